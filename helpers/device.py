@@ -1,0 +1,190 @@
+"""What machine this is, and the settings that follow from it, each with its reason."""
+
+import resource
+import sys
+from dataclasses import dataclass
+
+import torch
+
+from helpers.errors import UserError
+from helpers.hosts import host
+
+GPU_MENU = {
+    "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
+    "kaggle": "Choose Settings > Accelerator > GPU T4 x2 in the panel on the right, then run again from the top.",
+    "local": "Run on a machine with an NVIDIA GPU, open the notebook on Colab or Kaggle, or rehearse with the profile `rehearsal`.",
+}
+CPU_PARAMETERS = 500e6  # above this a training step on a CPU takes minutes
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Describe a GPU, or the CPU when there is none. `memory_gib` is what a process can use; `capability` is (0, 0) on a CPU."""
+
+    kind: str  # "cuda" or "cpu"
+    name: str
+    capability: tuple[int, int] = (0, 0)
+    memory_gib: float = 0.0
+    fast_bf16: bool = False
+
+
+T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56, fast_bf16=False)  # for tests and tables on machines without one
+
+
+def find_machine() -> Machine:
+    """Describe this machine, after one real CUDA operation if there is a GPU.
+
+    Raises:
+        UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
+    """
+    if not torch.cuda.is_available():
+        return Machine("cpu", _cpu_name(), memory_gib=_host_memory_gib(), fast_bf16=_cpu_has_bf16())
+    name = torch.cuda.get_device_name(0)
+    try:
+        (torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum().item()
+    except RuntimeError as error:
+        raise UserError(
+            f"The GPU ({name}) does not work with the installed PyTorch {torch.__version__}: {str(error).splitlines()[0]} "
+            f"{GPU_MENU[host()]}"
+        ) from None
+    properties = torch.cuda.get_device_properties(0)
+    capability = torch.cuda.get_device_capability(0)
+    # torch.cuda.is_bf16_supported() also says True where bf16 is emulated (2.2 TFLOP/s on a T4, against 20 in fp16)
+    return Machine("cuda", name, capability, properties.total_memory / 2**30, fast_bf16=capability >= (8, 0))
+
+
+def check_machine(machine: Machine, model_name: str, parameters: int) -> str:
+    """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
+
+    Args:
+        machine: from `find_machine`.
+        model_name: the name for the message.
+        parameters: how many weights the model has.
+
+    Raises:
+        UserError: the model is too large for a CPU. The message says what to click on this host.
+    """
+    size = f"{parameters / 1e9:.2f}B" if parameters >= 1e9 else f"{parameters / 1e6:.1f}M"
+    if machine.kind == "cpu" and parameters > CPU_PARAMETERS:
+        raise UserError(f"{model_name} has {size} parameters and this machine has no GPU. {GPU_MENU[host()]}")
+    where = "GPU" if machine.kind == "cuda" else "CPU"
+    return f"{model_name} ({size} parameters) runs on this {where}: {machine.name}, {machine.memory_gib:.1f} GiB."
+
+
+def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
+    """Choose the number format of the matrix multiplications, with the reason."""
+    if machine.kind == "cuda":
+        if machine.fast_bf16:
+            return torch.bfloat16, f"{machine.name} (compute capability {_dotted(machine)}) has bfloat16 tensor cores"
+        return torch.float16, f"{machine.name} (compute capability {_dotted(machine)}) has tensor cores for float16, not for bfloat16"
+    if machine.fast_bf16:
+        return torch.bfloat16, "this CPU has bfloat16 instructions"
+    return torch.float32, "this CPU has no bfloat16 instructions, and float16 is about 20 times slower on a CPU"
+
+
+def precision_flags(dtype: torch.dtype) -> dict[str, bool]:
+    """Return `fp16` and `bf16` for the trainer's configuration: both, because what is left out is guessed (and guessed wrong on a T4)."""
+    return {"fp16": dtype is torch.float16, "bf16": dtype is torch.bfloat16}
+
+
+def adapters_to_float32(model: torch.nn.Module) -> int:
+    """Cast the trainable parameters to float32, in place, and return how many there are.
+
+    TRL gives the adapters of a quantized model bfloat16, and the gradient scaler of fp16 training then fails at step 0.
+    Call it after the trainer is built and before `train()`.
+    """
+    count = 0
+    for parameter in model.parameters():
+        if parameter.requires_grad:
+            parameter.data = parameter.data.to(torch.float32)
+            count += parameter.numel()
+    return count
+
+
+def repair_4bit_on_cpu(model: torch.nn.Module) -> int:
+    """Keep bitsandbytes from repacking 4-bit weights on a CPU, and return how many layers that concerns.
+
+    On CPUs with AVX512-BF16 a forward pass without gradients (a score before training, say) repacks `Linear4bit` weights;
+    every backward pass after it is wrong, and nothing says so. Found in bitsandbytes 0.50.2; harmless elsewhere.
+    Call it right after loading.
+    """
+    layers = [module for module in model.modules() if hasattr(module, "support_avx512bf16_for_cpu")]
+    for layer in layers:
+        layer.support_avx512bf16_for_cpu = False
+    return len(layers)
+
+
+def use_fast_attention(machine: Machine) -> str:
+    """Choose the fast attention kernel for models with grouped queries on GPUs such as the T4. Say what was done and why.
+
+    Without a mask, transformers hands grouped keys to PyTorch as they are; before PyTorch 2.14 that selects the slow math
+    kernel on GPUs that FlashAttention does not support. Repeating the keys first gives the memory-efficient kernel.
+    Measured on a Kaggle T4: 1.6 to 1.8 times faster generation.
+    """
+    from transformers.integrations import sdpa_attention
+
+    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    if machine.kind != "cuda" or machine.capability >= (8, 0):
+        return f"attention: PyTorch's own choice, which is right on {machine.name}"
+    if version >= (2, 14):
+        return f"attention: PyTorch's own choice; {torch.__version__} has a fast kernel for grouped queries"
+    sdpa_attention.use_gqa_in_sdpa = lambda *args, **kwargs: False
+    return f"attention: keys repeated before the kernel, because PyTorch {torch.__version__} is slow with grouped queries on {machine.name}"
+
+
+def peak_memory_gib(machine: Machine) -> float:
+    """Return the most memory used since `reset_peak_memory` on a GPU; on a CPU, the process's peak since it started. In GiB."""
+    if machine.kind == "cuda":
+        return torch.cuda.max_memory_reserved() / 2**30
+    unit = 1 if sys.platform == "darwin" else 1024  # Linux counts in KiB, macOS in bytes
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**30
+
+
+def reset_peak_memory(machine: Machine) -> None:
+    """Start a new measurement of a GPU's peak. A CPU process has no such counter: its peak only grows."""
+    if machine.kind == "cuda":
+        torch.cuda.reset_peak_memory_stats()
+
+
+def quiet_logs() -> None:
+    """Turn off progress bars and warnings that would bury a notebook's own output. Errors still show."""
+    import datasets
+    import transformers
+
+    transformers.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+    datasets.disable_progress_bars()
+
+
+def _dotted(machine: Machine) -> str:
+    return ".".join(str(number) for number in machine.capability)
+
+
+def _cpu_name() -> str:
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            name = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), "CPU")
+    except OSError:
+        name = "CPU"
+    return f"{name}, {torch.get_num_threads()} threads"
+
+
+def _host_memory_gib() -> float:
+    try:
+        with open("/proc/meminfo", encoding="utf-8") as file:
+            return int(next(line for line in file if line.startswith("MemTotal")).split()[1]) / 2**20
+    except (OSError, StopIteration):
+        return 0.0
+
+
+def _cpu_has_bf16() -> bool:
+    """Tell whether the CPU multiplies bfloat16 in hardware (AVX512-BF16 or AMX); without it float32 is faster."""
+    capability = getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
+    if "AVX512" not in capability:
+        return False
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            flags = file.read(20_000)
+    except OSError:
+        return False
+    return "avx512_bf16" in flags or "amx_bf16" in flags

@@ -1,0 +1,165 @@
+"""Ask a model many questions at once: greedy, batched, left-padded, the same text as one at a time."""
+
+import json
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+import torch
+from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
+
+from helpers.prompts import is_complete
+
+
+@dataclass(frozen=True)
+class Generation:
+    """Hold one answer. `truncated` says that it reached the token budget before it ended."""
+
+    text: str
+    tokens: int
+    truncated: bool
+
+
+def greedy_config(tokenizer: PreTrainedTokenizerBase, max_new_tokens: int, eos_token_ids: list[int]) -> GenerationConfig:
+    """Return a configuration that decodes greedily and says so in every field that a checkpoint could set otherwise.
+
+    A repetition penalty counts the prompt's tokens, so that schema names cannot be copied; sampling makes a score a lottery.
+    Both come with some checkpoints' own generation_config.
+    """
+    pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else eos_token_ids[0]
+    return GenerationConfig(
+        do_sample=False, num_beams=1, temperature=None, top_p=None, top_k=None, repetition_penalty=1.0,
+        no_repeat_ngram_size=0, max_new_tokens=max_new_tokens, max_length=None, eos_token_id=eos_token_ids,
+        pad_token_id=pad, bos_token_id=tokenizer.bos_token_id, use_cache=True,
+    )  # fmt: skip
+
+
+def generate(
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    prompts: list[str],
+    max_new_tokens: int = 128,
+    batch_size: int = 32,
+    resume_file: Path | None = None,
+    label: str = "",
+) -> list[Generation]:
+    """Answer every prompt greedily and return the answers in the prompts' order.
+
+    Prompts are sorted by length, so that a batch pads little, and padded on the left, so that every answer starts right
+    behind its prompt. A sequence ends at an end token, at the token budget, or as soon as more text could no longer change
+    what `extract_sql` takes from it (a base model rarely stops by itself): no verdict depends on that. The model's own
+    generation_config plays no part. In float32 the text is the one that asking one by one gives; in half precision a
+    batch may round differently and, rarely, choose another word.
+
+    Args:
+        model: a causal language model, its device decides where this runs. Left in the mode (train or eval) it came in.
+        tokenizer: its padding side is put back afterwards.
+        prompts: texts as `prompts.render` makes them.
+        max_new_tokens: the budget of each answer, the same for every model that is compared.
+        batch_size: how many prompts run together; costs memory only.
+        resume_file: a jsonl file that takes each finished batch; a second call reads it and goes on where it stopped.
+        label: a word for the progress lines; without it there are none.
+    """
+    done = _read_done(resume_file, prompts)
+    order = sorted((i for i in range(len(prompts)) if i not in done), key=lambda i: (-len(prompts[i]), i))
+    eos_token_ids = _eos_token_ids(model, tokenizer)
+    started = time.monotonic()
+    with _asking(model, tokenizer, greedy_config(tokenizer, max_new_tokens, eos_token_ids)):
+        for first in range(0, len(order), batch_size):
+            batch = order[first : first + batch_size]
+            answers = _generate_batch(model, tokenizer, [prompts[i] for i in batch], max_new_tokens, eos_token_ids)
+            done.update(zip(batch, answers, strict=True))
+            if resume_file is not None:
+                _append(resume_file, prompts, dict(zip(batch, answers, strict=True)))
+            if label:
+                seconds = time.monotonic() - started
+                asked = first + len(batch)
+                left = seconds / asked * (len(order) - asked)
+                print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s, about {left:.0f} s left", flush=True)
+    return [done[i] for i in range(len(prompts))]
+
+
+def _generate_batch(model, tokenizer, prompts: list[str], max_new_tokens: int, eos_token_ids: list[int]) -> list[Generation]:
+    inputs = tokenizer(prompts, return_tensors="pt", padding=True, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))
+    inputs.pop("token_type_ids", None)
+    inputs = inputs.to(model.device)
+    length = inputs["input_ids"].shape[1]
+    stop = StoppingCriteriaList([_QueryComplete(tokenizer, length)])
+    with torch.inference_mode():
+        output = model.generate(**inputs, stopping_criteria=stop)
+    answers = []
+    for row in output[:, length:].tolist():
+        end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
+        kept = row if end is None else row[:end]
+        text = tokenizer.decode(kept, skip_special_tokens=True)
+        truncated = end is None and len(row) >= max_new_tokens and not is_complete(text)
+        answers.append(Generation(text, len(kept), truncated))
+    return answers
+
+
+class _QueryComplete(StoppingCriteria):
+    """Stop each sequence as soon as its query is complete (see `prompts.is_complete`)."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerBase, prompt_length: int):
+        self.tokenizer, self.prompt_length = tokenizer, prompt_length
+
+    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **kwargs) -> torch.BoolTensor:
+        texts = self.tokenizer.batch_decode(input_ids[:, self.prompt_length :], skip_special_tokens=True)
+        return torch.tensor([is_complete(text) for text in texts], device=input_ids.device)
+
+
+@contextmanager
+def _asking(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, config: GenerationConfig) -> Iterator[None]:
+    """Put the model into eval mode with our configuration in place of its own, and put everything back afterwards.
+
+    Passing a configuration to `generate` is not enough: fields that it leaves open are filled from the model's own.
+    """
+    was_training, side, pad = model.training, tokenizer.padding_side, tokenizer.pad_token
+    base = model.get_base_model() if hasattr(model, "get_base_model") else model  # an adapter's wrapper and what it wraps
+    own_config = base.generation_config
+    model.eval()
+    model.generation_config = base.generation_config = config
+    tokenizer.padding_side = "left"
+    if pad is None:
+        tokenizer.pad_token = tokenizer.eos_token
+    try:
+        yield
+    finally:
+        model.generation_config = base.generation_config = own_config
+        tokenizer.padding_side, tokenizer.pad_token = side, pad
+        model.train(was_training)
+
+
+def _eos_token_ids(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase) -> list[int]:
+    """Collect the end tokens of the tokenizer and of the checkpoint: instruct models have several."""
+    own = getattr(model.generation_config, "eos_token_id", None)
+    own = own if isinstance(own, list) else [own]
+    return [token for token in dict.fromkeys([tokenizer.eos_token_id, *own]) if token is not None]
+
+
+def _starts_with_bos(tokenizer: PreTrainedTokenizerBase, prompt: str) -> bool:
+    """Tell whether a rendered prompt (a chat template's, say) already carries the start token, so that it is not added twice."""
+    return bool(tokenizer.bos_token) and prompt.startswith(tokenizer.bos_token)
+
+
+def _read_done(file: Path | None, prompts: list[str]) -> dict[int, Generation]:
+    """Read the finished answers of an earlier call. A line that was cut off, or belongs to another prompt, does not count."""
+    done = {}
+    if file is not None and file.exists():
+        for line in file.read_text(encoding="utf-8").splitlines():
+            try:
+                row = json.loads(line)
+                index, prompt = row.pop("index"), row.pop("prompt")
+                if prompts[index] == prompt:
+                    done[index] = Generation(**row)
+            except (ValueError, KeyError, IndexError, TypeError):
+                continue
+    return done
+
+
+def _append(file: Path, prompts: list[str], answers: dict[int, Generation]) -> None:
+    lines = [json.dumps({"index": i, "prompt": prompts[i], **asdict(answer)}, ensure_ascii=False) for i, answer in answers.items()]
+    with file.open("a", encoding="utf-8") as out:
+        out.write("\n".join(lines) + "\n")

@@ -1,0 +1,109 @@
+"""Find a model, and say in one sentence why it cannot be had, before anything large is downloaded."""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.hosts import host
+from helpers.standins import is_standin, standin_folder
+
+SWITCH_ON = {
+    "kaggle": "On Kaggle, switch on Settings > Internet (the account's phone number must be verified once).",
+    "colab": "Check the connection and run the cell again.",
+    "local": "Check the connection, or rehearse without a network with the profile `rehearsal`.",
+}
+
+
+def locate_model(model_id: str) -> str:
+    """Return what `from_pretrained` takes: the folder of a stand-in, a local folder, or a Hub id that may be downloaded.
+
+    Of a Hub model only `config.json` (a few kilobytes) is fetched, to find out early whether it exists and is open to us.
+
+    Raises:
+        UserError: no such embedded model, folder or Hub model; a gated model; no network; a folder that holds no model.
+    """
+    if is_standin(model_id):
+        return str(standin_folder(model_id))
+    folder = Path(model_id).expanduser()
+    if folder.is_dir():
+        missing = [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]
+        if missing:
+            raise UserError(
+                f"The folder {model_id} has no {' and no '.join(missing)}: it is not a model in Hugging Face's format. "
+                "Give a folder that `save_pretrained` wrote, or an id of the Hub such as mistralai/Mistral-7B-v0.1."
+            )
+        return str(folder)
+    if model_id.count("/") != 1 or model_id.startswith((".", "/", "~")):
+        raise UserError(
+            f"There is no model {model_id!r}: no such folder, and an id of the Hub looks like mistralai/Mistral-7B-v0.1. "
+            "The embedded models begin with standin/."
+        )
+    from huggingface_hub import hf_hub_download
+
+    with clear_hub_errors(model_id, "model"):
+        hf_hub_download(model_id, "config.json")
+    return model_id
+
+
+@contextmanager
+def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
+    """Turn what goes wrong with the Hub into one sentence that says what to do.
+
+    Args:
+        repo_id: the model or data set, for the message.
+        kind: "model" or "data set".
+
+    Raises:
+        UserError: gated, missing, no network, or a full disk.
+    """
+    from datasets.exceptions import DatasetNotFoundError
+    from huggingface_hub import errors
+
+    page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
+    try:
+        yield
+    except (errors.GatedRepoError, errors.RepositoryNotFoundError, DatasetNotFoundError) as error:
+        if isinstance(error, errors.GatedRepoError) or "gated" in str(error):
+            raise UserError(
+                f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token "
+                "with read access (HF_TOKEN, in the environment or as a secret of the host). Or choose an ungated one."
+            ) from None
+        raise UserError(
+            f"The Hub has no {kind} {repo_id!r} that this account may see. Check the spelling at {page}; "
+            "a private one needs a token (HF_TOKEN)."
+        ) from None
+    except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled, ConnectionError, TimeoutError) as error:
+        if os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}:
+            advice = "HF_HUB_OFFLINE is set: unset it to download, or rehearse with the profile `rehearsal`."
+        else:
+            advice = f"There is no way to {os.environ.get('HF_ENDPOINT', 'https://huggingface.co')}. {SWITCH_ON[host()]}"
+        raise UserError(f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}") from error
+    except errors.EntryNotFoundError:
+        raise UserError(f"{page} has no config.json: it is not a model that transformers can load.") from None
+    except OSError as error:
+        if error.errno == 28:  # ENOSPC
+            raise UserError(
+                f"The disk is full while loading the {kind} {repo_id}. Free some space, or set HF_HOME to a larger disk."
+            ) from None
+        raise
+
+
+def count_parameters(model_path: str) -> int:
+    """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
+
+    Raises:
+        UserError: transformers does not know the architecture.
+    """
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    with clear_hub_errors(model_path, "model"):
+        try:
+            config = AutoConfig.from_pretrained(model_path)
+        except ValueError as error:
+            raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
+    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
+    with torch.device("meta"):
+        return auto.from_config(config).num_parameters()

@@ -1,0 +1,101 @@
+"""The only place that draws. Every function returns a figure, 6 x 3.5 inches, in Okabe and Ito's colors."""
+
+import io
+
+from matplotlib import ticker
+from matplotlib.figure import Figure
+
+ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
+    "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
+)  # fmt: skip
+COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION}
+
+
+class Picture(Figure):
+    """A figure that a notebook shows as the last value of a cell, once, with or without pyplot."""
+
+    def _repr_png_(self) -> bytes:
+        buffer = io.BytesIO()
+        self.savefig(buffer, format="png", dpi=self.dpi)
+        return buffer.getvalue()
+
+
+def _figure(title: str) -> tuple[Figure, object]:
+    fig = Picture(figsize=(6, 3.5), dpi=150, layout="constrained", facecolor="white")
+    ax = fig.add_subplot()
+    ax.set_title(title, fontsize=10, loc="left")
+    ax.spines[["top", "right"]].set_visible(False)
+    ax.grid(axis="y", color="0.9", linewidth=0.8)
+    ax.set_axisbelow(True)
+    return fig, ax
+
+
+def loss_curve(log_history: list[dict], title: str) -> Figure:
+    """Draw training (solid) and validation (dashed) loss over steps.
+
+    Args:
+        log_history: `trainer.state.log_history`; entries with `loss` or `eval_loss`, and `step`.
+        title: says which model and data; a stand-in says so here.
+    """
+    fig, ax = _figure(title)
+    train = [(entry["step"], entry["loss"]) for entry in log_history if "loss" in entry]
+    validation = [(entry["step"], entry["eval_loss"]) for entry in log_history if "eval_loss" in entry]
+    if train:
+        ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=1.5, label="training (mean since the last log)")
+    if validation:
+        ax.plot(
+            *zip(*validation, strict=True), color=COLORS["validation"], linestyle="--", marker="o", markersize=4, label="validation"
+        )
+    ax.set_xlabel("optimizer step")
+    ax.set_ylabel("loss on the answer (nats a token)")
+    ax.set_xlim(left=0)
+    ax.set_ylim(bottom=0)
+    ax.legend(frameon=False, fontsize=8)
+    return fig
+
+
+def token_lengths(lengths: list[int], max_length: int, title: str) -> Figure:
+    """Draw a histogram of tokens per example, with the mean and, if it is near, the limit."""
+    fig, ax = _figure(title)
+    ax.hist(lengths, bins=30, color=COLORS["train"], alpha=0.8)
+    mean = sum(lengths) / len(lengths)
+    ax.axvline(mean, color=BLACK, linewidth=1)
+    ax.annotate(f" mean {mean:.0f}", (mean, 0.94), xycoords=("data", "axes fraction"), fontsize=8)
+    if max_length < 3 * max(lengths):
+        ax.axvline(max_length, color=VERMILION, linestyle="--", linewidth=1)
+        ax.annotate(
+            f"max_length {max_length} ", (max_length, 0.94), xycoords=("data", "axes fraction"), fontsize=8, ha="right", color=VERMILION
+        )
+    ax.set_xlabel("tokens (prompt and answer)")
+    ax.set_ylabel("examples")
+    return fig
+
+
+def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Figure:
+    """Draw rates with their 95 % intervals, one group a test set, one bar a model.
+
+    Args:
+        rates: {test set: {"base": {"rate", "interval", "n"}, "tuned": {...}}}, rates as shares of 1.
+        title: says which model and data.
+        label: the score's name, for the axis.
+    """
+    fig, ax = _figure(title)
+    models = list(dict.fromkeys(model for row in rates.values() for model in row))
+    width = 0.8 / len(models)
+    for number, model in enumerate(models):
+        for place, row in enumerate(rates.values()):
+            score = row.get(model)
+            if not score or score.get("rate") is None:
+                continue
+            x = place + (number - (len(models) - 1) / 2) * width
+            low, high = score["interval"]
+            rate = score["rate"]
+            ax.bar(x, rate, width * 0.92, color=COLORS.get(model, GREEN), label=model if place == 0 else None)
+            ax.errorbar(x, rate, [[max(rate - low, 0)], [max(high - rate, 0)]], color=BLACK, capsize=3, linewidth=1)
+            ax.annotate(f"{rate:.2f}".lstrip("0") if rate < 1 else "1", (x, high), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=8)
+    ax.set_xticks(range(len(rates)), [f"{name}\nn = {next(iter(row.values()))['n']}" for name, row in rates.items()], fontsize=8)
+    ax.set_ylim(0, 1.05)
+    ax.yaxis.set_major_locator(ticker.MultipleLocator(0.2))
+    ax.set_ylabel(f"{label}\n(share of 1, 95 % interval)", fontsize=9)
+    ax.legend(frameon=False, fontsize=8, loc="upper right")
+    return fig

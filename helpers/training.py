@@ -1,0 +1,177 @@
+"""What stands beside the trainer: log lines, a stop for lost runs, the last good checkpoint, what padding costs."""
+
+import json
+import math
+import time
+import zipfile
+from pathlib import Path
+
+import torch
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
+
+from helpers.device import Machine, peak_memory_gib
+from helpers.errors import UserError
+
+
+class LogLines(TrainerCallback):
+    """Print one line a log step: step, loss, learning rate, tokens a second, memory, time left.
+
+    The usual progress bar is one HTML object that prints nothing when papermill runs a notebook.
+    """
+
+    def __init__(self, machine: Machine):
+        self.machine, self.started, self.first_step, self.evaluated = machine, 0.0, 0, ""
+
+    def on_train_begin(self, args, state, control, **kwargs):
+        self.started, self.first_step = time.monotonic(), state.global_step
+        where = f"from step {state.global_step} " if state.global_step else ""
+        print(f"Training {where}to step {state.max_steps}, {state.num_train_epochs} epoch(s)", flush=True)
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        logs = logs or {}
+        if "eval_loss" in logs:
+            print(f"step {state.global_step:>5}/{state.max_steps}  validation loss {logs['eval_loss']:.4f}", flush=True)
+        elif "loss" in logs:
+            seconds = time.monotonic() - self.started
+            steps = max(state.global_step - self.first_step, 1)
+            left = seconds / steps * (state.max_steps - state.global_step)
+            print(
+                f"step {state.global_step:>5}/{state.max_steps}  loss {float(logs['loss']):.4f}  "
+                f"learning rate {float(logs.get('learning_rate', 0)):.1e}  {seconds / steps:.2f} s a step  "
+                f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(left)} left",
+                flush=True,
+            )
+
+
+class StopOnLostLoss(TrainerCallback):
+    """Stop when the loss is no longer a number, before the adapter is saved over a good one.
+
+    In float16 the first steps may be skipped while the gradient scaler settles: their gradient norm is not finite, their loss is.
+    """
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        loss = float((logs or {}).get("loss", 0.0))
+        if not math.isfinite(loss):
+            raise UserError(
+                f"The loss is {loss} at step {state.global_step}: the run is lost. Lower learning_rate "
+                f"({args.learning_rate:g} now), or raise warmup; the last checkpoint is in {args.output_dir}."
+            )
+
+
+def use_log_lines(trainer: Trainer, machine: Machine) -> None:
+    """Replace the trainer's own progress output with `LogLines`, and stop on a lost loss."""
+    trainer.remove_callback(PrinterCallback)
+    trainer.remove_callback(ProgressCallback)
+    for callback in list(trainer.callback_handler.callbacks):
+        if type(callback).__name__ == "NotebookProgressCallback":  # the class exists only where IPython does
+            trainer.remove_callback(callback)
+    trainer.add_callback(LogLines(machine))
+    trainer.add_callback(StopOnLostLoss())
+
+
+def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
+    """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
+
+    Passing True to `Trainer.train` dies where there is no checkpoint; a process killed while it saves leaves half of one.
+    Looks at every file of a checkpoint and passes over damaged ones, newest first, saying so.
+
+    Args:
+        folder: where the trainer saves.
+        resume: "never" ignores what is there; anything else looks.
+    """
+    if resume == "never":
+        return None
+    found = [path for path in folder.glob("checkpoint-*") if path.name.removeprefix("checkpoint-").isdigit()]
+    for path in sorted(found, key=lambda path: int(path.name.removeprefix("checkpoint-")), reverse=True):
+        if fault := checkpoint_fault(path):
+            print(f"{path.name} is damaged ({fault}); looking for the one before it.")
+        else:
+            return str(path)
+    return None
+
+
+def checkpoint_fault(checkpoint: Path) -> str:
+    """Say what is wrong with a checkpoint folder, or "" if it can be resumed from."""
+    weights = [*checkpoint.glob("adapter_model.safetensors"), *checkpoint.glob("model*.safetensors")]
+    if not weights:
+        return "no weights"
+    try:
+        for file in weights:
+            _check_safetensors(file)
+        for name in ("optimizer.pt", "scheduler.pt"):
+            if not zipfile.is_zipfile(checkpoint / name):
+                return f"{name} is missing or cut off"
+        if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
+            return "the random state is missing or cut off"
+        json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        return str(error).splitlines()[0]
+    return ""
+
+
+def padding_shares(lengths: list[int], batch_size: int, max_length: int, seed: int) -> dict[str, float]:
+    """Compute which share of the tokens in a training epoch would be padding, under three ways to make batches.
+
+    Args:
+        lengths: tokens of each example.
+        batch_size: examples a batch.
+        max_length: what "pad to the maximum" pads to.
+        seed: for the shuffled order.
+
+    Returns:
+        Shares of 1: every row padded to `max_length`; to the longest of a random batch; to the longest of a batch of like lengths.
+    """
+    generator = torch.Generator().manual_seed(seed)
+    shuffled = [lengths[i] for i in torch.randperm(len(lengths), generator=generator).tolist()]
+    real = sum(lengths)
+
+    def padded(order: list[int]) -> int:
+        batches = [order[i : i + batch_size] for i in range(0, len(order), batch_size)]
+        return sum(max(batch) * len(batch) for batch in batches)
+
+    return {
+        f"every row padded to {max_length}": 1 - real / (max_length * len(lengths)),
+        "to the longest row of a random batch": 1 - real / padded(shuffled),
+        "to the longest row of a batch of like lengths": 1 - real / padded(sorted(lengths)),
+    }
+
+
+def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:
+    """Return mean loss and number of tokens on the prompt's part and on the answer's part of a batch.
+
+    Args:
+        model: a causal language model; its mode is put back afterwards.
+        batch: `input_ids`, `attention_mask` and `labels`, each (rows, tokens); labels are -100 outside the answer.
+
+    Returns:
+        {"prompt": (nats a token, tokens), "answer": (nats a token, tokens)}
+    """
+    was_training = model.training
+    model.eval()
+    batch = {name: tensor.to(model.device) for name, tensor in batch.items()}
+    with torch.no_grad():
+        logits = model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).logits[:, :-1].float()
+    model.train(was_training)
+    targets = batch["input_ids"][:, 1:]
+    losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), targets, reduction="none")
+    answer = batch["labels"][:, 1:] != -100
+    prompt = batch["attention_mask"][:, 1:].bool() & ~answer
+    return {
+        name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))
+    }
+
+
+def _check_safetensors(file: Path) -> None:
+    """Compare a safetensors file's size with what its header promises: a cut-off file is shorter."""
+    with file.open("rb") as stream:
+        length = int.from_bytes(stream.read(8), "little")
+        if length > file.stat().st_size:
+            raise ValueError(f"{file.name} is cut off")
+        header = json.loads(stream.read(length))
+    promised = max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
+    if file.stat().st_size != 8 + length + promised:
+        raise ValueError(f"{file.name} is cut off")
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
