@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -55,7 +56,9 @@ class Splits:
         return "\n".join(lines)
 
 
-def load(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, seed: int) -> Splits:
+def load(
+    dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, seed: int, exclude: Sequence[str] = ()
+) -> Splits:
     """Load a data set by its id and return shuffled splits that share no question and no query.
 
     Args:
@@ -63,7 +66,8 @@ def load(dataset_id: str, train_examples: int, validation_examples: int, eval_ex
         train_examples: how many to train on; -1 for all that are left.
         validation_examples: how many for the validation loss.
         eval_examples: how many to score, over all test sets together.
-        seed: the same seed gives the same rows in the same order.
+        seed: the same seed gives the same rows in the same order. (The practice data has an order of its own, also seeded.)
+        exclude: questions that must be in no split, such as those a notebook demonstrates with.
 
     Raises:
         UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for.
@@ -73,7 +77,8 @@ def load(dataset_id: str, train_examples: int, validation_examples: int, eval_ex
     if dataset_id.startswith("practice/"):
         splits = _load_practice(dataset_id, train_examples, validation_examples, eval_examples)
     else:
-        rows = [record(row, dataset_id) for row in read_rows(dataset_id)]
+        excluded = set(map(_key, exclude))
+        rows = [row for row in (record(row, dataset_id) for row in read_rows(dataset_id)) if _key(row["question"]) not in excluded]
         splits = split_rows(rows, train_examples, validation_examples, eval_examples, seed)
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():

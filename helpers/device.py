@@ -53,21 +53,28 @@ def find_machine() -> Machine:
     return Machine("cuda", name, capability, properties.total_memory / 2**30, fast_bf16=capability >= (8, 0))
 
 
-def check_machine(machine: Machine, model_name: str, parameters: int) -> str:
+def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:
     """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
 
     Args:
         machine: from `find_machine`.
         model_name: the name for the message.
         parameters: how many weights the model has.
+        bits: of a weight, 4 or 16. A first look only: what training adds is not counted.
 
     Raises:
-        UserError: the model is too large for a CPU. The message says what to click on this host.
+        UserError: the model is too large for a CPU, or its weights alone for the memory. The message says what to do on this host.
     """
     size = f"{parameters / 1e9:.2f}B" if parameters >= 1e9 else f"{parameters / 1e6:.1f}M"
     if machine.kind == "cpu" and parameters > CPU_PARAMETERS:
         raise UserError(f"{model_name} has {size} parameters and this machine has no GPU. {GPU_MENU[host()]}")
     where = "GPU" if machine.kind == "cuda" else "CPU"
+    weights = parameters * (0.56 if bits == 4 else 2) / 2**30  # 4 bits, and one float32 scale for every 64 weights
+    if weights > machine.memory_gib:
+        raise UserError(
+            f"The weights of {model_name} take about {weights:.1f} GiB and this {where} ({machine.name}) has {machine.memory_gib:.1f}. "
+            f"{'Choose a smaller model_id' if bits == 4 else 'Set load_in_4bit to true, or choose a smaller model_id'}."
+        )
     return f"{model_name} ({size} parameters) runs on this {where}: {machine.name}, {machine.memory_gib:.1f} GiB."
 
 

@@ -161,5 +161,6 @@ def _read_done(file: Path | None, prompts: list[str]) -> dict[int, Generation]:
 
 def _append(file: Path, prompts: list[str], answers: dict[int, Generation]) -> None:
     lines = [json.dumps({"index": i, "prompt": prompts[i], **asdict(answer)}, ensure_ascii=False) for i, answer in answers.items()]
-    with file.open("a", encoding="utf-8") as out:
-        out.write("\n".join(lines) + "\n")
+    with file.open("a+b") as out:
+        cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line
+        out.write(("\n" * bool(cut_off) + "\n".join(lines) + "\n").encode())

@@ -6,11 +6,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.hosts import host
+from helpers.hosts import INTERNET_OFF, host
 from helpers.standins import is_standin, standin_folder
 
 SWITCH_ON = {
-    "kaggle": "On Kaggle, switch on Settings > Internet (the account's phone number must be verified once).",
+    "kaggle": INTERNET_OFF,
     "colab": "Check the connection and run the cell again.",
     "local": "Check the connection, or rehearse without a network with the profile `rehearsal`.",
 }

@@ -7,7 +7,8 @@ import zipfile
 from pathlib import Path
 
 import torch
-from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
+import transformers
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
 
 from helpers.device import Machine, peak_memory_gib
 from helpers.errors import UserError
@@ -107,6 +108,29 @@ def checkpoint_fault(checkpoint: Path) -> str:
     except (OSError, ValueError) as error:
         return str(error).splitlines()[0]
     return ""
+
+
+def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:
+    """Count the optimizer steps of a run, as the trainer does. With packing it is an upper bound: rows become fewer."""
+    if max_steps > 0:
+        return max_steps
+    return max(1, math.ceil(math.ceil(examples / examples_a_step) * num_epochs))
+
+
+def checkpointing(every: int) -> dict:
+    """Return the trainer's settings that recompute the activations of every n-th layer instead of keeping them.
+
+    Args:
+        every: 0 keeps all activations; 1 recomputes all (least memory, a third more time); n recomputes those of every n-th layer.
+
+    Raises:
+        UserError: the installed transformers cannot do it in part.
+    """
+    if every <= 1:
+        return {"gradient_checkpointing": every == 1}
+    if "activation_checkpointing_kwargs" not in TrainingArguments.__dataclass_fields__:
+        raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
+    return {"gradient_checkpointing": True, "activation_checkpointing_kwargs": {"every_n_layers": every}}
 
 
 def padding_shares(lengths: list[int], batch_size: int, max_length: int, seed: int) -> dict[str, float]:

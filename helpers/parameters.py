@@ -1,0 +1,259 @@
+"""The parameters of a notebook: what its cell declares, what a profile sets, and values turned into the declared type.
+
+The cell tagged `parameters` in `notebooks/<stem>.ipynb` is the only list of names, types and defaults. The runner checks
+against it before anything is loaded; `collect` checks again inside the notebook, where plain papermill may have injected
+an unknown name (it only warns) or the text `false` (which Python takes for true).
+"""
+
+import ast
+import difflib
+import json
+import math
+import os
+import re
+from pathlib import Path
+from typing import NamedTuple
+
+from helpers.errors import UserError
+from helpers.hosts import repository_root
+
+TOKEN_SHAPES = re.compile(
+    r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
+    r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])"  # older Weights & Biases
+)
+DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
+_LINE = re.compile(
+    r"^(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<type>str|int|float|bool|list)"
+    r"\s*=\s*(?P<value>[^#]+?)\s*(?:#\s*(?P<comment>.*))?$"
+)
+_FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}
+
+
+class Parameter(NamedTuple):
+    """One line of the parameters cell."""
+
+    type: str
+    default: object
+    comment: str
+    group: str
+
+
+def project_root() -> Path:
+    """Return the folder that holds `notebooks/` and `runs/`: the clone, or what `TEXT_TO_SQL_ROOT` names (tests do)."""
+    named = os.environ.get("TEXT_TO_SQL_ROOT")
+    return Path(named).resolve() if named else repository_root()
+
+
+def notebooks() -> dict[str, Path]:
+    """Return the numbered notebooks by stem, in order."""
+    return {path.stem: path for path in sorted((project_root() / "notebooks").glob("[0-9][0-9]_*.ipynb"))}
+
+
+def find_notebook(name: str) -> Path:
+    """Find a notebook by number (`01`), stem or path. Raise UserError with the known stems if there is none."""
+    known = notebooks()
+    if name in known:
+        return known[name]
+    numbered = [path for stem, path in known.items() if name.isdigit() and int(stem[:2]) == int(name)]
+    if len(numbered) == 1:
+        return numbered[0]
+    if name.endswith(".ipynb") and Path(name).is_file():
+        return Path(name).resolve()
+    raise UserError(f"There is no notebook {name}: there are {', '.join(known) or 'none'}.")
+
+
+def cells(notebook: Path) -> list[dict]:
+    """Return the cells of a notebook file, each source as one text. Raise UserError if it is no notebook."""
+    try:
+        found = json.loads(notebook.read_text(encoding="utf-8"))["cells"]
+        return [cell | {"source": "".join(cell["source"])} for cell in found]
+    except FileNotFoundError:
+        raise UserError(f"There is no notebook at {notebook}.") from None
+    except (ValueError, KeyError, TypeError):
+        raise UserError(f"{notebook} is not a notebook that can be read.") from None
+
+
+def read_parameters(notebook: Path) -> dict[str, Parameter]:
+    """Read the cell tagged `parameters`: name -> (type, default, comment, group), in the cell's order.
+
+    Stricter than papermill, which silently skips a line with a second `=` or `#`.
+    Raise UserError, naming notebook and line, for a line that cannot be read.
+    """
+    tagged = [cell for cell in cells(notebook) if "parameters" in cell.get("metadata", {}).get("tags", [])]
+    if len(tagged) != 1:
+        raise UserError(f"{notebook.stem} has {len(tagged) or 'no'} cells tagged `parameters`: it needs one.")
+    found: dict[str, Parameter] = {}
+    group, after_comment = "", False
+    for number, line in enumerate(tagged[0]["source"].splitlines(), start=1):
+        where = f"{notebook.stem}, line {number} of the parameters cell"
+        if line.startswith("#"):
+            text = line.lstrip("# ").strip()
+            group, after_comment = (f"{group} {text}" if after_comment else text), True
+        elif line.strip():
+            name, parameter = _read_line(line, where, group)
+            if name in found:
+                raise UserError(f"{where}: {name} is declared twice.")
+            found[name], after_comment = parameter, False
+    return found
+
+
+def _read_line(line: str, where: str, group: str) -> tuple[str, Parameter]:
+    match = _LINE.match(line.rstrip())
+    if not match or line.count("=") != 1 or line.count("#") > 1 or "|" in line:
+        raise UserError(f"{where} cannot be read: {line.strip()!r}. Write `name: type = literal  # comment`.")
+    kind = match["type"]
+    try:
+        default = ast.literal_eval(match["value"])
+    except (ValueError, SyntaxError):
+        raise UserError(f"{where}: {match['value']} is not a literal.") from None
+    if type(default).__name__ != kind or (kind == "list" and len({type(item) for item in default}) > 1):
+        raise UserError(f"{where}: the default {default!r} is not of type {kind}.")
+    return match["name"], Parameter(kind, default, match["comment"] or "", group)
+
+
+def check_names(names, known, stem: str = "the notebook") -> None:
+    """Raise UserError for the first of `names` that is not in `known`, with the nearest name."""
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(known)}."
+            raise UserError(f"There is no parameter {name} in {stem}: {hint}")
+
+
+def convert(name: str, value: object, declared: Parameter) -> object:
+    """Turn a text, or a value from YAML or a cell, into the declared type.
+
+    Only what cannot be meant otherwise is converted: `false` is a flag and `1e-4` a number, but `4.0` is no whole number
+    and a YAML `no` is no text. Raise UserError with an example for the rest, and for anything that looks like an access
+    token (without repeating it: a run records its parameters).
+    """
+    if TOKEN_SHAPES.search(str(value)):
+        raise UserError(f"{name} looks like an access token. Secrets are never parameters, because every run records "
+                        "them: put it in .env, or in the host's secrets.")
+    try:
+        return _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
+    except (ValueError, OverflowError):
+        shown = repr(value) if len(repr(value)) <= 80 else repr(value)[:77] + "..."
+        raise UserError(f"{name} wants {_wanted(declared)}, not {shown}") from None
+
+
+def _whole(value: object) -> int:
+    if type(value) is int or isinstance(value, str):
+        return int(value)
+    raise ValueError
+
+
+def _number(value: object) -> float:
+    if type(value) not in (int, float, str) or not math.isfinite(float(value)):
+        raise ValueError
+    return float(value)
+
+
+def _flag(value: object) -> bool:
+    found = _FLAGS.get(str(value).strip().lower()) if type(value) in (bool, int, str) else None
+    if found is None:
+        raise ValueError
+    return found
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise ValueError
+    return value
+
+
+_CONVERTERS = {"int": _whole, "float": _number, "bool": _flag, "str": _text}
+
+
+def _list(value: object, default: list) -> list:
+    """Read `a,b`, a YAML or JSON list, or a list; its items get the type of the default's items, else text."""
+    if isinstance(value, str):
+        bracketed = value.lstrip().startswith("[")
+        value = _yaml(value) if bracketed else [item.strip() for item in value.split(",") if item.strip()]
+    if not isinstance(value, (list, tuple)):
+        raise ValueError
+    item_type = type(default[0]).__name__ if default else "str"
+    return [_CONVERTERS[item_type](item) for item in value]
+
+
+def _yaml(text: str) -> object:
+    import yaml  # here, because a notebook that injects nothing has no need of it
+
+    try:
+        return yaml.safe_load(text)
+    except yaml.YAMLError as problem:
+        raise ValueError(str(problem)) from None
+
+
+def _wanted(declared: Parameter) -> str:
+    default = declared.default
+    if declared.type == "bool":
+        return "true or false"
+    if declared.type == "list":
+        return f"a list such as {','.join(map(str, default)) or 'a,b'}"
+    if declared.type == "str":
+        return f"text such as '{default}'" if default else "text (quote it)"
+    return f"a {'whole ' if declared.type == 'int' else ''}number such as {default}"
+
+
+def profile_names(stem: str) -> list[str]:
+    """Return the profiles that a notebook has, `t4` (the defaults) first."""
+    folder = project_root() / "notebooks" / "profiles"
+    return [DEFAULT_PROFILE] + sorted({path.parent.name for path in folder.glob(f"*/{stem}.yml")} - {DEFAULT_PROFILE})
+
+
+def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dict[str, object]:
+    """Return the values that a profile sets, converted. Raise UserError naming the file if it cannot be used."""
+    path = project_root() / "notebooks" / "profiles" / profile / f"{stem}.yml"
+    if not path.is_file():
+        if profile == DEFAULT_PROFILE:
+            return {}
+        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(profile_names(stem))}.")
+    where = path.relative_to(project_root()).as_posix()
+    try:
+        values = _yaml(path.read_text(encoding="utf-8")) or {}
+        if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
+            raise ValueError("it wants one `name: value` a line")
+    except ValueError as problem:
+        raise UserError(f"{where} cannot be read: {problem}") from None
+    try:
+        check_names(values, declared, stem)
+        return {name: convert(name, value, declared[name]) for name, value in values.items()}
+    except UserError as problem:
+        raise UserError(f"{where}: {problem}") from None
+
+
+def collect(stem: str, namespace: dict) -> dict[str, object]:
+    """Return the parameters of the running notebook, checked: `parameters = collect("01_mistral_qlora", globals())`.
+
+    Whoever set them (a hand in the cell, papermill's `-p` or `-f`), a value of another type is converted if it can be meant
+    in one way only, written back into `namespace` and reported in a printed line; otherwise the notebook stops here.
+    Names that papermill injected are found in the kernel's history; a name that a cell itself assigns is not looked at.
+    Raise UserError for an unknown name, a wrong type, a token, or a parameters cell that was not run.
+    """
+    declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")
+    check_names(_injected_names(namespace.get("In", [])), declared, stem)
+    values: dict[str, object] = {}
+    for name, parameter in declared.items():
+        if name not in namespace:
+            raise UserError(f"{name} has no value: run the Parameters cell first.")
+        given = namespace[name]
+        values[name] = convert(name, given, parameter)
+        if type(given) is not type(values[name]) and (type(given), parameter.type) != (int, "float"):
+            print(f"{name}: {given!r} is taken as {values[name]!r}")
+    namespace.update(values)
+    return values
+
+
+def _injected_names(history: list[str]) -> list[str]:
+    """Return the names assigned by papermill's own cell, which starts with the line `# Parameters` and only assigns."""
+    names = []
+    for source in history:
+        if isinstance(source, str) and source.split("\n", 1)[0].strip() == "# Parameters":
+            try:
+                statements = ast.parse(source).body
+            except SyntaxError:
+                continue
+            if all(isinstance(statement, ast.Assign) for statement in statements):
+                names += [statement.targets[0].id for statement in statements if isinstance(statement.targets[0], ast.Name)]
+    return names

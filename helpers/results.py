@@ -1,0 +1,344 @@
+"""The record of a run: a folder that says what was run, on what, and what came out.
+
+`run.json` (parameters, versions, device, commit, times, status), `log_history.json`, `metrics.json`, `predictions.jsonl`,
+`figures/`, `adapter/` and the executed notebook. Files are written whole: a reader sees the old text or the new one,
+never half of it, even if the run is killed. No value of a known secret gets into them.
+"""
+
+import dataclasses
+import datetime
+import functools
+import importlib.metadata
+import json
+import math
+import os
+import platform
+import re
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.hosts import repository_root
+from helpers.parameters import project_root
+
+PACKAGES = ("torch transformers trl peft accelerate bitsandbytes datasets evaluate tokenizers huggingface_hub "
+            "sqlglot numpy matplotlib papermill").split()
+REDACTED = "[redacted]"
+HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
+_SECRET_NAME = re.compile(r"(^|_)(TOKEN|KEY|SECRET|PASSWORD)S?(_|$)")
+_TOKEN = re.compile(r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}")
+_KEYED_HEX = re.compile(r"(?i)((?:wandb|api[ _-]?key|secret|password|token\b)[^\n]{0,80}?)\b[0-9a-f]{40}\b")
+
+
+def secrets() -> set[str]:
+    """Return the values that must not be written: secret-looking environment variables and those in `.env`.
+
+    Values shorter than 8 characters are left alone: hiding them would hide half of every file.
+    """
+    found = {value for name, value in os.environ.items() if _SECRET_NAME.search(name.upper())}
+    env_file = project_root() / ".env"
+    for line in env_file.read_text(encoding="utf-8", errors="replace").splitlines() if env_file.is_file() else []:
+        name, _, value = line.strip().removeprefix("export ").partition("=")
+        if re.search("TOKEN|KEY|SECRET|PASSWORD", name.upper()):
+            found.add(value.strip().strip("'\""))
+    return {value for value in found if len(value) >= 8}
+
+
+def redact(text: str, hidden: set[str] | None = None) -> str:
+    """Replace every secret value and token-shaped string in a text. A bare commit hash of 40 digits stays."""
+    for value in sorted(secrets() if hidden is None else hidden, key=len, reverse=True):
+        text = text.replace(value, REDACTED)
+    return _KEYED_HEX.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text))
+
+
+def redact_tree(value: object, hidden: set[str] | None = None) -> object:
+    """Redact every text in nested lists and dicts. Images are left alone, and so is a secret split over two texts."""
+    hidden = secrets() if hidden is None else hidden
+    if isinstance(value, str):
+        return redact(value, hidden)
+    if isinstance(value, dict):
+        return {
+            redact_tree(key, hidden): item if str(key).startswith("image/") else redact_tree(item, hidden)
+            for key, item in value.items()
+        }
+    return [redact_tree(item, hidden) for item in value] if isinstance(value, list) else value
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a text file so that a reader, or a kill at any moment, finds it whole: temporary file, fsync, rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+def to_json(value: object, indent: int | None = None, hidden: set[str] | None = None) -> str:
+    """Write strict JSON without secrets: NaN and infinity as null, numpy and torch values as numbers, paths as text.
+
+    Raise TypeError for what has no such form.
+    """
+    return json.dumps(redact_tree(_plain(value), hidden), ensure_ascii=False, allow_nan=False, indent=indent)
+
+
+def _plain(value: object) -> object:
+    if isinstance(value, dict):
+        return {str(key): _plain(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_plain(item) for item in value]
+    if isinstance(value, (set, frozenset)):
+        return sorted(map(_plain, value))
+    if isinstance(value, float):  # also numpy.float64, which is one
+        return float(value) if math.isfinite(value) else None
+    if value is None or isinstance(value, (str, bool, int)):
+        return value
+    if isinstance(value, Path):
+        return value.as_posix()
+    if isinstance(value, (datetime.date, datetime.datetime)):
+        return value.isoformat()
+    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+        return _plain(dataclasses.asdict(value))
+    if hasattr(value, "tolist"):  # numpy and torch
+        return _plain(value.tolist())
+    raise TypeError(f"{type(value).__name__} has no form in JSON: {value!r}")
+
+
+class Run:
+    """A run that is being recorded: what `start_run` returns and the notebook writes into."""
+
+    def __init__(self, folder: Path, record: dict):
+        self.folder = folder
+        self.record = record
+        self._clock = time.monotonic()
+
+    def write_json(self, name: str, value: object) -> Path:
+        """Write `value` to a file of the run, such as `log_history.json`."""
+        write_whole(self.folder / name, to_json(value, indent=1) + "\n")
+        return self.folder / name
+
+    def write_lines(self, name: str, rows) -> Path:
+        """Write one JSON object a line, such as `predictions.jsonl`."""
+        hidden = secrets()  # read once, not once a row
+        write_whole(self.folder / name, "".join(to_json(row, hidden=hidden) + "\n" for row in rows))
+        return self.folder / name
+
+    def save_figure(self, fig, name: str) -> Path:
+        """Save a matplotlib figure as `figures/<name>.png` at 150 dpi."""
+        path = self.folder / "figures" / (name if name.endswith(".png") else f"{name}.png")
+        path.parent.mkdir(exist_ok=True)
+        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+        fig.savefig(temporary, dpi=150, format="png")
+        os.replace(temporary, path)
+        return path
+
+    def update(self, **fields: object) -> None:
+        """Put fields into `run.json`, such as `peak_gpu_gib=7.9`."""
+        self.record.update(fields)
+        self.write_json("run.json", self.record)
+
+    def finish(self, metrics: dict) -> None:
+        """Write `metrics.json` and mark the run as finished. Without this call a run counts as failed.
+
+        `metrics["headline"]` is the one score that lists and tables show:
+        `{"name": "execution accuracy", "rate": 0.52, "interval": [0.47, 0.57], "n": 300}`.
+        """
+        self.write_json("metrics.json", metrics)
+        if self.record.get("peak_ram_gib") is None:
+            self.record["peak_ram_gib"] = _peak_ram_gib()
+        self.update(status="finished", finished=_now(), seconds=round(time.monotonic() - self._clock, 1))
+
+
+def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "") -> Run:
+    """Open the folder of a run and write its `run.json` with status `running`.
+
+    The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
+    `parameters["resume"]` names; with `auto`, the newest unfinished run of the same parameters that left a checkpoint;
+    else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
+    Raise UserError if the folder holds a finished run that `resume` does not name.
+    """
+    resume = str(parameters.get("resume", "never"))
+    resumed = find_run(resume).folder if resume not in ("auto", "never", "") else None
+    if output_dir:
+        folder = (project_root() / Path(output_dir).expanduser()).resolve()
+    else:
+        unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
+        stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+        folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
+    if (folder / "run.json").exists() and folder != resumed and read_run(folder).status == "finished":
+        raise UserError(f"{folder} holds a finished run. Set another output_dir, or resume to that folder.")
+    commit, dirty = _commit()
+    run = Run(folder, {
+        "stem": stem, "status": "running", "message": "",
+        "profile": os.environ.get("TEXT_TO_SQL_PROFILE", ""), "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
+        "parameters": dict(parameters), "seed": parameters.get("seed"), "device": device,
+        "peak_gpu_gib": None, "peak_ram_gib": None, "versions": _versions(), "python": platform.python_version(),
+        "platform": platform.platform(), "commit": commit, "dirty": dirty, "started": _now(), "finished": "",
+        "seconds": None, "host": socket.gethostname(), "pid": os.getpid(), "process_started": _process_started(os.getpid()),
+    })
+    run.update()
+    return run
+
+
+def new_folder(parent: Path, name: str) -> Path:
+    """Make a folder that did not exist: `name`, or `name-2` if two runs start in the same second."""
+    parent.mkdir(parents=True, exist_ok=True)
+    for attempt in range(1, 1000):
+        folder = parent / (name if attempt == 1 else f"{name}-{attempt}")
+        try:
+            folder.mkdir()
+            return folder.resolve()
+        except FileExistsError:
+            continue
+    raise UserError(f"{parent} holds too many runs named {name}.")
+
+
+@dataclasses.dataclass
+class RunRecord:
+    """A run as it is found on disk. `status`: finished, failed, running, interrupted or damaged."""
+
+    folder: Path
+    stem: str
+    status: str
+    record: dict
+
+    def read(self, name: str) -> object:
+        """Return a JSON file of the run, or None if it is missing or damaged."""
+        try:
+            return json.loads((self.folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    @property
+    def metrics(self) -> dict:
+        """Return `metrics.json`, or an empty dict."""
+        found = self.read("metrics.json")
+        return found if isinstance(found, dict) else {}
+
+    @property
+    def score(self) -> str:
+        """Return the headline of a finished run in one line, such as `execution accuracy 52.3 % [46.9, 57.7] of 300`."""
+        headline = self.metrics.get("headline") if self.status == "finished" else None
+        if not isinstance(headline, dict) or not isinstance(headline.get("rate"), (int, float)):
+            return ""
+        line = f"{headline.get('name', 'score')} {100 * headline['rate']:.1f} %"
+        interval = headline.get("interval")
+        if isinstance(interval, list) and len(interval) == 2 and None not in interval:
+            line += f" [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
+        return line + (f" of {headline['n']}" if headline.get("n") else "")
+
+
+def read_run(folder: Path) -> RunRecord:
+    """Read one run. A folder without a readable `run.json` is `damaged`, never an error."""
+    try:
+        record = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+        return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return RunRecord(folder, folder.parent.name, "damaged", {})
+
+
+def _status(record: dict, folder: Path) -> str:
+    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age."""
+    if record["status"] != "running":
+        return str(record["status"])
+    if record.get("host") != socket.gethostname():
+        newest = max((path.stat().st_mtime for path in folder.iterdir() if path.is_file()), default=0)
+        return "running" if time.time() - newest < HEARTBEAT_SECONDS else "interrupted"
+    alive = _process_started(record.get("pid"))  # another start time: the number was given to another process
+    return "running" if alive and abs(alive - (record.get("process_started") or 0)) < 5 else "interrupted"
+
+
+def amend_run(folder: Path, **fields: object) -> None:
+    """Change fields of the record of a run that another process wrote, as the runner does when a notebook fails."""
+    write_whole(folder / "run.json", to_json(read_run(folder).record | fields, indent=1) + "\n")
+
+
+def list_runs(root: Path | str = "") -> list[RunRecord]:
+    """Return every run under `root` (else `runs/`) at any depth, oldest first; half-written ones as `damaged`."""
+    found = []
+    for place, folders, files in os.walk(Path(root) if root else project_root() / "runs"):
+        if {"run.json", "metrics.json", "log_history.json", "predictions.jsonl"} & set(files):
+            folders.clear()  # checkpoints and adapters are large and hold no runs
+            found.append(read_run(Path(place)))
+    return sorted(found, key=lambda run: (str(run.record.get("started", "")), str(run.folder)))
+
+
+def find_run(name: str) -> RunRecord:
+    """Find a run by its folder, or by the end of its path under `runs/`. Raise UserError if there is not exactly one."""
+    for folder in (Path(name).expanduser(), project_root() / name, project_root() / "runs" / name):
+        if (folder / "run.json").is_file():
+            return read_run(folder.resolve())
+    runs = list_runs()
+    matching = [run for run in runs if f"/{run.folder.as_posix()}".endswith(f"/{name}")]
+    if len(matching) == 1:
+        return read_run(matching[0].folder.resolve())
+    latest = ", ".join(run.folder.name for run in runs[-3:]) or "none"
+    raise UserError(f"There {'are several runs' if matching else 'is no run'} {name}. The latest are: {latest}.")
+
+
+def same_settings(one: dict, other: dict) -> bool:
+    """Tell whether two runs have the same parameters, wherever they write and whether or not they resume."""
+    return all(one.get(name) == other.get(name) for name in (one.keys() | other.keys()) - {"output_dir", "resume"})
+
+
+def _last_unfinished(stem: str, parameters: dict) -> Path | None:
+    for run in reversed(list_runs(project_root() / "runs" / stem)):
+        mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
+        unfinished = mine or run.status in ("interrupted", "failed")
+        if unfinished and same_settings(run.record.get("parameters", {}), _plain(parameters)):
+            if any(run.folder.glob("**/checkpoint-*")):
+                return run.folder.resolve()
+    return None
+
+
+def _now() -> str:
+    return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+
+
+def _process_started(pid: object) -> float | None:
+    """Return the start time of a living process in seconds since the epoch, or None."""
+    import psutil  # comes with ipykernel
+
+    try:
+        process = psutil.Process(pid)
+        return None if process.status() == psutil.STATUS_ZOMBIE else process.create_time()
+    except (psutil.Error, TypeError, ValueError):
+        return None
+
+
+def _peak_ram_gib() -> float | None:
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / 2**30 if sys.platform == "darwin" else peak / 2**20, 2)  # bytes on a Mac, else KiB
+
+
+@functools.cache
+def _versions() -> dict[str, str]:
+    found = {}
+    for package in PACKAGES:
+        try:
+            found[package] = importlib.metadata.version(package)
+        except importlib.metadata.PackageNotFoundError:
+            continue
+    return found
+
+
+def _commit() -> tuple[str, bool]:
+    """Return the commit of the clone and whether tracked files were changed since; ("", False) without git."""
+    try:
+        options = {"cwd": repository_root(), "capture_output": True, "text": True, "timeout": 10, "check": True}
+        commit = subprocess.run(["git", "rev-parse", "HEAD"], **options).stdout.strip()
+        changed = subprocess.run(["git", "--no-optional-locks", "diff", "--quiet", "HEAD"], **options | {"check": False})
+        return commit, changed.returncode != 0
+    except (OSError, subprocess.SubprocessError):
+        return "", False

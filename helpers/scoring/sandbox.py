@@ -1,0 +1,212 @@
+"""One statement a model wrote, run read-only and within bounds, in this process.
+
+`execution.py` is the front door: it runs this module in worker processes, because a single long call inside SQLite
+(one `LIKE` over a megabyte) can only be stopped by ending the process. Standard library only, so that workers start fast.
+"""
+
+import re
+import sqlite3
+import time
+import urllib.parse
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+
+from .schemas import create_tables
+
+MAX_SQL = 50_000  # characters
+MAX_VALUE = 1_000_000  # bytes of one value or stored row: bounds printf, replace and group_concat
+MAX_RESULT = 32_000_000  # bytes of one result, a value counted as 32 and its text
+EVERY = 10_000  # steps between two looks at the budget
+
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: MAX_VALUE,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 4 * MAX_SQL + 100,  # bytes
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 100,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 1_000_000,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+_READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+_DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer"}
+# Denied where rows are compared, not where validity is asked: a verdict on a random answer does not hold a second time.
+# Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
+_RANDOM = {"random"}
+
+_BLANK = r"(?:\s|;|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$))*"
+_FIRST_WORD = re.compile(rf"{_BLANK}(\w*)", re.DOTALL)
+_ONLY_BLANK = re.compile(rf"{_BLANK}$", re.DOTALL)
+_NOT_QUERIES = set(
+    "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
+    "ROLLBACK SAVEPOINT UPDATE VACUUM".split()
+)
+_CLASSES = [  # of SQLite's messages; the first that is found names the class
+    ("no such table", r"^no such table"),
+    ("no such column", r"^no such column|^cannot join using column"),
+    ("no such function", r"^no such function|^unknown function"),
+    ("ambiguous column", r"^ambiguous column"),
+    ("aggregate misuse", r"misuse of (aggregate|window)|^aggregate functions are not|^a GROUP BY clause is required"),
+    ("several statements", r"one statement at a time"),
+    ("forbidden", r"not authorized|is prohibited$|readonly database|^too many attached"),
+    ("timeout", r"^interrupted$"),
+    ("syntax", r"syntax error|^incomplete input|^unrecognized token"),
+    ("too long", r"too (big|long|large|complex)|^out of memory|^parser stack|^too many (terms|col)|^at most"),
+    ("damaged", r"^file is not a database|image is malformed$|^malformed database|^unable to open|^disk I/O error|locked$"),
+]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one statement returned: its rows, or the class of its error and a message that names the fault.
+
+    `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
+    ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
+    empty, other.
+    """
+
+    rows: list[tuple] | None
+    columns: int = 0
+    error: str = ""
+    message: str = ""
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one statement may do: rows returned, steps of SQLite's virtual machine, seconds."""
+
+    max_rows: int
+    max_steps: int
+    timeout: float
+
+
+def execute(database: str, sql: str, limits: Limits) -> Result:
+    """Run one query on a SQLite file and return its rows; nothing a model can write raises or writes.
+
+    The file is opened read-only and immutable, so that no journal appears beside it; only reading is authorized; steps,
+    seconds, rows, and the sizes of values and results are bounded.
+    Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
+    The class "damaged" speaks of the file, not of the query: callers raise it.
+    """
+    with_file = f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
+    return _attempt(with_file, "", sql, limits, _DENIED | _RANDOM)
+
+
+def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
+    """Compile one query without running it, on a SQLite file or, where that is "", on tables made from CREATE statements.
+
+    Whether SQLite can compile a query is what validity means here. The rows are always empty.
+    The class "schema" speaks of the CREATE statements, not of the query.
+    """
+    if database:
+        uri = f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
+        result = _attempt(uri, "", sql, limits, _DENIED, "EXPLAIN ")
+    else:
+        result = _attempt("file::memory:", schema, sql, limits, _DENIED, "EXPLAIN ")
+    return result if result.error else Result([])
+
+
+def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], before: str = "") -> Result:
+    """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
+    refusal = _refuse(sql)
+    if refusal is not None:
+        return refusal
+    try:
+        with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
+            try:
+                create_tables(connection, schema)
+            except sqlite3.Error as error:
+                return Result(None, error="schema", message=str(error))
+            guard()
+            result = _fetch(connection, before + sql.strip("; \t\r\n"), limits)
+            # SQLite says only "not authorized": the authorizer knows what was asked for.
+            return refusals[0] if refusals and result.error == "forbidden" else result
+    except (MemoryError, RecursionError) as error:
+        return Result(None, error="too long", message=f"out of memory ({type(error).__name__})")
+    except sqlite3.Error as error:
+        return _failure(str(error), limits)
+
+
+def _refuse(sql: str) -> Result | None:
+    if len(sql) > MAX_SQL:
+        return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
+    if _ONLY_BLANK.match(sql):
+        return Result(None, error="empty", message="there is no statement")
+    if "\0" in sql or not sql.isascii() and any("\ud800" <= letter <= "\udfff" for letter in sql):
+        return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
+    word = _FIRST_WORD.match(sql)[1].upper()
+    if word in _NOT_QUERIES:
+        return Result(None, error="not a query", message=f"{word} does not ask for rows")
+    return None
+
+
+def _open(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.text_factory = lambda value: value.decode(errors="replace")  # a file may hold any bytes as text
+    connection.execute("PRAGMA temp_store=MEMORY")  # a large sort writes no temporary file
+    for limit, value in _LIMITS.items():
+        connection.setlimit(limit, value)
+    return connection
+
+
+@contextmanager
+def _guarded(
+    connection: sqlite3.Connection, limits: Limits, denied: set[str]
+) -> Iterator[tuple[list[Result], Callable[[], None]]]:
+    """Stop at the budget. Yield the list of what gets refused, and the call that from then on allows only reading."""
+    refusals: list[Result] = []
+    deadline = time.monotonic() + limits.timeout
+    looks = limits.max_steps // EVERY
+
+    def stop() -> bool:
+        nonlocal looks
+        looks -= 1
+        return looks < 0 or time.monotonic() > deadline
+
+    def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:
+            refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
+        elif action in _READING:
+            return sqlite3.SQLITE_OK
+        elif action == sqlite3.SQLITE_PRAGMA:
+            refusals.append(Result(None, error="forbidden", message=f"the pragma {first} is not allowed"))
+        else:
+            refusals.append(Result(None, error="not a query", message="the statement changes the database"))
+        return sqlite3.SQLITE_DENY
+
+    connection.set_progress_handler(stop, EVERY)
+    try:
+        yield refusals, lambda: connection.set_authorizer(authorize)
+    finally:
+        connection.set_progress_handler(None, 0)
+        connection.set_authorizer(None)
+
+
+def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits) -> Result:
+    try:
+        cursor = connection.execute(sql)
+        rows, size = [], 0
+        for row in cursor:
+            if len(rows) == limits.max_rows:
+                return Result(None, error="too many rows", message=f"more than {limits.max_rows:,} rows")
+            size += 32 * len(row) + sum(len(value) for value in row if isinstance(value, (str, bytes)))
+            if size > MAX_RESULT:
+                return Result(None, error="too long", message=f"the result is larger than {MAX_RESULT:,} bytes")
+            rows.append(row)
+        if cursor.description is None:
+            return Result(None, error="not a query", message="the statement returns no rows")
+        return Result(rows, columns=len(cursor.description))
+    except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
+        return _failure(str(error), limits)
+
+
+def _failure(message: str, limits: Limits) -> Result:
+    for error, pattern in _CLASSES:
+        if re.search(pattern, message):
+            break
+    else:
+        error = "other"
+    if error == "timeout":
+        message = f"stopped after {limits.max_steps:,} steps or {limits.timeout:g} s"
+    return Result(None, error=error, message=message)

@@ -1,0 +1,81 @@
+"""Tables made from the CREATE statements that data sets ship as a schema. Standard library only."""
+
+import re
+import sqlite3
+from collections.abc import Iterator
+
+_CREATE = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE | re.DOTALL)
+_TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
+# One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
+_PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
+
+
+def create_tables(connection: sqlite3.Connection, schema: str) -> None:
+    """Run the CREATE TABLE and CREATE VIEW statements of a schema, and nothing else of it.
+
+    What sql-create-context repeats is merged: of a table that is created twice, the second adds the columns that the first
+    lacks; a column that a table names twice is kept once.
+    Not covered: types and constraints that SQLite does not know are taken as SQLite takes them.
+
+    Raises:
+        sqlite3.Error: SQLite refuses a statement.
+    """
+    for statement in statements(schema):
+        if _CREATE.match(statement):
+            _create(connection, statement)
+
+
+def statements(script: str) -> Iterator[str]:
+    """Split a script at the semicolons that SQLite takes for ends, outside quotes and comments.
+
+    >>> [text.strip() for text in statements("SELECT ';'; SELECT 2")]
+    ["SELECT ';';", 'SELECT 2']
+    """
+    statement = ""
+    for piece in re.split(r"(?<=;)", script):
+        statement += piece
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+    if statement.strip():
+        yield statement  # the last one needs no semicolon
+
+
+def _create(connection: sqlite3.Connection, statement: str) -> None:
+    try:
+        connection.execute(statement)
+    except sqlite3.OperationalError as error:
+        if "duplicate column name" in str(error):
+            connection.execute(_without_repeats(statement))
+        elif "already exists" in str(error):
+            _merge(connection, statement)
+        else:
+            raise
+
+
+def _merge(connection: sqlite3.Connection, statement: str) -> None:
+    """Add what a second CREATE of a table names and the first does not."""
+    name = _TABLE.search(statement)
+    if name is None:
+        return  # a view: the first one stands
+    scratch = sqlite3.connect(":memory:")
+    try:
+        _create(scratch, statement)
+        known = {row[1].lower() for row in connection.execute(f"PRAGMA table_info({name[1]})")}
+        for _, column, kind, *_ in scratch.execute(f"PRAGMA table_info({name[1]})").fetchall():
+            if column.lower() not in known:
+                quoted = column.replace('"', '""')
+                connection.execute(f'ALTER TABLE {name[1]} ADD COLUMN "{quoted}" {kind}')
+    finally:
+        scratch.close()
+
+
+def _without_repeats(statement: str) -> str:
+    """Drop the second and later definitions of a column; SQLite compares names without case."""
+    head, _, rest = statement.partition("(")
+    body, _, tail = rest.rpartition(")")
+    kept: dict[str, str] = {}
+    for part in _PARTS.findall(body):
+        words = part.split()
+        kept.setdefault(words[0].strip('"`[]').lower() if words else "", part)
+    return f"{head}({','.join(kept.values())}){tail}"

@@ -1,0 +1,132 @@
+import pytest
+import torch
+from transformers import AutoModelForCausalLM, BitsAndBytesConfig
+
+from helpers import device
+from helpers.device import T4, Machine
+from helpers.errors import UserError
+from helpers.standins import standin_folder
+
+
+def test_a_t4_computes_in_float16_although_it_claims_bfloat16(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_bf16_supported", lambda *args, **kwargs: True)  # emulation counts there
+    dtype, reason = device.compute_dtype(T4)
+    assert dtype is torch.float16
+    assert "7.5" in reason
+    assert device.precision_flags(dtype) == {"fp16": True, "bf16": False}
+
+
+def test_a_gpu_with_bfloat16_tensor_cores_uses_them():
+    dtype, _ = device.compute_dtype(Machine("cuda", "NVIDIA L4", (8, 9), 22.0, fast_bf16=True))
+    assert dtype is torch.bfloat16
+
+
+def test_a_cpu_never_computes_in_float16():
+    for fast in (True, False):
+        dtype, reason = device.compute_dtype(Machine("cpu", "some CPU", fast_bf16=fast))
+        assert dtype is (torch.bfloat16 if fast else torch.float32)
+        assert reason
+
+
+def test_a_simulated_t4_is_found_with_float16(monkeypatch):
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "Tesla T4")
+    monkeypatch.setattr(torch.cuda, "get_device_capability", lambda index: (7, 5))
+    monkeypatch.setattr(torch.cuda, "get_device_properties", lambda index: type("P", (), {"total_memory": 14.56 * 2**30})())
+    monkeypatch.setattr(torch, "ones", lambda *size, **kwargs: torch.zeros(*size))
+    machine = device.find_machine()
+    assert (machine.kind, machine.capability, machine.fast_bf16) == ("cuda", (7, 5), False)
+
+
+def test_a_gpu_that_cannot_run_this_pytorch_says_which_one_to_choose(monkeypatch):
+    def fail(*args, **kwargs):
+        raise RuntimeError("CUDA error: no kernel image is available for execution on the device\nmore lines")
+
+    monkeypatch.setenv("KAGGLE_KERNEL_RUN_TYPE", "Interactive")
+    monkeypatch.setattr(torch.cuda, "is_available", lambda: True)
+    monkeypatch.setattr(torch.cuda, "get_device_name", lambda index: "Tesla P100-PCIE-16GB")
+    monkeypatch.setattr(torch, "ones", fail)
+    with pytest.raises(UserError, match="P100.*no kernel image.*GPU T4 x2") as error:
+        device.find_machine()
+    assert "more lines" not in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("variable", "menu"),
+    [("KAGGLE_KERNEL_RUN_TYPE", "GPU T4 x2"), ("COLAB_RELEASE_TAG", "T4 GPU"), ("NOWHERE", "profile `rehearsal`")],
+)
+def test_a_large_model_without_a_gpu_names_the_menu_to_click(monkeypatch, variable, menu):
+    monkeypatch.setenv(variable, "x")
+    with pytest.raises(UserError, match=menu):
+        device.check_machine(Machine("cpu", "some CPU", memory_gib=12), "mistralai/Mistral-7B-v0.1", 7_241_732_096)
+
+
+def test_a_small_model_may_run_on_a_cpu():
+    assert "135" in device.check_machine(Machine("cpu", "some CPU", memory_gib=12), "standin/smollm2-135m", 134_515_008)
+
+
+def test_weights_that_cannot_fit_are_refused_with_what_to_change():
+    assert "runs on this GPU" in device.check_machine(T4, "mistralai/Mistral-7B-v0.1", 7_241_732_096, bits=4)
+    with pytest.raises(UserError, match="load_in_4bit"):
+        device.check_machine(T4, "meta-llama/Llama-3.1-8B", 8_030_261_248, bits=16)
+
+
+def test_adapters_become_float32_and_frozen_weights_stay():
+    model = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Linear(4, 4)).to(torch.bfloat16)
+    model[0].requires_grad_(False)
+    assert device.adapters_to_float32(model) == 20
+    assert model[0].weight.dtype is torch.bfloat16
+    assert model[1].weight.dtype is torch.float32
+
+
+def test_grouped_queries_get_the_fast_kernel_on_a_t4_only(monkeypatch):
+    from transformers.integrations import sdpa_attention
+
+    before = sdpa_attention.use_gqa_in_sdpa
+    monkeypatch.setattr(sdpa_attention, "use_gqa_in_sdpa", before)
+    device.use_fast_attention(Machine("cpu", "some CPU"))
+    assert sdpa_attention.use_gqa_in_sdpa is before
+    monkeypatch.setattr(torch, "__version__", "2.11.0+cu128")
+    assert "keys repeated" in device.use_fast_attention(T4)
+    assert sdpa_attention.use_gqa_in_sdpa(None, None) is False
+
+
+def _gradients_after_a_score(repaired: bool) -> tuple[torch.Tensor, torch.Tensor]:
+    """Return the gradient at the input of a 4-bit model before and after a forward pass without gradients."""
+    quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.bfloat16)
+    model = AutoModelForCausalLM.from_pretrained(
+        standin_folder("standin/tiny-mistral"), dtype=torch.bfloat16, quantization_config=quantization, device_map={"": "cpu"}
+    )
+    if repaired:
+        assert device.repair_4bit_on_cpu(model) == 14
+    ids = torch.arange(5, 45).reshape(2, 20)
+
+    def gradient():
+        model.train()
+        inputs = model.get_input_embeddings()(ids).detach().requires_grad_()
+        model(inputs_embeds=inputs, labels=ids).loss.backward()
+        return inputs.grad.float()
+
+    before = gradient()
+    model.eval()
+    with torch.no_grad():
+        model(ids)
+    return before, gradient()
+
+
+def test_a_score_before_training_does_not_corrupt_4_bit_training_on_a_cpu():
+    """bitsandbytes 0.50.2 repacks weights in a forward pass without gradients; every backward pass after it is wrong."""
+    before, after = _gradients_after_a_score(repaired=True)
+    assert torch.allclose(before, after, rtol=0.05, atol=1e-4)
+
+
+def test_without_the_repair_the_fault_is_there_on_processors_that_have_it():
+    from bitsandbytes.nn import modules
+
+    if not getattr(modules, "has_avx512bf16", lambda: False)():
+        pytest.skip("this processor has no AVX512-BF16, the fault cannot occur")
+    try:
+        before, after = _gradients_after_a_score(repaired=False)
+    except RuntimeError:
+        return  # some versions refuse the shapes instead, which is the same fault caught by luck
+    assert not torch.allclose(before, after, rtol=0.05, atol=1e-4)
