@@ -65,7 +65,7 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
     try:
         yield
     except (errors.GatedRepoError, errors.RepositoryNotFoundError, DatasetNotFoundError) as error:
-        if isinstance(error, errors.GatedRepoError) or "gated" in str(error):
+        if isinstance(error, errors.GatedRepoError) or (isinstance(error, DatasetNotFoundError) and "gated" in str(error)):
             raise UserError(
                 f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token "
                 "with read access (HF_TOKEN, in the environment or as a secret of the host). Or choose an ungated one."

@@ -30,14 +30,15 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+# What SQLite does itself to open json_each or a full-text table. Nobody can write to sqlite_master this way.
+_OPENING = {(sqlite3.SQLITE_UPDATE, "sqlite_master"), (sqlite3.SQLITE_PRAGMA, "data_version")}
 _DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer"}
 # Denied where rows are compared, not where validity is asked: a verdict on a random answer does not hold a second time.
 # Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
 _RANDOM = {"random"}
 
-_BLANK = r"(?:\s|;|--[^\n]*(?:\n|$)|/\*.*?(?:\*/|$))*"
-_FIRST_WORD = re.compile(rf"{_BLANK}(\w*)", re.DOTALL)
-_ONLY_BLANK = re.compile(rf"{_BLANK}$", re.DOTALL)
+_BLANK = re.compile(r"[\s;]+|--[^\n]*|/\*.*?(?:\*/|$)", re.DOTALL)
+_WORD = re.compile(r"\w*")
 _NOT_QUERIES = set(
     "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
     "ROLLBACK SAVEPOINT UPDATE VACUUM".split()
@@ -47,7 +48,7 @@ _CLASSES = [  # of SQLite's messages; the first that is found names the class
     ("no such column", r"^no such column|^cannot join using column"),
     ("no such function", r"^no such function|^unknown function"),
     ("ambiguous column", r"^ambiguous column"),
-    ("aggregate misuse", r"misuse of (aggregate|window)|^aggregate functions are not|^a GROUP BY clause is required"),
+    ("aggregate misuse", r"^misuse of|^aggregate functions are not|^a GROUP BY clause is|^HAVING clause"),
     ("several statements", r"one statement at a time"),
     ("forbidden", r"not authorized|is prohibited$|readonly database|^too many attached"),
     ("timeout", r"^interrupted$"),
@@ -89,8 +90,7 @@ def execute(database: str, sql: str, limits: Limits) -> Result:
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
-    with_file = f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
-    return _attempt(with_file, "", sql, limits, _DENIED | _RANDOM)
+    return _attempt(_uri(database), "", sql, limits, _DENIED | _RANDOM)
 
 
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
@@ -100,14 +100,18 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     The class "schema" speaks of the CREATE statements, not of the query.
     """
     if database:
-        uri = f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
-        result = _attempt(uri, "", sql, limits, _DENIED, "EXPLAIN ")
-    else:
-        result = _attempt("file::memory:", schema, sql, limits, _DENIED, "EXPLAIN ")
-    return result if result.error else Result([])
+        return _attempt(_uri(database), "", sql, limits, _DENIED, compiling=True)
+    return _attempt("file::memory:", schema, sql, limits, _DENIED, compiling=True)
 
 
-def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], before: str = "") -> Result:
+def _uri(database: str) -> str:
+    # Read-only, and immutable: without it SQLite may put a journal or a lock beside the file.
+    return f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
+
+
+def _attempt(
+    uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False
+) -> Result:
     """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
     refusal = _refuse(sql)
     if refusal is not None:
@@ -119,7 +123,7 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
             except sqlite3.Error as error:
                 return Result(None, error="schema", message=str(error))
             guard()
-            result = _fetch(connection, before + sql.strip("; \t\r\n"), limits)
+            result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
             # SQLite says only "not authorized": the authorizer knows what was asked for.
             return refusals[0] if refusals and result.error == "forbidden" else result
     except (MemoryError, RecursionError) as error:
@@ -131,11 +135,14 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
 def _refuse(sql: str) -> Result | None:
     if len(sql) > MAX_SQL:
         return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
-    if _ONLY_BLANK.match(sql):
+    start = 0
+    while blank := _BLANK.match(sql, start):
+        start = blank.end()
+    if start == len(sql):
         return Result(None, error="empty", message="there is no statement")
     if "\0" in sql or not sql.isascii() and any("\ud800" <= letter <= "\udfff" for letter in sql):
         return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
-    word = _FIRST_WORD.match(sql)[1].upper()
+    word = _WORD.match(sql, start)[0].upper()
     if word in _NOT_QUERIES:
         return Result(None, error="not a query", message=f"{word} does not ask for rows")
     return None
@@ -167,7 +174,7 @@ def _guarded(
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
         if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:
             refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
-        elif action in _READING:
+        elif action in _READING or (action, first) in _OPENING:
             return sqlite3.SQLITE_OK
         elif action == sqlite3.SQLITE_PRAGMA:
             refusals.append(Result(None, error="forbidden", message=f"the pragma {first} is not allowed"))
@@ -183,8 +190,11 @@ def _guarded(
         connection.set_authorizer(None)
 
 
-def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits) -> Result:
+def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: bool) -> Result:
     try:
+        if compiling:
+            connection.execute(f"EXPLAIN {sql}").close()
+            return Result([])
         cursor = connection.execute(sql)
         rows, size = [], 0
         for row in cursor:

@@ -1,7 +1,8 @@
 """Spider's own rules over a query's tree: the hardness of a query."""
 
-from sqlglot import exp, parse
-from sqlglot.errors import SqlglotError
+from sqlglot import exp
+
+from .trees import parse_query
 
 # Spider's grammar knows these five; any other function is not an aggregate to it.
 _AGGREGATES = (exp.Max, exp.Min, exp.Count, exp.Sum, exp.Avg)
@@ -29,7 +30,7 @@ def hardness(sql: str) -> str:
     >>> hardness("SELECT name FROM singer WHERE age > (SELECT avg(age) FROM singer)")
     'hard'
     """
-    query = _parse(sql)
+    query = parse_query(sql)
     ctes = len(list(query.find_all(exp.CTE)))
     combined = 0
     # `A UNION B UNION C` reads as A with one nested query, (B UNION C): a chain counts once.
@@ -55,22 +56,6 @@ def _grade(components: int, nested: int, lengths: int) -> str:
     elif nested == 1 and components <= 1 and lengths == 0:
         return "hard"
     return "extra"
-
-
-def _parse(sql: str) -> exp.Expression:
-    """Parse one query in SQLite's dialect; ValueError says why not."""
-    try:
-        trees = [tree for tree in parse(sql, read="sqlite") if tree is not None and not isinstance(tree, exp.Semicolon)]
-    except (SqlglotError, RecursionError) as error:
-        raise ValueError(f"Cannot parse {sql!r} as SQL: {error}") from error
-    if len(trees) != 1 or not isinstance(trees[0], exp.Query):
-        raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")
-    return trees[0]
-
-
-def _clause(query: exp.Expression, name: str) -> exp.Expression | None:
-    """Return a clause by name: sqlglot 28 renamed the keys that are Python keywords (`from` to `from_`)."""
-    return query.args.get(name) or query.args.get(f"{name}_")
 
 
 class _Parts:

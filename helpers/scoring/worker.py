@@ -1,6 +1,6 @@
 """The process that runs what a model wrote: reads jobs from standard input, writes results to standard output.
 
-`execution.py` starts it, stops it when a job takes too long, and starts another. Standard library only, and nothing of
+`pool.py` starts it, stops it when a job takes too long, and starts another. Standard library only, and nothing of
 site-packages: it starts in some 30 ms and needs some 10 MB.
 """
 
@@ -13,16 +13,17 @@ from typing import BinaryIO
 from .sandbox import Limits, execute, explain
 
 SQLITE_MEMORY = 256 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
-PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can say so
+PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it
 
 
 def main() -> None:
-    """Answer jobs until standard input ends.
+    """Say that all is ready, then answer jobs until standard input ends.
 
-    A job is the arguments of `execute` or `explain`, its limits flattened; an answer is the fields of a `Result`.
+    A job is the arguments of `execute` or `explain` with the limits flattened; an answer is the fields of a `Result`.
     """
     _limit_memory()
     jobs, answers = sys.stdin.buffer, sys.stdout.buffer
+    write(answers, ())
     while (job := read(jobs)) is not None:
         database, schema, sql, running, *limits = job
         if running:
@@ -36,7 +37,7 @@ def _limit_memory() -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
     connection.close()
-    with contextlib.suppress(ImportError, ValueError, OSError):  # not on Windows, and a system may know better
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
         import resource
 
         resource.setrlimit(resource.RLIMIT_AS, (PROCESS_MEMORY, PROCESS_MEMORY))
@@ -53,8 +54,6 @@ def write(pipe: BinaryIO, value: tuple) -> None:
 def read(pipe: BinaryIO) -> tuple | None:
     """Read one value; None where the other side has ended."""
     head = pipe.read(4)
-    if len(head) < 4:
-        return None
     size = int.from_bytes(head, "big")
-    data = pipe.read(size)
-    return marshal.loads(data) if len(data) == size else None
+    data = pipe.read(size) if len(head) == 4 else b""
+    return marshal.loads(data) if data and len(data) == size else None

@@ -1,0 +1,257 @@
+"""Families over one table: counts, rows that meet conditions, looking one row up."""
+
+import random
+
+from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.families.family import Candidate, Family
+from helpers.practice.phrases import Condition, columns, noun_phrase, predicate
+from helpers.practice.query import Query, Test
+from helpers.practice.scene import Scene, literal
+
+
+def names(shown: list[Column]) -> tuple[str, ...]:
+    """Write columns for SELECT."""
+    return tuple(quoted(column.name) for column in shown)
+
+
+def rows_said(shown: list[Column], table: Table, conditions: list[Condition], connector: str = "and"):
+    """Return the `say` of a question for columns of the rows that meet conditions."""
+
+    def say(rng: random.Random) -> dict[str, str]:
+        return {
+            "cols": columns(shown),
+            "col": columns(shown, many=False),
+            "noun": table.many,
+            "things": noun_phrase(rng, table, conditions, connector=connector),
+            "thing": "" if connector == "or" else noun_phrase(rng, table, conditions, many=False),
+            "pred": predicate(rng, conditions, connector) if conditions else "",
+            "whose": f"whose {first}" if (first := _whose(rng, conditions, connector)) else "",
+        }
+
+    return say
+
+
+def _whose(rng: random.Random, conditions: list[Condition], connector: str) -> str:
+    parts = [[text for kind, text in condition.forms if kind == "whose"] for condition in conditions]
+    return f" {connector} whose ".join(rng.choice(texts) for texts in parts) if all(parts) else ""
+
+
+def _count(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = scene.table(rng)
+    conditions: list[Condition] = []
+    for _ in range(rng.choices((0, 1, 2), (1, 6, 3))[0]):
+        avoid = tuple(condition.test.left.strip('"') for condition in conditions)
+        if condition := scene.condition(rng, table, avoid=avoid):
+            conditions.append(condition)
+    query = Query(("COUNT(*)",), quoted(table.name), tuple(condition.test for condition in conditions))
+    return Candidate(query, rows_said([], table, conditions))
+
+
+def _filter(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = scene.table(rng)
+    if not (condition := scene.condition(rng, table)):
+        return None
+    shown = scene.shown(rng, table, avoid=(condition.test.left.strip('"'),) if condition.test.op == "=" else ())
+    return Candidate(Query(names(shown), quoted(table.name), (condition.test,)), rows_said(shown, table, [condition]))
+
+
+def _two(scene: Scene, rng: random.Random, connector: str) -> Candidate | None:
+    table = scene.table(rng)
+    one = scene.condition(rng, table)
+    two = one and scene.condition(rng, table, avoid=(one.test.left.strip('"'),))
+    if not one or not two:
+        return None
+    shown = scene.shown(rng, table, avoid=(one.test.left.strip('"'), two.test.left.strip('"')), extra=0.2)
+    query = Query(names(shown), quoted(table.name), (one.test, two.test), connector.upper())
+    return Candidate(query, rows_said(shown, table, [one, two], connector))
+
+
+def _both(scene: Scene, rng: random.Random) -> Candidate | None:
+    return _two(scene, rng, "and")
+
+
+def _either(scene: Scene, rng: random.Random) -> Candidate | None:
+    return _two(scene, rng, "or")
+
+
+def _between(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = scene.table(rng)
+    column = scene.number(rng, table, ("number", "year", "date"))
+    if not column:
+        return None
+    condition = scene.compares(rng, table, column, "BETWEEN")
+    shown = scene.shown(rng, table)
+    return Candidate(Query(names(shown), quoted(table.name), (condition.test,)), rows_said(shown, table, [condition]))
+
+
+def _like(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = scene.table(rng)
+    searched = scene.of_kind(table, "label", "text")
+    if not searched:
+        return None
+    column = rng.choice(searched)
+    value = rng.choice(scene.values(table, column))
+    words = [word for word in value.split() if len(word) > 3 and word.isalpha()]
+    ways = [(f"{value[0]}%", (f"starts with the letter {value[0]}", f"begins with {value[0]}"))]
+    if words:
+        ways.append((f"%{words[0]}%", (f"contains the word {words[0]}", f"contains {words[0]}")))
+        ways.append((f"%{words[-1]}", (f"ends with {words[-1]}", f"ends in {words[-1]}")))
+    pattern, said = rng.choice(ways)
+    condition = Condition(Test(quoted(column.name), "LIKE", literal(pattern)), tuple(("whose", f"{column.one} {text}") for text in said))
+    shown = scene.shown(rng, table)
+    return Candidate(Query(names(shown), quoted(table.name), (condition.test,)), rows_said(shown, table, [condition]))
+
+
+def _null(scene: Scene, rng: random.Random) -> Candidate | None:
+    holes = [(table, column) for table in scene.tables for column in table.columns if not column.to and not scene.complete(table, column)]
+    if not holes:
+        return None
+    table, column = rng.choice(holes)
+    condition = scene.null(table, column, missing=rng.random() < 0.65)
+    conditions = [condition]
+    if rng.random() < 0.5 and (second := scene.condition(rng, table, avoid=(column.name,))):
+        conditions.append(second)
+    tests = tuple(condition.test for condition in conditions)
+    shown = scene.shown(rng, table, avoid=(column.name,))
+    select = ("COUNT(*)",) if rng.random() < 0.3 else names(shown)
+    say = rows_said(shown, table, conditions)
+
+    def asked(rng: random.Random) -> dict[str, str]:
+        slots = say(rng)
+        counting = {"cols", "col"} if select == ("COUNT(*)",) else {"number"}
+        return {**slots, "number": "x", **dict.fromkeys(counting, "")}
+
+    return Candidate(Query(select, quoted(table.name), tests), asked)
+
+
+def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = scene.table(rng, labelled=True)
+    value = rng.choice(scene.values(table, table.label))
+    others = [column for column in table.columns if column.kind not in ("reference", "label")]
+    if not others:
+        return None
+    shown = rng.sample(others, min(len(others), rng.choices((1, 2), (2, 1))[0]))
+    query = Query(names(shown), quoted(table.name), (Test(quoted(table.label.name), "=", literal(value)),))
+
+    def say(rng: random.Random) -> dict[str, str]:
+        of = value if table.people else rng.choice((value, f"the {table.one} {value}"))
+        return {"col": columns(shown, many=False), "value": of, "bare": value, "one": table.one, "be": "is" if len(shown) == 1 else "are"}
+
+    return Candidate(query, say)
+
+
+SINGLE = (
+    Family(
+        "count",
+        _count,
+        (
+            "How many {things} are there?",
+            "Count the {things}.",
+            "What is the number of {things}?",
+            "Find the number of {things}.",
+            "How many {noun} {pred}?",
+            "Tell me how many {things} there are.",
+        ),
+        ("In total, how many {things} are on record?", "Give the count of {things}."),
+        weight=7,
+    ),
+    Family(
+        "lookup",
+        _lookup,
+        (
+            "What {be} the {col} of {value}?",
+            "Give the {col} of {value}.",
+            "Show me the {col} of {value}.",
+            "For the {one} called {bare}, what {be} the {col}?",
+            "Find the {col} of the {one} named {bare}.",
+            "Return the {col} for {value}.",
+        ),
+        ("I would like to know the {col} of {value}.", "There is a {one} named {bare}: state the {col}."),
+        weight=4,
+    ),
+    Family(
+        "filter",
+        _filter,
+        (
+            "What are the {cols} of {things}?",
+            "List the {cols} of {things}.",
+            "Find the {cols} of all {things}.",
+            "Which {noun} {pred}? Give their {cols}.",
+            "For {things}, show the {cols}.",
+            "Show the {col} of each {thing}.",
+            "Return the {cols} of the {noun} {whose}.",
+        ),
+        ("I need the {cols} of all the {things}.", "Some {noun} {pred}; what are their {cols}?", "Take every {thing} and write down the {col}."),
+        weight=9,
+    ),
+    Family(
+        "both",
+        _both,
+        (
+            "Find the {cols} of {things}.",
+            "What are the {cols} of all {things}?",
+            "Which {noun} {pred}? List their {cols}.",
+            "Show the {cols} for {things}.",
+            "Give the {col} of every {thing}.",
+            "Among the {noun}, find those that {pred} and show their {cols}.",
+        ),
+        ("Let me see the {cols} of the {things}.", "We are looking for {things}; report their {cols}."),
+        weight=8,
+    ),
+    Family(
+        "either",
+        _either,
+        (
+            "What are the {cols} of {things}?",
+            "List the {cols} of all {things}.",
+            "Which {noun} {pred}? Show their {cols}.",
+            "Find the {cols} of the {noun} {whose}.",
+            "Give the {cols} of {things}.",
+        ),
+        ("Report the {cols} of any {things}.", "For the {noun} {whose}, I need the {cols}."),
+        weight=4,
+    ),
+    Family(
+        "between",
+        _between,
+        (
+            "What are the {cols} of {things}?",
+            "List the {cols} of {things}.",
+            "Find the {cols} of all {noun} {whose}.",
+            "Which {noun} {pred}? Give their {cols}.",
+            "Show the {col} of every {thing}.",
+            "For {things}, give the {cols}.",
+        ),
+        ("Tell me the {cols} of the {things}.", "Looking only at {things}, what are the {cols}?"),
+        weight=4,
+    ),
+    Family(
+        "like",
+        _like,
+        (
+            "What are the {cols} of {things}?",
+            "Find the {cols} of all {things}.",
+            "List the {cols} of the {noun} {whose}.",
+            "Show the {col} of each {thing}.",
+            "Give me the {cols} of {things}.",
+            "For every {thing}, show the {col}.",
+        ),
+        ("Search for {things} and return their {cols}.", "I am looking for {things}. What are their {cols}?"),
+        weight=4,
+    ),
+    Family(
+        "null",
+        _null,
+        (
+            "What are the {cols} of {things}?",
+            "List the {cols} of {things}.",
+            "Find the {cols} of all {noun} {whose}.",
+            "Show the {col} of each {thing}.",
+            "How many {things} are there?{number}",
+            "Count the {things}.{number}",
+            "Give the {cols} of the {things}.",
+        ),
+        ("Tell me the {cols} of all the {things}.", "What is the number of {things} in the data?{number}"),
+        weight=3,
+    ),
+)

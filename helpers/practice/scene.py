@@ -1,0 +1,152 @@
+"""A database as the families see it: what can be asked about, and draws of tables, columns, values and conditions."""
+
+import random
+import sqlite3
+from dataclasses import dataclass
+
+from helpers.practice.domain import Column, Database, Table, quoted
+from helpers.practice.phrases import Condition, comparison_forms, null_forms, value_forms
+from helpers.practice.query import Test
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Hold how two tables are joined, in SQL and in words: a holder (singer) has (recorded) helds (songs by ...)."""
+
+    holder: Table
+    held: Table
+    has: str
+    of: str
+    reference: str = ""  # the held table's column, if it points at the holder
+    link: Table | None = None  # else the table between them
+    link_holder: str = ""
+    link_held: str = ""
+
+    def joined(self, first: Table) -> str:
+        """Write FROM with both tables, beginning with one of them."""
+        other = self.held if first is self.holder else self.holder
+        if not self.link:
+            return f"{quoted(first.name)} JOIN {quoted(other.name)} ON {qualified(self.held, self.reference)} = {key(self.holder)}"
+        ends = {self.holder.name: self.link_holder, self.held.name: self.link_held}
+        link = quoted(self.link.name)
+        return (
+            f"{quoted(first.name)} JOIN {link} ON {key(first)} = {qualified(self.link, ends[first.name])} "
+            f"JOIN {quoted(other.name)} ON {qualified(self.link, ends[other.name])} = {key(other)}"
+        )
+
+    @property
+    def inner(self) -> tuple[Table, str]:
+        """Return the table and column that hold the holder's key."""
+        return (self.link, self.link_holder) if self.link else (self.held, self.reference)
+
+
+class Scene:
+    """Offer seeded draws over one database and its rows."""
+
+    def __init__(self, database: Database, rows: dict[str, list[tuple]], connection: sqlite3.Connection) -> None:
+        self.database = database
+        self.connection = connection
+        self.tables = [table for table in database.tables if table.spoken]
+        self._values = {
+            (table.name, column.name): [row[place] for row in rows[table.name] if row[place] is not None]
+            for table in database.tables
+            for place, column in enumerate(table.columns, start=1)
+        }
+        self._sizes = {table.name: len(rows[table.name]) for table in database.tables}
+        self.relations = [*self._by_reference(), *self._by_link()]
+
+    def values(self, table: Table, column: Column) -> list:
+        """Return a column's values without NULLs, one a row."""
+        return self._values[table.name, column.name]
+
+    def complete(self, table: Table, column: Column) -> bool:
+        """Tell whether a column has no NULL."""
+        return len(self.values(table, column)) == self._sizes[table.name]
+
+    def table(self, rng: random.Random, labelled: bool = False) -> Table:
+        """Draw a table that people ask about."""
+        return rng.choice([table for table in self.tables if table.label or not labelled])
+
+    def of_kind(self, table: Table, *kinds: str) -> list[Column]:
+        """Return a table's columns of some kinds."""
+        return [column for column in table.columns if column.kind in kinds]
+
+    def shown(self, rng: random.Random, table: Table, avoid: tuple[str, ...] = (), extra: float = 0.35) -> list[Column]:
+        """Draw the columns that a question asks for: the label, now and then with another; without a label, one or two."""
+        others = [column for column in table.columns if column.kind not in ("reference", "label") and column.name not in avoid]
+        rng.shuffle(others)
+        if table.label:
+            return [table.label, *others[: rng.random() < extra]]
+        return others[: 2 + (rng.random() < extra)]
+
+    def number(self, rng: random.Random, table: Table, kinds: tuple[str, ...] = ("number",), complete: bool = False) -> Column | None:
+        """Draw a column of a kind that compares."""
+        found = [column for column in self.of_kind(table, *kinds) if not complete or self.complete(table, column)]
+        return rng.choice(found) if found else None
+
+    def category(self, rng: random.Random, table: Table) -> Column | None:
+        """Draw a column whose values repeat."""
+        found = self.of_kind(table, "category")
+        return rng.choice(found) if found else None
+
+    def condition(
+        self, rng: random.Random, table: Table, prefix: str = "", avoid: tuple[str, ...] = (), kinds=("category", "number", "year", "date")
+    ) -> Condition | None:
+        """Draw a condition on a column of a table with a value that occurs in it."""
+        usable = [column for column in self.of_kind(table, *kinds) if column.name not in avoid]
+        if not usable:
+            return None
+        column = rng.choice(usable)
+        if column.kind in ("category", "label"):
+            return self.equals(rng, table, column, prefix=prefix, negated=column.kind == "category" and rng.random() < 0.15)
+        return self.compares(rng, table, column, rng.choices((">", "<", ">=", "<=", "="), (4, 4, 2, 2, 1))[0], prefix)
+
+    def equals(self, rng: random.Random, table: Table, column: Column, prefix: str = "", negated: bool = False) -> Condition:
+        """Draw a condition that a text is (not) one of the column's values."""
+        value = rng.choice(self.values(table, column))
+        test = Test(prefix + quoted(column.name), "!=" if negated else "=", literal(value))
+        return Condition(test, value_forms(column, value, negated))
+
+    def compares(self, rng: random.Random, table: Table, column: Column, op: str, prefix: str = "") -> Condition:
+        """Draw a comparison of a number, year or date with values that occur."""
+        left = prefix + quoted(column.name)
+        if op == "BETWEEN":
+            low, high = sorted((rng.choice(self.values(table, column)), rng.choice(self.values(table, column))))
+            return Condition(Test(left, op, (literal(low), literal(high))), comparison_forms(column, op, [low, high]))
+        value = rng.choice(self.values(table, column))
+        return Condition(Test(left, op, literal(value)), comparison_forms(column, op, [value]))
+
+    def null(self, table: Table, column: Column, missing: bool, prefix: str = "") -> Condition:
+        """Make a condition that a value is missing, or is there."""
+        return Condition(Test(prefix + quoted(column.name), "IS NULL" if missing else "IS NOT NULL"), null_forms(column, missing))
+
+    def _by_reference(self) -> list[Relation]:
+        return [
+            Relation(self.database.table(column.to), table, column.has, column.of, column.name)
+            for table in self.tables
+            for column in table.columns
+            if column.to and column.of and column.to != table.name
+        ]
+
+    def _by_link(self) -> list[Relation]:
+        found = []
+        for table in self.database.tables:
+            if many := table.link:
+                holder, held = (self.database.table(table.column(name).to) for name in (many.holder, many.held))
+                found.append(Relation(holder, held, many.has, many.of, link=table, link_holder=many.holder, link_held=many.held))
+        return found
+
+
+def literal(value: object) -> str:
+    """Write a value as SQL."""
+    return "'" + value.replace("'", "''") + "'" if isinstance(value, str) else str(value)
+
+
+def qualified(table: Table, column: str) -> str:
+    """Write a column with its table's name, as queries with joins do."""
+    return f"{quoted(table.name)}.{quoted(column)}"
+
+
+def key(table: Table) -> str:
+    """Write a table's key with its table's name."""
+    return qualified(table, table.key)

@@ -1,0 +1,100 @@
+"""Two reports side by side: one headline, a table, rates by group, a paired test, the failures."""
+
+from collections.abc import Sequence
+
+from helpers.scoring.statistics import mcnemar, paired_difference, wilson_interval
+
+# measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
+MEASURES = {
+    "execution_accuracy": ("execution accuracy", "execution"),
+    "exact_match": ("exact match", "exact"),
+    "validity": ("valid", "valid"),
+}
+
+
+def headline(report: dict) -> dict:
+    """Return the score that stands for a report: execution accuracy, or exact match where there are no databases.
+
+    Returns:
+        {"measure": key, "name": for readers, "rate": share of 1, "interval": [low, high], "n": rows}
+    """
+    measure = next(name for name in ("execution_accuracy", "exact_match") if report.get(name))
+    score = report[measure]
+    return {"measure": measure, "name": MEASURES[measure][0], **{key: score[key] for key in ("rate", "interval", "n")}}
+
+
+def verdicts(report: dict, measure: str) -> list[bool | None]:
+    """Return one verdict a row; None where a row could not be judged (no database, or a gold query that fails)."""
+    return [row[MEASURES[measure][1]] for row in report["rows"]]
+
+
+def compare(before: dict, after: dict) -> dict:
+    """Compare two reports on the same rows, in pairs, by their headline measure.
+
+    Returns:
+        difference and its 95 % interval, gained and lost rows (indexes), McNemar's exact p value, and a sentence that says it.
+
+    Raises:
+        ValueError: the reports are not about the same rows.
+    """
+    if len(before["rows"]) != len(after["rows"]):
+        raise ValueError(f"cannot pair {len(before['rows'])} rows with {len(after['rows'])}")
+    measure = headline(after)["measure"]
+    pairs = [
+        (index, bool(old), bool(new))
+        for index, (old, new) in enumerate(zip(verdicts(before, measure), verdicts(after, measure), strict=True))
+        if old is not None and new is not None
+    ]
+    old, new = [pair[1] for pair in pairs], [pair[2] for pair in pairs]
+    test, difference = mcnemar(old, new), paired_difference(old, new)
+    low, high = difference["interval"]
+    gained = [index for index, was, now in pairs if now and not was]
+    lost = [index for index, was, now in pairs if was and not now]
+    p = test["p_value"]
+    return {
+        "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],
+        "gained": gained, "lost": lost, "p_value": p,
+        "sentence": f"{MEASURES[measure][0]} changed by {difference['difference']:+.3f} (95 % interval {low:+.3f} to {high:+.3f}): "
+        f"{len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
+        f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}",
+    }  # fmt: skip
+
+
+def rates_by_group(reports: dict[str, dict], groups: Sequence[str], measure: str) -> dict[str, dict[str, dict]]:
+    """Return {group: {model: {"rate", "interval", "n"}}} for reports on the same rows, groups in order of appearance."""
+    rates: dict[str, dict[str, dict]] = {}
+    for group in dict.fromkeys(groups):
+        for model, report in reports.items():
+            judged = [
+                verdict for verdict, own in zip(verdicts(report, measure), groups, strict=True) if own == group and verdict is not None
+            ]
+            if judged:
+                interval = list(wilson_interval(sum(judged), len(judged)))
+                rates.setdefault(group, {})[model] = {"rate": sum(judged) / len(judged), "interval": interval, "n": len(judged)}
+    return rates
+
+
+def failures(report: dict) -> list[int]:
+    """Return the indexes of the rows that are wrong by the headline measure."""
+    measure = headline(report)["measure"]
+    return [index for index, verdict in enumerate(verdicts(report, measure)) if verdict is False]
+
+
+def summary_table(reports: dict[str, dict]):
+    """Return a pandas table of reports: a row a measure, a column a model, rates with their 95 % intervals; a dash if not measured."""
+    import pandas as pd
+
+    table: dict[str, list[str]] = {}
+    for model, report in reports.items():
+        cells = {name: _cell(report.get(measure)) for measure, (name, _) in MEASURES.items()}
+        rouge = report.get("rouge") or {}
+        cells["ROUGE-L (diagnostic)"] = f"{rouge['rougeL']:.3f}" if "rougeL" in rouge else "-"
+        table[model] = list(cells.values())
+    return pd.DataFrame(table, index=list(cells))
+
+
+def _cell(score: dict | None) -> str:
+    if not score or score.get("rate") is None:
+        return "-"
+    low, high = score["interval"]
+    return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"

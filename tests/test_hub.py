@@ -1,0 +1,109 @@
+import http.server
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+
+from helpers import hub
+from helpers.errors import UserError
+
+REPLIES = {
+    "gated": (403, "GatedRepo"),
+    "missing": (404, "RepoNotFound"),
+    "private": (401, "RepoNotFound"),
+    "empty": (404, "EntryNotFound"),
+}
+
+
+@pytest.fixture(scope="module")
+def fake_hub():
+    """Serve a Hub on this machine that refuses every repository in the way its name says."""
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            status, code = REPLIES.get(self.path.split("/")[2], (404, "RepoNotFound"))
+            self.send_response(status)
+            self.send_header("X-Error-Code", code)
+            self.send_header("X-Error-Message", code)
+            self.send_header("X-Repo-Commit", "0" * 40)
+            self.send_header("Content-Length", "0")
+            self.end_headers()
+
+        do_HEAD = do_GET
+
+        def log_message(self, *args):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}"
+    server.shutdown()
+
+
+def _locate(model_id: str, **environment: str) -> str:
+    """Ask for a model in a fresh process, as a notebook does, and return its one message."""
+    code = f"from helpers.hub import locate_model\nfrom helpers.errors import UserError\ntry:\n    locate_model({model_id!r})\nexcept UserError as e:\n    print(e)"
+    kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**kept, **environment}, timeout=120)
+    assert done.returncode == 0, done.stderr
+    return done.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    ("repository", "words"),
+    [
+        ("gated", ["is gated", "https://huggingface.co/someone/gated", "accept its terms", "HF_TOKEN"]),
+        ("missing", ["has no model 'someone/missing'", "Check the spelling"]),
+        ("private", ["has no model 'someone/private'", "HF_TOKEN"]),
+        ("empty", ["no config.json"]),
+    ],
+)
+def test_a_model_that_the_hub_refuses_gets_one_sentence(fake_hub, tmp_path, repository, words):
+    message = _locate(f"someone/{repository}", HF_ENDPOINT=fake_hub, HF_HOME=str(tmp_path))
+    assert len(message.splitlines()) == 1
+    for word in words:
+        assert word in message
+
+
+def test_no_network_says_so_and_what_to_do(tmp_path):
+    message = _locate("someone/model", HF_ENDPOINT="http://127.0.0.1:9", HF_HOME=str(tmp_path), KAGGLE_KERNEL_RUN_TYPE="Interactive")
+    assert "cannot be downloaded" in message
+    assert "Internet" in message
+    assert len(message.splitlines()) == 1
+
+
+def test_offline_mode_says_that_it_is_on(tmp_path):
+    message = _locate("someone/model", HF_HUB_OFFLINE="1", HF_HOME=str(tmp_path))
+    assert "HF_HUB_OFFLINE is set" in message
+
+
+def test_a_missing_folder_is_not_taken_for_a_hub_model(tmp_path):
+    with pytest.raises(UserError, match="no such folder"):
+        hub.locate_model(str(tmp_path / "model"))
+
+
+def test_a_folder_without_a_model_says_what_is_missing(tmp_path):
+    with pytest.raises(UserError, match=r"no config.json and no tokenizer_config.json"):
+        hub.locate_model(str(tmp_path))
+
+
+def test_an_architecture_that_nobody_knows_is_named(tmp_path):
+    (tmp_path / "config.json").write_text('{"model_type": "abacus"}')
+    with pytest.raises(UserError, match="abacus"):
+        hub.count_parameters(str(tmp_path))
+
+
+def test_a_full_disk_is_one_sentence():
+    with pytest.raises(UserError, match="disk is full"), hub.clear_hub_errors("someone/model", "model"):
+        raise OSError(28, "No space left on device")
+
+
+def test_weights_are_counted_from_the_configuration_alone(tmp_path):
+    import transformers
+
+    transformers.MistralConfig(
+        vocab_size=32000, hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8
+    ).save_pretrained(tmp_path)
+    assert hub.count_parameters(str(tmp_path)) == 7_241_732_096

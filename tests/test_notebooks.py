@@ -1,0 +1,178 @@
+"""What every notebook in notebooks/ keeps to, read as a file: nothing is run here. New notebooks are found by themselves."""
+
+import re
+import statistics
+
+import nbformat
+import pytest
+import yaml
+from conftest import ROOT
+
+from helpers import hosts
+from helpers.parameters import profile_names, read_parameters, read_profile
+
+NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+SECTIONS = [
+    "Setup", "Parameters", "Machine", "The data", "Before training", "The adapter", "Training", "After training", "Saving and sharing",
+    "What we learned",
+]  # fmt: skip
+# The shared names, in the order in which every parameter cell has those that it uses.
+SHARED = (
+    "model_id dataset_id train_examples eval_examples prompt_style include_schema load_in_4bit double_quantization lora_rank lora_alpha "
+    "lora_dropout target_modules max_length num_epochs max_steps batch_size gradient_accumulation learning_rate scheduler warmup optimizer "
+    "packing checkpointing_every seed output_dir resume save_steps report_to field_mapping spider_dir push_to_hub hub_model_id hub_private"
+).split()
+# Where a default differs from what the original published, and why.
+REPAIRED = {
+    "01_mistral_qlora": {"warmup": "the original rises at once; a short rise avoids a jump in the first steps"},
+}
+
+every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
+
+
+def read(path):
+    return nbformat.read(path, as_version=4)
+
+
+def code_cells(path):
+    return [cell for cell in read(path).cells if cell.cell_type == "code"]
+
+
+def markdown(path):
+    return "\n\n".join(cell.source for cell in read(path).cells if cell.cell_type == "markdown")
+
+
+def lines(cell):
+    return [line for line in cell.source.splitlines() if line.strip()]
+
+
+def test_there_are_notebooks():
+    assert NOTEBOOKS
+
+
+@every_notebook
+def test_a_source_is_valid_and_carries_no_outputs(path):
+    notebook = read(path)
+    nbformat.validate(notebook)
+    assert (notebook.nbformat, notebook.nbformat_minor) >= (4, 5)
+    for cell in code_cells(path):
+        assert cell.outputs == []
+        assert cell.execution_count is None
+
+
+@every_notebook
+def test_the_setup_cell_is_first_and_the_same_in_all(path):
+    assert code_cells(path)[0].source == hosts.SETUP.strip()
+
+
+@every_notebook
+def test_the_parameters_cell_is_second_and_holds_literals_with_the_shared_names_in_order(path):
+    tagged = [number for number, cell in enumerate(code_cells(path)) if "parameters" in cell.metadata.get("tags", [])]
+    assert tagged == [1]
+    names = list(read_parameters(path))
+    shared = [name for name in names if name in SHARED]
+    assert shared == sorted(shared, key=SHARED.index)
+    assert names[: len(shared)] == shared, "a notebook's own parameters come last"
+
+
+@every_notebook
+def test_papermill_sees_every_parameter_that_the_cell_declares(path):
+    from papermill.inspection import inspect_notebook
+
+    seen = inspect_notebook(str(path))
+    declared = read_parameters(path)
+    assert list(seen) == list(declared)
+    for name, parameter in declared.items():
+        assert seen[name]["help"].strip() == parameter.comment.strip()
+
+
+@every_notebook
+def test_every_parameter_is_used(path):
+    code = "\n".join(cell.source for number, cell in enumerate(code_cells(path)) if number != 1)
+    code += (ROOT / "helpers/parameters.py").read_text() + (ROOT / "helpers/results.py").read_text()
+    for name in read_parameters(path):
+        assert re.search(rf"\b{name}\b", code), f"{name} changes nothing"
+
+
+@every_notebook
+def test_metadata_opens_the_right_machine(path):
+    metadata = read(path).metadata
+    assert metadata.accelerator == "GPU"
+    assert metadata.colab.gpuType == "T4"
+    assert metadata.kernelspec.name == "python3"
+
+
+@every_notebook
+def test_cells_are_short_and_few_enough_to_read(path):
+    cells = [cell for number, cell in enumerate(code_cells(path)) if number > 1]
+    assert 12 <= len(cells) <= 25
+    sizes = [len(lines(cell)) for cell in cells]
+    assert max(sizes) <= 30
+    assert statistics.median(sizes) <= 9
+
+
+@every_notebook
+def test_sections_come_in_the_same_order(path):
+    found = [title for title in re.findall(r"^## (.+)$", markdown(path), re.MULTILINE) if title in SECTIONS]
+    assert found == [title for title in SECTIONS if title in found]
+    assert {"Setup", "Parameters", "What we learned"} <= set(found)
+
+
+@every_notebook
+def test_prose_is_plain(path):
+    text = re.sub(r"!\[|`[^`]*`", "", markdown(path))
+    assert "!" not in text
+    assert not re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text)
+    first = [line for line in markdown(path).splitlines() if line.startswith("# ")][0]
+    assert first.endswith("?"), "a notebook answers one question"
+
+
+@every_notebook
+def test_there_is_no_dead_code_and_no_path_or_token_of_a_machine(path):
+    text = path.read_text()
+    for sign in ("if False", "uncomment", "/root/", "/home/", "/Users/", "hf_" + "a", "notebook_login", "!pip", "%pip"):
+        assert sign.lower() not in text.lower(), sign
+    assert all(cell.source.strip() for cell in read(path).cells)
+
+
+@every_notebook
+def test_badges_point_at_the_repository(path):
+    text = markdown(path)
+    address = f"{hosts.REPOSITORY.removeprefix('https://')}/blob/main/notebooks/{path.name}"
+    assert f"https://colab.research.google.com/{address.replace('github.com', 'github')}" in text
+    assert f"https://kaggle.com/kernels/welcome?src=https://{address}" in text
+
+
+@every_notebook
+def test_no_explanation_of_a_number_without_saying_that_it_is_an_estimate(path):
+    header = read(path).cells[0].source
+    for row in ("**Time**", "**Peak memory**"):
+        line = next(line for line in header.splitlines() if row in line)
+        assert "estimate" in line or "measured" in line
+
+
+@every_notebook
+def test_profiles_fit_the_parameters(path):
+    declared = read_parameters(path)
+    names = profile_names(path.stem)
+    assert {"rehearsal", "smoke"} <= set(names)
+    for name in names:
+        if name != "t4":
+            assert read_profile(name, path.stem, declared)
+
+
+@every_notebook
+def test_profiles_work_with_plain_papermill_whose_yaml_reads_1e_4_as_text(path):
+    for file in (ROOT / "notebooks/profiles").glob(f"*/{path.stem}.yml"):
+        for name, value in yaml.safe_load(file.read_text()).items():
+            assert not (isinstance(value, str) and read_parameters(path)[name].type in ("int", "float", "bool")), f"{file}: {name}"
+
+
+@every_notebook
+def test_defaults_differ_from_the_published_settings_only_where_it_is_listed_and_reasoned(path):
+    if "original" not in profile_names(path.stem):
+        pytest.skip("nothing published to compare with")
+    declared = read_parameters(path)
+    original = read_profile("original", path.stem, declared)
+    different = {name for name, value in original.items() if value != declared[name].default}
+    assert different == set(REPAIRED.get(path.stem, {}))

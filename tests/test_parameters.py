@@ -1,0 +1,220 @@
+"""The parameters cell, the values of profiles and command lines, and what a notebook collects."""
+
+import json
+
+import pytest
+
+from helpers.errors import UserError
+from helpers.parameters import (
+    Parameter,
+    check_names,
+    collect,
+    convert,
+    find_notebook,
+    notebooks,
+    profile_names,
+    read_parameters,
+    read_profile,
+)
+
+CELL = """\
+# Recipe
+model_id: str = "standin/tiny"  # any id of the Hub
+lora_rank: int = 16  # higher learns more and costs memory
+learning_rate: float = 0.0002  # the step
+load_in_4bit: bool = True
+target_modules: list = ["q_proj", "v_proj"]
+
+# Run and sharing
+max_steps: int = -1
+steps_to_try: list = [1, 2]
+"""
+
+
+@pytest.fixture
+def project(tmp_path, monkeypatch):
+    """Make a project of two notebooks and return a function that replaces the first one's parameters cell."""
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+
+    def write(source, stem="01_tiny"):
+        cell = {"cell_type": "code", "metadata": {"tags": ["parameters"]}, "source": source.splitlines(keepends=True)}
+        path = tmp_path / "notebooks" / f"{stem}.ipynb"
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(json.dumps({"cells": [cell]}), encoding="utf-8")
+        return path
+
+    write(CELL)
+    write(CELL, "02_other")
+    return write
+
+
+@pytest.fixture
+def declared(project):
+    return read_parameters(find_notebook("01"))
+
+
+def write_profile(tmp_path, text, profile="rehearsal", stem="01_tiny"):
+    path = tmp_path / "notebooks" / "profiles" / profile / f"{stem}.yml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8")
+
+
+def test_a_parameters_cell_gives_type_default_comment_and_group_in_order(declared):
+    assert list(declared) == ["model_id", "lora_rank", "learning_rate", "load_in_4bit", "target_modules", "max_steps", "steps_to_try"]
+    assert declared["lora_rank"] == Parameter("int", 16, "higher learns more and costs memory", "Recipe")
+    assert declared["max_steps"] == Parameter("int", -1, "", "Run and sharing")
+    assert declared["target_modules"].default == ["q_proj", "v_proj"]
+
+
+@pytest.mark.parametrize("line", [
+    "lora_rank = 16", "lora_rank: int = 2 * 8", "lora_rank: int = 1.5", "lora_rank: float = 1", "lora_rank: int | None = 1",
+    "lora_rank: int = None", "url: str = 'a=b'", "color: str = '#fff'", "rank: int = 4  # see #3", "mixed: list = [1, 'a']",
+    "import os", "    indented: int = 1", "broken: list = [1,",
+])  # fmt: skip
+def test_a_line_that_papermill_would_misread_is_refused_with_notebook_and_line(project, line):
+    with pytest.raises(UserError, match="01_tiny, line 2 of the parameters cell"):
+        read_parameters(project(f"# Recipe\n{line}\n"))
+
+
+def test_a_name_declared_twice_and_a_missing_cell_are_refused(project, tmp_path):
+    with pytest.raises(UserError, match="declared twice"):
+        read_parameters(project("rank: int = 1\nrank: int = 2"))
+    path = tmp_path / "notebooks" / "03_bare.ipynb"
+    path.write_text('{"cells": []}')
+    with pytest.raises(UserError, match="no cells tagged `parameters`"):
+        read_parameters(path)
+    path.write_text("not json")
+    with pytest.raises(UserError, match="not a notebook"):
+        read_parameters(path)
+
+
+@pytest.mark.parametrize(("name", "given", "expected"), [
+    ("load_in_4bit", "true", True), ("load_in_4bit", "False", False), ("load_in_4bit", "yes", True), ("load_in_4bit", "no", False),
+    ("load_in_4bit", "1", True), ("load_in_4bit", 0, False), ("load_in_4bit", False, False),
+    ("learning_rate", "1e-4", 1e-4), ("learning_rate", 1, 1.0), ("learning_rate", "2", 2.0), ("learning_rate", 0.5, 0.5),
+    ("lora_rank", "8", 8), ("lora_rank", 8, 8), ("max_steps", "-1", -1),
+    ("target_modules", "q_proj, k_proj", ["q_proj", "k_proj"]), ("target_modules", "['a', 'b']", ["a", "b"]), ("target_modules", "", []),
+    ("target_modules", '["a"]', ["a"]), ("target_modules", ["a"], ["a"]), ("steps_to_try", "3,4", [3, 4]), ("steps_to_try", [3], [3]),
+    ("model_id", "5", "5"), ("model_id", "true", "true"),
+])  # fmt: skip
+def test_texts_and_yaml_values_become_the_declared_type(declared, name, given, expected):
+    converted = convert(name, given, declared[name])
+    assert converted == expected
+    assert type(converted) is type(expected)
+
+
+@pytest.mark.parametrize(("name", "given", "message"), [
+    ("lora_rank", "high", "lora_rank wants a whole number such as 16, not 'high'"),
+    ("lora_rank", "4.0", "lora_rank wants a whole number such as 16, not '4.0'"),
+    ("lora_rank", 4.0, "not 4.0"), ("lora_rank", True, "not True"), ("lora_rank", None, "not None"), ("lora_rank", "", "not ''"),
+    ("learning_rate", "fast", "learning_rate wants a number such as 0.0002, not 'fast'"),
+    ("learning_rate", "nan", "not 'nan'"), ("learning_rate", float("inf"), "not inf"), ("learning_rate", True, "not True"),
+    ("learning_rate", 10**400, "wants a number"),
+    ("load_in_4bit", "maybe", "load_in_4bit wants true or false, not 'maybe'"), ("load_in_4bit", 2, "not 2"), ("load_in_4bit", 1.0, "not 1.0"),
+    ("target_modules", 3, "target_modules wants a list such as q_proj,v_proj, not 3"), ("target_modules", [3], r"not \[3\]"),
+    ("target_modules", "[a", "not"), ("steps_to_try", "a,b", "wants a list such as 1,2"),
+    ("model_id", 5, "model_id wants text such as 'standin/tiny', not 5"), ("model_id", False, "not False"),
+])  # fmt: skip
+def test_a_value_of_another_type_is_refused_with_name_value_and_example(declared, name, given, message):
+    with pytest.raises(UserError, match=message):
+        convert(name, given, declared[name])
+
+
+@pytest.mark.parametrize("token", ["hf_" + "aB3" * 10, "0123456789abcdef" * 2 + "01234567"])
+def test_a_token_is_never_a_parameter_and_is_not_repeated(declared, token):
+    for name, value in (("model_id", token), ("model_id", f"https://user:{token}@host"), ("target_modules", ["a", token])):
+        with pytest.raises(UserError, match=f"{name} looks like an access token") as caught:
+            convert(name, value, declared[name])
+        assert token not in str(caught.value)
+
+
+def test_an_unknown_name_is_refused_with_the_nearest_one(declared):
+    with pytest.raises(UserError, match="^There is no parameter lora_rnk in 01_tiny: did you mean lora_rank[?]$"):
+        check_names(["model_id", "lora_rnk"], declared, "01_tiny")
+    with pytest.raises(UserError, match="it has model_id, lora_rank"):
+        check_names(["zzz"], declared, "01_tiny")
+
+
+def test_a_notebook_is_found_by_number_stem_and_path(project, tmp_path):
+    assert list(notebooks()) == ["01_tiny", "02_other"]
+    expected = tmp_path / "notebooks" / "02_other.ipynb"
+    for name in ("02", "2", "02_other", str(expected)):
+        assert find_notebook(name) == expected
+    with pytest.raises(UserError, match="no notebook 09: there are 01_tiny, 02_other"):
+        find_notebook("09")
+
+
+def test_a_profile_is_read_and_converted(declared, tmp_path):
+    write_profile(tmp_path, "lora_rank: 8\nlearning_rate: 1e-4\nload_in_4bit: no\ntarget_modules: [q_proj]\n")
+    assert read_profile("rehearsal", "01_tiny", declared) == {
+        "lora_rank": 8, "learning_rate": 1e-4, "load_in_4bit": False, "target_modules": ["q_proj"],
+    }  # fmt: skip
+    assert profile_names("01_tiny") == ["t4", "rehearsal"]
+
+
+def test_the_profile_t4_means_the_defaults_and_needs_no_file(declared):
+    assert read_profile("t4", "01_tiny", declared) == {}
+
+
+def test_an_unknown_profile_lists_those_of_the_notebook(declared, tmp_path):
+    write_profile(tmp_path, "", "smoke")
+    with pytest.raises(UserError, match="01_tiny has no profile smok: it has t4, smoke"):
+        read_profile("smok", "01_tiny", declared)
+
+
+@pytest.mark.parametrize(("text", "message"), [
+    ("lora_rnk: 8", "did you mean lora_rank"), ("lora_rank: high", "wants a whole number"), ("model_id: 5", "wants text"),
+    ("- 1", "one `name: value` a line"), ("a: [", "cannot be read"), ("model_id: hf_" + "a1" * 15, "access token"),
+])  # fmt: skip
+def test_a_fault_in_a_profile_names_the_file(declared, tmp_path, text, message):
+    write_profile(tmp_path, text)
+    with pytest.raises(UserError, match=f"notebooks/profiles/rehearsal/01_tiny.yml.*{message}"):
+        read_profile("rehearsal", "01_tiny", declared)
+
+
+def values(**changed):
+    return {
+        "model_id": "m", "lora_rank": 4, "learning_rate": 1e-3, "load_in_4bit": True, "target_modules": ["q_proj"],
+        "max_steps": -1, "steps_to_try": [1], "unrelated": object(),
+    } | changed  # fmt: skip
+
+
+def test_collect_returns_the_parameters_in_order_and_nothing_else(project, capsys):
+    assert list(collect("01_tiny", values()).items())[:2] == [("model_id", "m"), ("lora_rank", 4)]
+    assert capsys.readouterr().out == ""
+
+
+def test_collect_converts_what_papermill_leaves_as_text_and_says_so(project, capsys):
+    # plain papermill: `-p load_in_4bit false` is a text, which Python takes for true
+    namespace = values(load_in_4bit="false", learning_rate="1e-4", max_steps=3)
+    parameters = collect("01_tiny", namespace)
+    assert namespace["load_in_4bit"] is False and parameters["load_in_4bit"] is False
+    assert namespace["learning_rate"] == pytest.approx(1e-4)
+    assert capsys.readouterr().out.splitlines() == [
+        "learning_rate: '1e-4' is taken as 0.0001", "load_in_4bit: 'false' is taken as False",
+    ]  # fmt: skip
+
+
+def test_collect_takes_a_whole_number_for_a_fraction_without_a_word(project, capsys):
+    parameters = collect("01_tiny", values(learning_rate=1))
+    assert type(parameters["learning_rate"]) is float
+    assert capsys.readouterr().out == ""
+
+
+def test_collect_refuses_a_wrong_type_and_a_cell_that_was_not_run(project):
+    with pytest.raises(UserError, match="lora_rank wants a whole number"):
+        collect("01_tiny", values(lora_rank="high"))
+    namespace = values()
+    del namespace["max_steps"]
+    with pytest.raises(UserError, match="max_steps has no value: run the Parameters cell first"):
+        collect("01_tiny", namespace)
+
+
+def test_collect_finds_the_unknown_name_that_papermill_only_warned_of(project):
+    injected = "# Parameters\nlora_rnk = 8\n"
+    with pytest.raises(UserError, match="no parameter lora_rnk in 01_tiny: did you mean lora_rank"):
+        collect("01_tiny", values(In=["", CELL, injected], lora_rnk=8))
+
+
+def test_collect_does_not_mind_names_that_cells_assign(project):
+    collect("01_tiny", values(In=["", CELL, "# Parameters\nlora_rank = 4\n", "lora_rnk = 8", "# Parameters of ours\nx = 1"], lora_rnk=8))

@@ -1,0 +1,243 @@
+"""The record of a run: what is written, what is found again, and what never gets in."""
+
+import json
+import math
+import os
+import secrets as random
+import signal
+import socket
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from helpers import results
+from helpers.errors import UserError
+from helpers.results import find_run, list_runs, read_run, redact, start_run, write_whole
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
+
+
+@pytest.fixture(autouse=True)
+def root(tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    return tmp_path
+
+
+def edit(folder, **fields):
+    path = folder / "run.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | fields))
+
+
+def every_text(folder):
+    return "".join(path.read_text() for path in folder.rglob("*") if path.is_file())
+
+
+def test_a_run_starts_with_a_record_of_what_is_run_and_on_what(root, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_PROFILE", "rehearsal")
+    monkeypatch.setenv("TEXT_TO_SQL_SWEEP", "ranks")
+    run = start_run("01_tiny", {"seed": 7, "lora_rank": 8}, device="a CPU")
+    record = json.loads((run.folder / "run.json").read_text())
+    assert run.folder.parent == root / "runs" / "01_tiny"
+    assert record["status"] == "running" and record["stem"] == "01_tiny" and record["parameters"] == {"seed": 7, "lora_rank": 8}
+    assert (record["seed"], record["device"], record["profile"], record["sweep"]) == (7, "a CPU", "rehearsal", "ranks")
+    assert record["pid"] == os.getpid() and record["host"] == socket.gethostname()
+    assert record["versions"]["numpy"] and record["python"] and record["platform"] and record["started"]
+    assert record["commit"] == "" or len(record["commit"]) == 40
+
+
+def test_a_finished_run_has_its_score_time_and_memory():
+    run = start_run("01_tiny", {})
+    run.update(peak_gpu_gib=7.9)
+    run.finish(HEADLINE)
+    found = read_run(run.folder)
+    assert found.status == "finished"
+    assert found.metrics == HEADLINE
+    assert found.score == "execution accuracy 52.3 % [46.9, 57.7] of 300"
+    assert found.record["seconds"] >= 0 and found.record["finished"] and found.record["peak_gpu_gib"] == pytest.approx(7.9)
+    if sys.platform != "win32":
+        assert found.record["peak_ram_gib"] > 0
+
+
+def test_two_runs_that_start_in_the_same_second_get_two_folders():
+    folders = {start_run("01_tiny", {}).folder for _ in range(3)}
+    assert len(folders) == 3
+
+
+def test_json_is_strict_and_takes_what_training_code_hands_over():
+    import numpy as np
+
+    run = start_run("01_tiny", {})
+    run.write_json("log_history.json", [{
+        "loss": math.nan, "grad_norm": np.float32("inf"), "step": np.int64(3), "rates": np.array([0.5, np.nan]),
+        "folder": Path("a/b"), "pair": (1, 2), "none": None, 5: True,
+    }])  # fmt: skip
+    text = (run.folder / "log_history.json").read_text()
+    assert json.loads(text, parse_constant=pytest.fail) == [{
+        "loss": None, "grad_norm": None, "step": 3, "rates": [0.5, None], "folder": "a/b", "pair": [1, 2], "none": None, "5": True,
+    }]  # fmt: skip
+    with pytest.raises(TypeError, match="object has no form in JSON"):
+        run.write_json("metrics.json", {"x": object()})
+
+
+def test_lines_are_one_json_object_each_whatever_the_text_holds():
+    run = start_run("01_tiny", {})
+    rows = [{"question": "Wer?\nJulia König", "sql": "SELECT 1"}, {"question": "\u2028", "sql": ""}]
+    path = run.write_lines("predictions.jsonl", iter(rows))
+    assert [json.loads(line) for line in path.read_text(encoding="utf-8").split("\n")[:-1]] == rows
+
+
+def test_a_figure_is_saved_in_the_run():
+    plt = pytest.importorskip("matplotlib.figure")
+    run = start_run("01_tiny", {})
+    path = run.save_figure(plt.Figure(figsize=(6, 3.5)), "loss")
+    assert path == run.folder / "figures" / "loss.png"
+    assert int.from_bytes(path.read_bytes()[16:20], "big") == 900  # 6 inches at 150 dpi
+    assert [path.name for path in path.parent.iterdir()] == ["loss.png"]
+
+
+def test_the_folder_of_a_finished_run_is_not_written_over(root):
+    run = start_run("01_tiny", {}, output_dir="runs/mine")
+    assert run.folder == root / "runs" / "mine"
+    start_run("01_tiny", {}, output_dir="runs/mine")  # unfinished: it may be done again
+    run.finish({})
+    for resume in ("auto", "never"):
+        with pytest.raises(UserError, match="holds a finished run"):
+            start_run("01_tiny", {"resume": resume}, output_dir="runs/mine")
+    assert start_run("01_tiny", {"resume": "runs/mine"}, output_dir="runs/mine").folder == run.folder
+
+
+def test_resume_goes_on_in_the_folder_of_the_named_run():
+    run = start_run("01_tiny", {})
+    for name in (str(run.folder), f"runs/01_tiny/{run.folder.name}", f"01_tiny/{run.folder.name}", run.folder.name):
+        assert start_run("01_tiny", {"resume": name}).folder == run.folder
+    with pytest.raises(UserError, match="There is no run nowhere"):
+        start_run("01_tiny", {"resume": "nowhere"})
+
+
+def test_auto_goes_on_with_an_unfinished_run_of_the_same_parameters_that_left_a_checkpoint():
+    settings = {"resume": "auto", "lora_rank": 4, "output_dir": ""}
+    run = start_run("01_tiny", settings)
+    assert start_run("01_tiny", settings).folder != run.folder  # nothing to go on from
+    (run.folder / "checkpoints" / "checkpoint-10").mkdir(parents=True)
+    assert start_run("01_tiny", settings | {"lora_rank": 8}).folder != run.folder
+    assert start_run("01_tiny", settings | {"resume": "never"}).folder != run.folder
+    assert start_run("01_tiny", settings).folder == run.folder
+    run.finish({})
+    assert start_run("01_tiny", settings).folder != run.folder
+
+
+def test_a_run_whose_process_is_gone_is_interrupted():
+    code = "import os, signal; from helpers.results import start_run; start_run('01_tiny', {}); os.kill(os.getpid(), signal.SIGKILL)"
+    done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY)
+    assert done.returncode == -signal.SIGKILL
+    (found,) = list_runs()
+    assert found.record["status"] == "running" and found.status == "interrupted"
+
+
+def test_a_run_whose_process_number_was_given_to_another_process_is_interrupted():
+    run = start_run("01_tiny", {})
+    assert read_run(run.folder).status == "running"
+    edit(run.folder, process_started=run.record["process_started"] - 3600)
+    assert read_run(run.folder).status == "interrupted"
+
+
+def test_a_run_of_another_machine_counts_as_running_while_its_files_are_young():
+    run = start_run("01_tiny", {})
+    edit(run.folder, host="elsewhere", pid=1)
+    assert read_run(run.folder).status == "running"
+    hour_ago = time.time() - 3600
+    os.utime(run.folder / "run.json", (hour_ago, hour_ago))
+    assert read_run(run.folder).status == "interrupted"
+
+
+def test_damaged_folders_are_listed_and_hide_no_other_run(root):
+    good = start_run("01_tiny", {}, output_dir="runs/01_tiny/sweep/lora_rank=4")
+    for name, file, text in (("a", "run.json", '{"stem": '), ("b", "run.json", "[]"), ("c", "run.json", "{}"), ("d", "metrics.json", "{}")):
+        (root / "runs" / "01_tiny" / name).mkdir()
+        (root / "runs" / "01_tiny" / name / file).write_text(text)
+    (root / "runs" / "prepared.ipynb").write_text("{}")
+    (root / "runs" / "empty").mkdir()
+    found = {run.folder.name: run.status for run in list_runs()}
+    assert found == {"a": "damaged", "b": "damaged", "c": "damaged", "d": "damaged", "lora_rank=4": "running"}
+    assert find_run("sweep/lora_rank=4").folder == good.folder
+    assert list_runs(root / "nowhere") == []
+
+
+def test_runs_are_listed_oldest_first_with_odd_scores_left_blank():
+    first, second = start_run("01_tiny", {}), start_run("02_other", {})
+    edit(second.folder, started="2020-01-01T00:00:00+00:00")
+    second.finish({"headline": {"rate": math.nan}})
+    edit(second.folder, started="2020-01-01T00:00:00+00:00")
+    runs = list_runs()
+    assert [run.folder for run in runs] == [second.folder, first.folder]
+    assert runs[0].score == ""
+
+
+def test_no_secret_gets_into_any_file(root, monkeypatch):
+    token, password, odd = "hf_" + random.token_hex(17), random.token_hex(10), 'quote"back\\slash' + random.token_hex(4)
+    other = "hf_" + random.token_hex(17)  # not known to us, but of a token's shape
+    monkeypatch.setenv("HF_TOKEN", token)
+    monkeypatch.setenv("MY_API_KEY", odd)
+    (root / ".env").write_text(f"HF_USERNAME=somebody\nexport DATABASE_PASSWORD='{password}'\n")
+    run = start_run("01_tiny", {"note": token, "where": f"x{password}y", token: 1}, device=odd)
+    run.write_json("log_history.json", {"nested": [{"text": f"{token} {odd} {other}"}]})
+    run.write_lines("predictions.jsonl", [{"sql": password}, {"sql": "somebody"}])
+    run.finish({"secret": token})
+    text = every_text(run.folder)
+    for value in (token, password, odd, json.dumps(odd)[1:-1], other):
+        assert value not in text
+    assert text.count(results.REDACTED) >= 8
+    assert "somebody" in text
+    assert read_run(run.folder).status == "finished"
+
+
+def test_a_commit_hash_stays_and_a_key_of_the_same_length_goes():
+    digits = random.token_hex(20)
+    assert redact(f"commit {digits}") == f"commit {digits}"
+    assert redact(f"wandb api key: {digits}") == "wandb api key: [redacted]"
+
+
+def test_short_values_are_not_taken_for_secrets(monkeypatch):
+    monkeypatch.setenv("DEBUG_KEY", "1")
+    assert redact("step 1 of 10") == "step 1 of 10"
+
+
+def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):
+    path = tmp_path / "metrics.json"
+    write_whole(path, "old")
+    with pytest.raises(UnicodeEncodeError):
+        write_whole(path, "new \ud800")
+    monkeypatch.setattr(os, "replace", lambda *_: (_ for _ in ()).throw(OSError("no space")))
+    with pytest.raises(OSError, match="no space"):
+        write_whole(path, "new")
+    assert [found.name for found in tmp_path.iterdir()] == ["metrics.json"]
+    assert path.read_text() == "old"
+
+
+def test_a_reader_sees_whole_files_only_even_if_the_writer_is_killed(tmp_path):
+    path = tmp_path / "metrics.json"
+    code = (
+        "import sys, json, itertools; from pathlib import Path; from helpers.results import write_whole\n"
+        "for i in itertools.count(): write_whole(Path(sys.argv[1]), json.dumps([i] * 20000))"
+    )
+    for _ in range(3):
+        process = subprocess.Popen([sys.executable, "-c", code, str(path)], cwd=REPOSITORY)
+        while not path.exists():
+            time.sleep(0.01)
+        for _ in range(30):
+            assert len(json.loads(path.read_text())) == 20000
+        process.kill()
+        process.wait()
+        assert len(json.loads(path.read_text())) == 20000
+
+
+def test_the_records_and_the_runner_start_without_the_training_stack():
+    code = (
+        "import sys, helpers.run, helpers.results, helpers.parameters\n"
+        "print([name for name in ('torch', 'transformers', 'papermill', 'numpy', 'matplotlib') if name in sys.modules])"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], cwd=REPOSITORY, text=True).strip() == "[]"

@@ -1,0 +1,400 @@
+"""The headless runner, on notebooks small enough to run in a second."""
+
+import json
+import os
+import secrets as random
+import signal
+import subprocess
+import sys
+import textwrap
+import time
+from pathlib import Path
+
+import pytest
+
+from helpers import run as runner
+from helpers.results import list_runs, read_run, start_run
+from helpers.run import main
+
+REPOSITORY = Path(__file__).resolve().parent.parent
+PARAMETERS = """
+    # Recipe
+    lora_rank: int = 16  # costs memory
+    learning_rate: float = 0.0002
+    load_in_4bit: bool = True
+    mode: str = "good"  # what happens in Training
+    target_modules: list = ["q_proj"]
+    # Run and sharing
+    output_dir: str = ""
+    resume: str = "auto"
+"""
+START = """
+    import os, sys, time
+    from pathlib import Path
+    from helpers.errors import UserError
+    from helpers.parameters import collect
+    from helpers.results import start_run
+
+    parameters = collect("01_tiny", globals())
+    run = start_run("01_tiny", parameters, output_dir=output_dir)
+"""
+TRAINING = """
+    print("python", sys.executable, os.getcwd())
+    print("1 %\\r50 %\\r100 %")
+    print("token", os.environ.get("HF_TOKEN"))
+    print("a warning", file=sys.stderr)
+    if mode == "user":
+        raise UserError("Choose a smaller model.")
+    if mode == "bug":
+        raise ValueError(f"what is {os.environ.get('HF_TOKEN')}?")
+    if mode == "dead":
+        os._exit(9)
+    if mode == "hang":
+        (run.folder / "hanging").touch()
+        time.sleep(120)
+    if mode == "unrecorded":
+        run = start_run("01_tiny", parameters, output_dir=str(run.folder / "elsewhere"))
+"""
+FINISH = """
+    run.write_json("log_history.json", [{"loss": 1.0}])
+    run.finish({"headline": {"name": "execution accuracy", "rate": lora_rank / 100, "interval": [0.1, 0.2], "n": 50}})
+"""
+
+
+def write_notebook(path, *sources):
+    cells = []
+    for number, source in enumerate(textwrap.dedent(source).strip() for source in sources):
+        kind = "markdown" if source.startswith("#") and source != textwrap.dedent(PARAMETERS).strip() else "code"
+        cell = {"cell_type": kind, "id": f"cell-{number}", "metadata": {}, "source": source.splitlines(keepends=True)}
+        if kind == "code":
+            cell |= {"execution_count": None, "outputs": []}
+        if source == textwrap.dedent(PARAMETERS).strip():
+            cell["metadata"]["tags"] = ["parameters"]
+        cells.append(cell)
+    kernel = {"name": "no-such-kernel", "display_name": "x", "language": "python"}
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(json.dumps({"cells": cells, "metadata": {"kernelspec": kernel}, "nbformat": 4, "nbformat_minor": 5}))
+
+
+@pytest.fixture(autouse=True)
+def project(tmp_path, monkeypatch):
+    """Make a project of one notebook with the profiles rehearsal and broken; return its folder."""
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    write_notebook(
+        tmp_path / "notebooks" / "01_tiny.ipynb",
+        "# Can it be run?", PARAMETERS, "## Machine", START, "## Training\n```\n## no heading\n```", TRAINING, "## Saving", FINISH,
+    )  # fmt: skip
+    for profile, text in (("rehearsal", "lora_rank: 4\nlearning_rate: 1e-3\n"), ("broken", "lora_rnk: 4\n")):
+        (tmp_path / "notebooks" / "profiles" / profile).mkdir(parents=True)
+        (tmp_path / "notebooks" / "profiles" / profile / "01_tiny.yml").write_text(text)
+    return tmp_path
+
+
+@pytest.fixture
+def started(project):
+    """Return a function that starts the runner as a process; what is left is killed in the end."""
+    processes = []
+
+    def start(*arguments, **options):
+        command = [sys.executable, "-m", "helpers.run", *arguments]
+        processes.append(subprocess.Popen(command, cwd=REPOSITORY, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, **options))
+        return processes[-1]
+
+    yield start
+    for process in processes:
+        process.kill()
+        process.communicate()
+
+
+def only_run():
+    (found,) = list_runs()
+    return found
+
+
+def wait_for(condition, seconds=30.0):
+    deadline = time.monotonic() + seconds
+    while not condition():
+        assert time.monotonic() < deadline, "waited in vain"
+        time.sleep(0.05)
+
+
+def alive(pid):
+    try:
+        return "zombie" not in Path(f"/proc/{pid}/status").read_text()
+    except FileNotFoundError:
+        return False
+
+
+def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
+    assert main(["01", "--profile", "rehearsal", "-p", "load_in_4bit=no"]) == 0
+    run = only_run()
+    short = run.folder.relative_to(project).as_posix()
+    assert run.folder.name.startswith("rehearsal-2")
+    assert capsys.readouterr().out.splitlines() == [
+        f"01_tiny, profile rehearsal: {short}",
+        "[1/3] Machine", "[2/3] Training", f"  python {sys.executable} {project}", "  100 %", "  token None", "[3/3] Saving",
+        "01_tiny finished: execution accuracy 4.0 % [10.0, 20.0] of 50", f"  {short}/metrics.json", f"  {short}/01_tiny.ipynb",
+    ]  # fmt: skip
+    assert run.status == "finished" and run.record["profile"] == "rehearsal"
+    # -p before the profile, the profile before the default
+    assert run.record["parameters"] == {
+        "lora_rank": 4, "learning_rate": 0.001, "load_in_4bit": False, "mode": "good", "target_modules": ["q_proj"],
+        "output_dir": short, "resume": "auto",
+    }  # fmt: skip
+    executed = json.loads((run.folder / "01_tiny.ipynb").read_text())
+    assert str(project) not in json.dumps(executed["metadata"])
+    injected = next(cell for cell in executed["cells"] if "injected-parameters" in cell["metadata"]["tags"])
+    assert len(injected["source"]) == 5  # the comment, what differs from the defaults, output_dir
+    counts = [cell["execution_count"] for cell in executed["cells"] if cell["cell_type"] == "code"]
+    assert counts == list(range(1, len(counts) + 1))
+
+
+@pytest.mark.parametrize(("arguments", "message"), [
+    (["01", "-p", "lora_rnk=8"], "There is no parameter lora_rnk in 01_tiny: did you mean lora_rank?"),
+    (["01", "-p", "lora_rank=high"], "lora_rank wants a whole number such as 16, not 'high'"),
+    (["01", "-p", "lora_rank"], "-p wants name=value, not 'lora_rank'"),
+    (["01", "--profile", "rehersal"], "01_tiny has no profile rehersal: it has t4, broken, rehearsal"),
+    (["01", "--profile", "broken"], "notebooks/profiles/broken/01_tiny.yml: There is no parameter lora_rnk"),
+    (["all", "--profile", "nobody"], "No notebook has a profile nobody"),
+    (["07"], "There is no notebook 07: there are 01_tiny"),
+    ([], "Name a notebook, such as 01"),
+    (["01", "--sweep", "lora_rnk=1,2"], "did you mean lora_rank?"),
+    (["01", "--sweep", "lora_rank=1,high"], "not 'high'"),
+    (["01", "--sweep", "target_modules=a,b"], "target_modules cannot be swept"),
+    (["01", "--sweep", "lora_rank=1,2", "-p", "output_dir=runs/x"], "output_dir cannot be set for several runs"),
+    (["--resume", "nothing"], "There is no run nothing"),
+    (["--resume", "nothing", "-p", "lora_rank=1"], "--resume takes its values from the run's record"),
+    (["01", "--prepare-only", "file.txt"], "--prepare-only wants a new file"),
+    (["01", "-p", "mode=hf_" + "a1" * 15], "mode looks like an access token"),
+])  # fmt: skip
+def test_bad_input_is_refused_with_one_sentence_before_anything_runs(arguments, message, capsys):
+    assert main(arguments) == 2
+    assert message in capsys.readouterr().err
+    assert list_runs() == []
+
+
+def test_a_refusal_comes_within_a_second_without_a_traceback(started):
+    begin = time.monotonic()
+    process = started("01", "-p", "lora_rnk=8")
+    _, error = process.communicate()
+    assert process.returncode == 2
+    assert error == "There is no parameter lora_rnk in 01_tiny: did you mean lora_rank?\n"
+    assert time.monotonic() - begin < 1.0
+
+
+def test_an_error_the_user_can_put_right_is_one_sentence_and_exit_code_2(capsys):
+    assert main(["01", "-p", "mode=user"]) == 2
+    assert capsys.readouterr().err == "Choose a smaller model.\n"
+    assert only_run().status == "failed" and only_run().record["message"] == "UserError: Choose a smaller model."
+
+
+def test_another_error_tells_section_exception_stderr_and_notebook(capsys, monkeypatch):
+    token = "hf_" + random.token_hex(17)
+    monkeypatch.setenv("HF_TOKEN", token)
+    assert main(["01", "-p", "mode=bug"]) == 1
+    shown = capsys.readouterr()
+    assert "01_tiny failed in Training: ValueError: what is [redacted]?" in shown.err
+    assert "a warning" in shown.err and "a warning" not in shown.out
+    run = only_run()
+    assert run.status == "failed" and run.record["seconds"] > 0
+    assert f"{run.folder.name}/01_tiny.ipynb" in shown.err
+    assert "what is [redacted]?" in (run.folder / "01_tiny.ipynb").read_text()
+    # the planted token stands in no file of the run, nor on the screen
+    assert token not in shown.out + shown.err + "".join(path.read_text() for path in run.folder.rglob("*") if path.is_file())
+
+
+def test_a_kernel_that_dies_is_a_failed_run(capsys):
+    assert main(["01", "-p", "mode=dead"]) == 1
+    assert "01_tiny failed in Training: DeadKernelError" in capsys.readouterr().err
+    assert only_run().status == "failed"
+
+
+def test_a_notebook_that_ends_without_finishing_its_record_has_failed(capsys):
+    assert main(["01", "-p", "mode=unrecorded"]) == 1
+    assert "the notebook ended without run.finish(metrics)" in capsys.readouterr().err
+    assert only_run().status == "failed"
+
+
+def test_the_kernel_is_this_interpreter_whatever_kernels_are_installed(tmp_path, monkeypatch):
+    shadow = tmp_path / "jupyter" / "kernels" / "python3"
+    shadow.mkdir(parents=True)
+    (shadow / "kernel.json").write_text(json.dumps({"argv": ["false"], "display_name": "another", "language": "python"}))
+    monkeypatch.setenv("JUPYTER_PATH", str(tmp_path / "jupyter"))
+    assert main(["01"]) == 0  # the notebook's own metadata name a kernel that does not exist, too
+
+
+@pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGINT, 130)])
+def test_a_stopped_run_keeps_its_notebook_and_leaves_no_kernel(started, number, code):
+    process = started("01", "-p", "mode=hang")
+    wait_for(lambda: any((run.folder / "hanging").exists() for run in list_runs()))
+    kernel = only_run().record["pid"]
+    process.send_signal(number)
+    out, error = process.communicate(timeout=20)
+    assert process.returncode == code
+    assert "Traceback" not in error
+    run = only_run()
+    assert run.record["status"] == "interrupted" and run.record["message"] == f"stopped by {number.name}"
+    assert f"--resume runs/01_tiny/{run.folder.name}" in out
+    assert "100 %" in (run.folder / "01_tiny.ipynb").read_text()
+    assert not alive(kernel)
+
+
+def test_a_killed_run_is_listed_as_interrupted_its_kernel_ends_and_it_can_be_resumed(started, project, capsys, monkeypatch):
+    token = "hf_" + random.token_hex(17)
+    monkeypatch.setenv("HF_TOKEN", token)
+    process = started("01", "-p", "mode=hang", "-p", "lora_rank=3")
+    wait_for(lambda: any((run.folder / "hanging").exists() for run in list_runs()))
+    run = only_run()
+    assert run.status == "running"
+    assert main(["--resume", run.folder.name]) == 2
+    assert "being written by another run" in capsys.readouterr().err
+    process.kill()
+    process.wait()
+    wait_for(lambda: not alive(run.record["pid"]), seconds=10)
+    assert main(["--list"]) == 0
+    assert f"runs/01_tiny/{run.folder.name}  interrupted" in capsys.readouterr().out
+    assert token not in "".join(path.read_text() for path in run.folder.iterdir())
+    # the same notebook runs to its end in the same folder, with the recorded values
+    notebook = project / "notebooks" / "01_tiny.ipynb"
+    notebook.write_text(notebook.read_text().replace("time.sleep(120)", "pass"))
+    assert main(["--resume", run.folder.name]) == 0
+    again = only_run()
+    assert again.folder == run.folder and again.status == "finished"
+    short = f"runs/01_tiny/{run.folder.name}"
+    assert again.record["parameters"] == run.record["parameters"] | {"resume": short, "output_dir": short}
+    assert again.record["parameters"]["lora_rank"] == 3
+
+
+def test_a_run_outlives_a_reader_that_closes_the_pipe(started):
+    process = started("01")
+    process.stdout.readline()
+    process.stdout.close()
+    process.stdout = None
+    process.communicate(timeout=30)
+    assert process.returncode == 0
+    assert only_run().status == "finished"
+
+
+def test_a_sweep_survives_a_failing_member_and_repeats_only_what_is_missing(project, capsys):
+    sweep = ["01", "--profile", "rehearsal", "--sweep", "lora_rank=4,8", "--sweep", "mode=good,bug"]
+    assert main([*sweep, "--sweep-name", "ranks"]) == 1
+    table = capsys.readouterr().out.split("\n\n")[-1].splitlines()
+    assert [line.split()[:2] for line in table[1:]] == [
+        ["lora_rank=4,mode=good", "finished"], ["lora_rank=4,mode=bug", "failed"],
+        ["lora_rank=8,mode=good", "finished"], ["lora_rank=8,mode=bug", "failed"],
+    ]  # fmt: skip
+    assert "execution accuracy 8.0 % [10.0, 20.0] of 50" in table[3] and table[3].endswith(" min")
+    folders = {run.folder.relative_to(project).as_posix() for run in list_runs()}
+    assert "runs/01_tiny/ranks/lora_rank=8,mode=good" in folders
+    assert {run.record["sweep"] for run in list_runs()} == {"ranks"}
+
+    begun = {run.folder.name: run.record["pid"] for run in list_runs()}
+    notebook = project / "notebooks" / "01_tiny.ipynb"
+    notebook.write_text(notebook.read_text().replace("raise ValueError", "print"))
+    assert main([*sweep, "--sweep-name", "ranks"]) == 0
+    assert capsys.readouterr().out.count("already finished") == 2
+    repeated = {run.folder.name for run in list_runs() if run.record["pid"] != begun[run.folder.name]}
+    assert repeated == {"lora_rank=4,mode=bug", "lora_rank=8,mode=bug"}
+
+    assert main([*sweep, "--sweep-name", "ranks", "-p", "learning_rate=1"]) == 2
+    assert "was run with other parameters" in capsys.readouterr().err
+
+
+def planned(*arguments):
+    return runner.plan(runner.parser().parse_args(arguments))
+
+
+def test_the_same_sweep_gets_the_same_folders_and_another_one_gets_others():
+    command = ["01", "--sweep", "learning_rate=0.0002,1e-3"]
+    folders = [job.folder for job in planned(*command)]
+    assert folders == [job.folder for job in planned(*command)]
+    assert [folder.name for folder in folders] == ["learning_rate=0.0002", "learning_rate=0.001"]
+    assert not {*folders} & {job.folder for job in planned(*command, "-p", "lora_rank=4")}
+    assert not {*folders} & {job.folder for job in planned(*command, "--profile", "rehearsal")}
+
+
+def test_values_that_are_no_folder_names_keep_their_runs_apart():
+    jobs = planned("01", "--sweep", "mode=a/b,a b,../x")
+    assert len({job.folder for job in jobs}) == 3
+    assert {job.folder.parent.parent.name for job in jobs} == {"01_tiny"}
+
+
+def test_only_what_differs_from_the_defaults_is_passed_on():
+    (job,) = planned("01", "-p", "lora_rank=16", "-p", "learning_rate=1e-4", "-p", "mode=a=b")
+    assert job.changed == {"learning_rate": 1e-4, "mode": "a=b"}
+
+
+def test_several_notebooks_end_in_a_summary_and_all_means_those_with_the_profile(project, capsys):
+    write_notebook(project / "notebooks" / "02_bare.ipynb", "# Another", PARAMETERS, "1 / 0")
+    assert [job.stem for job in planned("all")] == ["01_tiny", "02_bare"]
+    assert [job.stem for job in planned("all", "--profile", "rehearsal")] == ["01_tiny"]
+    assert main(["02", "01"]) == 1
+    table = capsys.readouterr().out.split("\n\n")[-1].splitlines()
+    assert [line.split()[:2] for line in table[1:]] == [["02_bare", "failed"], ["01_tiny", "finished"]]
+
+
+def test_a_named_folder_is_used_and_a_finished_run_in_it_is_kept(project, capsys):
+    finished = start_run("01_tiny", {}, output_dir="runs/mine")
+    finished.finish({})
+    assert main(["01", "-p", "output_dir=runs/mine"]) == 2
+    assert "holds a finished run" in capsys.readouterr().err
+    assert main(["01", "-p", "output_dir=runs/other"]) == 0
+    assert read_run(project / "runs" / "other").status == "finished"
+
+
+def test_a_prepared_notebook_runs_with_plain_papermill(project, capsys):
+    target = project / "prepared.ipynb"
+    assert main(["01", "--profile", "rehearsal", "--prepare-only", str(target)]) == 0
+    assert list_runs() == []
+    assert str(project) not in target.read_text()
+    done = subprocess.run(
+        [sys.executable, "-m", "papermill", target, project / "out.ipynb", "-k", "python3", "--no-progress-bar"],
+        cwd=REPOSITORY, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    run = only_run()
+    assert run.status == "finished" and run.record["parameters"]["lora_rank"] == 4
+    assert run.folder.parent == project / "runs" / "01_tiny"
+
+
+def test_plain_papermill_with_an_unknown_name_stops_in_the_notebook(project):
+    done = subprocess.run(
+        [sys.executable, "-m", "papermill", project / "notebooks" / "01_tiny.ipynb", project / "out.ipynb", "-k", "python3",
+         "-p", "lora_rnk", "8"],
+        cwd=REPOSITORY, capture_output=True, text=True,
+    )  # fmt: skip
+    assert done.returncode != 0
+    assert "There is no parameter lora_rnk in 01_tiny: did you mean lora_rank?" in done.stderr
+
+
+def test_the_list_shows_notebooks_profiles_and_runs(capsys):
+    run = start_run("01_tiny", {})
+    run.finish({"headline": {"name": "execution accuracy", "rate": 0.5, "n": 10}})
+    assert main(["--list"]) == 0
+    out = capsys.readouterr().out
+    assert "01_tiny   Can it be run?  t4, broken, rehearsal" in out
+    assert f"runs/01_tiny/{run.folder.name}  finished  execution accuracy 50.0 % of 10  0 s ago" in out
+
+
+def test_the_description_prints_type_default_and_effect(capsys):
+    assert main(["--describe", "01"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert "Recipe" in lines
+    assert "  lora_rank       int    16  costs memory" in lines
+
+
+def test_pieces_of_lines_are_put_together_and_bars_cut_down_to_their_end(project, capsys):
+    progress = runner.Progress(project / "notebooks" / "01_tiny.ipynb")
+    for piece in ("step 1 ", "loss 2\nste", "p 2\n\n", "10%\r", "20%\r\n", "last"):
+        progress.text("stdout", piece)
+    for number in range(100):
+        progress.text("stderr", f"warning {number}\n")
+    progress.enter({"cell_type": "code", "source": ""})
+    assert capsys.readouterr().out == "  step 1 loss 2\n  step 2\n  20%\n  last\n"
+    assert len(progress.stderr) == runner.STDERR_LINES and progress.stderr[-1] == "warning 99"
+
+
+def test_signals_and_environment_are_as_before_after_a_run():
+    before = signal.getsignal(signal.SIGTERM), dict(os.environ)
+    assert main(["01", "-p", "mode=user"]) == 2
+    assert (signal.getsignal(signal.SIGTERM), dict(os.environ)) == before

@@ -1,0 +1,195 @@
+"""The traps of 01's original recipe that a CPU can show, on the random Mistral: labels, padding, start tokens, dtypes, resuming."""
+
+import copy
+import json
+import math
+
+import pytest
+import torch
+from datasets import Dataset
+from peft import LoraConfig
+from transformers import TrainerControl, TrainerState
+from trl import SFTConfig, SFTTrainer
+
+from helpers import training
+from helpers.device import adapters_to_float32, precision_flags
+from helpers.errors import UserError
+from helpers.prompts import to_prompt_completion
+
+EXAMPLES = [
+    {"question": f"How many singers are older than {n}?" + " Please." * (n % 3), "schema": "CREATE TABLE singer (age INTEGER)",
+     "sql": f"SELECT COUNT(*) FROM singer WHERE age > {n}"}
+    for n in range(20, 44)
+]  # fmt: skip
+
+
+def make_trainer(tiny, folder, **settings):
+    model, tokenizer = copy.deepcopy(tiny[0]), tiny[1]
+    defaults = dict(
+        output_dir=str(folder), max_steps=6, per_device_train_batch_size=4, learning_rate=1e-2, logging_steps=1, save_steps=2,
+        train_sampling_strategy="group_by_length", report_to="none", seed=0, use_cpu=True, disable_tqdm=True, gradient_checkpointing=False,
+        **precision_flags(torch.float32),
+    )  # fmt: skip
+    rows = Dataset.from_list([to_prompt_completion(example, "headed") for example in EXAMPLES])
+    torch.manual_seed(0)
+    trainer = SFTTrainer(
+        model=model, args=SFTConfig(**(defaults | settings)), train_dataset=rows, processing_class=tokenizer,
+        peft_config=LoraConfig(r=4, target_modules=["q_proj", "v_proj"], task_type="CAUSAL_LM"),
+    )  # fmt: skip
+    adapters_to_float32(trainer.model)
+    return trainer
+
+
+@pytest.fixture
+def trainer(tiny_mistral, tmp_path):
+    return make_trainer(tiny_mistral, tmp_path)
+
+
+@pytest.fixture
+def batch(trainer):
+    return trainer.data_collator([trainer.train_dataset[i] for i in range(4)])
+
+
+def test_the_loss_sees_the_query_and_the_end_token_and_nothing_of_the_prompt(trainer, batch, tiny_mistral):
+    """The original's own label mask is dead: its loss includes the constant prompt, and no end token is taught."""
+    tokenizer = tiny_mistral[1]
+    for ids, labels, example in zip(batch["input_ids"], batch["labels"], EXAMPLES, strict=False):
+        learned = labels[labels != -100]
+        assert tokenizer.decode(learned) == example["sql"] + tokenizer.eos_token
+        assert learned[-1] == tokenizer.eos_token_id
+        assert torch.equal(ids[labels != -100], learned)
+
+
+def test_there_is_one_start_token_in_a_training_example(batch, tiny_mistral):
+    assert ((batch["input_ids"] == tiny_mistral[1].bos_token_id).sum(dim=1) == 1).all()
+    assert (batch["input_ids"][:, 0] == tiny_mistral[1].bos_token_id).all()
+
+
+def test_training_pads_on_the_right_to_the_longest_row_of_the_batch(batch):
+    mask = batch["attention_mask"]
+    assert mask[:, 0].all()
+    assert not mask[:, -1].all()
+    assert mask.shape[1] == mask.sum(dim=1).max() < 512
+
+
+def test_the_prompt_is_tokenized_alike_in_training_and_in_asking(batch, tiny_mistral):
+    tokenizer = tiny_mistral[1]
+    prompt = tokenizer(to_prompt_completion(EXAMPLES[0], "headed")["prompt"])["input_ids"]
+    assert batch["input_ids"][0, : len(prompt)].tolist() == prompt
+
+
+def test_training_moves_the_adapter_and_the_loss_falls_over_more_than_two_points(trainer):
+    before = {name: tensor.clone() for name, tensor in trainer.model.named_parameters()}
+    trainer.train()
+    losses = [entry["loss"] for entry in trainer.state.log_history if "loss" in entry]
+    assert len(losses) == 6
+    assert all(math.isfinite(loss) for loss in losses)
+    assert losses[-1] < losses[0]
+    for name, tensor in trainer.model.named_parameters():
+        assert torch.equal(tensor, before[name]) == ("lora_" not in name), f"{name} moved or should have"
+
+
+def test_adapters_of_a_quantized_model_are_float32_when_training_starts(tmp_path):
+    """TRL leaves them in bfloat16; the gradient scaler of a T4's float16 training then fails at step 0."""
+    from transformers import AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
+
+    from helpers.standins import standin_folder
+
+    folder = standin_folder("standin/tiny-mistral")
+    quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.float16)
+    model = AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float16, quantization_config=quantization, device_map={"": "cpu"})
+    trainer = make_trainer((model, AutoTokenizer.from_pretrained(folder)), tmp_path)
+    assert {p.dtype for p in trainer.model.parameters() if p.requires_grad} == {torch.float32}
+    flags = precision_flags(torch.float16)
+    assert flags == {"fp16": True, "bf16": False}, "both are given: what is left out is guessed"
+
+
+def test_a_resumed_run_ends_in_the_same_adapter(tiny_mistral, tmp_path):
+    whole = make_trainer(tiny_mistral, tmp_path / "whole")
+    whole.train()
+    resumed = make_trainer(tiny_mistral, tmp_path / "whole")
+    checkpoint = str(tmp_path / "whole" / "checkpoint-4")
+    resumed.train(resume_from_checkpoint=checkpoint)
+    expected = dict(whole.model.named_parameters())
+    for name, tensor in resumed.model.named_parameters():
+        assert torch.equal(tensor, expected[name]), name
+
+
+def test_resuming_without_a_checkpoint_starts_from_the_beginning(tmp_path):
+    """Passing True to the trainer dies where there is none."""
+    assert training.last_checkpoint(tmp_path) is None
+    assert training.last_checkpoint(tmp_path / "nowhere") is None
+
+
+@pytest.mark.parametrize("damage", ["cut the weights", "no optimizer", "cut the state", "no random state", "cut the optimizer"])
+def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_path, capsys, damage):
+    trainer.train()
+    newest = tmp_path / "checkpoint-6"
+    assert training.last_checkpoint(tmp_path) == str(newest)
+    if damage == "cut the weights":
+        file = newest / "adapter_model.safetensors"
+        file.write_bytes(file.read_bytes()[:-10])
+    elif damage == "cut the optimizer":
+        (newest / "optimizer.pt").write_bytes((newest / "optimizer.pt").read_bytes()[:100])
+    elif damage == "no optimizer":
+        (newest / "optimizer.pt").unlink()
+    elif damage == "no random state":
+        (newest / "rng_state.pth").unlink()
+    else:
+        (newest / "trainer_state.json").write_text('{"epoch": 1')
+    assert training.last_checkpoint(tmp_path) == str(tmp_path / "checkpoint-4")
+    assert "checkpoint-6 is damaged" in capsys.readouterr().out
+    assert training.last_checkpoint(tmp_path, "never") is None
+
+
+def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
+    from helpers.device import Machine
+
+    trainer = make_trainer(tiny_mistral, tmp_path)
+    training.use_log_lines(trainer, Machine("cpu", "some CPU"))
+    trainer.train()
+    lines = capsys.readouterr().out.splitlines()
+    assert len(lines) == 7
+    assert lines[1].startswith("step     1/6  loss ")
+    assert "left" in lines[1]
+
+
+def test_a_lost_loss_stops_the_run_and_says_what_to_change():
+    arguments = SFTConfig(output_dir="somewhere", report_to="none", use_cpu=True, bf16=False)
+    state = TrainerState(global_step=7)
+    callback = training.StopOnLostLoss()
+    callback.on_log(arguments, state, TrainerControl(), logs={"loss": 0.5, "grad_norm": math.nan})  # the scaler settles
+    with pytest.raises(UserError, match="step 7.*learning_rate"):
+        callback.on_log(arguments, state, TrainerControl(), logs={"loss": math.nan})
+
+
+def test_padding_shares_count_what_a_batch_computes():
+    shares = list(training.padding_shares([10, 20, 30, 40], batch_size=2, max_length=100, seed=0).values())
+    assert shares[0] == pytest.approx(1 - 100 / 400)
+    assert shares[2] == pytest.approx(1 - 100 / 120)
+    assert shares[0] > shares[1] >= shares[2]
+
+
+def test_loss_by_part_agrees_with_the_models_own_loss(trainer, batch):
+    parts = training.loss_by_part(trainer.model, batch)
+    trainer.model.eval()
+    with torch.no_grad():
+        own = trainer.model(**{name: batch[name] for name in ("input_ids", "attention_mask", "labels")}).loss.item()
+    assert parts["answer"][0] == pytest.approx(own, rel=1e-4)
+    assert parts["answer"][1] == int((batch["labels"] != -100).sum())
+    assert parts["prompt"][1] + parts["answer"][1] == int(batch["attention_mask"].sum()) - len(batch["input_ids"])
+
+
+def test_steps_are_counted_as_the_trainer_counts_them(tiny_mistral, tmp_path):
+    trainer = make_trainer(
+        tiny_mistral, tmp_path, max_steps=-1, num_train_epochs=1.5, per_device_train_batch_size=5, save_strategy="no"
+    )
+    trainer.train()
+    assert trainer.state.global_step == training.count_steps(len(EXAMPLES), 5, 1.5, -1)
+
+
+def test_a_log_history_without_numbers_still_reads(tmp_path):
+    assert training.checkpoint_fault(tmp_path) == "no weights"
+    (tmp_path / "adapter_model.safetensors").write_bytes(b"")
+    assert training.checkpoint_fault(tmp_path)
+    json.dumps(training.padding_shares([3], 1, 5, 0))
