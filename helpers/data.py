@@ -12,7 +12,7 @@ from helpers.errors import UserError
 from helpers.hosts import cache_folder
 from helpers.hub import clear_hub_errors
 from helpers.practice import build, shapes
-from helpers.scoring.execution import check_query
+from helpers.scoring.sandbox import Limits, explain
 from helpers.scoring.spider_match import hardness
 
 # Where each field of a record stands in a data set: question, schema, SQL.
@@ -21,6 +21,7 @@ FIELDS = {
     "practice/create-context": ("question", "context", "answer"),
     "practice/spider": ("question", "schema", "query"),
 }
+COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
 COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
 PRACTICE_TEST_GROUPS = {
     "test_seen_wordings": "seen wordings",
@@ -157,8 +158,8 @@ def split_rows(rows: list[dict], train_examples: int, validation_examples: int, 
 
 def gold_fault(row: dict) -> str:
     """Say why a record's own query cannot run on its own schema (an empty database made from the DDL), or ""."""
-    result = check_query(row["sql"], schema=row["schema"])
-    return "" if not result.error else result.message or result.error
+    result = explain("", row["schema"], row["sql"], COMPILING)
+    return f"{result.error}: {result.message}" if result.error else ""
 
 
 def leaks(one: Dataset, other: Dataset) -> set[str]:

@@ -1,5 +1,6 @@
 """What machine this is, and the settings that follow from it, each with its reason."""
 
+import logging
 import resource
 import sys
 from dataclasses import dataclass
@@ -158,6 +159,7 @@ def quiet_logs() -> None:
     import datasets
     import transformers
 
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # it warns on every CPU about a kernel that nobody needs
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
     datasets.disable_progress_bars()

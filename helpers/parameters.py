@@ -199,7 +199,7 @@ def _wanted(declared: Parameter) -> str:
 def profile_names(stem: str) -> list[str]:
     """Return the profiles that a notebook has, `t4` (the defaults) first."""
     folder = project_root() / "notebooks" / "profiles"
-    return [DEFAULT_PROFILE] + sorted({path.parent.name for path in folder.glob(f"*/{stem}.yml")} - {DEFAULT_PROFILE})
+    return [DEFAULT_PROFILE, *sorted({path.parent.name for path in folder.glob(f"*/{stem}.yml")} - {DEFAULT_PROFILE})]
 
 
 def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dict[str, object]:
@@ -224,7 +224,7 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
 
 
 def collect(stem: str, namespace: dict) -> dict[str, object]:
-    """Return the parameters of the running notebook, checked: `parameters = collect("01_mistral_qlora", globals())`.
+    """Return the parameters of the running notebook, checked; `namespace` is its `globals()`.
 
     Whoever set them (a hand in the cell, papermill's `-p` or `-f`), a value of another type is converted if it can be meant
     in one way only, written back into `namespace` and reported in a printed line; otherwise the notebook stops here.

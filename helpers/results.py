@@ -24,8 +24,10 @@ from helpers.errors import UserError
 from helpers.hosts import repository_root
 from helpers.parameters import project_root
 
-PACKAGES = ("torch transformers trl peft accelerate bitsandbytes datasets evaluate tokenizers huggingface_hub "
-            "sqlglot numpy matplotlib papermill").split()
+PACKAGES = [
+    "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
+    "sqlglot", "numpy", "matplotlib", "papermill",
+]  # fmt: skip
 REDACTED = "[redacted]"
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
 _SECRET_NAME = re.compile(r"(^|_)(TOKEN|KEY|SECRET|PASSWORD)S?(_|$)")
@@ -39,12 +41,16 @@ def secrets() -> set[str]:
     Values shorter than 8 characters are left alone: hiding them would hide half of every file.
     """
     found = {value for name, value in os.environ.items() if _SECRET_NAME.search(name.upper())}
-    env_file = project_root() / ".env"
-    for line in env_file.read_text(encoding="utf-8", errors="replace").splitlines() if env_file.is_file() else []:
-        name, _, value = line.strip().removeprefix("export ").partition("=")
-        if re.search("TOKEN|KEY|SECRET|PASSWORD", name.upper()):
-            found.add(value.strip().strip("'\""))
+    found |= {value for name, value in env_file().items() if re.search("TOKEN|KEY|SECRET|PASSWORD", name.upper())}
     return {value for value in found if len(value) >= 8}
+
+
+def env_file() -> dict[str, str]:
+    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
+    path = project_root() / ".env"
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
+    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
 
 
 def redact(text: str, hidden: set[str] | None = None) -> str:
@@ -118,6 +124,12 @@ class Run:
         self.folder = folder
         self.record = record
         self._clock = time.monotonic()
+
+    @property
+    def name(self) -> str:
+        """Return the folder as a reader knows it, without the paths of this machine: `runs/01_mistral_qlora/20260101-120000`."""
+        root = project_root()
+        return self.folder.relative_to(root).as_posix() if self.folder.is_relative_to(root) else self.folder.name
 
     def write_json(self, name: str, value: object) -> Path:
         """Write `value` to a file of the run, such as `log_history.json`."""
@@ -292,14 +304,14 @@ def _last_unfinished(stem: str, parameters: dict) -> Path | None:
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
         unfinished = mine or run.status in ("interrupted", "failed")
-        if unfinished and same_settings(run.record.get("parameters", {}), _plain(parameters)):
-            if any(run.folder.glob("**/checkpoint-*")):
-                return run.folder.resolve()
+        same = same_settings(run.record.get("parameters", {}), _plain(parameters))
+        if unfinished and same and any(run.folder.glob("**/checkpoint-*")):
+            return run.folder.resolve()
     return None
 
 
 def _now() -> str:
-    return datetime.datetime.now(datetime.timezone.utc).isoformat(timespec="seconds")
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
 
 
 def _process_started(pid: object) -> float | None:

@@ -82,7 +82,7 @@ def main(argv: list[str] | None = None) -> int:
             print_list()
             return 0
         if options.describe:
-            for name in options.notebooks:
+            for name in options.notebooks or declared_parameters.notebooks():
                 describe(declared_parameters.find_notebook(name))
             return 0
         jobs = plan(options)
@@ -122,7 +122,7 @@ def plan(options: argparse.Namespace) -> list[Job]:
         values |= declared_parameters.read_profile(profile, path.stem, declared) | given
         job = Job(path, declared, values, profile, label=path.stem)
         jobs += _sweep(job, options) if options.sweep else [job]
-    if len(jobs) > 1 and any(job.values.get("output_dir") and not job.folder for job in jobs):
+    if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs.")
     return jobs
 
@@ -151,7 +151,7 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
     told = results.to_json([job.profile, grid, job.changed])
     sweep = options.sweep_name or f"sweep-{job.profile}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
     jobs = []
-    for point in (dict(zip(grid, values)) for values in itertools.product(*grid.values())):
+    for point in (dict(zip(grid, values, strict=True)) for values in itertools.product(*grid.values())):
         label = ",".join(f"{name}={results.to_json(value).strip(chr(34))}" for name, value in point.items())
         safe = re.sub(r"[^\w=,.+-]", "-", label)
         if safe != label or len(safe) > 150:  # two values must not share a folder
@@ -217,7 +217,8 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
         raise UserError(f"{_short(folder)} is being written by another run.")
     values = job.values | {"output_dir": _short(folder)} | ({"resume": _short(folder)} if job.resume else {})
     job = dataclasses.replace(job, values=values)
-    with environment(TEXT_TO_SQL_PROFILE=job.profile, TEXT_TO_SQL_SWEEP=job.sweep, TEXT_TO_SQL_HEADLESS="1"):
+    named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
+    with environment(**{name: value for name, value in results.env_file().items() if name not in os.environ} | named):
         results.start_run(job.stem, values, str(folder))  # a run that dies before its first cell leaves a record too
         say(f"{job.label}, profile {job.profile or 'unknown'}: {_short(folder)}")
         started = time.monotonic()
@@ -323,19 +324,22 @@ def execute(job: Job, folder: Path) -> Failure | None:
             return KernelSpec(name=kernel_name, **get_kernel_dict() | {"argv": quiet, "env": {"PYTHONPATH": python_path}})
 
     class Client(PapermillNotebookClient):
+        manager = None
+
         def create_kernel_manager(self):
-            self.km = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
+            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
             return self.km
 
         def papermill_execute_cells(self):
-            self.kernel_group = getattr(self.km.provisioner, "pgid", None)
             try:
                 super().papermill_execute_cells()
-            except BaseException:  # a busy kernel takes seconds to answer a polite request
-                self.shutdown_kernel = "immediate"
+            except BaseException:
+                self.shutdown_kernel = "immediate"  # a busy kernel takes seconds to answer a polite request
+                self.nb_man.cell_exception(self.cell)  # else papermill marks this cell and the later ones as completed
                 raise
 
         def execute_cell(self, cell, cell_index, **options):
+            self.cell = cell
             progress.enter(cell)
             return super().execute_cell(cell, cell_index, **options)
 
@@ -360,9 +364,10 @@ def execute(job: Job, folder: Path) -> Failure | None:
             try:
                 client.execute()
             finally:
-                if getattr(client, "kernel_group", None):  # processes that the notebook started and left behind
+                # What the notebook started and left behind, and a kernel that was still starting. On Windows, no group.
+                if group := getattr(client.manager and client.manager.provisioner, "pgid", None):
                     with contextlib.suppress(OSError):
-                        os.killpg(client.kernel_group, signal.SIGKILL)
+                        os.killpg(group, signal.SIGKILL)
 
     target = folder / f"{job.stem}.ipynb"
     papermill_engines.register("recorded", Engine)
@@ -372,8 +377,9 @@ def execute(job: Job, folder: Path) -> Failure | None:
         return None
     except papermill.PapermillExecutionError as error:
         failure = Failure(error.ename, results.redact(error.evalue), f" in {progress.section}" if progress.section else "")
-    except Exception as error:  # the kernel died, or did not start
-        failure = Failure(type(error).__name__, str(error), f" in {progress.section}" if progress.section else "")
+    except Exception as error:  # the kernel did not start, or died
+        reason = " (mostly because memory ran out)" if type(error).__name__ == "DeadKernelError" else ""
+        failure = Failure(type(error).__name__, f"{error}{reason}", f" in {progress.section}" if progress.section else "")
     finally:
         progress.enter({"cell_type": "code", "source": ""})  # what was printed without a line's end
         if hasattr(Engine, "save"):
@@ -470,7 +476,7 @@ def print_list() -> None:
 def age(started: str) -> str:
     """Say how long ago a time was: `3 min ago`."""
     try:
-        seconds = (datetime.datetime.now(datetime.timezone.utc) - datetime.datetime.fromisoformat(started)).total_seconds()
+        seconds = (datetime.datetime.now(datetime.UTC) - datetime.datetime.fromisoformat(started)).total_seconds()
     except (ValueError, TypeError):
         return ""
     for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
@@ -481,8 +487,8 @@ def age(started: str) -> str:
 
 def table(rows: list[list[str]]) -> str:
     """Align rows of texts in columns."""
-    widths = [max(len(cell) for cell in column) for column in zip(*rows)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows)
+    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
+    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
 
 
 def say(text: str) -> None:
@@ -490,7 +496,7 @@ def say(text: str) -> None:
     try:
         print(text, flush=True)
     except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
 
 
 def _short(path: Path) -> str:

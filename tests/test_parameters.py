@@ -110,7 +110,8 @@ def test_texts_and_yaml_values_become_the_declared_type(declared, name, given, e
     ("learning_rate", "fast", "learning_rate wants a number such as 0.0002, not 'fast'"),
     ("learning_rate", "nan", "not 'nan'"), ("learning_rate", float("inf"), "not inf"), ("learning_rate", True, "not True"),
     ("learning_rate", 10**400, "wants a number"),
-    ("load_in_4bit", "maybe", "load_in_4bit wants true or false, not 'maybe'"), ("load_in_4bit", 2, "not 2"), ("load_in_4bit", 1.0, "not 1.0"),
+    ("load_in_4bit", "maybe", "load_in_4bit wants true or false, not 'maybe'"), ("load_in_4bit", 2, "not 2"),
+    ("load_in_4bit", 1.0, "not 1.0"),
     ("target_modules", 3, "target_modules wants a list such as q_proj,v_proj, not 3"), ("target_modules", [3], r"not \[3\]"),
     ("target_modules", "[a", "not"), ("steps_to_try", "a,b", "wants a list such as 1,2"),
     ("model_id", 5, "model_id wants text such as 'standin/tiny', not 5"), ("model_id", False, "not False"),
@@ -129,7 +130,7 @@ def test_a_token_is_never_a_parameter_and_is_not_repeated(declared, token):
 
 
 def test_an_unknown_name_is_refused_with_the_nearest_one(declared):
-    with pytest.raises(UserError, match="^There is no parameter lora_rnk in 01_tiny: did you mean lora_rank[?]$"):
+    with pytest.raises(UserError, match=r"^There is no parameter lora_rnk in 01_tiny: did you mean lora_rank\?$"):
         check_names(["model_id", "lora_rnk"], declared, "01_tiny")
     with pytest.raises(UserError, match="it has model_id, lora_rank"):
         check_names(["zzz"], declared, "01_tiny")

@@ -101,7 +101,7 @@ def test_a_figure_is_saved_in_the_run():
 
 def test_the_folder_of_a_finished_run_is_not_written_over(root):
     run = start_run("01_tiny", {}, output_dir="runs/mine")
-    assert run.folder == root / "runs" / "mine"
+    assert run.folder == root / "runs" / "mine" and run.name == "runs/mine"
     start_run("01_tiny", {}, output_dir="runs/mine")  # unfinished: it may be done again
     run.finish({})
     for resume in ("auto", "never"):

@@ -79,6 +79,7 @@ def write_notebook(path, *sources):
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch):
     """Make a project of one notebook with the profiles rehearsal and broken; return its folder."""
+    monkeypatch.delenv("HF_TOKEN", raising=False)
     monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
     write_notebook(
         tmp_path / "notebooks" / "01_tiny.ipynb",
@@ -161,7 +162,7 @@ def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
     (["01", "--sweep", "lora_rnk=1,2"], "did you mean lora_rank?"),
     (["01", "--sweep", "lora_rank=1,high"], "not 'high'"),
     (["01", "--sweep", "target_modules=a,b"], "target_modules cannot be swept"),
-    (["01", "--sweep", "lora_rank=1,2", "-p", "output_dir=runs/x"], "output_dir cannot be set for several runs"),
+    (["01", "--sweep", "lora_rank=1,2", "-p", "output_dir=runs/x"], "output_dir names one folder: it cannot be set for several runs"),
     (["--resume", "nothing"], "There is no run nothing"),
     (["--resume", "nothing", "-p", "lora_rank=1"], "--resume takes its values from the run's record"),
     (["01", "--prepare-only", "file.txt"], "--prepare-only wants a new file"),
@@ -188,9 +189,9 @@ def test_an_error_the_user_can_put_right_is_one_sentence_and_exit_code_2(capsys)
     assert only_run().status == "failed" and only_run().record["message"] == "UserError: Choose a smaller model."
 
 
-def test_another_error_tells_section_exception_stderr_and_notebook(capsys, monkeypatch):
-    token = "hf_" + random.token_hex(17)
-    monkeypatch.setenv("HF_TOKEN", token)
+def test_another_error_tells_section_exception_stderr_and_notebook(project, capsys):
+    token = random.token_hex(12)  # known as a secret only because .env, which the kernel gets, holds it
+    (project / ".env").write_text(f"# secrets\nHF_TOKEN={token}\nWANDB_API_KEY=\n")
     assert main(["01", "-p", "mode=bug"]) == 1
     shown = capsys.readouterr()
     assert "01_tiny failed in Training: ValueError: what is [redacted]?" in shown.err

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from helpers.scoring.statistics import mcnemar, paired_difference, wilson_interval
+from helpers.scoring.statistics import mcnemar, paired_difference, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
 MEASURES = {
@@ -65,12 +65,9 @@ def rates_by_group(reports: dict[str, dict], groups: Sequence[str], measure: str
     rates: dict[str, dict[str, dict]] = {}
     for group in dict.fromkeys(groups):
         for model, report in reports.items():
-            judged = [
-                verdict for verdict, own in zip(verdicts(report, measure), groups, strict=True) if own == group and verdict is not None
-            ]
-            if judged:
-                interval = list(wilson_interval(sum(judged), len(judged)))
-                rates.setdefault(group, {})[model] = {"rate": sum(judged) / len(judged), "interval": interval, "n": len(judged)}
+            score = rate_with_interval([verdict for verdict, own in zip(verdicts(report, measure), groups, strict=True) if own == group])
+            if score["n"]:
+                rates.setdefault(group, {})[model] = score
     return rates
 
 

@@ -2,7 +2,8 @@
 
 import os
 from collections import OrderedDict
-from collections.abc import Iterable, Iterator
+from collections.abc import Generator, Iterable
+from contextlib import closing
 from pathlib import Path
 
 from helpers.errors import UserError
@@ -33,7 +34,9 @@ def run_query(
     Raises:
         UserError: the database is missing, is no SQLite file, or is damaged.
     """
-    return next(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1))
+    limits = {"max_rows": max_rows, "max_steps": max_steps, "timeout": timeout}
+    with closing(run_many([(database, sql)], workers=1, **limits)) as results:
+        return next(results)
 
 
 def run_many(
@@ -44,7 +47,7 @@ def run_many(
     timeout: float = TIMEOUT,
     workers: int = 0,
     cached: bool = False,
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
@@ -55,17 +58,17 @@ def run_many(
     """
     limits = (max_rows, max_steps, timeout)
     full = ((_checked(database), "", sql, True, *limits) for database, sql in jobs)
-    for job, result in dispatch(full, workers, _recall if cached else lambda job: None):
-        if result.error == "damaged":
-            raise UserError(f"The database {job[0]} cannot be read: {result.message}. Fetch or build it again.")
-        if cached:
-            _remember(job, result)
-        yield result
+    with closing(dispatch(full, workers, _recall if cached else None)) as answers:
+        for job, result in answers:
+            _raise_if_damaged(job, result)
+            if cached:
+                _remember(job, result)
+            yield result
 
 
 def check_many(
     jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = TIMEOUT, workers: int = 0
-) -> Iterator[Result]:
+) -> Generator[Result]:
     """Compile (database, schema, sql) triples without running them, and yield one Result each, in order.
 
     Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
@@ -78,10 +81,15 @@ def check_many(
         (_checked(database) if database else "", schema, sql, False, MAX_ROWS, MAX_STEPS, timeout)
         for database, schema, sql in jobs
     )
-    for job, result in dispatch(full, workers):
-        if result.error == "damaged":
-            raise UserError(f"The database {job[0]} cannot be read: {result.message}. Fetch or build it again.")
-        yield result
+    with closing(dispatch(full, workers)) as answers:
+        for job, result in answers:
+            _raise_if_damaged(job, result)
+            yield result
+
+
+def _raise_if_damaged(job: tuple, result: Result) -> None:
+    if result.error == "damaged":
+        raise UserError(f"The database {job[0]} cannot be read: {result.message}. Fetch or build it again.")
 
 
 def _checked(database: Path | str) -> str:

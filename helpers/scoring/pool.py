@@ -7,7 +7,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 
@@ -21,15 +21,13 @@ _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and
 
 
 def dispatch(
-    jobs: Iterable[tuple],
-    workers: int = 0,
-    recall: Callable[[tuple], Result | None] = lambda job: None,
-) -> Iterator[tuple[tuple, Result]]:
+    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None
+) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
     Few results are ahead of the one that is awaited, so that memory stays small. A worker whose job outlasts its timeout
     (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no worker.
-    Threads may call this at the same time; each call has its own workers.
+    Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers.
 
     Raises:
         RuntimeError: a worker process does not start.
@@ -44,7 +42,7 @@ def dispatch(
         while pending or done or any(worker.job for worker in team):
             while pending and len(done) < 8 * workers:
                 index, job = pending
-                known = recall(job)
+                known = recall(job) if recall else None
                 if known is not None:
                     done[index] = job, known
                 elif (worker := _free(team, workers, answers)) is not None:

@@ -7,10 +7,10 @@
 import re
 import sqlite3
 import time
-import urllib.parse
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 
 from .schemas import create_tables
 
@@ -106,7 +106,7 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
 
 def _uri(database: str) -> str:
     # Read-only, and immutable: without it SQLite may put a journal or a lock beside the file.
-    return f"file:{urllib.parse.quote(database)}?mode=ro&immutable=1"
+    return f"{Path(database).as_uri()}?mode=ro&immutable=1"
 
 
 def _attempt(

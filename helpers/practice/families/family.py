@@ -12,7 +12,7 @@ from helpers.practice.scene import Scene
 class Candidate:
     """Hold a drawn query and a function that says its parts anew at each call, as slots for a wording.
 
-    A slot that is "" has no form for this query: wordings that need it do not apply.
+    A slot that has no form for this query is left out: wordings that need it do not apply.
     """
 
     query: Query

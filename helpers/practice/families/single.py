@@ -18,22 +18,19 @@ def rows_said(shown: list[Column], table: Table, conditions: list[Condition], co
     """Return the `say` of a question for columns of the rows that meet conditions."""
 
     def say(rng: random.Random) -> dict[str, str]:
-        return {
-            "cols": columns(shown),
-            "col": columns(shown, many=False),
-            "noun": table.many,
-            "things": noun_phrase(rng, table, conditions, connector=connector),
-            "thing": "" if connector == "or" else noun_phrase(rng, table, conditions, many=False),
-            "pred": predicate(rng, conditions, connector) if conditions else "",
-            "whose": f"whose {first}" if (first := _whose(rng, conditions, connector)) else "",
-        }
+        slots = {"noun": table.many, "things": noun_phrase(rng, table, conditions, connector=connector)}
+        if shown:
+            slots |= {"cols": columns(shown), "col": columns(shown, many=False)}
+        if connector == "and":
+            slots["thing"] = noun_phrase(rng, table, conditions, many=False)
+        if conditions and (said := predicate(rng, conditions, connector)):
+            slots["pred"] = said
+        parts = [[text for kind, text in condition.forms if kind == "whose"] for condition in conditions]
+        if parts and all(parts):
+            slots["whose"] = "whose " + f" {connector} whose ".join(rng.choice(texts) for texts in parts)
+        return slots
 
     return say
-
-
-def _whose(rng: random.Random, conditions: list[Condition], connector: str) -> str:
-    parts = [[text for kind, text in condition.forms if kind == "whose"] for condition in conditions]
-    return f" {connector} whose ".join(rng.choice(texts) for texts in parts) if all(parts) else ""
 
 
 def _count(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -112,16 +109,11 @@ def _null(scene: Scene, rng: random.Random) -> Candidate | None:
     if rng.random() < 0.5 and (second := scene.condition(rng, table, avoid=(column.name,))):
         conditions.append(second)
     tests = tuple(condition.test for condition in conditions)
+    if rng.random() < 0.3:
+        say = rows_said([], table, conditions)
+        return Candidate(Query(("COUNT(*)",), quoted(table.name), tests), lambda rng: {"counted": say(rng)["things"]})
     shown = scene.shown(rng, table, avoid=(column.name,))
-    select = ("COUNT(*)",) if rng.random() < 0.3 else names(shown)
-    say = rows_said(shown, table, conditions)
-
-    def asked(rng: random.Random) -> dict[str, str]:
-        slots = say(rng)
-        counting = {"cols", "col"} if select == ("COUNT(*)",) else {"number"}
-        return {**slots, "number": "x", **dict.fromkeys(counting, "")}
-
-    return Candidate(Query(select, quoted(table.name), tests), asked)
+    return Candidate(Query(names(shown), quoted(table.name), tests), rows_said(shown, table, conditions))
 
 
 def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -247,11 +239,11 @@ SINGLE = (
             "List the {cols} of {things}.",
             "Find the {cols} of all {noun} {whose}.",
             "Show the {col} of each {thing}.",
-            "How many {things} are there?{number}",
-            "Count the {things}.{number}",
+            "How many {counted} are there?",
+            "Count the {counted}.",
             "Give the {cols} of the {things}.",
         ),
-        ("Tell me the {cols} of all the {things}.", "What is the number of {things} in the data?{number}"),
+        ("Tell me the {cols} of all the {things}.", "What is the number of {counted} in the data?"),
         weight=3,
     ),
 )

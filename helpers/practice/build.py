@@ -1,0 +1,120 @@
+"""Practice data on disk: SQLite databases, Spider's tables.json and the examples; also a command that makes them."""
+
+import argparse
+import hashlib
+import json
+import shutil
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.practice.catalog import databases
+from helpers.practice.examples import SPLITS, make_examples
+from helpers.practice.rows import database_rows, spider_tables, write_sqlite
+
+_PACKAGE = Path(__file__).resolve().parent
+_STAMP = "version.txt"
+
+
+def version(seed: int = 2026) -> str:
+    """Return a short hash of what decides the built data: this package's sources, Spider's hardness and the seed.
+
+    Put it into the name of a cache folder, and a stale folder is never used.
+    """
+    sources = [*_PACKAGE.rglob("*.py"), _PACKAGE.parent / "scoring" / "spider_match.py"]
+    digest = hashlib.sha256(str(seed).encode())
+    for path in sorted(sources):
+        digest.update(path.relative_to(_PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes())
+    return digest.hexdigest()[:12]
+
+
+def build(folder: Path, seed: int = 2026) -> Path:
+    """Write the practice data into a folder and return it; return at once if it is there already.
+
+    Writes `database/<db_id>/<db_id>.sqlite`, `tables.json` (Spider's fields) and `examples.jsonl` (`read` reads it). The
+    same seed gives the same bytes. All is written beside the folder and renamed into place when complete, so that an
+    interrupted build leaves no half folder, and two builds at once do no harm.
+
+    Raises:
+        UserError: the folder holds something else, or practice data of another version or seed.
+    """
+    folder = Path(folder)
+    wanted = version(seed)
+    if folder.exists() and any(folder.iterdir()):
+        return _checked(folder, wanted)
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        _write(unfinished, seed, wanted)
+        unfinished.chmod(0o755)
+        try:
+            unfinished.rename(folder)
+        except OSError:  # another process was faster: a folder is never renamed onto one with files in it
+            return _checked(folder, wanted)
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+    return folder
+
+
+def _checked(folder: Path, wanted: str) -> Path:
+    stamp = folder / _STAMP
+    found = stamp.read_text().strip() if stamp.is_file() else "no practice data"
+    if found != wanted:
+        raise UserError(f"{folder} holds {found}, not the practice data {wanted}. Name another folder, or delete this one.")
+    return folder
+
+
+def _write(folder: Path, seed: int, stamp: str) -> None:
+    tables = []
+    for database in databases():
+        path = folder / "database" / database.db_id / f"{database.db_id}.sqlite"
+        path.parent.mkdir(parents=True)
+        write_sqlite(database, database_rows(database, seed), path).close()
+        tables.append(spider_tables(database))
+    (folder / "tables.json").write_text(json.dumps(tables, indent=1) + "\n")
+    (folder / "examples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in make_examples(seed)))
+    (folder / _STAMP).write_text(stamp + "\n")
+
+
+def read(folder: Path, split: str) -> list[dict]:
+    """Return a split's rows in their order: `question, sql, db_id, family, wording, hardness, split`.
+
+    Raises:
+        ValueError: there is no split of that name.
+    """
+    if split not in SPLITS:
+        raise ValueError(f"There is no split {split!r}. The splits are {', '.join(SPLITS)}.")
+    with (Path(folder) / "examples.jsonl").open() as lines:
+        return [row for row in map(json.loads, lines) if row["split"] == split]
+
+
+def counts(folder: Path) -> str:
+    """Say how many examples there are by split and hardness, and by family and split, as Markdown tables."""
+    rows = [row for split in SPLITS for row in read(folder, split)]
+    grades = ("easy", "medium", "hard", "extra")
+    by_grade = Counter((row["split"], row["hardness"]) for row in rows)
+    by_family = Counter((row["family"], row["split"]) for row in rows)
+    lines = [f"| split | {' | '.join(grades)} | all |", "|---|" + "---|" * 5]
+    for split in SPLITS:
+        numbers = [by_grade[split, grade] for grade in grades]
+        lines.append(f"| {split} | {' | '.join(map(str, numbers))} | {sum(numbers)} |")
+    numbers = [sum(by_grade[split, grade] for split in SPLITS) for grade in grades]
+    lines += [f"| all | {' | '.join(map(str, numbers))} | {sum(numbers)} |", ""]
+    lines += [f"| family | {' | '.join(SPLITS)} |", "|---|" + "---|" * len(SPLITS)]
+    for family in dict.fromkeys(family for family, _ in sorted(by_family)):
+        lines.append(f"| {family} | {' | '.join(str(by_family[family, split]) for split in SPLITS)} |")
+    return "\n".join(lines)
+
+
+def main() -> None:
+    """Build into the folder named on the command line and print the counts."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--seed", type=int, default=2026)
+    given = parser.parse_args()
+    print(counts(build(given.folder, given.seed)))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,24 @@
+"""What there is: the databases, the families, and which of them training never sees."""
+
+import importlib
+import pkgutil
+
+from helpers.practice import domains
+from helpers.practice.domain import Database
+from helpers.practice.families.family import Family
+from helpers.practice.families.groups import GROUPS
+from helpers.practice.families.joins import JOINS
+from helpers.practice.families.nested import NESTED
+from helpers.practice.families.single import SINGLE
+from helpers.practice.families.sorting import SORTING
+
+FAMILIES: tuple[Family, ...] = (*SINGLE, *SORTING, *GROUPS, *JOINS, *NESTED)
+# Both are compositions of what training shows: a condition (BETWEEN; a join) and an aggregate.
+HELD_OUT_FAMILIES = ("aggregate_between", "join_aggregate")
+HELD_OUT_DATABASES = ("bakery", "bird_watching", "theater")
+
+
+def databases() -> list[Database]:
+    """Return every database in `domains/`, by name. A new file there is a new database; nothing else lists them."""
+    found = sorted(module.name for module in pkgutil.iter_modules(domains.__path__))
+    return [importlib.import_module(f"{domains.__name__}.{name}").DATABASE for name in found]

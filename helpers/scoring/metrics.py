@@ -1,0 +1,129 @@
+"""The scores as `evaluate.Metric` classes, which need no Hub and no network and leave no files.
+
+Importing `evaluate` takes seconds, and it imports transformers where that is installed; `report.py` gives the same numbers
+without it.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+
+import evaluate
+from datasets import Features, Value
+
+from .rouge import rouge_means, rouge_scores
+from .statistics import mean_interval, rate_with_interval
+from .verdicts import FLOAT_TOLERANCE, exact_verdicts, execution_verdicts, validity_verdicts
+
+Place = str | Path | Sequence[str | Path]
+
+
+class _Metric(evaluate.Metric):
+    """Keep inputs in memory: evaluate's files go to the home folder, where two processes may meet, or none may write."""
+
+    inputs = ["predictions", "references"]
+
+    def __init__(self, *args: object, **kwargs: object) -> None:
+        if kwargs.get("num_process", 1) == 1:
+            kwargs.setdefault("keep_in_memory", True)
+        self._in_memory = bool(kwargs.get("keep_in_memory"))
+        super().__init__(*args, **kwargs)
+
+    def _build_data_dir(self) -> str:
+        return "" if self._in_memory else super()._build_data_dir()
+
+    def _info(self) -> evaluate.MetricInfo:
+        return evaluate.MetricInfo(
+            description=type(self).__doc__,
+            citation="",
+            inputs_description=type(self).__doc__,
+            features=Features({name: Value("string") for name in self.inputs}),
+        )
+
+
+class NormalizedExactMatch(_Metric):
+    """Share of predictions that are the reference's text once both are normalized (`normalize_sql`).
+
+    `compute(predictions=[...], references=[...])`, optionally `schemas=[...]` with CREATE statements, which tell strings in
+    double quotes from columns. Not Spider's exact set match, and a correct query in other words counts as wrong.
+
+    >>> NormalizedExactMatch().compute(predictions=["select a from T"], references=["SELECT a FROM t;"])["exact_match"]
+    1.0
+    """
+
+    def _compute(self, predictions: list[str], references: list[str], schemas: str | Sequence[str] = "") -> dict:
+        verdicts = exact_verdicts(predictions, references, _each(schemas, predictions))
+        return _named("exact_match", verdicts)
+
+
+class ExecutionAccuracy(_Metric):
+    """Share of predictions that return what the reference returns, on the row's SQLite file.
+
+    `compute(predictions=[...], references=[...], databases=[...])`, or one database for all. Rows whose reference fails
+    are left out and counted (`golds_failed`); their verdict is None. `float_tolerance` is relative, 0 for the official rule.
+    """
+
+    def _compute(
+        self,
+        predictions: list[str],
+        references: list[str],
+        databases: Place,
+        float_tolerance: float = FLOAT_TOLERANCE,
+        workers: int = 0,
+    ) -> dict:
+        verdicts = execution_verdicts(
+            predictions, references, _each(databases, predictions), float_tolerance=float_tolerance, workers=workers
+        )
+        failed = sum(verdict.right is None and bool(verdict.error) for verdict in verdicts)
+        return _named("execution_accuracy", [verdict.right for verdict in verdicts]) | {"golds_failed": failed}
+
+
+class Validity(_Metric):
+    """Share of predictions that SQLite accepts, compiled and not run, with the classes of errors.
+
+    `compute(predictions=[...], schemas=[...])` with CREATE statements, or `databases=[...]` with SQLite files; one value
+    serves all rows. Rows whose CREATE statements fail are left out and counted (`schemas_failed`).
+    """
+
+    inputs = ["predictions"]
+
+    def _compute(
+        self, predictions: list[str], schemas: str | Sequence[str] = "", databases: Place = "", workers: int = 0
+    ) -> dict:
+        if not schemas and not databases:
+            raise ValueError("Neither schemas nor databases: validity is asked of tables. Give one of them.")
+        verdicts = validity_verdicts(
+            predictions, _each(schemas, predictions), _each(databases, predictions), workers=workers
+        )
+        errors = Counter(verdict.error for verdict in verdicts if verdict.right is False)
+        failed = sum(verdict.right is None for verdict in verdicts)
+        return _named("validity", [verdict.right for verdict in verdicts]) | {
+            "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
+            "schemas_failed": failed,
+        }
+
+
+class Rouge(_Metric):
+    """Means of ROUGE-1, 2, L and Lsum: a diagnostic. It cannot see operators, so opposite queries can score 1.0.
+
+    The interval is that of ROUGE-L's mean, and the verdicts are each row's ROUGE-L.
+
+    >>> Rouge().compute(predictions=["SELECT a FROM t WHERE age > 56"], references=["SELECT a FROM t WHERE age < 56"])["rougeL"]
+    1.0
+    """
+
+    def _compute(self, predictions: list[str], references: list[str]) -> dict:
+        scores = rouge_scores(predictions, references)
+        verdicts = [score["rougeL"] for score in scores]
+        interval = list(mean_interval(verdicts)) if verdicts else None
+        return {**rouge_means(scores), "n": len(scores), "interval": interval, "verdicts": verdicts}
+
+
+def _each(value: Place, predictions: Sequence[str]) -> Sequence[str | Path]:
+    """Give each row its value: one for all, or one a row."""
+    return [value] * len(predictions) if isinstance(value, (str, Path)) else value
+
+
+def _named(name: str, verdicts: list[bool | None]) -> dict:
+    scores = rate_with_interval(verdicts)
+    return {name: scores["rate"], "n": scores["n"], "interval": scores["interval"], "verdicts": verdicts}

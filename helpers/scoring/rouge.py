@@ -1,0 +1,28 @@
+"""ROUGE between queries: a diagnostic, not a score."""
+
+from collections.abc import Sequence
+
+from rouge_score.rouge_scorer import RougeScorer
+
+KINDS = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
+
+
+def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[dict[str, float]]:
+    """Return the F measures of ROUGE-1, 2, L and Lsum for each pair of texts, between 0 and 1.
+
+    Shown because published recipes report it; it is no measure of correct SQL. It compares the words of two texts and
+    drops everything else, so it cannot see operators: the opposite condition scores 1.0. It counts a correct query in
+    other words as wrong.
+    Source: Lin (2004), ROUGE: A Package for Automatic Evaluation of Summaries; computed by rouge-score, without stemming.
+
+    >>> rouge_scores(["SELECT count(*) FROM head WHERE age > 56"], ["SELECT count(*) FROM head WHERE age < 56"])[0]["rougeL"]
+    1.0
+    """
+    scorer = RougeScorer(KINDS)
+    pairs = zip(references, predictions, strict=True)
+    return [{kind: score.fmeasure for kind, score in scorer.score(*pair).items()} for pair in pairs]
+
+
+def rouge_means(scores: Sequence[dict[str, float]]) -> dict[str, float | None]:
+    """Average what `rouge_scores` returns; None for each kind where there is nothing to average."""
+    return {kind: sum(score[kind] for score in scores) / len(scores) if scores else None for kind in KINDS}

@@ -1,0 +1,138 @@
+"""Intervals for rates, and paired tests of two models on the same questions. Standard library only."""
+
+import math
+from collections.abc import Sequence
+from statistics import NormalDist
+
+
+def wilson_interval(successes: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Return the Wilson score interval of a rate.
+
+    Unlike rate +- 1.96 standard errors it stays within 0 and 1, and says something sensible at 0 % and 100 %.
+    Source: Wilson (1927), Journal of the American Statistical Association 22:209-212.
+
+    Raises:
+        ValueError: there are no trials, or more successes than trials.
+
+    >>> [round(end, 4) for end in wilson_interval(81, 263)]
+    [0.2553, 0.3662]
+    """
+    if n <= 0 or not 0 <= successes <= n:
+        raise ValueError(f"{successes} successes of {n}: expected 0 <= successes <= n and n > 0.")
+    z = _z(confidence)
+    rate = successes / n
+    center = rate + z * z / (2 * n)
+    half = z * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n))
+    scale = 1 + z * z / n
+    # The ends are exact at 0 and n; the formula misses them by a rounding error.
+    low = 0.0 if successes == 0 else (center - half) / scale
+    high = 1.0 if successes == n else (center + half) / scale
+    return low, high
+
+
+def rate_with_interval(verdicts: Sequence[bool | None], confidence: float = 0.95) -> dict:
+    """Return {"rate", "n", "interval"} of verdicts; None counts neither for nor against, and without any the rate is None.
+
+    >>> rate_with_interval([True, False, None, True])["n"]
+    3
+    """
+    counted = [verdict for verdict in verdicts if verdict is not None]
+    if not counted:
+        return {"rate": None, "n": 0, "interval": None}
+    successes = sum(counted)
+    return {
+        "rate": successes / len(counted),
+        "n": len(counted),
+        "interval": list(wilson_interval(successes, len(counted), confidence)),
+    }
+
+
+def mean_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[float, float]:
+    """Return the normal interval of a mean, for scores that are not rates.
+
+    Not covered: fewer than some 30 values, for which it is too narrow.
+
+    Raises:
+        ValueError: there are no values.
+    """
+    n = len(values)
+    if not n:
+        raise ValueError("No values: a mean of nothing has no interval.")
+    mean = math.fsum(values) / n
+    variance = math.fsum((value - mean) ** 2 for value in values) / max(n - 1, 1)
+    half = _z(confidence) * math.sqrt(variance / n)
+    return mean - half, mean + half
+
+
+def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
+    """Test whether two models differ on the same questions, by the questions on which they disagree.
+
+    `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name
+    them by index. `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement,
+    falls at least that unevenly. Source: McNemar (1947), Psychometrika 12:153-157, in its exact form.
+
+    Raises:
+        ValueError: the two lists are not equally long.
+
+    >>> mcnemar([True, False, False, False], [True, True, True, False])
+    {'gained': 2, 'lost': 0, 'p_value': 0.5, 'gained_at': [1, 2], 'lost_at': []}
+    """
+    _check_pairs(before, after)
+    gained = [i for i, (old, new) in enumerate(zip(before, after)) if new and not old]
+    lost = [i for i, (old, new) in enumerate(zip(before, after)) if old and not new]
+    flips = len(gained) + len(lost)
+    tail = sum(math.comb(flips, k) for k in range(min(len(gained), len(lost)) + 1))
+    p_value = min(1.0, 2 * tail / 2**flips)  # integers of any size: exact until the division
+    return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
+
+
+def paired_difference(before: Sequence[bool], after: Sequence[bool], confidence: float = 0.95) -> dict:
+    """Return how much the rate rose from `before` to `after` on the same questions, with an interval.
+
+    {"difference", "interval", "n"}; the two rates' own intervals are too wide for this question, because the same
+    questions are hard for both models.
+    Source: Newcombe (1998), Statistics in Medicine 17:2635-2650, method 10: the two Wilson intervals, squared and added,
+    with the correlation of the pairs, corrected for continuity.
+
+    Raises:
+        ValueError: the two lists are empty or not equally long.
+
+    >>> paired_difference([True, False, False, False], [True, True, True, False])["difference"]
+    0.5
+    """
+    _check_pairs(before, after)
+    n = len(before)
+    both = sum(1 for old, new in zip(before, after) if old and new)
+    neither = sum(1 for old, new in zip(before, after) if not old and not new)
+    right_after, right_before = sum(map(bool, after)), sum(map(bool, before))
+    low_after, high_after = wilson_interval(right_after, n, confidence)
+    low_before, high_before = wilson_interval(right_before, n, confidence)
+    rate_after, rate_before = right_after / n, right_before / n
+    phi = _correlation(both, right_after - both, right_before - both, neither)
+    difference = (right_after - right_before) / n
+    down = _added(rate_after - low_after, high_before - rate_before, phi)
+    up = _added(high_after - rate_after, rate_before - low_before, phi)
+    return {"difference": difference, "interval": [difference - down, difference + up], "n": n}
+
+
+def _correlation(both: int, only_after: int, only_before: int, neither: int) -> float:
+    margins = (both + only_after) * (only_before + neither) * (both + only_before) * (only_after + neither)
+    if not margins:
+        return 0.0
+    excess = both * neither - only_after * only_before
+    if excess > 0:
+        excess = max(excess - (both + only_after + only_before + neither) / 2, 0)
+    return excess / math.sqrt(margins)
+
+
+def _added(one: float, other: float, phi: float) -> float:
+    return math.sqrt(max(one * one - 2 * phi * one * other + other * other, 0.0))
+
+
+def _check_pairs(before: Sequence[bool], after: Sequence[bool]) -> None:
+    if len(before) != len(after):
+        raise ValueError(f"{len(before)} verdicts before and {len(after)} after: expected the same questions in both.")
+
+
+def _z(confidence: float) -> float:
+    return NormalDist().inv_cdf(0.5 + confidence / 2)

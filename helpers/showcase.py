@@ -1,0 +1,196 @@
+"""Finished runs to read: `python -m helpers.showcase 01` rehearses a notebook from clean and publishes what came out.
+
+Writes `notebooks/executed/<profile>/<stem>.ipynb`, `figures/<profile>/<stem>_*.png`, `figures/results/<profile>/<stem>.json`
+and the tables of README.md, which are drawn from the results files and from nothing else.
+"""
+
+import argparse
+import hashlib
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+
+from helpers import results, run
+from helpers.errors import UserError
+from helpers.parameters import cells, find_notebook, project_root
+
+MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
+LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Publish the named notebooks, or with `--tables` only draw README's tables again."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.showcase", description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
+    parser.add_argument("--profile", default="rehearsal")
+    parser.add_argument("--run", default="", help="publish this finished run instead of making one")
+    parser.add_argument("--tables", action="store_true", help="draw README's tables and stop")
+    options = parser.parse_args(arguments)
+    try:
+        for name in [] if options.tables else options.notebooks:
+            stem = find_notebook(name).stem
+            folder = Path(options.run) if options.run else _run(stem, options.profile)
+            publish(stem, options.profile, folder)
+        write_tables()
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def publish(stem: str, profile: str, folder: Path) -> None:
+    """Copy a finished run into the repository: executed notebook, figures, results.
+
+    Raises:
+        UserError: the run is not finished, or something in it must not be published (an error, a path, a token, its size).
+    """
+    record = results.read_run(folder)
+    if record.status != "finished":
+        raise UserError(f"{folder} is {record.status}: only finished runs are published.")
+    root = project_root()
+    text = clean_notebook(folder / f"{stem}.ipynb")
+    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
+    summary = json.dumps(_summary(record, stem, profile), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    _write(root / "figures/results" / profile / f"{stem}.json", summary + "\n")
+    for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
+        old.unlink()
+    for figure in sorted((folder / "figures").glob("*.png")):
+        target = root / "figures" / profile / f"{stem}_{figure.name}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(figure, target)
+
+
+def clean_notebook(path: Path) -> str:
+    """Return an executed notebook without papermill's and the editor's traces.
+
+    Raises:
+        UserError: a cell failed or was not run in order, or an output shows a path of this machine or a token.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata = {name: value for name, value in notebook.metadata.items() if name not in ("papermill", "widgets")}
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if [cell.execution_count for cell in code] != list(range(1, len(code) + 1)):
+        raise UserError(f"{path}: the cells were not all run once, in order.")
+    for cell in notebook.cells:
+        cell.metadata = {"tags": cell.metadata.tags} if cell.metadata.get("tags") else {}
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                raise UserError(f"{path}: a cell ends in {output.ename}.")
+            output.get("metadata", {}).clear()
+    text = nbformat.writes(notebook) + "\n"
+    for place in (str(project_root()), str(Path.home()) if len(str(Path.home())) > 1 else None):
+        if place and re.search(re.escape(place) + r"(?![\w-])", text):
+            raise UserError(f"{path} shows a path of this machine: {place}")
+    if results.redact(text) != text:
+        raise UserError(f"{path} shows a token.")
+    return text
+
+
+def code_digest(notebook: Path) -> str:
+    """Return a hash of a notebook's code cells, without the parameters that papermill injects."""
+    code = [
+        "".join(cell["source"]) for cell in cells(notebook)
+        if cell["cell_type"] == "code" and "injected-parameters" not in cell.get("metadata", {}).get("tags", [])
+    ]  # fmt: skip
+    return hashlib.sha256("\0".join(code).encode()).hexdigest()[:16]
+
+
+def helpers_digest() -> str:
+    """Return a hash of everything in helpers/ that a score could depend on."""
+    digest = hashlib.sha256()
+    for path in sorted((project_root() / "helpers").rglob("*.py")):
+        if path.name not in ("showcase.py", "run.py"):
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read_results(profile: str) -> dict[str, dict]:
+    """Return the published results of a profile, by stem."""
+    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((project_root() / "figures/results" / profile).glob("*.json"))}
+
+
+def write_tables() -> None:
+    """Draw README's tables again."""
+    readme = project_root() / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    results.write_whole(readme, with_tables(text))
+
+
+def with_tables(text: str) -> str:
+    """Return README's text with its tables drawn from the results files."""
+    for name, table in {"rehearsal table": rehearsal_table()}.items():
+        first, last = (mark.format(name=name) for mark in MARKS)
+        if first in text:
+            before, rest = text.split(first)
+            text = before + first + "\n" + table + "\n" + last + rest.split(last)[1]
+    return text
+
+
+def rehearsal_table() -> str:
+    """Draw the rehearsals' scores, a row a test set. They are the stand-ins' scores, and the table says so."""
+    lines = [
+        "| notebook | stand-in, data | test set | n | base model | tuned | minutes |",
+        "|---|---|---|---|---|---|---|",
+    ]
+    for stem, result in read_results("rehearsal").items():
+        minutes = f"{result['costs']['seconds'] / 60:.1f}"
+        for number, (group, models) in enumerate(result["by_group"].items()):
+            first = (f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)", f"{result['model_id']}, {result['dataset_id']}")
+            cells_ = (*(first if number == 0 else ("", "")), group, str(models["tuned"]["n"]), _rate(models.get("base")), _rate(models["tuned"]))
+            lines.append("| " + " | ".join((*cells_, minutes if number == 0 else "")) + " |")
+    return "\n".join(lines)
+
+
+def _rate(score: dict | None) -> str:
+    if not score or score["rate"] is None:
+        return "-"
+    return f"{score['rate']:.2f} [{score['interval'][0]:.2f}, {score['interval'][1]:.2f}]"
+
+
+def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
+    """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
+    metrics, run_json = record.metrics, record.record
+    reports = {name: metrics[name] for name in ("base", "tuned")}
+    return {
+        "stem": stem, "profile": profile, "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
+        "model_id": run_json["parameters"]["model_id"], "dataset_id": run_json["parameters"]["dataset_id"],
+        "parameters": run_json["parameters"] | {"output_dir": ""}, "device": run_json["device"], "versions": run_json["versions"],
+        "headline": metrics["headline"], "comparison": metrics["comparison"], "by_group": metrics["by_group"],
+        "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
+        "costs": {key: value for key, value in run_json.items() if key == "seconds" or key.startswith(("training_", "peak_", "trainable"))},
+        "curve": [
+            {key: entry[key] for key in ("step", "loss", "eval_loss", "learning_rate") if key in entry}
+            for entry in record.read("log_history.json") if "loss" in entry or "eval_loss" in entry
+        ],
+        "rows": [
+            {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
+             **{name: {key: report["rows"][row["index"]][key] for key in ("exact", "execution", "valid")} for name, report in reports.items()}}
+            for row, line in zip(reports["tuned"]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
+        ],
+    }  # fmt: skip
+
+
+def _lines(path: Path) -> list[dict]:
+    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+
+
+def _run(stem: str, profile: str) -> Path:
+    folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
+    if run.main([stem, "--profile", profile, "-p", f"output_dir={folder.relative_to(project_root())}"]):
+        raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
+    return folder
+
+
+def _write(path: Path, text: str) -> None:
+    largest = LARGEST[path.suffix[1:]]
+    if len(text.encode()) > largest:
+        raise UserError(f"{path.name} would have {len(text.encode()):,} bytes; at most {largest:,} are published.")
+    results.write_whole(path, text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
