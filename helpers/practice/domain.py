@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 # Reserved words of SQLite that occur here as names; such a name is quoted, as is one with a blank.
-_RESERVED = {"order", "group", "table", "check", "index", "references", "to", "from", "transaction", "values"}
+_RESERVED = set(
+    "all as case cast check default from group in index is join limit on order primary references select set table to transaction "
+    "union unique update using values when where".split()
+)
 
 
 @dataclass(frozen=True)

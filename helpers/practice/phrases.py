@@ -76,7 +76,7 @@ def comparison_forms(column: Column, op: str, values: list) -> tuple[tuple[str, 
         said[0] = str(values[0])
     forms = []
     for phrase in getattr(column, _OWN_WORDS.get(op, ""), ()):
-        forms += own_forms(phrase, *said)
+        forms += own_forms(phrase, *map(str, values))
     if column.kind in ("year", "date"):
         done = column.says[0]
         preposition = "in" if column.kind == "year" else "on"

@@ -73,7 +73,8 @@ class Scene:
 
     def shown(self, rng: random.Random, table: Table, avoid: tuple[str, ...] = (), extra: float = 0.35) -> list[Column]:
         """Draw the columns that a question asks for: the label, now and then with another; without a label, one or two."""
-        others = [column for column in table.columns if column.kind not in ("reference", "label") and column.name not in avoid]
+        possible = [column for column in table.columns if column.kind not in ("reference", "label")]
+        others = [column for column in possible if column.name not in avoid] or possible
         rng.shuffle(others)
         if table.label:
             return [table.label, *others[: rng.random() < extra]]

@@ -6,13 +6,15 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
+from sqlglot import exp
+
 from .sandbox import Result
 from .trees import parse_query
 
 _MAX_TRIES = 1_000  # column assignments looked at; real results need one or two
 
 _HIDDEN = re.compile(r"""'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
-_INNERMOST = re.compile(r"\([^()]*\)")
+_LANDMARK = re.compile(r"[()]|\border\s+by\b", re.IGNORECASE)
 
 Column = tuple
 Row = tuple
@@ -56,20 +58,26 @@ def order_matters(sql: str) -> bool:
     try:
         query = parse_query(sql)
     except ValueError:
-        text, before = _HIDDEN.sub("''", sql), ""
-        while text != before:
-            before, text = text, _INNERMOST.sub(" ", text)
-        return bool(re.search(r"\border\s+by\b", text, re.IGNORECASE))
-    while query is not None and not query.args.get("order") and query.__class__.__name__ == "Subquery":
+        return _order_outside_parentheses(sql)
+    while isinstance(query, exp.Subquery) and not query.args.get("order"):
         query = query.this
-    return query is not None and bool(query.args.get("order"))
+    return bool(query.args.get("order"))
+
+
+def _order_outside_parentheses(sql: str) -> bool:
+    depth = 0
+    for found in _LANDMARK.findall(_HIDDEN.sub("''", sql)):
+        depth += (found == "(") - (found == ")")
+        if found not in "()" and depth <= 0:
+            return True
+    return False
 
 
 def _permuted(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool) -> bool:
     """Search a permutation of the predicted columns that makes the rows equal."""
     if gold == predicted or (not ordered and Counter(gold) == Counter(predicted)):
         return True
-    gold_columns, predicted_columns = list(zip(*gold)), list(zip(*predicted))
+    gold_columns, predicted_columns = list(zip(*gold, strict=True)), list(zip(*predicted, strict=True))
     if ordered:
         # In a list each column stands alone: the same columns, in any order, make the same rows.
         return Counter(gold_columns) == Counter(predicted_columns)
@@ -104,9 +112,9 @@ class _Search:
             if len({self.gold[i] for i in left}) > 1 or len({self.predicted[i] for i in right}) > 1
         ]
         if not open_classes:
-            order = {i: j for left, right in classes for i, j in zip(left, right)}
-            rows = zip(*(self.predicted[order[i]] for i in range(len(self.gold))))
-            return Counter(zip(*self.gold)) == Counter(rows)
+            order = {i: j for left, right in classes for i, j in zip(left, right, strict=True)}
+            rows = zip(*(self.predicted[order[i]] for i in range(len(self.gold))), strict=True)
+            return Counter(zip(*self.gold, strict=True)) == Counter(rows)
         left, right = min(open_classes, key=lambda pair: len(pair[0]))
         pin = len(gold_pins)
         distinct = {self.predicted[j]: j for j in right}.values()
@@ -116,23 +124,21 @@ class _Search:
         """Split the columns of both sides into common classes; None where the sides differ."""
         names: dict = {}
         sides = [(self.gold, gold_pins), (self.predicted, predicted_pins)]
-        classes = [
-            [_name(names, (pins.get(i, -1), _bag(column))) for i, column in enumerate(columns)] for columns, pins in sides
-        ]
+        classes = [[_name(names, (pins.get(i, -1), _bag(column))) for i, column in enumerate(columns)] for columns, pins in sides]
         while True:
             if Counter(classes[0]) != Counter(classes[1]):
                 return None
             names = {}
             rows = [
-                [_name(names, _bag(zip(kinds, cells))) for cells in zip(*columns)]
-                for kinds, (columns, _) in zip(classes, sides)
+                [_name(names, _bag(zip(kinds, cells, strict=True))) for cells in zip(*columns, strict=True)]
+                for kinds, (columns, _) in zip(classes, sides, strict=True)
             ]
             if Counter(rows[0]) != Counter(rows[1]):
                 return None
             names = {}
             split = [
-                [_name(names, (kind, _bag(zip(row_kinds, column)))) for kind, column in zip(kinds, columns)]
-                for kinds, row_kinds, (columns, _) in zip(classes, rows, sides)
+                [_name(names, (kind, _bag(zip(row_kinds, column, strict=True)))) for kind, column in zip(kinds, columns, strict=True)]
+                for kinds, row_kinds, (columns, _) in zip(classes, rows, sides, strict=True)
             ]
             if len(set(split[0])) == len(set(classes[0])) and len(set(split[1])) == len(set(classes[1])):
                 break

@@ -22,9 +22,7 @@ _MAX_CACHED = 4_000  # results, none of more than 1,000 rows
 _cache: "OrderedDict[tuple, Result]" = OrderedDict()
 
 
-def run_query(
-    database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT
-) -> Result:
+def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT) -> Result:
     """Run one query on a SQLite file and return its rows or the class of its error.
 
     Nothing that a model can write raises, writes, or runs without end. `max_steps` counts steps of SQLite's virtual
@@ -66,9 +64,7 @@ def run_many(
             yield result
 
 
-def check_many(
-    jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = TIMEOUT, workers: int = 0
-) -> Generator[Result]:
+def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = TIMEOUT, workers: int = 0) -> Generator[Result]:
     """Compile (database, schema, sql) triples without running them, and yield one Result each, in order.
 
     Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
@@ -77,10 +73,7 @@ def check_many(
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
-    full = (
-        (_checked(database) if database else "", schema, sql, False, MAX_ROWS, MAX_STEPS, timeout)
-        for database, schema, sql in jobs
-    )
+    full = ((_checked(database) if database else "", schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
     with closing(dispatch(full, workers)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)

@@ -21,7 +21,7 @@ Place = str | Path | Sequence[str | Path]
 class _Metric(evaluate.Metric):
     """Keep inputs in memory: evaluate's files go to the home folder, where two processes may meet, or none may write."""
 
-    inputs = ["predictions", "references"]
+    inputs = ("predictions", "references")
 
     def __init__(self, *args: object, **kwargs: object) -> None:
         if kwargs.get("num_process", 1) == 1:
@@ -85,16 +85,12 @@ class Validity(_Metric):
     serves all rows. Rows whose CREATE statements fail are left out and counted (`schemas_failed`).
     """
 
-    inputs = ["predictions"]
+    inputs = ("predictions",)
 
-    def _compute(
-        self, predictions: list[str], schemas: str | Sequence[str] = "", databases: Place = "", workers: int = 0
-    ) -> dict:
+    def _compute(self, predictions: list[str], schemas: str | Sequence[str] = "", databases: Place = "", workers: int = 0) -> dict:
         if not schemas and not databases:
             raise ValueError("Neither schemas nor databases: validity is asked of tables. Give one of them.")
-        verdicts = validity_verdicts(
-            predictions, _each(schemas, predictions), _each(databases, predictions), workers=workers
-        )
+        verdicts = validity_verdicts(predictions, _each(schemas, predictions), _each(databases, predictions), workers=workers)
         errors = Counter(verdict.error for verdict in verdicts if verdict.right is False)
         failed = sum(verdict.right is None for verdict in verdicts)
         return _named("validity", [verdict.right for verdict in verdicts]) | {

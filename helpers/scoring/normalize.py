@@ -3,7 +3,7 @@
 import re
 from string import ascii_lowercase, ascii_uppercase
 
-from sqlglot import Dialect, exp
+from sqlglot import Dialect, ErrorLevel, exp
 from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
@@ -16,16 +16,21 @@ _QUOTED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
 _NAMES = re.compile(r'\w+|"[^"]*"|`[^`]*`|\[[^]]*\]')
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 
-# What SQLite has of the functions (and words before a parenthesis) that sqlglot knows. sqlglot translates the others:
-# `LEN(a)` becomes `LENGTH(a)`, and a query that SQLite refuses would equal one that it runs.
-_SQLITE = set(
-    "abs acos and asin atan atan2 avg case cast ceil ceiling char coalesce concat concat_ws cos count cume_dist date "
-    "datetime degrees dense_rank exists exp first_value floor format glob group_concat hex if ifnull iif in instr "
-    "json_array json_extract json_group_array json_group_object json_object julianday lag last_value lead length like "
-    "ln log log10 log2 lower ltrim max median min mod not nth_value ntile nullif or percent_rank pi pow power quote "
-    "radians random rank replace round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time "
-    "total trim trunc typeof unhex unicode unixepoch upper values".split()
+# What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
+# meaning. It translates others: `LEN(a)` becomes `LENGTH(a)`, and a query that SQLite refuses would equal one that it runs;
+# `CAST(a AS DATE)` becomes `DATE(a)`, which is another value.
+_SAME_CALLS = set(
+    re.findall(
+        r"\w+",
+        "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
+        "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
+        "like ln lower ltrim max min not nth_value ntile nullif or percent_rank pi pow power quote radians random rank replace "
+        "round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time total trim typeof unicode "
+        "unixepoch upper values",
+    )
 )
+_SAME_TYPES = {"int", "integer", "bigint", "smallint", "text", "varchar", "char", "real", "float", "double", "blob"}
+_CAST = re.compile(r"\bcast\s*\(.*?\bas\s+(\w+)", re.IGNORECASE | re.DOTALL)
 _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Glob)
 
 
@@ -55,7 +60,7 @@ def normalize_sql(sql: str, schema: str = "") -> str:
         _fold_names(tree)
         _drop_noise(tree)
         _resolve_aliases(tree)
-        return tree.sql(dialect="sqlite", comments=False)
+        return tree.sql(dialect="sqlite", comments=False, unsupported_level=ErrorLevel.IGNORE)
     except RecursionError:
         return _as_text(sql)
 
@@ -67,8 +72,9 @@ def _as_text(sql: str) -> str:
 
 def _is_foreign(sql: str) -> bool:
     text = _QUOTED.sub("''", sql)
-    calls = {name.lower() for name in _CALL.findall(text)}
-    return "::" in text or any(name.upper() in Parser.FUNCTIONS for name in calls - _SQLITE)
+    calls = {name.lower() for name in _CALL.findall(text)} - _SAME_CALLS
+    types = {name.lower() for name in _CAST.findall(text)} - _SAME_TYPES
+    return "::" in text or bool(types) or any(name.upper() in Parser.FUNCTIONS for name in calls)
 
 
 def _requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
@@ -108,7 +114,7 @@ def _fold_names(tree: exp.Expression) -> None:
 
 def _drop_noise(tree: exp.Expression) -> None:
     for join in tree.find_all(exp.Join):
-        if join.args.get("kind") == "INNER" or join.args.get("kind") == "OUTER" and join.args.get("side"):
+        if join.args.get("kind") == "INNER" or (join.args.get("kind") == "OUTER" and join.args.get("side")):
             join.set("kind", None)
     for item in tree.find_all(exp.Ordered):
         item.set("desc", item.args.get("desc") or None)

@@ -38,10 +38,14 @@ _DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", 
 _RANDOM = {"random"}
 
 _BLANK = re.compile(r"[\s;]+|--[^\n]*|/\*.*?(?:\*/|$)", re.DOTALL)
+_UNFIT = re.compile("[\0\ud800-\udfff]")  # the end of a C string, and halves of characters
 _WORD = re.compile(r"\w*")
 _NOT_QUERIES = set(
-    "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
-    "ROLLBACK SAVEPOINT UPDATE VACUUM".split()
+    re.findall(
+        r"\w+",
+        "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
+        "ROLLBACK SAVEPOINT UPDATE VACUUM",
+    )
 )
 _CLASSES = [  # of SQLite's messages; the first that is found names the class
     ("no such table", r"^no such table"),
@@ -109,9 +113,7 @@ def _uri(database: str) -> str:
     return f"{Path(database).as_uri()}?mode=ro&immutable=1"
 
 
-def _attempt(
-    uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False
-) -> Result:
+def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
     """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
     refusal = _refuse(sql)
     if refusal is not None:
@@ -120,7 +122,7 @@ def _attempt(
         with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
             try:
                 create_tables(connection, schema)
-            except sqlite3.Error as error:
+            except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
                 return Result(None, error="schema", message=str(error))
             guard()
             result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
@@ -140,7 +142,7 @@ def _refuse(sql: str) -> Result | None:
         start = blank.end()
     if start == len(sql):
         return Result(None, error="empty", message="there is no statement")
-    if "\0" in sql or not sql.isascii() and any("\ud800" <= letter <= "\udfff" for letter in sql):
+    if _UNFIT.search(sql):
         return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
     word = _WORD.match(sql, start)[0].upper()
     if word in _NOT_QUERIES:
@@ -158,9 +160,7 @@ def _open(uri: str) -> sqlite3.Connection:
 
 
 @contextmanager
-def _guarded(
-    connection: sqlite3.Connection, limits: Limits, denied: set[str]
-) -> Iterator[tuple[list[Result], Callable[[], None]]]:
+def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> Iterator[tuple[list[Result], Callable[[], None]]]:
     """Stop at the budget. Yield the list of what gets refused, and the call that from then on allows only reading."""
     refusals: list[Result] = []
     deadline = time.monotonic() + limits.timeout
@@ -212,11 +212,7 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
 
 
 def _failure(message: str, limits: Limits) -> Result:
-    for error, pattern in _CLASSES:
-        if re.search(pattern, message):
-            break
-    else:
-        error = "other"
+    error = next((name for name, pattern in _CLASSES if re.search(pattern, message)), "other")
     if error == "timeout":
         message = f"stopped after {limits.max_steps:,} steps or {limits.timeout:g} s"
     return Result(None, error=error, message=message)

@@ -101,12 +101,7 @@ class _Parts:
             + sum(_operand_aggregates(item) for item in self.order)
             + sum(_operand_aggregates(item) for item in self.group)
         )
-        return (
-            (aggregates > 1)
-            + (len(self.select.expressions) > 1)
-            + (len(self.where.leaves) > 1)
-            + (len(self.group) > 1)
-        )
+        return (aggregates > 1) + (len(self.select.expressions) > 1) + (len(self.where.leaves) > 1) + (len(self.group) > 1)
 
 
 class _Conditions:

@@ -78,8 +78,8 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     {'gained': 2, 'lost': 0, 'p_value': 0.5, 'gained_at': [1, 2], 'lost_at': []}
     """
     _check_pairs(before, after)
-    gained = [i for i, (old, new) in enumerate(zip(before, after)) if new and not old]
-    lost = [i for i, (old, new) in enumerate(zip(before, after)) if old and not new]
+    gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
+    lost = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old and not new]
     flips = len(gained) + len(lost)
     tail = sum(math.comb(flips, k) for k in range(min(len(gained), len(lost)) + 1))
     p_value = min(1.0, 2 * tail / 2**flips)  # integers of any size: exact until the division
@@ -102,8 +102,8 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool], confidence:
     """
     _check_pairs(before, after)
     n = len(before)
-    both = sum(1 for old, new in zip(before, after) if old and new)
-    neither = sum(1 for old, new in zip(before, after) if not old and not new)
+    both = sum(1 for old, new in zip(before, after, strict=True) if old and new)
+    neither = sum(1 for old, new in zip(before, after, strict=True) if not old and not new)
     right_after, right_before = sum(map(bool, after)), sum(map(bool, before))
     low_after, high_after = wilson_interval(right_after, n, confidence)
     low_before, high_before = wilson_interval(right_before, n, confidence)

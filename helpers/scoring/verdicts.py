@@ -85,7 +85,7 @@ def validity_verdicts(
     checks = _checks(places, predictions, workers)
     verdicts = []
     with closing(golds), closing(checks):
-        for (database, schema), gold, check in zip(places, golds, checks):
+        for (database, schema), gold, check in zip(places, golds, checks, strict=True):
             if not database and not schema.strip():
                 verdicts.append(Verdict(None, "neither a schema nor a database"))
             elif check.error == "schema":

@@ -26,10 +26,8 @@ def main() -> None:
     write(answers, ())
     while (job := read(jobs)) is not None:
         database, schema, sql, running, *limits = job
-        if running:
-            result = execute(database, sql, Limits(*limits))
-        else:
-            result = explain(database, schema, sql, Limits(*limits))
+        bounds = Limits(*limits)
+        result = execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
         write(answers, (result.rows, result.columns, result.error, result.message))
 
 

@@ -98,9 +98,10 @@ def _compare_row(scene: Scene, rng: random.Random) -> Candidate | None:
     shown = scene.shown(rng, table, avoid=(column.name,))
     inner = Query((name,), quoted(table.name), (Test(label, "=", literal(value)),))
     test = Test(name, ">" if more else "<", inner)
-    own = [phrase for phrase in (column.over if more else column.under) if phrase.endswith("than {}")]
+    own = [phrase.partition("{}")[0] for phrase in (column.over if more else column.under)]
+    own = [phrase for phrase in own if phrase.endswith("r than ")]  # older than 30 years: older than somebody
     higher = (("later", "earlier") if column.kind in _TIME else ("higher", "lower"))[not more]
-    forms = [("be", phrase.format(value)) for phrase in own] + [("whose", f"{column.one} is {higher} than that of {value}")]
+    forms = [("be", phrase + value) for phrase in own] + [("whose", f"{column.one} is {higher} than that of {value}")]
     return Candidate(Query(names(shown), quoted(table.name), (test,)), rows_said(shown, table, [Condition(test, tuple(forms))]))
 
 
