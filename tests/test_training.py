@@ -193,3 +193,25 @@ def test_a_log_history_without_numbers_still_reads(tmp_path):
     (tmp_path / "adapter_model.safetensors").write_bytes(b"")
     assert training.checkpoint_fault(tmp_path)
     json.dumps(training.padding_shares([3], 1, 5, 0))
+
+
+def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients(tiny_mistral, tmp_path, monkeypatch):
+    from helpers.device import Machine
+
+    def gradients():
+        trainer = make_trainer(tiny_mistral, tmp_path)
+        trainer.model.train()
+        batch = trainer.data_collator([trainer.train_dataset[i] for i in range(4)])
+        loss = trainer.compute_loss(trainer.model, batch)
+        loss.backward()
+        return loss.detach(), [p.grad for p in trainer.model.parameters() if p.requires_grad]
+
+    monkeypatch.setattr(training.trl_utils, "_use_triton", getattr(training.trl_utils, "_use_triton", None), raising=False)
+    if training.trl_utils._use_triton is None:
+        monkeypatch.delattr(training.trl_utils, "_use_triton")
+    loss, expected = gradients()
+    training.skip_head_on_prompts(Machine("cpu", "some CPU"))
+    again, found = gradients()
+    assert again == pytest.approx(loss, rel=1e-5)
+    for one, other in zip(expected, found, strict=True):
+        assert torch.allclose(one, other, rtol=1e-3, atol=1e-6)

@@ -1,14 +1,12 @@
 """What a domain file is written in: a database's tables and columns, with the words people use for them."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 # Reserved words of SQLite that occur here as names; such a name is quoted, as is one with a blank.
-_RESERVED = set(
-    "all as case cast check default from group in index is join limit on order primary references select set table to transaction "
-    "union unique update using values when where".split()
-)
+_RESERVED = {"as", "by", "case", "cast", "check", "from", "group", "in", "index", "join", "limit", "match", "on", "order"}
+_RESERVED |= {"references", "select", "set", "table", "to", "transaction", "union", "unique", "update", "using", "values", "where"}
 
 
 @dataclass(frozen=True)
@@ -64,6 +62,7 @@ class Table:
     key: str = "id"
     unique: tuple[str, ...] = ()  # drawn rows do not repeat these columns together
     link: Many | None = None
+    span: tuple[str, str, str] | None = None  # two dates and what lasted from one to the other: "kept"
     spoken: bool = True  # False: only a link, never asked about by itself
 
     @property
@@ -83,11 +82,11 @@ class Table:
         """Return the relative pronoun: who for people, that for the rest."""
         return "who" if self.people else "that"
 
-    def ddl(self) -> str:
-        """Return CREATE TABLE on one line, as the schema is shown to a model."""
+    def ddl(self, keys: dict[str, str]) -> str:
+        """Return CREATE TABLE on one line, as the schema is shown to a model; `keys` are the tables' primary keys."""
         parts = [f"{quoted(self.key)} INTEGER PRIMARY KEY"]
         for column in self.columns:
-            target = f" REFERENCES {quoted(column.to)}" if column.to else ""
+            target = f" REFERENCES {quoted(column.to)}({quoted(keys[column.to])})" if column.to else ""
             parts.append(f"{quoted(column.name)} {column.type}{target}")
         return f"CREATE TABLE {quoted(self.name)} ({', '.join(parts)})"
 
@@ -109,7 +108,7 @@ class Database:
 
     def ddl(self) -> str:
         """Return all CREATE TABLE statements, one line a table."""
-        return "\n".join(table.ddl() for table in self.tables)
+        return "\n".join(table.ddl(self.keys) for table in self.tables)
 
     @cached_property
     def keys(self) -> dict[str, str]:
@@ -152,44 +151,61 @@ def label(name: str = "name", words: str = "", values: tuple = ()) -> Column:
     return Column(name, "label", "TEXT", *_words(name, words), values=values)
 
 
-def text(name: str, words: str = "", values: tuple = (), null: float = 0.0, missing: str = "", present: str = "") -> Column:
-    """Describe a text that is shown and searched but not grouped by."""
-    return Column(name, "text", "TEXT", *_words(name, words), values=values, null=null, missing=missing, present=present)
+def text(name: str, words: str = "", **more) -> Column:
+    """Describe a text that is shown and searched but not grouped by. `more`: `values`, `null`, `missing`, `present`."""
+    return Column(name, "text", "TEXT", *_words(name, words), **more)
 
 
-def category(name: str, says: str | tuple = (), words: str = "", values: tuple = (), null: float = 0.0, missing: str = "") -> Column:
-    """Describe a text that repeats: a city, a kind. `says` are phrases for a value: "from {}", "{} *"."""
-    return Column(name, "category", "TEXT", *_words(name, words), values=values, says=_all(says), null=null, missing=missing)
+def category(name: str, says: str | tuple[str, ...] = (), words: str = "", **more) -> Column:
+    """Describe a text that repeats: a city, a kind. `says` are phrases for a value: "from {}", or with the noun, "{} *"."""
+    return Column(name, "category", "TEXT", *_words(name, words), says=_all(says), **more)
 
 
-def number(name: str, words: str = "", values: tuple = (), unit: str = "", over=(), under=(), most: str = "", least: str = "", **more) -> Column:
-    """Describe a quantity. `values`: a pool or ("range", low, high, step). A fractional step makes the column REAL."""
-    kind = "REAL" if more.pop("real", False) or any(isinstance(value, float) for value in values) else "INTEGER"
-    return Column(
-        name, "number", kind, *_words(name, words), values=values, unit=unit, over=_all(over), under=_all(under),
-        most=most, least=least, **{key: _all(value) if key in ("at_least", "at_most") else value for key, value in more.items()},
-    )  # fmt: skip
+def number(name: str, words: str = "", real: bool = False, **more) -> Column:
+    """Describe a quantity. `more`: `values` (a pool, or ("range", low, high, step)), `unit`, `over`, `under`, `most`, `least`, ...
+
+    With the words "number of rooms" it is said as people say it, "with more than 3 rooms".
+    """
+    for phrases in ("over", "under", "at_least", "at_most"):
+        more[phrases] = _all(more.get(phrases, ()))
+    return Column(name, "number", "REAL" if real else "INTEGER", *_words(name, words), **more)
 
 
-def year(name: str, done: str, words: str = "", values: tuple = (), most: str = "newest", least: str = "oldest", null: float = 0.0) -> Column:
+def age() -> Column:
+    """Describe the age of people in years."""
+    over, under = ("older than {}", "over {} years old"), ("younger than {}", "under {} years old")
+    return number(
+        "age",
+        over=over,
+        under=under,
+        at_least=("at least {} years old",),
+        at_most=("at most {} years old",),
+        most="oldest",
+        least="youngest",
+    )
+
+
+def year(name: str, done: str, words: str = "", most: str = "newest", least: str = "oldest", **more) -> Column:
     """Describe a year as a number. `done` is what happened then: "founded", "built"."""
-    return Column(
-        name, "year", "INTEGER", *_words(name, words), values=values, null=null, averages=False, most=most, least=least,
-        over=(f"{done} after {{}}",), under=(f"{done} before {{}}",),
-        at_least=(f"{done} in {{}} or later",), at_most=(f"{done} in {{}} or earlier",), says=(done,),
-    )  # fmt: skip
+    later = (f"{done} in {{}} or later",), (f"{done} in {{}} or earlier",)
+    return _in_time(Column(name, "year", "INTEGER", *_words(name, words), most=most, least=least, **more), done, *later)
 
 
-def date(name: str, done: str, words: str = "", values: tuple = (), most: str = "latest", least: str = "earliest", **more) -> Column:
-    """Describe an ISO date as text. `done` is what happened then; `values`: ("dates", first, last)."""
-    return Column(
-        name, "date", "TEXT", *_words(name, words), values=values, averages=False, most=most, least=least,
-        over=(f"{done} after {{}}",), under=(f"{done} before {{}}",),
-        at_least=(f"{done} on {{}} or later",), at_most=(f"{done} on {{}} or earlier",), says=(done,), **more,
-    )  # fmt: skip
+def date(name: str, done: str, words: str = "", most: str = "latest", least: str = "earliest", **more) -> Column:
+    """Describe an ISO date as text. `done` is what happened then; `values`: ("dates", first, last) or ("after", column, low, high)."""
+    later = (f"{done} on {{}} or later",), (f"{done} on {{}} or earlier",)
+    return _in_time(Column(name, "date", "TEXT", *_words(name, words), most=most, least=least, **more), done, *later)
 
 
-def reference(name: str, to: str, of: str, has: str = "", null: float = 0.0, partner: str = "", missing: str = "") -> Column:
-    """Describe a foreign key. `of` follows the child ("by {}"), `has` stands between "have" and the children ("recorded")."""
+def _in_time(column: Column, done: str, at_least: tuple[str, ...], at_most: tuple[str, ...]) -> Column:
+    after, before = (f"{done} after {{}}",), (f"{done} before {{}}",)
+    return replace(column, says=(done,), over=after, under=before, at_least=at_least, at_most=at_most, averages=False)
+
+
+def reference(name: str, to: str, of: str, has: str = "", **more) -> Column:
+    """Describe a foreign key. `of` follows the child ("by {}"), `has` stands between "have" and the children ("recorded").
+
+    A key into its own table has `partner` in place of them, what the other row is called: "manager".
+    """
     one = name.removesuffix("_id").replace("_", " ")
-    return Column(name, "reference", "INTEGER", one, plural(one), to=to, of=of, has=has, null=null, partner=partner, missing=missing)
+    return Column(name, "reference", "INTEGER", one, plural(one), to=to, of=of, has=has, **more)

@@ -21,6 +21,18 @@ _IN_TIME = {
     ">": "after {}", "<": "before {}", ">=": "{} or later", "<=": "{} or earlier",
     "=": "{}", "!=": "not {}", "BETWEEN": "between {} and {}",
 }  # fmt: skip
+# "with more than 3 rooms", for a column that is a "number of rooms".
+COUNTED = {
+    ">": "more than {}",
+    "<": "fewer than {}",
+    ">=": "at least {}",
+    "<=": "at most {}",
+    "=": "exactly {}",
+    "BETWEEN": "between {} and {}",
+}
+# Participles of what lasts: "are based in Berlin", but "were founded in 1990".
+_LASTING = {"aimed", "based", "called", "classified", "fixed", "insured", "licensed", "located", "named", "needed", "priced", "ranked", "rated",
+            "registered", "related", "retired", "signed", "situated", "specialized", "staffed", "used"}  # fmt: skip
 _OWN_WORDS = {">": "over", "<": "under", ">=": "at_least", "<=": "at_most"}
 
 
@@ -29,12 +41,21 @@ class Condition:
     """Hold one condition in SQL and the ways to say it.
 
     A form is (kind, text): `be` reads well after the noun and after "are"; `with`, `have` and `whose` after these words;
-    `star` holds the noun itself, as in "jazz *". A relation comes last in a phrase, since it holds a noun of its own.
+    `star` holds the noun itself, as in "jazz *". The first `own` forms are the domain's, which are said more often. A
+    relation comes last in a phrase, since it holds a noun of its own.
     """
 
     test: Test
     forms: tuple[tuple[str, str], ...]
+    own: int = 0
     relation: bool = False
+    named: bool = False  # a relation to one row, by its label
+
+    def pick(self, rng: random.Random, kinds: set[str]) -> tuple[str, str] | None:
+        """Draw a form of one of some kinds; None if there is none."""
+        usable = [form for form in self.forms if form[0] in kinds]
+        own = [form for form in self.forms[: self.own] if form[0] in kinds]
+        return rng.choice(own if own and rng.random() < 0.6 else usable) if usable else None
 
 
 def article(words: str) -> str:
@@ -57,6 +78,11 @@ def columns(shown: list[Column], many: bool = True) -> str:
     return listed([column.many if many else column.one for column in shown])
 
 
+def counted(column: Column) -> str:
+    """Return "rooms" for a column that is a "number of rooms", else ""."""
+    return column.one.removeprefix("number of ") if column.one.startswith("number of ") else ""
+
+
 def own_forms(phrase: str, *values: str) -> list[tuple[str, str]]:
     """Sort a phrase of a domain file into its kind and fill in the values."""
     filled = phrase.format(*values)
@@ -69,37 +95,42 @@ def own_forms(phrase: str, *values: str) -> list[tuple[str, str]]:
     return [("be", filled)]
 
 
-def comparison_forms(column: Column, op: str, values: list) -> tuple[tuple[str, str], ...]:
-    """Return the ways to say that a number, year or date compares to values."""
+def compared(test: Test, column: Column, values: list) -> Condition:
+    """Return a condition that compares a number, year or date with values, in words."""
+    op = test.op
     said = [f"{value} {column.unit}".strip() for value in values]
     if op == "BETWEEN":
         said[0] = str(values[0])
-    forms = []
-    for phrase in getattr(column, _OWN_WORDS.get(op, ""), ()):
-        forms += own_forms(phrase, *map(str, values))
+    forms = [form for phrase in getattr(column, _OWN_WORDS.get(op, ""), ()) for form in own_forms(phrase, *map(str, values))]
     if column.kind in ("year", "date"):
-        done = column.says[0]
-        preposition = "in" if column.kind == "year" else "on"
+        done, preposition = column.says[0], "in" if column.kind == "year" else "on"
         if op == "BETWEEN":
             forms.append(("be", f"{done} between {said[0]} and {said[1]}"))
-        elif op in ("=", "!="):
-            forms.append(("be", f"{'not ' * (op == '!=')}{done} {preposition} {said[0]}"))
-        return (*forms, ("whose", f"{column.one} is {_IN_TIME[op].format(*said)}"))
+        elif op == "=":
+            forms.append(("be", f"{done} {preposition} {said[0]}"))
+        return Condition(test, (*forms, ("whose", f"{column.one} is {_IN_TIME[op].format(*said)}")), own=len(forms))
     after_with, after_is = _COMPARED[op]
-    forms += [(kind, article(f"{column.one} {phrase.format(*said)}")) for phrase in after_with for kind in ("with", "have")]
+    if (things := counted(column)) and op in COUNTED:
+        many = f"{COUNTED[op].format(*said)} {things.removesuffix('s') if values == [1] else things}"
+        forms += [("with", many), ("have", many)]
+    own = len(forms)
+    if not things:
+        forms += [(kind, article(f"{column.one} {phrase.format(*said)}")) for phrase in after_with for kind in ("with", "have")]
     forms += [("whose", f"{column.one} is {phrase.format(*said)}") for phrase in after_is]
-    return tuple(forms)
+    return Condition(test, tuple(forms), own)
 
 
-def value_forms(column: Column, value: str, negated: bool = False) -> tuple[tuple[str, str], ...]:
-    """Return the ways to say that a text is, or is not, a value."""
+def valued(test: Test, column: Column, value: str) -> Condition:
+    """Return a condition that a text is, or is not, a value, in words."""
     forms = [form for phrase in column.says for form in own_forms(phrase, value)]
-    if negated:
+    if test.op == "!=":
         forms = [("be", f"not {text}") for kind, text in forms if kind == "be"]
-        return (*forms, ("whose", f"{column.one} is not {value}"), ("with", article(f"{column.one} other than {value}")))
+        others = [("whose", f"{column.one} is not {value}"), ("with", article(f"{column.one} other than {value}"))]
+        return Condition(test, (*forms, *others), own=len(forms))
+    own = len(forms)
     if not forms:
-        forms = [("with", f"the {column.one} {value}"), ("have", f"the {column.one} {value}")]
-    return (*forms, ("whose", f"{column.one} is {value}"))
+        forms = [("with", f"{value} as their {column.one}"), ("have", f"{value} as their {column.one}")]
+    return Condition(test, (*forms, ("whose", f"{column.one} is {value}")), own)
 
 
 def null_forms(column: Column, missing: bool) -> tuple[tuple[str, str], ...]:
@@ -107,34 +138,41 @@ def null_forms(column: Column, missing: bool) -> tuple[tuple[str, str], ...]:
     own = column.missing if missing else column.present
     forms = own_forms(own) * 2 if own else []
     if missing:
-        return (*forms, ("whose", f"{column.one} is missing"), ("whose", f"{column.one} is not recorded"), ("with", f"no {column.one} on record"))
-    return (*forms, ("whose", f"{column.one} is recorded"), ("with", article(f"{column.one} on record")))
+        whose = [("whose", f"{column.one} is {text}") for text in ("missing", "not recorded", "unknown")]
+        return (*forms, *whose, ("with", f"no {column.one} on record"))
+    return (
+        *forms,
+        ("whose", f"{column.one} is recorded"),
+        ("whose", f"{column.one} is known"),
+        ("with", article(f"{column.one} on record")),
+    )
 
 
-def noun_phrase(rng: random.Random, table: Table, conditions: list[Condition], many: bool = True, connector: str = "and", lead: str = "") -> str:
+def noun_phrase(
+    rng: random.Random, table: Table, conditions: list[Condition], many: bool = True, connector: str = "and", lead: str = ""
+) -> str:
     """Say which rows are meant: "jazz songs longer than 200 seconds". `lead` goes before the noun: "oldest"."""
     noun = f"{lead} {table.many if many else table.one}".strip()
-    said: list[tuple[str, str]] = []
+    said: list[tuple[tuple[str, str], Condition]] = []
+    kinds = {"be", "with", "whose"} | ({"have"} if many else set())
     if connector == "or":
-        kind = rng.choice(sorted(set.intersection(*({kind for kind, _ in condition.forms} for condition in conditions)) - {"star", "have"}))
-        said = [(kind, _text(rng, condition, {kind})) for condition in conditions]
-    else:
-        allowed = {"be", "with", "whose"} | ({"have"} if many else set())
-        for condition in conditions:
-            stars = [text for kind, text in condition.forms if kind == "star"]
-            if stars and "*" not in noun and not lead and rng.random() < 0.6:
-                noun = rng.choice(stars).replace("*", noun)
-            else:
-                usable = [form for form in condition.forms if form[0] in allowed]
-                said.append(rng.choice(usable))
-        order = ("be", "with", "have", "whose")
-        relations = [condition.forms[0] for condition in conditions if condition.relation]
-        said.sort(key=lambda form: (form in relations, order.index(form[0])))
-    parts = []
-    for place, (kind, text) in enumerate(said):
-        link = "" if place == 0 else f" {connector}" if connector == "or" or kind == said[place - 1][0] else ""
+        # The same kind for all: "from Norway or older than 30", not "from Norway or whose age is above 30".
+        shared = set.intersection(*({kind for kind, _ in condition.forms} for condition in conditions))
+        kinds = {rng.choice(sorted(shared - {"star", "have"}))}
+    for condition in conditions:
+        star = condition.pick(rng, {"star"}) if connector == "and" and not lead and rng.random() < 0.6 else None
+        if (star and noun == table.many) or (star and noun == table.one):
+            noun = star[1].replace("*", noun)
+        else:
+            said.append((condition.pick(rng, kinds), condition))
+    order = ("be", "with", "have", "whose")
+    said.sort(key=lambda each: (each[1].relation, order.index(each[0][0])))
+    parts, last = [], ""
+    for (kind, text), _ in said:
+        link = f" {connector}" if last and (connector == "or" or kind == last) else ""
         opening = {"be": "", "with": "with ", "have": f"{table.who} have ", "whose": "whose "}[kind]
         parts.append(f"{link} {opening}{text}")
+        last = kind
     return noun + "".join(parts)
 
 
@@ -142,14 +180,31 @@ def predicate(rng: random.Random, conditions: list[Condition], connector: str = 
     """Say conditions after a plural subject: "are from Norway and have an age above 30"; "" if one has no such form."""
     parts, last = [], ""
     for condition in conditions:
-        usable = [form for form in condition.forms if form[0] in ("be", "have")]
-        if not usable:
+        if not (form := condition.pick(rng, {"be", "have"})):
             return ""
-        kind, text = rng.choice(usable)
-        parts.append(text if kind == last else f"{'are' if kind == 'be' else 'have'} {text}")
-        last = kind
+        verb = "have" if form[0] == "have" else copula(form[1])
+        parts.append(form[1] if verb == last else f"{verb} {form[1]}")
+        last = verb
     return f" {connector} ".join(parts)
 
 
-def _text(rng: random.Random, condition: Condition, kinds: set[str]) -> str:
-    return rng.choice([text for kind, text in condition.forms if kind in kinds])
+def copula(text: str) -> str:
+    """Choose "were" for what happened and "are" for what lasts.
+
+    >>> copula("founded in 1990"), copula("based in Berlin"), copula("not born after 1980")
+    ('were', 'are', 'were')
+    """
+    first = text.removeprefix("not ").partition(" ")[0]
+    happened = (first.endswith("ed") and first not in _LASTING) or first in (
+        "born",
+        "built",
+        "made",
+        "written",
+        "won",
+        "held",
+        "sent",
+        "sold",
+        "bought",
+        "taken",
+    )
+    return "were" if happened else "are"

@@ -56,6 +56,7 @@ class Query:
     descending: bool = False
     limit: int = 0
     then: "tuple[str, Query] | None" = None
+    once: str = ""  # a key that the join must not repeat: else COUNT and SUM count a row twice
 
     def sql(self) -> str:
         """Write the query in the one style of the practice data."""

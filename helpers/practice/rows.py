@@ -101,7 +101,7 @@ def write_sqlite(database: Database, rows: dict[str, list[tuple]], path: Path | 
     connection.execute("PRAGMA synchronous = OFF")  # the folder is renamed into place when complete: nothing to recover
     connection.execute("BEGIN")
     for table in database.tables:
-        connection.execute(table.ddl())
+        connection.execute(table.ddl(database.keys))
         marks = ", ".join("?" * (len(table.columns) + 1))
         connection.executemany(f"INSERT INTO {quoted(table.name)} VALUES ({marks})", rows[table.name])
     connection.execute("COMMIT")

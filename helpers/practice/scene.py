@@ -3,9 +3,10 @@
 import random
 import sqlite3
 from dataclasses import dataclass
+from datetime import date
 
 from helpers.practice.domain import Column, Database, Table, quoted
-from helpers.practice.phrases import Condition, comparison_forms, null_forms, value_forms
+from helpers.practice.phrases import Condition, compared, null_forms, valued
 from helpers.practice.query import Test
 
 
@@ -47,21 +48,25 @@ class Scene:
         self.database = database
         self.connection = connection
         self.tables = [table for table in database.tables if table.spoken]
-        self._values = {
-            (table.name, column.name): [row[place] for row in rows[table.name] if row[place] is not None]
+        self._columns = {
+            (table.name, column.name): [row[place] for row in rows[table.name]]
             for table in database.tables
             for place, column in enumerate(table.columns, start=1)
         }
-        self._sizes = {table.name: len(rows[table.name]) for table in database.tables}
         self.relations = [*self._by_reference(), *self._by_link()]
 
     def values(self, table: Table, column: Column) -> list:
         """Return a column's values without NULLs, one a row."""
-        return self._values[table.name, column.name]
+        return [value for value in self._columns[table.name, column.name] if value is not None]
+
+    def days(self, table: Table, start: str, end: str) -> list[int]:
+        """Return how many days lie between two dates of each row that has both."""
+        first, last = (self._columns[table.name, name] for name in (start, end))
+        return [(date.fromisoformat(b) - date.fromisoformat(a)).days for a, b in zip(first, last, strict=True) if a and b]
 
     def complete(self, table: Table, column: Column) -> bool:
         """Tell whether a column has no NULL."""
-        return len(self.values(table, column)) == self._sizes[table.name]
+        return None not in self._columns[table.name, column.name]
 
     def table(self, rng: random.Random, labelled: bool = False) -> Table:
         """Draw a table that people ask about."""
@@ -91,31 +96,33 @@ class Scene:
         return rng.choice(found) if found else None
 
     def condition(
-        self, rng: random.Random, table: Table, prefix: str = "", avoid: tuple[str, ...] = (), kinds=("category", "number", "year", "date")
+        self, rng: random.Random, table: Table, prefix: str = "", avoid: tuple[str, ...] = (), exactly: int = 1
     ) -> Condition | None:
-        """Draw a condition on a column of a table with a value that occurs in it."""
-        usable = [column for column in self.of_kind(table, *kinds) if column.name not in avoid]
+        """Draw a condition on a column of a table with a value that occurs in it; `exactly` weighs `=` on numbers."""
+        usable = [column for column in self.of_kind(table, "category", "number", "year", "date") if column.name not in avoid]
         if not usable:
             return None
         column = rng.choice(usable)
-        if column.kind in ("category", "label"):
-            return self.equals(rng, table, column, prefix=prefix, negated=column.kind == "category" and rng.random() < 0.15)
-        return self.compares(rng, table, column, rng.choices((">", "<", ">=", "<=", "="), (4, 4, 2, 2, 1))[0], prefix)
+        if column.kind == "category":
+            # "Not from Bath" and a NULL: nobody could say whether that row is meant.
+            negated = self.complete(table, column) and rng.random() < 0.15
+            return self.equals(rng, table, column, prefix, negated)
+        op = rng.choices((">", "<", ">=", "<=", "="), (4, 4, 2, 2, exactly))[0]
+        return self.compares(rng, table, column, op, prefix)
 
     def equals(self, rng: random.Random, table: Table, column: Column, prefix: str = "", negated: bool = False) -> Condition:
         """Draw a condition that a text is (not) one of the column's values."""
         value = rng.choice(self.values(table, column))
-        test = Test(prefix + quoted(column.name), "!=" if negated else "=", literal(value))
-        return Condition(test, value_forms(column, value, negated))
+        return valued(Test(prefix + quoted(column.name), "!=" if negated else "=", literal(value)), column, value)
 
     def compares(self, rng: random.Random, table: Table, column: Column, op: str, prefix: str = "") -> Condition:
         """Draw a comparison of a number, year or date with values that occur."""
-        left = prefix + quoted(column.name)
+        left, values = prefix + quoted(column.name), sorted(set(self.values(table, column)))
         if op == "BETWEEN":
-            low, high = sorted((rng.choice(self.values(table, column)), rng.choice(self.values(table, column))))
-            return Condition(Test(left, op, (literal(low), literal(high))), comparison_forms(column, op, [low, high]))
-        value = rng.choice(self.values(table, column))
-        return Condition(Test(left, op, literal(value)), comparison_forms(column, op, [value]))
+            low, high = sorted(rng.sample(values, 2))
+            return compared(Test(left, op, (literal(low), literal(high))), column, [low, high])
+        value = rng.choice(values)
+        return compared(Test(left, op, literal(value)), column, [value])
 
     def null(self, table: Table, column: Column, missing: bool, prefix: str = "") -> Condition:
         """Make a condition that a value is missing, or is there."""

@@ -23,6 +23,8 @@ def is_sound(connection: sqlite3.Connection, query: Query) -> bool:
         return False
     if len(set(rows)) < len(rows) and not query.aggregates:
         return False
+    if query.once and _repeats(connection, query):
+        return False
     if query.order and not _order_is_total(connection, query):
         return False
     wanted = _comparable(query, rows)
@@ -45,6 +47,11 @@ def _comparable(query: Query, rows: list[tuple]) -> object:
     if query.then:
         return set(rows)
     return rows if query.order else Counter(rows)
+
+
+def _repeats(connection: sqlite3.Connection, query: Query) -> bool:
+    keys = _answer(connection, replace(query, select=(query.once,)))
+    return len(set(keys)) < len(keys)
 
 
 def _order_is_total(connection: sqlite3.Connection, query: Query) -> bool:

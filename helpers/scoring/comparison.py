@@ -8,8 +8,8 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from .sandbox import Result
-from .trees import parse_query
+from helpers.scoring.sandbox import Result
+from helpers.scoring.trees import parse_query
 
 _MAX_TRIES = 1_000  # column assignments looked at; real results need one or two
 

@@ -7,10 +7,9 @@ from contextlib import closing
 from pathlib import Path
 
 from helpers.errors import UserError
-
-from .comparison import order_matters, same_result
-from .pool import dispatch
-from .sandbox import Result
+from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.pool import dispatch
+from helpers.scoring.sandbox import Result
 
 __all__ = ["Result", "check_many", "order_matters", "run_many", "run_query", "same_result"]
 

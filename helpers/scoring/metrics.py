@@ -11,9 +11,9 @@ from pathlib import Path
 import evaluate
 from datasets import Features, Value
 
-from .rouge import rouge_means, rouge_scores
-from .statistics import mean_interval, rate_with_interval
-from .verdicts import FLOAT_TOLERANCE, exact_verdicts, execution_verdicts, validity_verdicts
+from helpers.scoring.rouge import rouge_means, rouge_scores
+from helpers.scoring.statistics import mean_interval, rate_with_interval
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, exact_verdicts, execution_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]
 

@@ -7,8 +7,8 @@ from sqlglot import Dialect, ErrorLevel, exp
 from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
-from .schemas import statements
-from .trees import parse_statement
+from helpers.scoring.schemas import statements
+from helpers.scoring.trees import parse_statement
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
@@ -116,6 +116,9 @@ def _drop_noise(tree: exp.Expression) -> None:
     for join in tree.find_all(exp.Join):
         if join.args.get("kind") == "INNER" or (join.args.get("kind") == "OUTER" and join.args.get("side")):
             join.set("kind", None)
+    for call in tree.find_all(exp.Anonymous):
+        if call.name.upper() == "SUBSTR":  # sqlglot 25 does not know the name
+            call.set("this", "SUBSTRING")
     for item in tree.find_all(exp.Ordered):
         item.set("desc", item.args.get("desc") or None)
     for paren in list(tree.find_all(exp.Paren)):

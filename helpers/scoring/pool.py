@@ -11,8 +11,8 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from .sandbox import Result
-from .worker import read, write
+from helpers.scoring.sandbox import Result
+from helpers.scoring.worker import read, write
 
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
@@ -50,11 +50,11 @@ def dispatch(
                 else:
                     break
                 pending = next(waiting, None)
-            if turn not in done:
-                done.update(_collect(team, answers))
-            while turn in done:
+            if turn in done:
                 yield done.pop(turn)
                 turn += 1
+            else:
+                done.update(_collect(team, answers))
     finally:
         for worker in team:
             worker.dismiss()

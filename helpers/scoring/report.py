@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from .rouge import rouge_means, rouge_scores
-from .statistics import rate_with_interval
-from .verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, execution_verdicts, validity_verdicts
+from helpers.scoring.rouge import rouge_means, rouge_scores
+from helpers.scoring.statistics import rate_with_interval
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, execution_verdicts, validity_verdicts
 
 LEVELS = ["easy", "medium", "hard", "extra"]
 

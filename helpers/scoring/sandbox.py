@@ -12,7 +12,7 @@ from contextlib import closing, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from .schemas import create_tables
+from helpers.scoring.schemas import create_tables
 
 MAX_SQL = 50_000  # characters
 MAX_VALUE = 1_000_000  # bytes of one value or stored row: bounds printf, replace and group_concat

@@ -2,7 +2,7 @@
 
 from sqlglot import exp
 
-from .trees import parse_query
+from helpers.scoring.trees import parse_query
 
 # Spider's grammar knows these five; any other function is not an aggregate to it.
 _AGGREGATES = (exp.Max, exp.Min, exp.Count, exp.Sum, exp.Avg)

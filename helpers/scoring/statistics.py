@@ -81,7 +81,10 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
     lost = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old and not new]
     flips = len(gained) + len(lost)
-    tail = sum(math.comb(flips, k) for k in range(min(len(gained), len(lost)) + 1))
+    tail, ways = 0, 1
+    for k in range(min(len(gained), len(lost)) + 1):
+        tail += ways
+        ways = ways * (flips - k) // (k + 1)  # from "k of the flips" to "k + 1 of them"
     p_value = min(1.0, 2 * tail / 2**flips)  # integers of any size: exact until the division
     return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
 

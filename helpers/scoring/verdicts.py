@@ -5,10 +5,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from .comparison import order_matters, same_result
-from .execution import check_many, run_many
-from .normalize import normalize_sql
-from .sandbox import Result
+from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.execution import check_many, run_many
+from helpers.scoring.normalize import normalize_sql
+from helpers.scoring.sandbox import Result
 
 FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
 

@@ -10,7 +10,7 @@ import sqlite3
 import sys
 from typing import BinaryIO
 
-from .sandbox import Limits, execute, explain
+from helpers.scoring.sandbox import Limits, execute, explain
 
 SQLITE_MEMORY = 256 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
 PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it

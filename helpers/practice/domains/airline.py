@@ -9,8 +9,13 @@ DATABASE = Database(
         Table(
             "airport", "airport", "airports",
             (
-                label("city"), category("country", "in {}"), number("runways", "number of runways/numbers of runways", over="with more than {} runways",
-                under="with fewer than {} runways", adds=True), number("elevation", unit="meters", most="highest", least="lowest", over="higher than {} meters", under="lower than {} meters"),
+                label("city"),
+                category("country", "located in {}"),
+                number("runways", "number of runways/numbers of runways", adds=True),
+                number(
+                    "elevation", unit="meters", most="highest", least="lowest", over="higher than {} meters",
+                    under="lower than {} meters",
+                ),
             ),
             rows="""
             Madrid | Spain | 4 | 610
@@ -30,7 +35,12 @@ DATABASE = Database(
         ),
         Table(
             "airline", "airline", "airlines",
-            (label(), category("country", "from {}"), number("fleet", "fleet size", most="largest", least="smallest", adds=True), year("founded", "founded", "founding year")),
+            (
+                label(),
+                category("country", "from {}"),
+                number("fleet", "fleet size", most="largest", least="smallest", adds=True),
+                year("founded", "founded", "founding year"),
+            ),
             rows="""
             Alba Air | Spain | 42 | 1992
             Nordwind | Germany | 67 | 1978
@@ -45,11 +55,15 @@ DATABASE = Database(
         Table(
             "flight", "flight", "flights",
             (
-                reference("airline_id", "airline", "operated by {}", "operated"), reference("origin_id", "airport", "departing from {}"),
-                date("day", "operated", "day", values=("dates", "2024-01-03", "2025-03-30")),
+                reference("airline_id", "airline", "operated by {}", "operated"),
+                reference("origin_id", "airport", "departing from {}"),
+                date("day", "flown", "departure date", values=("dates", "2024-01-03", "2025-03-30")),
                 number("price", unit="euros", values=("range", 40, 400, 5), most="most expensive", least="cheapest", adds=True),
-                number("delay", unit="minutes", values=("range", 0, 90, 5), null=0.15, missing="without a recorded delay", over="delayed by more than {} minutes", under="delayed by less than {} minutes"),
-                category("aircraft", "flown with {}", values=("A320", "A320", "A321", "B737", "E190")),
+                number(
+                    "delay", unit="minutes", values=("range", 0, 90, 5), null=0.15, missing="without a recorded delay",
+                    over="delayed by more than {} minutes", under="delayed by less than {} minutes",
+                ),
+                category("aircraft", "flown with the {}", "aircraft type", values=("A320", "A320", "A321", "B737", "E190")),
             ),
             count=54,
         ),

@@ -8,7 +8,11 @@ DATABASE = Database(
     (
         Table(
             "customer", "customer", "customers",
-            (label(), category("district", ("from {}", "living in {}")), number("loyalty points", over="with more than {} loyalty points", under="with fewer than {} loyalty points", adds=True)),
+            (
+                label(),
+                category("district", ("from {}", "living in {}")),
+                number("loyalty points", "number of loyalty points/numbers of loyalty points", adds=True),
+            ),
             people=True,
             rows="""
             Agnes Holt | Old Town | 120
@@ -31,8 +35,11 @@ DATABASE = Database(
             "product", "product", "products",
             (
                 label(), category("kind", "{} *"),
-                number("unit price", unit="euros", most="most expensive", least="cheapest", over=("more expensive than {} euros",), under="cheaper than {} euros"),
-                number("calories", "calorie count", most="richest", least="lightest"),
+                number(
+                    "unit price", unit="euros", most="most expensive", least="cheapest",
+                    over="more expensive than {} euros", under="cheaper than {} euros",
+                ),
+                number("calories", "number of calories/numbers of calories"),
                 category("allergen", "containing {}", missing="without any allergen"),
             ),
             rows="""
@@ -57,11 +64,16 @@ DATABASE = Database(
         Table(
             "order", "order", "orders",
             (
-                reference("customer_id", "customer", "placed by {}", "placed"), reference("product_id", "product", "for {}", ""),
+                reference("customer_id", "customer", "placed by {}", "placed"),
+                reference("product_id", "product", "for {}"),
                 number("quantity", values=(1, 1, 2, 2, 3, 4, 5, 6, 8, 10, 12), adds=True, most="largest", least="smallest"),
                 date("order date", "placed", values=("dates", "2023-01-05", "2024-12-20")),
+                date(
+                    "collected", "collected", "collection date", values=("after", "order date", 1, 9), null=0.15,
+                    missing="not yet collected", present="already collected", most="", least="",
+                ),
             ),
-            count=50,
+            count=50, span=("order date", "collected", "waiting"),
         ),
     ),
 )  # fmt: skip

@@ -9,9 +9,14 @@ DATABASE = Database(
         Table(
             "species", "species", "species",
             (
-                label(), category("family", "of the {} family"), number("wingspan", unit="centimeters", most="largest", least="smallest"),
-                number("weight", unit="grams", over="heavier than {} grams", under="lighter than {} grams", most="heaviest", least="lightest"),
-                category("status", "classified as {}", "conservation status/conservation statuses"),
+                label(),
+                category("family", "of the {} family"),
+                number("wingspan", unit="centimeters"),
+                number(
+                    "weight", unit="grams", over="heavier than {} grams", under="lighter than {} grams", most="heaviest",
+                    least="lightest",
+                ),
+                category("status", "classified as {}", "conservation status"),
             ),
             rows="""
             Barn Owl | owl | 90 | 350 | common
@@ -35,7 +40,10 @@ DATABASE = Database(
         Table(
             "observer", "observer", "observers",
             (
-                label(), category("town", "from {}"), year("joined", "admitted", "joining year"), text("phone", "phone number", missing="without a phone number", present="with a phone number"),
+                label(),
+                category("town", "from {}"),
+                year("joined", "admitted", "joining year", most="", least=""),
+                text("phone", "phone number", missing="without a phone number", present="with a phone number"),
             ),
             people=True,
             rows="""
@@ -55,9 +63,10 @@ DATABASE = Database(
         Table(
             "sighting", "sighting", "sightings",
             (
-                reference("species_id", "species", "of {}"), reference("observer_id", "observer", "reported by {}", "reported"),
-                date("day", "made", "day", values=("dates", "2023-02-01", "2024-11-15")),
-                number("birds", "number of birds/numbers of birds", values=(1, 1, 1, 2, 2, 3, 4, 6, 9, 15, 24), over="of more than {} birds", under="of fewer than {} birds", adds=True),
+                reference("species_id", "species", "of {}"),
+                reference("observer_id", "observer", "reported by {}", "reported"),
+                date("day", "recorded", values=("dates", "2023-02-01", "2024-11-15")),
+                number("birds", "number of birds/numbers of birds", values=(1, 1, 1, 2, 2, 3, 4, 6, 9, 15, 24), adds=True),
                 category("habitat", "in the habitat {}", values=("wetland", "wetland", "woodland", "farmland", "coast", "moor")),
             ),
             count=52,

@@ -9,9 +9,11 @@ DATABASE = Database(
         Table(
             "doctor", "doctor", "doctors",
             (
-                label(), category("specialty", "specialized in {}"),
-                number("experience", "years of experience/years of experience", over="with more than {} years of experience",
-                       under="with less than {} years of experience", most="most experienced", least="least experienced"),
+                label(),
+                category("specialty", "specialized in {}"),
+                number(
+                    "experience", "number of years of experience/numbers of years of experience", most="most experienced", least="least experienced"
+                ),
             ),
             people=True,
             rows="""
@@ -32,7 +34,9 @@ DATABASE = Database(
         Table(
             "patient", "patient", "patients",
             (
-                label(), category("city", ("from {}", "living in {}")), year("birth_year", "born", most="youngest", least="oldest"),
+                label(),
+                category("city", ("from {}", "living in {}")),
+                year("birth_year", "born", most="youngest", least="oldest"),
                 category("insurance", "insured with {}", "insurance company/insurance companies"),
                 reference("doctor_id", "doctor", "registered with {}", "registered", null=0.1),
             ),
@@ -62,10 +66,14 @@ DATABASE = Database(
         Table(
             "visit", "visit", "visits",
             (
-                reference("patient_id", "patient", "by {}", "made"), reference("doctor_id", "doctor", "to {}", "received"),
-                date("visit_date", "made", values=("dates", "2022-02-01", "2024-11-30")),
+                reference("patient_id", "patient", "by {}", "made"),
+                reference("doctor_id", "doctor", "to {}", "received"),
+                date("visit_date", "recorded", values=("dates", "2022-02-01", "2024-11-30")),
                 category("reason", "because of {}", values=("checkup", "checkup", "pain", "fever", "rash", "injury", "headache")),
-                number("cost", unit="dollars", values=(40, 45, 60, 75, 80, 95, 120, 150, 180, 240), adds=True, most="most expensive", least="cheapest"),
+                number(
+                    "cost", unit="dollars", values=(40, 45, 60, 75, 80, 95, 120, 150, 180, 240), adds=True,
+                    most="most expensive", least="cheapest",
+                ),
             ),
             count=48,
         ),

@@ -8,7 +8,11 @@ DATABASE = Database(
     (
         Table(
             "department", "department", "departments",
-            (label(), category("city", "located in {}"), number("budget", unit="dollars", most="best funded", least="worst funded", adds=True)),
+            (
+                label(),
+                category("city", "located in {}"),
+                number("budget", unit="dollars", most="best funded", least="worst funded", adds=True),
+            ),
             rows="""
             Sales | Boston | 420000
             Research | Denver | 910000
@@ -22,9 +26,12 @@ DATABASE = Database(
         Table(
             "employee", "employee", "employees",
             (
-                label(), reference("department_id", "department", "working in {}", ""),
-                number("salary", unit="dollars", over="earning more than {} dollars", under="earning less than {} dollars",
-                       most="best paid", least="worst paid", adds=True),
+                label(),
+                reference("department_id", "department", "working in {}"),
+                number(
+                    "salary", unit="dollars", over="earning more than {} dollars", under="earning less than {} dollars",
+                    most="best paid", least="worst paid", adds=True,
+                ),
                 date("hire_date", "hired", most="most recently hired", least="longest serving"),
                 reference("manager_id", "employee", "", partner="manager", missing="without a manager"),
             ),
@@ -55,8 +62,10 @@ DATABASE = Database(
         Table(
             "project", "project", "projects",
             (
-                label(), category("status", "{} *"), date("start_date", "started", most="newest", least="oldest"),
-                date("end_date", "finished", missing="not yet finished", present="already finished"),
+                label(),
+                category("status", "{} *"),
+                date("start_date", "started", most="", least=""),
+                date("end_date", "ended", missing="without an end date", present="with an end date", most="", least=""),
             ),
             rows="""
             Atlas | finished | 2019-01-14 | 2020-06-30
@@ -70,14 +79,17 @@ DATABASE = Database(
             Indigo | cancelled | 2021-10-04 | 2022-02-11
             Juniper | finished | 2017-08-28 | 2018-12-20
             """,
+            span=("start_date", "end_date", "in progress"),
         ),
         Table(
             "assignment", "assignment", "assignments",
             (
-                reference("employee_id", "employee", ""), reference("project_id", "project", ""),
+                reference("employee_id", "employee", ""),
+                reference("project_id", "project", ""),
                 number("hours", values=("range", 20, 400, 20)),
             ),
-            count=34, unique=("employee_id", "project_id"), link=Many("employee_id", "project_id", "worked on", "staffed by {}"), spoken=False,
+            count=34, unique=("employee_id", "project_id"),
+            link=Many("employee_id", "project_id", "worked on", "staffed by {}"), spoken=False,
         ),
     ),
 )  # fmt: skip

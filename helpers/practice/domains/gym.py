@@ -1,6 +1,6 @@
 """A gym: members, classes, and who attends which class."""
 
-from helpers.practice.domain import Database, Many, Table, category, date, label, number, reference
+from helpers.practice.domain import Database, Many, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "gym",
@@ -9,9 +9,10 @@ DATABASE = Database(
         Table(
             "member", "member", "members",
             (
-                label(), number("age", over=("older than {}", "over {} years old"), under="younger than {}", most="oldest", least="youngest",
-                                at_least="at least {} years old", at_most="at most {} years old"),
-                category("plan", ("on the {} plan", "with the {} plan")), date("joined", "enrolled", "joining date"),
+                label(),
+                age(),
+                category("plan", ("on the {} plan", "with the {} plan")),
+                date("joined", "enrolled", "joining date", most="newest", least="longest standing"),
             ),
             people=True,
             rows="""
@@ -38,9 +39,14 @@ DATABASE = Database(
         Table(
             "class", "class", "classes",
             (
-                label(), category("trainer", "taught by {}"), category("day", "held on {}", "weekday"),
-                number("minutes", "length", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes", most="longest", least="shortest"),
-                number("places", "number of places/numbers of places", over="with more than {} places", under="with fewer than {} places", adds=True),
+                label(),
+                category("trainer", "taught by {}"),
+                category("day", "on {}", "weekday"),
+                number(
+                    "minutes", "length", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes",
+                    most="longest", least="shortest",
+                ),
+                number("places", "number of places/numbers of places", adds=True),
             ),
             rows="""
             Morning Yoga | Vera Stone | Monday | 60 | 20
@@ -59,7 +65,11 @@ DATABASE = Database(
         ),
         Table(
             "attendance", "attendance", "attendances",
-            (reference("member_id", "member", ""), reference("class_id", "class", ""), number("visits", values=(1, 2, 3, 4, 5, 6, 8, 10, 12))),
+            (
+                reference("member_id", "member", ""),
+                reference("class_id", "class", ""),
+                number("visits", values=(1, 2, 3, 4, 5, 6, 8, 10, 12)),
+            ),
             count=46, unique=("member_id", "class_id"), link=Many("member_id", "class_id", "attended", "attended by {}"), spoken=False,
         ),
     ),

@@ -1,6 +1,6 @@
 """Hotels, their guests, and the guests' bookings."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference
+from helpers.practice.domain import Database, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "hotel",
@@ -9,8 +9,10 @@ DATABASE = Database(
         Table(
             "hotel", "hotel", "hotels",
             (
-                label(), category("city", "in {}"), number("stars", "number of stars/numbers of stars", over="with more than {} stars", under="with fewer than {} stars"),
-                number("rooms", "number of rooms/numbers of rooms", over="with more than {} rooms", under="with fewer than {} rooms", most="largest", least="smallest", adds=True),
+                label(),
+                category("city", "in {}"),
+                number("stars", "number of stars/numbers of stars"),
+                number("rooms", "number of rooms/numbers of rooms", most="largest", least="smallest", adds=True),
             ),
             rows="""
             Grand Plaza | Prague | 5 | 210
@@ -33,7 +35,9 @@ DATABASE = Database(
         Table(
             "guest", "guest", "guests",
             (
-                label(), category("country", "from {}"), number("age", over=("older than {}", "over {} years old"), under="younger than {}", most="oldest", least="youngest"),
+                label(),
+                category("country", "from {}"),
+                age(),
                 category("language", "speaking {}", missing="without a known language"),
             ),
             people=True,
@@ -59,10 +63,17 @@ DATABASE = Database(
         Table(
             "booking", "booking", "bookings",
             (
-                reference("hotel_id", "hotel", "at {}", ""), reference("guest_id", "guest", "made by {}", "made"),
-                date("arrival", "starting", "arrival date", values=("dates", "2023-03-01", "2025-02-20")),
-                number("nights", "number of nights/numbers of nights", values=(1, 1, 2, 2, 3, 3, 4, 5, 7, 10, 14), over="for more than {} nights", under="for fewer than {} nights", adds=True, most="longest", least="shortest"),
-                number("total", "total price", unit="euros", values=("range", 60, 1500, 20), adds=True, most="most expensive", least="cheapest"),
+                reference("hotel_id", "hotel", "at {}"),
+                reference("guest_id", "guest", "made by {}", "made"),
+                date("arrival", "scheduled", "arrival date", values=("dates", "2023-03-01", "2025-02-20")),
+                number(
+                    "nights", "number of nights/numbers of nights", values=(1, 1, 2, 2, 3, 3, 4, 5, 7, 10, 14),
+                    over="for more than {} nights", under="for fewer than {} nights", most="longest", least="shortest", adds=True,
+                ),
+                number(
+                    "total", "total price", unit="euros", values=("range", 60, 1500, 20), adds=True, most="most expensive",
+                    least="cheapest",
+                ),
             ),
             count=50,
         ),

@@ -30,8 +30,13 @@ DATABASE = Database(
         Table(
             "book", "book", "books",
             (
-                label("title"), reference("author_id", "author", "by {}", "written"), category("genre", "{} *"),
-                number("pages", "page count", over="longer than {} pages", under="shorter than {} pages", most="longest", least="shortest"),
+                label("title"),
+                reference("author_id", "author", "by {}", "written"),
+                category("genre", "{} *"),
+                number(
+                    "pages", "number of pages/numbers of pages", over="longer than {} pages", under="shorter than {} pages",
+                    most="longest", least="shortest",
+                ),
                 year("year", "published", "publication year"),
             ),
             rows="""
@@ -66,12 +71,15 @@ DATABASE = Database(
             "loan", "loan", "loans",
             (
                 reference("book_id", "book", "of {}"),
-                category("member", "to {}", values=("Anna Bell", "Carl Dietz", "Emma Frost", "Hugo Lang", "Maya Singh", "Peter Voss", "Sofia Marin")),
-                date("loan_date", "made", values=("dates", "2022-01-10", "2024-06-20")),
-                date("return_date", "returned", values=("after", "loan_date", 3, 40), null=0.2, missing="not yet returned", present="already returned"),
+                category("member", "to {}", values=("Anna Bell", "Carl Dietz", "Emma Frost", "Hugo Lang", "Maya Singh", "Sofia Marin")),
+                date("loan_date", "made", values=("dates", "2022-01-10", "2024-06-20"), most="", least=""),
+                date(
+                    "return_date", "returned", values=("after", "loan_date", 3, 40), null=0.2,
+                    missing="not yet returned", present="already returned", most="", least="",
+                ),
                 number("fine", values=(0, 0, 0, 1, 2, 3, 5, 8), unit="euros", adds=True),
             ),
-            count=44,
+            count=44, span=("loan_date", "return_date", "kept"),
         ),
     ),
 )  # fmt: skip

@@ -1,6 +1,6 @@
 """Record labels, the singers they signed, and the singers' songs."""
 
-from helpers.practice.domain import Database, Table, category, label, number, reference, year
+from helpers.practice.domain import Database, Table, age, category, label, number, reference, year
 
 DATABASE = Database(
     "music",
@@ -23,9 +23,9 @@ DATABASE = Database(
         Table(
             "singer", "singer", "singers",
             (
-                label(), category("country", "from {}"),
-                number("age", over=("older than {}", "over {} years old"), under=("younger than {}", "under {} years old"), most="oldest", least="youngest",
-                       at_least="at least {} years old", at_most="at most {} years old"),
+                label(),
+                category("country", "from {}"),
+                age(),
                 reference("label_id", "label", "signed to {}", "signed"),
             ),
             people=True,
@@ -53,8 +53,13 @@ DATABASE = Database(
         Table(
             "song", "song", "songs",
             (
-                label("title"), reference("singer_id", "singer", "by {}", "recorded"), category("genre", "{} *"),
-                number("length", unit="seconds", over="longer than {} seconds", under="shorter than {} seconds", most="longest", least="shortest", adds=True),
+                label("title"),
+                reference("singer_id", "singer", "by {}", "recorded"),
+                category("genre", "{} *"),
+                number(
+                    "length", unit="seconds", over="longer than {} seconds", under="shorter than {} seconds",
+                    most="longest", least="shortest", adds=True,
+                ),
                 year("year", "released", "release year"),
             ),
             rows="""

@@ -9,8 +9,10 @@ DATABASE = Database(
         Table(
             "customer", "customer", "customers",
             (
-                label(), category("country", "from {}"), date("signup", "registered", "signup date"),
-                category("newsletter", words="newsletter frequency", missing="without a newsletter"),
+                label(),
+                category("country", "from {}"),
+                date("signup", "registered", "signup date", most="newest", least="longest standing"),
+                category("newsletter", "with a {} newsletter", "newsletter frequency", missing="without a newsletter"),
             ),
             people=True,
             rows="""
@@ -35,10 +37,17 @@ DATABASE = Database(
         Table(
             "product", "product", "products",
             (
-                label(), category("category", "in the {} category"),
-                number("unit price", unit="dollars", over=("more expensive than {} dollars",), under="cheaper than {} dollars", most="most expensive", least="cheapest"),
-                number("stock", "stock level", adds=True),
-                number("weight", unit="grams", over="heavier than {} grams", under="lighter than {} grams", most="heaviest", least="lightest"),
+                label(),
+                category("category", "in the {} category"),
+                number(
+                    "unit price", unit="dollars", over="more expensive than {} dollars", under="cheaper than {} dollars",
+                    most="most expensive", least="cheapest",
+                ),
+                number("stock", "number of items in stock/numbers of items in stock", adds=True),
+                number(
+                    "weight", unit="grams", over="heavier than {} grams", under="lighter than {} grams", most="heaviest",
+                    least="lightest",
+                ),
             ),
             rows="""
             Desk Lamp | home | 35 | 120 | 900
@@ -64,9 +73,10 @@ DATABASE = Database(
         Table(
             "purchase", "purchase", "purchases",
             (
-                reference("customer_id", "customer", "made by {}", "made"), reference("product_id", "product", "of {}", ""),
+                reference("customer_id", "customer", "made by {}", "made"),
+                reference("product_id", "product", "of {}"),
                 number("quantity", values=(1, 1, 1, 2, 2, 3, 4, 5, 6, 10), adds=True, most="largest", least="smallest"),
-                date("day", "made", "purchase date", values=("dates", "2022-01-08", "2024-12-28")),
+                date("day", "completed", values=("dates", "2022-01-08", "2024-12-28")),
                 category("payment", "paid by {}", "payment method", values=("card", "card", "transfer", "voucher", "invoice")),
             ),
             count=56,

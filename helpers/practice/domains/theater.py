@@ -1,6 +1,6 @@
 """A theater: plays, actors, and who played in what."""
 
-from helpers.practice.domain import Database, Many, Table, category, date, label, number, reference
+from helpers.practice.domain import Database, Many, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "theater",
@@ -9,8 +9,13 @@ DATABASE = Database(
         Table(
             "play", "play", "plays",
             (
-                label("title"), category("kind", "{} *"), date("premiere", "first performed", "premiere date"),
-                number("duration", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes", most="longest", least="shortest"),
+                label("title"),
+                category("kind", "{} *"),
+                date("premiere", "first performed", "premiere date", most="newest", least="oldest"),
+                number(
+                    "duration", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes",
+                    most="longest", least="shortest",
+                ),
                 number("audience", "audience size", adds=True),
             ),
             rows="""
@@ -33,8 +38,10 @@ DATABASE = Database(
         Table(
             "actor", "actor", "actors",
             (
-                label(), number("age", over=("older than {}", "over {} years old"), under="younger than {}", most="oldest", least="youngest"),
-                category("hometown", "from {}"), number("wage", "monthly wage", unit="dollars", most="best paid", least="worst paid"),
+                label(),
+                age(),
+                category("hometown", "from {}"),
+                number("wage", "monthly wage", unit="dollars", most="best paid", least="worst paid"),
             ),
             people=True,
             rows="""
@@ -57,7 +64,8 @@ DATABASE = Database(
         Table(
             "cast", "part", "parts",
             (
-                reference("actor_id", "actor", ""), reference("play_id", "play", ""),
+                reference("actor_id", "actor", ""),
+                reference("play_id", "play", ""),
                 category("role", values=("lead", "support", "support", "understudy")),
             ),
             count=38, unique=("actor_id", "play_id"), link=Many("actor_id", "play_id", "appeared in", "performed by {}"), spoken=False,

@@ -9,8 +9,10 @@ DATABASE = Database(
         Table(
             "student", "student", "students",
             (
-                label(), category("major", "majoring in {}"), year("entry_year", "enrolled", most="newest", least="oldest"),
-                number("points", "point total", most="best", least="weakest"),
+                label(),
+                category("major", "majoring in {}"),
+                year("entry_year", "enrolled", most="", least=""),
+                number("points", "number of points/numbers of points"),
                 text("email", "email address", missing="without an email address", present="with an email address"),
             ),
             people=True, key="student_id",
@@ -38,8 +40,13 @@ DATABASE = Database(
         Table(
             "course", "course", "courses",
             (
-                label("title"), category("teacher", "taught by {}"), number("credits", "number of credits/numbers of credits",
-                over="worth more than {} credits", under="worth less than {} credits", adds=True), category("term", "offered in {}"),
+                label("title"),
+                category("teacher", "taught by {}"),
+                number(
+                    "credits", "number of credits/numbers of credits", over="worth more than {} credits", under="worth less than {} credits",
+                    adds=True,
+                ),
+                category("term", "offered in {}"),
             ),
             key="course_id",
             rows="""
@@ -60,7 +67,8 @@ DATABASE = Database(
         Table(
             "enrollment", "enrollment", "enrollments",
             (
-                reference("student_id", "student", ""), reference("course_id", "course", ""),
+                reference("student_id", "student", ""),
+                reference("course_id", "course", ""),
                 number("grade", values=("range", 50, 100, 1)),
             ),
             count=52, unique=("student_id", "course_id"), link=Many("student_id", "course_id", "taken", "taken by {}"), spoken=False,

@@ -1,17 +1,21 @@
-"""Families that group the rows of one table, by a category or by the year of a date."""
+"""Families that group the rows of one table, by a category."""
 
 import random
 
 from helpers.practice.domain import Column, Table, quoted
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.single import names, rows_said
 from helpers.practice.families.sorting import aggregate_words, drawn_aggregate, some_condition, tests
-from helpers.practice.phrases import Condition, noun_phrase
+from helpers.practice.phrases import noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Scene
 
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
-_QUANTITIES = {">": ("more than {}", "over {}"), ">=": ("at least {}", "{} or more"), "<": ("fewer than {}",), "<=": ("at most {}",), "=": ("exactly {}",)}
+_QUANTITIES = {
+    ">": ("more than {}", "over {}"),
+    ">=": ("at least {}", "{} or more"),
+    "<": ("fewer than {}",),
+    "<=": ("at most {}",),
+    "=": ("exactly {}",),
+}
 
 
 def quantity(rng: random.Random, op: str, number: int) -> str:
@@ -48,7 +52,12 @@ def _group_aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
     query = Query((name, f"{function}({quoted(measure.name)})"), quoted(table.name), tests(conditions), group=name)
 
     def say(rng: random.Random) -> dict[str, str]:
-        return {"cat": column.one, "cats": column.many, "what": aggregate_words(rng, function, measure), "things": noun_phrase(rng, table, conditions)}
+        return {
+            "cat": column.one,
+            "cats": column.many,
+            "what": aggregate_words(rng, function, measure),
+            "things": noun_phrase(rng, table, conditions),
+        }
 
     return Candidate(query, say)
 
@@ -59,14 +68,18 @@ def _having(scene: Scene, rng: random.Random) -> Candidate | None:
     table, column = drawn
     conditions = some_condition(scene, rng, table, 0.45, (column.name,))
     op, number = rng.choice((">", ">", ">=", ">=", "<", "=")), rng.randint(1, 7)
-    if number == 1 and op != ">" or (number == 2 and op == "<"):
+    if (number == 1 and op != ">") or (number == 2 and op == "<"):
         return None
     name = quoted(column.name)
     query = Query((name,), quoted(table.name), tests(conditions), group=name, having=Test("COUNT(*)", op, str(number)))
 
     def say(rng: random.Random) -> dict[str, str]:
         many = noun_phrase(rng, table, conditions)
-        return {"cats": column.many, "cat": column.one, "some": f"{quantity(rng, op, number)} {many}" if number > 1 else f"more than one of the {many}"}
+        return {
+            "cats": column.many,
+            "cat": column.one,
+            "some": f"{quantity(rng, op, number)} {many}" if number > 1 else f"more than one of the {many}",
+        }
 
     return Candidate(query, say)
 
@@ -86,47 +99,6 @@ def _most_common(scene: Scene, rng: random.Random) -> Candidate | None:
             "common": rng.choice(("most common", "most frequent") if descending else ("least common", "rarest")),
             "most": "most" if descending else "fewest", "largest": rng.choice(("largest", "highest") if descending else ("smallest", "lowest")),
         }  # fmt: skip
-
-    return Candidate(query, say)
-
-
-def _dated(scene: Scene, rng: random.Random) -> tuple[Table, Column] | None:
-    dated = [(table, column) for table in scene.tables for column in scene.of_kind(table, "date")]
-    return rng.choice(dated) if dated else None
-
-
-def _in_year(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (drawn := _dated(scene, rng)):
-        return None
-    table, column = drawn
-    value = rng.choice(scene.values(table, column))
-    if rng.random() < 0.7:
-        part, wanted, said = "%Y", value[:4], f"in {value[:4]}"
-    else:
-        part, wanted, said = "%m", value[5:7], f"in the month of {_MONTHS[int(value[5:7]) - 1]}"
-    test = Test(f"strftime('{part}', {quoted(column.name)})", "=", f"'{wanted}'")
-    conditions = [Condition(test, (("be", f"{column.says[0]} {said}"),)), *some_condition(scene, rng, table, 0.35, (column.name,))]
-    if rng.random() < 0.35:
-        say = rows_said([], table, conditions)
-        return Candidate(Query(("COUNT(*)",), quoted(table.name), tests(conditions)), lambda rng: {"counted": say(rng)["things"]})
-    shown = scene.shown(rng, table)
-    return Candidate(Query(names(shown), quoted(table.name), tests(conditions)), rows_said(shown, table, conditions))
-
-
-def _per_year(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (drawn := _dated(scene, rng)):
-        return None
-    table, column = drawn
-    conditions = some_condition(scene, rng, table, 0.8, (column.name,))
-    part, unit = ("%Y", "year") if rng.random() < 0.8 else ("%m", "month of the year")
-    name = f"strftime('{part}', {quoted(column.name)})"
-    if not scene.complete(table, column):
-        conditions.append(Condition(Test(quoted(column.name), "IS NOT NULL"), ()))
-    query = Query((name, "COUNT(*)"), quoted(table.name), tests(conditions), group=name)
-    spoken = [condition for condition in conditions if condition.forms]
-
-    def say(rng: random.Random) -> dict[str, str]:
-        return {"unit": unit, "things": noun_phrase(rng, table, spoken), "done": column.says[0]}
 
     return Candidate(query, say)
 
@@ -186,33 +158,5 @@ GROUPS = (
         ),
         ("Looking at {things}, which {cat} occurs with the {largest} frequency?", "Name the {cat} shared by the {most} {things}."),
         weight=4,
-    ),
-    Family(
-        "in_year",
-        _in_year,
-        (
-            "What are the {cols} of {things}?",
-            "List the {cols} of {things}.",
-            "Find the {cols} of all {things}.",
-            "Show the {col} of every {thing}.",
-            "How many {counted} are there?",
-            "Count the {counted}.",
-            "Give the {cols} of the {things}.",
-        ),
-        ("Please show the {cols} of {things}.", "Find out how many {counted} there are."),
-        weight=4,
-    ),
-    Family(
-        "per_year",
-        _per_year,
-        (
-            "How many {things} were {done} in each {unit}?",
-            "For each {unit}, count the {things} {done} in it.",
-            "Show each {unit} and the number of {things} {done} in it.",
-            "What is the number of {things} {done} per {unit}?",
-            "List every {unit} with the number of {things} {done} then.",
-        ),
-        ("Break down by {unit} how many {things} were {done}.", "Give the {unit} and the count of {things} {done} in that {unit}."),
-        weight=2,
     ),
 )

@@ -1,12 +1,12 @@
 """Families over two or three joined tables."""
 
 import random
+from dataclasses import replace
 
 from helpers.practice.domain import Column, Table, quoted
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.groups import quantity
 from helpers.practice.families.single import rows_said
-from helpers.practice.families.sorting import NUMERALS, aggregate_words, drawn_aggregate, tests
+from helpers.practice.families.sorting import aggregate_words, drawn_aggregate, tests
 from helpers.practice.phrases import Condition, columns, noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Relation, Scene, key, literal, qualified
@@ -24,13 +24,18 @@ def of_holder(scene: Scene, rng: random.Random, relation: Relation) -> Condition
     holder, prefix = relation.holder, f"{quoted(relation.holder.name)}."
     if holder.label and rng.random() < 0.45:
         value = rng.choice(scene.values(holder, holder.label))
-        named = value if holder.people else f"the {holder.one} {value}"
         test = Test(prefix + quoted(holder.label.name), "=", literal(value))
-        return Condition(test, tuple(("be", relation.of.format(name)) for name in {value: 0, named: 0}), relation=True)
+        forms = tuple(("be", relation.of.format(name)) for name in row_names(holder, value))
+        return Condition(test, forms, relation=True, named=True)
     if not (condition := scene.condition(rng, holder, prefix)):
         return None
     said = relation.of.format(noun_phrase(rng, holder, [condition]))
     return Condition(condition.test, (("be", said),), relation=True)
+
+
+def row_names(table: Table, value: str) -> tuple[str, ...]:
+    """Return the ways to name a row: a person by name, a thing mostly with its noun."""
+    return (value,) if table.people else (f"the {table.one} {value}", f"the {table.one} {value}", value)
 
 
 def shown_of(scene: Scene, rng: random.Random, table: Table, avoid: tuple[str, ...] = ()) -> tuple[list[Column], tuple[str, ...]]:
@@ -47,7 +52,16 @@ def _filtered(scene: Scene, rng: random.Random, relation: Relation | None, count
     if rng.random() < 0.35 and (own := scene.condition(rng, held, f"{quoted(held.name)}.")):
         conditions.append(own)
     shown, select = ([], ("COUNT(*)",)) if counted else shown_of(scene, rng, held)
-    return Candidate(Query(select, relation.joined(held), tests(conditions)), rows_said(shown, held, conditions))
+    query = Query(select, relation.joined(held), tests(conditions), once=key(held))
+    say = rows_said(shown, held, conditions)
+    if not counted and relation.link and not outer.named:
+        # Several holders may have the same held row: ask for different ones.
+        return Candidate(replace(query, distinct=True, once=""), lambda rng: _different(say(rng)))
+    return Candidate(query, say)
+
+
+def _different(slots: dict[str, str]) -> dict[str, str]:
+    return {**{name: text for name, text in slots.items() if name not in ("col", "thing")}, "cols": f"different {slots['cols']}"}
 
 
 def _join_filter(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -81,69 +95,6 @@ def _join_columns(scene: Scene, rng: random.Random) -> Candidate | None:
     return Candidate(Query(select, relation.joined(held), (condition.test,)), say)
 
 
-def _join_group(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
-        return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.6 else None
-    conditions = [condition] if condition else []
-    label = qualified(holder, holder.label.name)
-    query = Query((label, "COUNT(*)"), relation.joined(holder), tests(conditions), group=key(holder))
-
-    def say(rng: random.Random) -> dict[str, str]:
-        things = noun_phrase(rng, held, conditions)
-        verb = f"has {relation.has}".strip()
-        return {
-            "label": holder.label.one, "labels": holder.label.many, "holder": holder.one, "things": things,
-            # An inner join leaves out holders that have none: the question says so.
-            "active": f"{holder.one} {holder.who} {verb} any {things}",
-            "actives": f"{holder.many} {holder.who} {verb.replace('has', 'have', 1)} any {things}",
-        }  # fmt: skip
-
-    return Candidate(query, say)
-
-
-def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
-        return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.55 else None
-    conditions = [condition] if condition else []
-    count = rng.choice((1, 1, 1, 3, 2))
-    label = qualified(holder, holder.label.name)
-    query = Query((label,), relation.joined(holder), tests(conditions), group=key(holder), order="COUNT(*)", descending=True, limit=count)
-
-    def say(rng: random.Random) -> dict[str, str]:
-        things = noun_phrase(rng, held, conditions)
-        number = f"{NUMERALS[count]} " if count > 1 else ""
-        noun, done = (holder.many, f"have {relation.has}") if count > 1 else (holder.one, f"has {relation.has}")
-        return {
-            "label": holder.label.many if count > 1 else holder.label.one, "be": "are" if count > 1 else "is",
-            "holder": f"{number}{noun}", "who": holder.who, "done": done.strip(), "things": things,
-        }  # fmt: skip
-
-    return Candidate(query, say)
-
-
-def _join_having(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
-        return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.4 else None
-    conditions = [condition] if condition else []
-    op, number = rng.choice((">", ">", ">=", ">=", "=")), rng.randint(2, 6)
-    having = Test("COUNT(*)", op, str(number))
-    query = Query((qualified(holder, holder.label.name),), relation.joined(holder), tests(conditions), group=key(holder), having=having)
-
-    def say(rng: random.Random) -> dict[str, str]:
-        return {
-            "labels": holder.label.many, "holders": holder.many, "who": holder.who, "done": f"have {relation.has}".strip(),
-            "some": f"{quantity(rng, op, number)} {noun_phrase(rng, held, conditions)}",
-        }  # fmt: skip
-
-    return Candidate(query, say)
-
-
 def _join_aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
     relation = drawn_relation(scene, rng)
     drawn = relation and drawn_aggregate(scene, rng, relation.held)
@@ -151,7 +102,8 @@ def _join_aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
     if not condition:
         return None
     function, column = drawn
-    query = Query((f"{function}({qualified(relation.held, column.name)})",), relation.joined(relation.held), (condition.test,))
+    held = relation.held
+    query = Query((f"{function}({qualified(held, column.name)})",), relation.joined(held), (condition.test,), once=key(held))
 
     def say(rng: random.Random) -> dict[str, str]:
         return {"what": aggregate_words(rng, function, column), "things": noun_phrase(rng, relation.held, [condition])}
@@ -190,7 +142,9 @@ def _partner(scene: Scene, rng: random.Random) -> Candidate | None:
         test = Test(f"T1.{quoted(column.name)}", ">" if more else "<", f"T2.{quoted(column.name)}")
         later = ("later", "earlier") if column.kind in ("year", "date") else ("higher", "lower")
         said = f"whose {column.one} is {later[not more]} than that of their {link.partner}"
-        return Candidate(Query((f"T1.{label}",), joined, (test,)), lambda rng: {"cols": table.label.many, "compared": f"{table.many} {said}"})
+        return Candidate(
+            Query((f"T1.{label}",), joined, (test,)), lambda rng: {"cols": table.label.many, "compared": f"{table.many} {said}"}
+        )
     condition = scene.condition(rng, table, "T1.")
     query = Query((f"T1.{label}", f"T2.{label}"), joined, (condition.test,) if condition else ())
 
@@ -211,8 +165,20 @@ _FRAMES = (
 )
 
 JOINS = (
-    Family("join_filter", _join_filter, _FRAMES, ("I need to see the {cols} of {things}.", "Pick out the {things} and report their {cols}."), weight=8),
-    Family("many_to_many", _many_to_many, _FRAMES, ("I would like the {cols} of all {things}.", "Look for {things} and write down their {cols}."), weight=6),
+    Family(
+        "join_filter",
+        _join_filter,
+        _FRAMES,
+        ("I need to see the {cols} of {things}.", "Pick out the {things} and report their {cols}."),
+        weight=8,
+    ),
+    Family(
+        "many_to_many",
+        _many_to_many,
+        _FRAMES,
+        ("I would like the {cols} of all {things}.", "Look for {things} and write down their {cols}."),
+        weight=10,
+    ),
     Family(
         "join_count",
         _join_count,
@@ -240,45 +206,6 @@ JOINS = (
         weight=4,
     ),
     Family(
-        "join_group",
-        _join_group,
-        (
-            "For each {active}, show the {label} and the number of them.",
-            "Show the {label} of each {active}, with how many.",
-            "List the {labels} of {actives}, and the number of these {things}.",
-            "Give the {label} of every {active} and the count.",
-            "What are the {labels} of {actives}, and how many are there for each?",
-        ),
-        ("Taking each {active}, give the {label} and how many there are.", "Count the {things} of each {holder} with any, and show the {label} and the count."),
-        weight=4,
-    ),
-    Family(
-        "join_most",
-        _join_most,
-        (
-            "What {be} the {label} of the {holder} {who} {done} the most {things}?",
-            "Which {holder} {done} the most {things}? Give the {label}.",
-            "Find the {label} of the {holder} with the most {things}.",
-            "Show the {label} of the {holder} {who} {done} the largest number of {things}.",
-            "Give the {label} of the {holder} with the highest number of {things}.",
-        ),
-        ("Counting {things}, which {holder} {done} the most? State the {label}.", "I am interested in the {holder} {who} {done} the most {things}: give the {label}."),
-        weight=4,
-    ),
-    Family(
-        "join_having",
-        _join_having,
-        (
-            "Which {holders} {done} {some}? Give their {labels}.",
-            "What are the {labels} of {holders} {who} {done} {some}?",
-            "Find the {labels} of the {holders} with {some}.",
-            "List the {labels} of all {holders} {who} {done} {some}.",
-            "Show the {labels} of {holders} with {some}.",
-        ),
-        ("Name the {holders} {who} {done} {some}, by their {labels}.", "Some {holders} {done} {some}; what are their {labels}?"),
-        weight=4,
-    ),
-    Family(
         "same_as",
         _same_as,
         (
@@ -288,7 +215,10 @@ JOINS = (
             "List the {cols} of the {noun} that have the same {cat} as {value}, leaving out {value}.",
             "Show the {cols} of all other {noun} whose {cat} is that of {value}.",
         ),
-        ("Apart from {value}, what are the {cols} of the {noun} with the same {cat}?", "Take the {cat} of {value} and list the {cols} of the other {noun} {who} have it too."),
+        (
+            "Apart from {value}, what are the {cols} of the {noun} with the same {cat}?",
+            "Take the {cat} of {value} and list the {cols} of the other {noun} {who} have it too.",
+        ),
         weight=3,
     ),
     Family(
@@ -304,7 +234,7 @@ JOINS = (
             "Give the {cols} of all {compared}.",
         ),
         ("Pair up {things} with their {partner} and show the {col} of each.", "Tell me the {cols} of the {compared}."),
-        weight=4,
+        weight=10,
     ),
     Family(
         "join_aggregate",
@@ -317,6 +247,6 @@ JOINS = (
             "Show the {what} among {things}.",
         ),
         ("Calculate the {what} of the {things}.", "Taking all {things} together, what is the {what}?"),
-        weight=6,
+        weight=4,
     ),
 )

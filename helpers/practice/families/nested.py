@@ -2,12 +2,12 @@
 
 import random
 
-from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.domain import quoted
 from helpers.practice.families.family import Candidate, Family
 from helpers.practice.families.joins import drawn_relation
 from helpers.practice.families.single import names, rows_said
-from helpers.practice.families.sorting import aggregate_words, bounds, drawn_aggregate, some_condition, tests
-from helpers.practice.phrases import Condition, article, columns, noun_phrase
+from helpers.practice.families.sorting import be, bounds, drawn_aggregate, some_condition, tests, what
+from helpers.practice.phrases import Condition, article, columns, counted, noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Relation, Scene, literal, qualified
 
@@ -38,13 +38,12 @@ def _related(scene: Scene, rng: random.Random, op: str, share: float) -> Candida
     query = Query(names(shown), quoted(holder.name), where)
 
     def say(rng: random.Random) -> dict[str, str]:
-        things = noun_phrase(rng, held, conditions)
+        things, thing = noun_phrase(rng, held, conditions), noun_phrase(rng, held, conditions, many=False)
         done = relation.has
         slots = {
             "cols": columns(shown), "holders": noun_phrase(rng, holder, own), "noun": holder.many, "who": holder.who, "things": things,
             "none": f"have not {done} any {things}" if done else f"have no {things}", "any": f"have {done} any {things}" if done else f"have any {things}",
-            "some": f"have {done} at least one of the {things}" if done else f"have at least one of the {things}",
-            "single": f"have {f'{done} {article(noun_phrase(rng, held, conditions, many=False))}'.strip()}",
+            "some": f"have {f'{done} at least one {thing}'.strip()}", "single": f"have {f'{done} {article(thing)}'.strip()}", "thing": thing,
         }  # fmt: skip
         if not own:
             slots["free"] = ""
@@ -72,18 +71,19 @@ def _above_average(scene: Scene, rng: random.Random) -> Candidate | None:
     more = rng.random() < 0.6
     name = quoted(column.name)
     average = Query((f"AVG({name})",), quoted(table.name), tests(inside))
-    counted = rng.random() < 0.25
-    select = ("COUNT(*)",) if counted else names(shown)
+    counting = rng.random() < 0.25
+    select = ("COUNT(*)",) if counting else names(shown)
 
     def say(rng: random.Random) -> dict[str, str]:
         whole = f"the average {column.one} of {noun_phrase(rng, table, inside) if inside else f'all {table.many}'}"
         slots = {
             "noun": table.many, "one": table.one,
             "compared": f"whose {column.one} is {rng.choice(('above', 'higher than', 'greater than') if more else ('below', 'lower than', 'less than'))} {whole}",
-            "more": "more" if more else "less", "above": "above" if more else "below", "measure": column.one,
-            "than": whole,
+            "above": "above" if more else "below", "than": whole,
         }  # fmt: skip
-        return slots | ({"counted": table.many} if counted else {"cols": columns(shown), "col": columns(shown, many=False)})
+        if not counted(column):
+            slots["measure"] = article(column.one)
+        return slots | ({"counted": table.many} if counting else {"cols": columns(shown), "col": columns(shown, many=False)})
 
     return Candidate(Query(select, quoted(table.name), (Test(name, ">" if more else "<", average),)), say)
 
@@ -102,6 +102,8 @@ def _compare_row(scene: Scene, rng: random.Random) -> Candidate | None:
     own = [phrase for phrase in own if phrase.endswith("r than ")]  # older than 30 years: older than somebody
     higher = (("later", "earlier") if column.kind in _TIME else ("higher", "lower"))[not more]
     forms = [("be", phrase + value) for phrase in own] + [("whose", f"{column.one} is {higher} than that of {value}")]
+    if things := counted(column):
+        forms += [(kind, f"{'more' if more else 'fewer'} {things} than {value}") for kind in ("with", "have")]
     return Candidate(Query(names(shown), quoted(table.name), (test,)), rows_said(shown, table, [Condition(test, tuple(forms))]))
 
 
@@ -130,8 +132,8 @@ def _set_operation(scene: Scene, rng: random.Random) -> Candidate | None:
     if not groups:
         return None
     column = rng.choice(groups)
-    one = scene.condition(rng, table, avoid=(column.name,))
-    two = one and scene.condition(rng, table, avoid=(column.name,))
+    one = scene.condition(rng, table, avoid=(column.name,), exactly=0)
+    two = one and scene.condition(rng, table, avoid=(column.name,), exactly=0)
     if not two or one.test == two.test:
         return None
     op = rng.choice(("INTERSECT", "INTERSECT", "EXCEPT", "EXCEPT", "UNION"))
@@ -140,7 +142,11 @@ def _set_operation(scene: Scene, rng: random.Random) -> Candidate | None:
 
     def say(rng: random.Random) -> dict[str, str]:
         first, second = (noun_phrase(rng, table, [condition]) for condition in (one, two))
-        combined = {"INTERSECT": f"both {first} and {second}", "EXCEPT": f"{first} but no {second}", "UNION": f"{first} or {second} or both"}[op]
+        combined = {
+            "INTERSECT": f"both {first} and {second}",
+            "EXCEPT": f"{first} but no {second}",
+            "UNION": f"{first} or {second} or both",
+        }[op]
         return {"cats": column.many, "cat": column.one, "combined": combined}
 
     return Candidate(query, say)
@@ -159,9 +165,7 @@ def _aggregate_between(scene: Scene, rng: random.Random) -> Candidate | None:
     query = Query(tuple(f"{each}({quoted(column.name)})" for each in functions), quoted(table.name), tests(conditions))
 
     def say(rng: random.Random) -> dict[str, str]:
-        said = [aggregate_words(rng, each, column) for each in functions]
-        what = said[0] if len(said) == 1 else f"{said[0].removesuffix(f' {column.one}')} and {said[1]}"
-        return {"what": what, "be": "is" if len(said) == 1 else "are", "things": noun_phrase(rng, table, conditions)}
+        return {"what": what(rng, functions, column), "be": be(functions), "things": noun_phrase(rng, table, conditions)}
 
     return Candidate(query, say)
 
@@ -175,8 +179,8 @@ NESTED = (
             "What are the {cols} of {noun} {who} {none}?{free}",
             "Find the {cols} of the {holders} without any {things}.",
             "List the {cols} of all {noun} {who} {none}.{free}",
-            "Show the {cols} of {holders} for which there are no {things}.",
-            "Give the {cols} of {noun} {who} {none}.{free}",
+            "Show the {cols} of the {holders} with no {things}.",
+            "Among the {noun}, find those {who} {none} and give their {cols}.{free}",
         ),
         ("Leaving out those {who} {any}, show the {cols} of {holders}.", "There are {noun} {who} {none}: what are their {cols}?{free}"),
         weight=6,
@@ -187,9 +191,9 @@ NESTED = (
         (
             "Which {holders} {some}? Give their {cols}.",
             "What are the {cols} of {noun} {who} {single}?{free}",
-            "Find the {cols} of {holders} with at least one of the {things}.",
+            "Find the {cols} of {holders} with at least one {thing}.",
             "List the {cols} of the {noun} {who} {any}.{free}",
-            "Show once the {cols} of each of the {noun} {who} {some}.{free}",
+            "Show the {cols} of {noun} {who} {some}, each once.{free}",
         ),
         ("Name the {cols} of any {noun} {who} {single}.{free}", "Some {holders} {some}; show their {cols}."),
         weight=5,
@@ -200,12 +204,16 @@ NESTED = (
         (
             "What are the {cols} of {noun} {compared}?",
             "List the {cols} of the {noun} {compared}.",
-            "Which {noun} have a {measure} {above} {than}? Give their {cols}.",
+            "Which {noun} have {measure} {above} {than}? Give their {cols}.",
             "Show the {col} of every {one} {compared}.",
             "How many {counted} are there {compared}?",
             "Count the {counted} {compared}.",
         ),
-        ("Compared with {than}, which {noun} are {above}? State their {cols}.", "Tell me the {cols} of all {noun} {compared}.", "Find out how many {counted} there are {compared}."),
+        (
+            "Compared with {than}, which {noun} are {above}? State their {cols}.",
+            "Tell me the {cols} of all {noun} {compared}.",
+            "Find out how many {counted} there are {compared}.",
+        ),
         weight=4,
     ),
     Family(
@@ -242,10 +250,10 @@ NESTED = (
             "Find the {cats} that have {combined}.",
             "What are the {cats} with {combined}?",
             "List each {cat} that has {combined}.",
-            "Show the {cats} shown by {combined}.",
+            "Show the {cats} that occur with {combined}.",
         ),
         ("For which {cats} are there {combined}?", "Name every {cat} for which we have {combined}."),
-        weight=4,
+        weight=5,
     ),
     Family(
         "aggregate_between",
@@ -258,6 +266,6 @@ NESTED = (
             "Show the {what} among {things}.",
         ),
         ("Calculate the {what} of the {things}.", "Taking all {things} together, what {be} the {what}?"),
-        weight=6,
+        weight=4,
     ),
 )

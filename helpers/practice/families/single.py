@@ -89,9 +89,15 @@ def _like(scene: Scene, rng: random.Random) -> Candidate | None:
     column = rng.choice(searched)
     value = rng.choice(scene.values(table, column))
     words = [word for word in value.split() if len(word) > 3 and word.isalpha()]
+    start = rng.randrange(1, len(value) - 2)
+    piece = value[start : start + rng.choice((2, 3))]
     ways = [(f"{value[0]}%", (f"starts with the letter {value[0]}", f"begins with {value[0]}"))]
-    if words:
-        ways.append((f"%{words[0]}%", (f"contains the word {words[0]}", f"contains {words[0]}")))
+    if piece.isalpha() and piece.islower():
+        ways.append((f"%{piece}%", (f"contains the letters {piece}",)))
+    if len(words) > 1:
+        word = rng.choice(words)
+        ways.append((f"%{word}%", (f"contains the word {word}", f"contains {word}")))
+    if len(words) > 1 and value.endswith(words[-1]):
         ways.append((f"%{words[-1]}", (f"ends with {words[-1]}", f"ends in {words[-1]}")))
     pattern, said = rng.choice(ways)
     condition = Condition(Test(quoted(column.name), "LIKE", literal(pattern)), tuple(("whose", f"{column.one} {text}") for text in said))
@@ -126,7 +132,7 @@ def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
     query = Query(names(shown), quoted(table.name), (Test(quoted(table.label.name), "=", literal(value)),))
 
     def say(rng: random.Random) -> dict[str, str]:
-        of = value if table.people else rng.choice((value, f"the {table.one} {value}"))
+        of = value if table.people else rng.choice((value, f"the {table.one} {value}", f"the {table.one} {value}"))
         return {"col": columns(shown, many=False), "value": of, "bare": value, "one": table.one, "be": "is" if len(shown) == 1 else "are"}
 
     return Candidate(query, say)
@@ -173,7 +179,11 @@ SINGLE = (
             "Show the {col} of each {thing}.",
             "Return the {cols} of the {noun} {whose}.",
         ),
-        ("I need the {cols} of all the {things}.", "Some {noun} {pred}; what are their {cols}?", "Take every {thing} and write down the {col}."),
+        (
+            "I need the {cols} of all the {things}.",
+            "Some {noun} {pred}; what are their {cols}?",
+            "Take every {thing} and write down the {col}.",
+        ),
         weight=9,
     ),
     Family(

@@ -5,7 +5,7 @@ import random
 from helpers.practice.domain import Column, Table, quoted
 from helpers.practice.families.family import Candidate, Family
 from helpers.practice.families.single import names
-from helpers.practice.phrases import Condition, columns, listed, noun_phrase
+from helpers.practice.phrases import Condition, columns, counted, noun_phrase
 from helpers.practice.query import Query
 from helpers.practice.scene import Scene
 
@@ -15,7 +15,12 @@ _TIME = ("year", "date")
 
 def aggregate_words(rng: random.Random, function: str, column: Column) -> str:
     """Say an aggregate of a column: "average price", "latest release date"."""
-    said = {"AVG": ("average", "average", "mean"), "SUM": ("total", "total", "combined"), "MAX": ("highest", "maximum"), "MIN": ("lowest", "minimum")}
+    said = {
+        "AVG": ("average", "average", "mean"),
+        "SUM": ("total", "total", "combined"),
+        "MAX": ("highest", "maximum"),
+        "MIN": ("lowest", "minimum"),
+    }
     if column.kind in _TIME:
         said |= {"MAX": ("latest", "most recent"), "MIN": ("earliest",)}
     return f"{rng.choice(said[function])} {column.one}"
@@ -42,18 +47,32 @@ def extreme(rng: random.Random, table: Table, column: Column, descending: bool, 
     number = f"{rng.choice((NUMERALS[count], str(count)))} " if count > 1 else ""
     if lead and rng.random() < 0.7:
         return f"the {number}{noun_phrase(rng, table, conditions, count > 1, lead=lead)}"
-    measure = f"with the {bounds(column, descending)} {column.many if count > 1 else column.one}"
-    return f"the {number}{noun_phrase(rng, table, conditions, count > 1)} {measure}"
+    measure = f"{bounds(column, descending)} {column.many if count > 1 else column.one}"
+    if things := counted(column):
+        measure = f"{'most' if descending else 'fewest'} {things}"
+    phrase = noun_phrase(rng, table, conditions, count > 1)
+    joint = f"{table.who} {'have' if count > 1 else 'has'}" if " with " in phrase else "with"
+    return f"the {number}{phrase} {joint} the {measure}"
 
 
 def in_order(rng: random.Random, column: Column, descending: bool) -> str:
     """Say an order: "in descending order of age", "sorted by age from lowest to highest"."""
     if column.kind in ("label", "category", "text"):
-        return rng.choice(("in reverse alphabetical order of {}", "sorted by {} from Z to A") if descending else ("in alphabetical order of {}", "sorted alphabetically by {}")).format(column.one)
+        return rng.choice(
+            ("in reverse alphabetical order of {}", "sorted by {} from Z to A")
+            if descending
+            else ("in alphabetical order of {}", "sorted alphabetically by {}")
+        ).format(column.one)
     ends = [bounds(column, False), bounds(column, True)]
     first, last = reversed(ends) if descending else ends
     named = "descending" if descending else "ascending"
-    return rng.choice((f"in {named} order of {column.one}", f"sorted by {column.one} from {first} to {last}", f"ordered by {column.one} with the {first} first"))
+    return rng.choice(
+        (
+            f"in {named} order of {column.one}",
+            f"sorted by {column.one} from {first} to {last}",
+            f"ordered by {column.one} with the {first} first",
+        )
+    )
 
 
 def some_condition(scene: Scene, rng: random.Random, table: Table, share: float, avoid: tuple[str, ...] = ()) -> list[Condition]:
@@ -77,32 +96,43 @@ def _aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
     query = Query(tuple(f"{name}({quoted(column.name)})" for name in functions), quoted(table.name), tests(conditions))
 
     def say(rng: random.Random) -> dict[str, str]:
-        said = [aggregate_words(rng, name, column) for name in functions]
-        if len(said) == 2:
-            said[0] = said[0].removesuffix(f" {column.one}")
-        return {"what": listed(said), "be": "is" if len(said) == 1 else "are", "things": noun_phrase(rng, table, conditions)}
+        return {"what": what(rng, functions, column), "be": be(functions), "things": noun_phrase(rng, table, conditions)}
 
     return Candidate(query, say)
 
 
+def what(rng: random.Random, functions: list[str], column: Column) -> str:
+    """Say an aggregate of a column, or MIN and MAX together: "average age", "lowest and highest ages"."""
+    if len(functions) == 1:
+        return aggregate_words(rng, functions[0], column)
+    pairs = ("earliest and latest",) if column.kind in _TIME else ("lowest and highest", "minimum and maximum", "smallest and largest")
+    return f"{rng.choice(pairs)} {column.many}"
+
+
+def be(items: list) -> str:
+    """Return the verb for one or several things."""
+    return "is" if len(items) == 1 else "are"
+
+
 def _distinct(scene: Scene, rng: random.Random) -> Candidate | None:
-    return _different(scene, rng, counted=False)
+    return _different(scene, rng, counting=False)
 
 
 def _count_distinct(scene: Scene, rng: random.Random) -> Candidate | None:
-    return _different(scene, rng, counted=True)
+    return _different(scene, rng, counting=True)
 
 
-def _different(scene: Scene, rng: random.Random, counted: bool) -> Candidate | None:
+def _different(scene: Scene, rng: random.Random, counting: bool) -> Candidate | None:
     table = scene.table(rng)
     usable = [column for column in scene.of_kind(table, "category", "year", "number") if scene.complete(table, column)]
+    usable = [column for column in usable if not counted(column)]  # "the number of different numbers of rooms"
     if not usable:
         return None
     column = rng.choice(usable)
     conditions = some_condition(scene, rng, table, 0.7, (column.name,))
     name = quoted(column.name)
-    select = (f"COUNT(DISTINCT {name})",) if counted else (name,)
-    query = Query(select, quoted(table.name), tests(conditions), distinct=not counted)
+    select = (f"COUNT(DISTINCT {name})",) if counting else (name,)
+    query = Query(select, quoted(table.name), tests(conditions), distinct=not counting)
     return Candidate(query, lambda rng: {"cols": column.many, "col": column.one, "things": noun_phrase(rng, table, conditions)})
 
 
@@ -125,7 +155,7 @@ def _first(scene: Scene, rng: random.Random, count: int) -> Candidate | None:
 
     def say(rng: random.Random) -> dict[str, str]:
         return {
-            "cols": columns(shown), "col": columns(shown, many=False), "be": "is" if len(shown) == 1 else "are",
+            "cols": columns(shown), "col": columns(shown, many=False), "be": be(shown),
             "extreme": extreme(rng, table, column, descending, conditions, count),
             "best": bounds(column, descending), "measure": column.one, "measures": column.many,
             "things": noun_phrase(rng, table, conditions), "thing": noun_phrase(rng, table, conditions, many=False),

@@ -1,0 +1,160 @@
+"""Practice rows in the shapes of three public data sets, and a database's schema as text."""
+
+import hashlib
+import sqlite3
+from functools import lru_cache
+from pathlib import Path
+
+from sqlglot import exp, parse_one
+
+from helpers.practice.catalog import databases
+from helpers.practice.domain import quoted
+
+_COMPLEXITY = {
+    "basic SQL": "basic SQL with a simple select statement",
+    "aggregation": "aggregation functions (COUNT, SUM, AVG, MIN, MAX, etc.), and HAVING clause",
+    "single join": "only one join (specify inner, outer, cross)",
+    "multiple_joins": "two or more joins (specify inner, outer, cross)",
+    "subqueries": "subqueries, including correlated and nested subqueries",
+    "set operations": "UNION, INTERSECT, and EXCEPT",
+}
+
+
+def schema_text(folder: Path, db_id: str) -> str:
+    """Return a database's CREATE TABLE statements, one line a table, as its SQLite file has them."""
+    return "\n".join(_statements(str(_file(folder, db_id))).values())
+
+
+def to_spider(row: dict) -> dict:
+    """Return a row as Spider has it: `db_id`, `question`, `query`."""
+    return {"db_id": row["db_id"], "question": row["question"], "query": row["sql"]}
+
+
+def to_create_context(row: dict, folder: Path) -> dict:
+    """Return a row as sql-create-context has it: `question`, `context`, `answer`.
+
+    The context is as narrow as there: only the tables and columns that the answer uses, INTEGER or VARCHAR, no keys. So it
+    tells the answer's columns to whoever reads it, which a real schema does not: scores on it are higher than they would be
+    on whole schemas. A table of which only the rows count (`COUNT(*)`) keeps its key.
+    """
+    types = _columns(str(_file(folder, row["db_id"])))
+    used = used_columns(row["sql"], types)
+    tables = []
+    for table, columns in used.items():
+        kept = columns or [next(iter(types[table]))]
+        fields = [f"{quoted(column)} {'VARCHAR' if types[table][column] == 'TEXT' else 'INTEGER'}" for column in kept]
+        tables.append(f"CREATE TABLE {quoted(table)} ({', '.join(fields)})")
+    return {"question": row["question"], "context": "; ".join(tables), "answer": row["sql"]}
+
+
+def to_gretel(row: dict, folder: Path) -> dict:
+    """Return a row with the fields of gretelai/synthetic_text_to_sql; the context creates and fills the tables that are used.
+
+    All rows of these tables are there, so that the query gives the same answer on the context as on the file. The task
+    type is always "analytics and reporting" (nothing here writes), and there is no explanation.
+    """
+    about = _about()[row["db_id"]]
+    complexity = _complexity(row["sql"])
+    path = str(_file(folder, row["db_id"]))
+    statements = _statements(path)
+    used = used_columns(row["sql"], _columns(path))
+    # Parents before children, as the file has them.
+    context = " ".join(f"{statements[table]}; {_insert(path, table)};" for table in statements if table in used)
+    return {
+        "id": _identity(row),
+        "domain": row["db_id"].replace("_", " "),
+        "domain_description": f"Practice data about {about}.",
+        "sql_complexity": complexity,
+        "sql_complexity_description": _COMPLEXITY[complexity],
+        "sql_task_type": "analytics and reporting",
+        "sql_task_type_description": "generating reports, dashboards, and analytical insights",
+        "sql_prompt": row["question"],
+        "sql_context": context,
+        "sql": row["sql"],
+        "sql_explanation": "",
+    }
+
+
+def used_columns(sql: str, schema: dict[str, dict[str, str]]) -> dict[str, list[str]]:
+    """Return the tables of a query with the columns it uses, both in the order of the schema.
+
+    Covers what the practice queries are made of: qualified columns, and columns without a table in a SELECT over one table,
+    nested at any depth. Not covered: tables made by a query (CTEs, subqueries in FROM).
+    """
+    tree = parse_one(sql, read="sqlite")
+    used: dict[str, set[str]] = {}
+    for select in tree.find_all(exp.Select):
+        for table in _tables(select).values():
+            used.setdefault(table, set())
+    for column in tree.find_all(exp.Column):
+        select = column.find_ancestor(exp.Select)
+        while select is not None:
+            found = [table for alias, table in _tables(select).items() if column.table in ("", alias) and column.name in schema[table]]
+            if found:
+                used[found[0]].add(column.name)
+                break
+            select = select.find_ancestor(exp.Select)
+    return {table: [column for column in columns if column in used[table]] for table, columns in schema.items() if table in used}
+
+
+def _tables(select: exp.Select) -> dict[str, str]:
+    """Return a SELECT's own tables by the names that its columns use."""
+    clause = select.args.get("from") or select.args.get("from_")  # sqlglot 28 renamed the key
+    sources = [clause.this, *(join.this for join in select.args.get("joins") or [])]
+    return {source.alias_or_name: source.name for source in sources}
+
+
+def _complexity(sql: str) -> str:
+    tree = parse_one(sql, read="sqlite")
+    joins = len(list(tree.find_all(exp.Join)))
+    if isinstance(tree, exp.SetOperation):
+        return "set operations"
+    if len(list(tree.find_all(exp.Select))) > 1:
+        return "subqueries"
+    if joins:
+        return "single join" if joins == 1 else "multiple_joins"
+    return "aggregation" if list(tree.find_all(exp.AggFunc)) else "basic SQL"
+
+
+def _identity(row: dict) -> int:
+    """Return a number that stays with the row when others are added."""
+    return int.from_bytes(hashlib.sha256(f"{row['db_id']} {row['question']}".encode()).digest()[:4], "big")
+
+
+def _file(folder: Path, db_id: str) -> Path:
+    return Path(folder) / "database" / db_id / f"{db_id}.sqlite"
+
+
+def _open(path: str) -> sqlite3.Connection:
+    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+
+
+@lru_cache(maxsize=64)
+def _statements(path: str) -> dict[str, str]:
+    connection = _open(path)
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid"))
+    connection.close()
+    return found
+
+
+@lru_cache(maxsize=64)
+def _columns(path: str) -> dict[str, dict[str, str]]:
+    connection = _open(path)
+    found = {table: {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({quoted(table)})")} for table in _statements(path)}
+    connection.close()
+    return found
+
+
+@lru_cache(maxsize=256)
+def _insert(path: str, table: str) -> str:
+    connection = _open(path)
+    quotes = ", ".join(f"quote({quoted(column)})" for column in _columns(path)[table])
+    rows = [f"({', '.join(row)})" for row in connection.execute(f"SELECT {quotes} FROM {quoted(table)} ORDER BY rowid")]
+    connection.close()
+    columns = ", ".join(quoted(column) for column in _columns(path)[table])
+    return f"INSERT INTO {quoted(table)} ({columns}) VALUES {', '.join(rows)}"
+
+
+@lru_cache(maxsize=1)
+def _about() -> dict[str, str]:
+    return {database.db_id: database.about for database in databases()}

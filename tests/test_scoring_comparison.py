@@ -1,0 +1,183 @@
+"""Two results, the same answer or not."""
+
+import itertools
+import random
+import time
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.sandbox import Result
+
+CELLS = st.sampled_from([0, 1, 2, 1.0, "1", None])
+
+
+def result(rows):
+    return Result([tuple(row) for row in rows], columns=len(rows[0]) if rows else 1)
+
+
+def by_brute_force(gold, predicted, ordered):
+    if len(gold) != len(predicted):
+        return False
+    if not gold:
+        return True
+    if len(gold[0]) != len(predicted[0]):
+        return False
+    candidates = ([tuple(row[i] for i in order) for row in predicted] for order in itertools.permutations(range(len(gold[0]))))
+    return any(gold == rows if ordered else Counter(gold) == Counter(rows) for rows in candidates)
+
+
+@st.composite
+def pairs(draw):
+    """Draw a result and another: shuffled rows and columns of the first, perhaps with one cell changed, or unrelated."""
+    width, height = draw(st.integers(1, 5)), draw(st.integers(0, 6))
+    rows = [tuple(draw(CELLS) for _ in range(width)) for _ in range(height)]
+    kind = draw(st.sampled_from(["columns", "rows and columns", "one cell", "unrelated"]))
+    if kind == "unrelated":
+        return rows, [tuple(draw(CELLS) for _ in range(width)) for _ in range(height)]
+    order = draw(st.permutations(range(width)))
+    others = [tuple(row[i] for i in order) for row in rows]
+    if kind != "columns":
+        others = list(draw(st.permutations(others)))
+    if kind == "one cell" and others:
+        row = draw(st.integers(0, height - 1))
+        others[row] = (draw(CELLS), *others[row][1:])
+    return rows, others
+
+
+@settings(max_examples=400, deadline=None)
+@given(pairs(), st.booleans())
+def test_the_search_agrees_with_trying_all_permutations(pair, ordered):
+    gold, predicted = pair
+    assert same_result(result(gold), result(predicted), ordered=ordered) == by_brute_force(gold, predicted, ordered)
+
+
+@settings(max_examples=200, deadline=None)
+@given(pairs())
+def test_equality_is_symmetric_and_a_tolerance_only_adds_to_it(pair):
+    gold, predicted = map(result, pair)
+    same = same_result(gold, predicted, ordered=False)
+    assert same_result(predicted, gold, ordered=False) == same
+    assert same_result(gold, predicted, ordered=False, float_tolerance=1e-6) >= same
+
+
+@pytest.mark.parametrize(
+    ("same", "gold", "predicted", "why"),
+    [
+        (True, [(1, "a"), (2, "b")], [("b", 2), ("a", 1)], "columns and rows in another order"),
+        (False, [(1, "a"), (2, "b")], [("b", 1), ("a", 2)], "each column agrees, the rows do not"),
+        (True, [(1,)], [(1.0,)], "1 equals 1.0"),
+        (False, [(1,)], [("1",)], "'1' is a text"),
+        (True, [(None,)], [(None,)], "NULL equals NULL"),
+        (False, [(None,)], [("",)], "NULL is not empty text"),
+        (False, [(1,), (1,), (2,)], [(1,), (2,), (2,)], "repeats count"),
+        (False, [(1,)], [(1,), (1,)], "the number of rows counts"),
+        (False, [(1, 1)], [(1,)], "the number of columns counts"),
+    ],
+)
+def test_values_repeats_and_shapes_are_compared_as_the_official_evaluator_does(same, gold, predicted, why):
+    assert same_result(result(gold), result(predicted), ordered=False) == same, why
+
+
+def test_two_empty_results_are_equal_whatever_their_columns():
+    assert same_result(Result([], columns=1), Result([], columns=3), ordered=True)
+
+
+def test_an_error_equals_nothing_not_even_the_same_error():
+    failed = Result(None, error="timeout")
+    assert not same_result(failed, failed, ordered=False)
+    assert not same_result(Result([]), failed, ordered=False)
+    assert not same_result(failed, Result([]), ordered=False)
+
+
+def test_order_decides_only_where_it_is_asked_for():
+    gold, predicted = result([(1, "a"), (2, "b")]), result([("b", 2), ("a", 1)])
+    assert same_result(gold, predicted, ordered=False)
+    assert not same_result(gold, predicted, ordered=True)
+    assert same_result(gold, result([("a", 1), ("b", 2)]), ordered=True)
+
+
+@pytest.mark.parametrize(
+    ("same", "gold", "predicted"),
+    [
+        (True, [(0.1 + 0.2, 1)], [(0.3, 1)]),
+        (True, [(3,), (2,)], [(2.9999999,), (2,)]),
+        (True, [(1e9 + 0.5,)], [(1e9 + 0.25,)]),
+        (True, [(0.0,)], [(1e-15,)]),
+        (False, [(1_000_000,)], [(1_000_001,)]),  # two counts
+        (False, [(40.1234567,), (40.1234568,)], [(40.1234567,), (40.1234567,)]),  # close, and both in the gold result
+        (False, [(0.3,)], [(0.30001,)]),
+        (False, [("0.3",)], [(0.3,)]),
+        (True, [(float("inf"),)], [(float("inf"),)]),
+        (False, [(float("inf"),)], [(1e300,)]),
+    ],
+)
+def test_the_tolerance_forgives_rounding_and_nothing_else(same, gold, predicted):
+    assert same_result(result(gold), result(predicted), ordered=False, float_tolerance=1e-6) == same
+
+
+def _incidence(vertices, edges):
+    return [tuple(int(vertex in edge) for vertex in range(vertices)) for edge in edges]
+
+
+def _shuffled(rows, seed=0):
+    chance = random.Random(seed)
+    order = chance.sample(range(len(rows[0])), len(rows[0]))
+    return chance.sample([tuple(row[i] for i in order) for row in rows], len(rows))
+
+
+def _rook():
+    return [(a, b) for a, b in itertools.combinations(range(16), 2) if (a // 4 == b // 4) != (a % 4 == b % 4)]
+
+
+def _shrikhande():
+    steps = {(0, 1), (0, 3), (1, 0), (3, 0), (1, 1), (3, 3)}
+    pairs = itertools.combinations(range(16), 2)
+    return [(a, b) for a, b in pairs if ((a // 4 - b // 4) % 4, (a % 4 - b % 4) % 4) in steps]
+
+
+def _ring(size, start=0):
+    return [(start + i, start + (i + 1) % size) for i in range(size)]
+
+
+@pytest.mark.parametrize(
+    ("same", "gold", "predicted"),
+    [
+        # Nine columns of 0 and 1: the official search takes more than a minute.
+        (True, rows := [tuple(random.Random(9 * i + j).randint(0, 1) for j in range(9)) for i in range(40)], _shuffled(rows)),
+        (True, square := [tuple(int(i == j) for j in range(30)) for i in range(30)], _shuffled(square)),
+        # Results that look alike from every cell: the edges of graphs that are hard to tell apart.
+        (False, _incidence(12, _ring(6) + _ring(6, 6)), _incidence(12, _ring(12))),
+        (False, _incidence(16, _rook()), _incidence(16, _shrikhande())),
+        (True, _incidence(16, _shrikhande()), _shuffled(_incidence(16, _shrikhande()))),
+        (True, wide := [(i, i % 7, i % 2, str(i)) for i in range(10_000)], _shuffled(wide)),
+    ],
+)
+def test_no_result_makes_the_search_exponential(same, gold, predicted):
+    started = time.monotonic()
+    assert same_result(result(gold), result(predicted), ordered=False) == same
+    assert time.monotonic() - started < 5  # .3 s on an idle machine
+
+
+@pytest.mark.parametrize(
+    ("matters", "sql"),
+    [
+        (True, "SELECT a FROM t ORDER BY a"),
+        (True, "SELECT a FROM t order\n  by a LIMIT 3"),
+        (True, "SELECT a FROM t UNION SELECT b FROM u ORDER BY 1"),
+        (True, "(SELECT a FROM t ORDER BY a)"),
+        (False, "SELECT a FROM t"),
+        (False, "SELECT a FROM t WHERE b IN (SELECT b FROM u ORDER BY c LIMIT 1)"),
+        (False, "SELECT a FROM (SELECT a FROM t ORDER BY a)"),
+        (False, "SELECT a, row_number() OVER (ORDER BY b) FROM t"),
+        (False, "SELECT a FROM t WHERE b = 'order by'"),
+        (True, "SELECT a FROM WHERE ( b ) ORDER BY a"),  # the last three cannot be parsed
+        (False, "SELECT a FROM WHERE b IN (SELECT c ORDER BY d)"),
+        (False, "SELECT 'ORDER BY' FROM WHERE -- order by"),
+    ],
+)
+def test_the_order_matters_where_the_query_itself_asks_for_one(matters, sql):
+    assert order_matters(sql) == matters
