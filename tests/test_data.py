@@ -118,7 +118,7 @@ def test_real_rows_of_sql_create_context_load_and_almost_all_run(real_data, hub_
     assert "older than 56" not in " ".join(splits.train["question"])
 
 
-@pytest.mark.parametrize("dataset_id", ["practice/spider", "practice/create-context"])
+@pytest.mark.parametrize("dataset_id", ["practice/spider", "practice/create-context", "practice/create-context-core"])
 def test_practice_data_has_four_test_sets_with_databases_and_shares_nothing_with_training(dataset_id):
     splits = data.load(dataset_id, 200, 20, 64, 0)
     assert len(splits.train) == 200
@@ -130,6 +130,13 @@ def test_practice_data_has_four_test_sets_with_databases_and_shares_nothing_with
 
 
 def test_the_rehearsals_test_questions_are_not_trivial():
-    splits = data.load("practice/spider", 1, 1, 256, 0)
+    splits = data.load("practice/create-context-core", 1, 1, 256, 0)
     easy = splits.test["hardness"][:].count("easy")
     assert easy / len(splits.test) <= 0.6, "at least 40 % are medium or harder"
+
+
+def test_full_schemas_are_never_trimmed_to_what_the_answer_needs_except_in_the_create_context_shape():
+    full = data.load("practice/spider", 300, 1, 4, 0).train
+    trimmed = data.load("practice/create-context", 300, 1, 4, 0).train
+    assert sum(schema.count("CREATE TABLE") for schema in full["schema"]) > 2 * sum(s.count("CREATE TABLE") for s in trimmed["schema"])
+    assert max(map(len, trimmed["schema"])) < max(map(len, full["schema"]))

@@ -5,10 +5,10 @@ import hashlib
 import json
 import shutil
 import tempfile
-from collections import Counter
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.practice import overview
 from helpers.practice.catalog import databases
 from helpers.practice.examples import SPLITS, make_examples
 from helpers.practice.rows import database_rows, spider_tables, write_sqlite
@@ -89,31 +89,16 @@ def read(folder: Path, split: str) -> list[dict]:
         return [row for row in map(json.loads, lines) if row["split"] == split]
 
 
-def counts(folder: Path) -> str:
-    """Say how many examples there are by split and hardness, and by family and split, as Markdown tables."""
-    rows = [row for split in SPLITS for row in read(folder, split)]
-    grades = ("easy", "medium", "hard", "extra")
-    by_grade = Counter((row["split"], row["hardness"]) for row in rows)
-    by_family = Counter((row["family"], row["split"]) for row in rows)
-    lines = [f"| split | {' | '.join(grades)} | all |", "|---|" + "---|" * 5]
-    for split in SPLITS:
-        numbers = [by_grade[split, grade] for grade in grades]
-        lines.append(f"| {split} | {' | '.join(map(str, numbers))} | {sum(numbers)} |")
-    numbers = [sum(by_grade[split, grade] for split in SPLITS) for grade in grades]
-    lines += [f"| all | {' | '.join(map(str, numbers))} | {sum(numbers)} |", ""]
-    lines += [f"| family | {' | '.join(SPLITS)} |", "|---|" + "---|" * len(SPLITS)]
-    for family in dict.fromkeys(family for family, _ in sorted(by_family)):
-        lines.append(f"| {family} | {' | '.join(str(by_family[family, split]) for split in SPLITS)} |")
-    return "\n".join(lines)
-
-
 def main() -> None:
-    """Build into the folder named on the command line and print the counts."""
+    """Build into the folder named on the command line and print the counts, or the README's tables."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--seed", type=int, default=2026)
+    parser.add_argument("--tables", action="store_true", help="print the tables of this package's README")
     given = parser.parse_args()
-    print(counts(build(given.folder, given.seed)))
+    folder = build(given.folder, given.seed)
+    rows = [row for split in SPLITS for row in read(folder, split)]
+    print(overview.tables(rows) if given.tables else overview.counts(rows), end="")
 
 
 if __name__ == "__main__":

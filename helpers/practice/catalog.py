@@ -5,16 +5,18 @@ import pkgutil
 
 from helpers.practice import domains
 from helpers.practice.domain import Database
+from helpers.practice.families.aggregates import AGGREGATES
 from helpers.practice.families.dates import DATES
 from helpers.practice.families.family import Family
 from helpers.practice.families.groups import GROUPS
 from helpers.practice.families.joined_groups import JOINED_GROUPS
 from helpers.practice.families.joins import JOINS
 from helpers.practice.families.nested import NESTED
+from helpers.practice.families.selfjoins import SELF_JOINS
 from helpers.practice.families.single import SINGLE
 from helpers.practice.families.sorting import SORTING
 
-FAMILIES: tuple[Family, ...] = (*SINGLE, *SORTING, *GROUPS, *DATES, *JOINS, *JOINED_GROUPS, *NESTED)
+FAMILIES: tuple[Family, ...] = (*SINGLE, *AGGREGATES, *SORTING, *GROUPS, *DATES, *JOINS, *SELF_JOINS, *JOINED_GROUPS, *NESTED)
 # Both are compositions of what training shows: a condition (BETWEEN; a join) and an aggregate.
 HELD_OUT_FAMILIES = ("aggregate_between", "join_aggregate")
 HELD_OUT_DATABASES = ("bakery", "bird_watching", "chess", "farm", "ski_resort", "theater")

@@ -34,7 +34,7 @@ class Column:
     present: str = ""
     to: str = ""  # reference: the table it points to
     of: str = ""  # "by {}": songs by singers
-    has: str = ""  # "recorded": singers who have recorded songs; "" for plain "have"
+    has: str | None = ""  # "recorded": singers who have recorded songs; "" for plain "have"; None if it cannot be said
     partner: str = ""  # self-reference: what the other row is called, "manager"
 
 
@@ -202,8 +202,10 @@ def _in_time(column: Column, done: str, at_least: tuple[str, ...], at_most: tupl
     return replace(column, says=(done,), over=after, under=before, at_least=at_least, at_most=at_most, averages=False)
 
 
-def reference(name: str, to: str, of: str, has: str = "", **more) -> Column:
+def reference(name: str, to: str, of: str, has: str | None = "", **more) -> Column:
     """Describe a foreign key. `of` follows the child ("by {}"), `has` stands between "have" and the children ("recorded").
+
+    `has` is None where no short verb says it: teams "have" matches at home and away, so one of the two keys goes without.
 
     A key into its own table has `partner` in place of them, what the other row is called: "manager".
     """

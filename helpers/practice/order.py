@@ -21,13 +21,14 @@ def interleaved(rows: list[dict], rng: random.Random) -> list[dict]:
     wanted = {name: Counter(row[name] for row in rows) for name in ("family", "db_id", "hardness")}
     given: dict[str, Counter] = {name: Counter() for name in wanted}
 
-    def behind(name: str, value: str) -> float:
-        return place * wanted[name][value] / len(rows) - given[name][value]
+    def behind(name: str, value: str, place: int) -> float:
+        return round(place * wanted[name][value] / len(rows) - given[name][value], 6)
 
     ordered = []
     for place in range(1, len(rows) + 1):
-        family = max(left, key=lambda family: (round(behind("family", family), 6), rng.random()))
-        row = max(left[family], key=lambda row: round(behind("db_id", row["db_id"]) + behind("hardness", row["hardness"]), 6))
+        late = {name: {value: behind(name, value, place) for value in counts} for name, counts in wanted.items()}
+        family = max(left, key=lambda family, late=late: (late["family"][family], rng.random()))
+        row = max(left[family], key=lambda row, late=late: late["db_id"][row["db_id"]] + late["hardness"][row["hardness"]])
         left[family].remove(row)
         if not left[family]:
             del left[family]

@@ -23,16 +23,11 @@ _IN_TIME = {
 }  # fmt: skip
 # "with more than 3 rooms", for a column that is a "number of rooms".
 COUNTED = {
-    ">": "more than {}",
-    "<": "fewer than {}",
-    ">=": "at least {}",
-    "<=": "at most {}",
-    "=": "exactly {}",
-    "BETWEEN": "between {} and {}",
-}
+    ">": "more than {}", "<": "fewer than {}", ">=": "at least {}", "<=": "at most {}", "=": "exactly {}", "BETWEEN": "between {} and {}",
+}  # fmt: skip
 # Participles of what lasts: "are based in Berlin", but "were founded in 1990".
-_LASTING = {"aimed", "based", "called", "classified", "fixed", "insured", "licensed", "located", "named", "needed", "priced", "ranked", "rated",
-            "registered", "related", "retired", "signed", "situated", "specialized", "staffed", "used"}  # fmt: skip
+_LASTING = {"based", "classified", "insured", "licensed", "located", "priced", "rated", "registered", "signed", "situated", "specialized"}
+_LASTING |= {"labelled", "staffed", "used"}
 _OWN_WORDS = {">": "over", "<": "under", ">=": "at_least", "<=": "at_most"}
 
 
@@ -111,13 +106,18 @@ def compared(test: Test, column: Column, values: list) -> Condition:
         return Condition(test, (*forms, ("whose", f"{column.one} is {_IN_TIME[op].format(*said)}")), own=len(forms))
     after_with, after_is = _COMPARED[op]
     if (things := counted(column)) and op in COUNTED:
-        many = f"{COUNTED[op].format(*said)} {things.removesuffix('s') if values == [1] else things}"
+        many = f"{COUNTED[op].format(*said)} {things}"
         forms += [("with", many), ("have", many)]
     own = len(forms)
     if not things:
         forms += [(kind, article(f"{column.one} {phrase.format(*said)}")) for phrase in after_with for kind in ("with", "have")]
     forms += [("whose", f"{column.one} is {phrase.format(*said)}") for phrase in after_is]
-    return Condition(test, tuple(forms), own)
+    return Condition(test, tuple((kind, _one(text, column.unit or things)) for kind, text in forms), own)
+
+
+def _one(text: str, unit: str) -> str:
+    """Write "1 euro" for "1 euros"."""
+    return re.sub(rf"\b1 {unit}\b", f"1 {unit.removesuffix('s')}", text) if unit else text
 
 
 def valued(test: Test, column: Column, value: str) -> Condition:
@@ -154,7 +154,9 @@ def noun_phrase(
     """Say which rows are meant: "jazz songs longer than 200 seconds". `lead` goes before the noun: "oldest"."""
     noun = f"{lead} {table.many if many else table.one}".strip()
     said: list[tuple[tuple[str, str], Condition]] = []
-    kinds = {"be", "with", "whose"} | ({"have"} if many else set())
+    related = any(condition.relation for condition in conditions)
+    # "songs longer than 200 seconds by singers from Norway": before "by", a "whose" would run on.
+    kinds = {"be", "with"} if related else {"be", "with", "whose"} | ({"have"} if many else set())
     if connector == "or":
         # The same kind for all: "from Norway or older than 30", not "from Norway or whose age is above 30".
         shared = set.intersection(*({kind for kind, _ in condition.forms} for condition in conditions))
@@ -166,10 +168,10 @@ def noun_phrase(
         else:
             said.append((condition.pick(rng, kinds), condition))
     order = ("be", "with", "have", "whose")
-    said.sort(key=lambda each: (each[1].relation, order.index(each[0][0])))
+    said.sort(key=lambda each: (each[1].relation, order.index(each[0][0]), each[0][1].startswith("not ")))
     parts, last = [], ""
-    for (kind, text), _ in said:
-        link = f" {connector}" if last and (connector == "or" or kind == last) else ""
+    for (kind, text), condition in said:
+        link = f" {connector}" if last and (connector == "or" or kind == last) and not condition.relation else ""
         opening = {"be": "", "with": "with ", "have": f"{table.who} have ", "whose": "whose "}[kind]
         parts.append(f"{link} {opening}{text}")
         last = kind
@@ -184,7 +186,7 @@ def predicate(rng: random.Random, conditions: list[Condition], connector: str = 
             return ""
         verb = "have" if form[0] == "have" else copula(form[1])
         parts.append(form[1] if verb == last else f"{verb} {form[1]}")
-        last = verb
+        last = "" if form[1].startswith("not ") else verb  # "are not from Bath and are under 30": the "not" ends there
     return f" {connector} ".join(parts)
 
 

@@ -25,6 +25,11 @@ class Test:
         right = f"({self.right.sql()})" if isinstance(self.right, Query) else self.right
         return f"{self.left} {self.op} {right}".rstrip()
 
+    @property
+    def right_varies(self) -> bool:
+        """Tell whether the right side is an average or another row's column, not a value that was chosen."""
+        return "AVG" in self.right.select[0] if isinstance(self.right, Query) else str(self.right).startswith("T2.")
+
     def neighbours(self) -> Iterator["Test"]:
         """Yield conditions that a careless reader could have written instead."""
         if self.op == "BETWEEN":
@@ -34,9 +39,9 @@ class Test:
         elif self.op in _OPPOSITES:
             yield replace(self, op=_OPPOSITES[self.op])
         else:
-            # No value need equal an average: `>` and `>=` then mean the same.
-            ops = _COMPARISONS[self.op][isinstance(self.right, Query) and self.op in "><" and "AVG" in self.right.select[0] :]
-            yield from (replace(self, op=op) for op in ops)
+            # No value need equal an average or another row's value: `>` and `>=` may then mean the same.
+            exact = self.op not in "><" or not self.right_varies
+            yield from (replace(self, op=op) for op in _COMPARISONS[self.op][not exact :])
         if isinstance(self.right, Query):
             yield from (replace(self, right=inner) for inner in self.right.neighbours())
 
@@ -87,6 +92,7 @@ class Query:
             yield replace(self, where=rest[0] + rest[1])
             yield from (replace(self, where=(*rest[0], other, *rest[1])) for other in test.neighbours())
         if len(self.where) > 1:
+            yield replace(self, where=())
             yield replace(self, connector="OR" if self.connector == "AND" else "AND")
         if self.distinct:
             yield replace(self, distinct=False)

@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from helpers.practice.domain import Column, Database, Table, quoted
@@ -16,12 +16,18 @@ class Relation:
 
     holder: Table
     held: Table
-    has: str
+    has: str | None
     of: str
     reference: str = ""  # the held table's column, if it points at the holder
     link: Table | None = None  # else the table between them
     link_holder: str = ""
     link_held: str = ""
+    alone: bool = True  # the only relation between the two tables: no verb is needed to say which is meant
+
+    @property
+    def owns(self) -> bool:
+        """Tell whether "singers with songs" says it: trains serve stations, but have none."""
+        return self.alone and not (self.link and self.has)
 
     def joined(self, first: Table) -> str:
         """Write FROM with both tables, beginning with one of them."""
@@ -53,7 +59,9 @@ class Scene:
             for table in database.tables
             for place, column in enumerate(table.columns, start=1)
         }
-        self.relations = [*self._by_reference(), *self._by_link()]
+        found = [*self._by_reference(), *self._by_link()]
+        pairs = [(relation.holder.name, relation.held.name) for relation in found]
+        self.relations = [replace(relation, alone=pairs.count(pair) == 1) for relation, pair in zip(found, pairs, strict=True)]
 
     def values(self, table: Table, column: Column) -> list:
         """Return a column's values without NULLs, one a row."""
@@ -67,6 +75,10 @@ class Scene:
     def complete(self, table: Table, column: Column) -> bool:
         """Tell whether a column has no NULL."""
         return None not in self._columns[table.name, column.name]
+
+    def nullable(self, table: Table) -> list[Column]:
+        """Return a table's columns that have a NULL, keys aside."""
+        return [column for column in table.columns if not column.to and not self.complete(table, column)]
 
     def table(self, rng: random.Random, labelled: bool = False) -> Table:
         """Draw a table that people ask about."""

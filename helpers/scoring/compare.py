@@ -84,8 +84,8 @@ def summary_table(reports: dict[str, dict]):
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
         cells = {name: _cell(report.get(measure)) for measure, (name, _) in MEASURES.items()}
-        rouge = report.get("rouge") or {}
-        cells["ROUGE-L (diagnostic)"] = f"{rouge['rougeL']:.3f}" if "rougeL" in rouge else "-"
+        for kind, score in (report.get("rouge") or {}).items():
+            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())
     return pd.DataFrame(table, index=list(cells))
 

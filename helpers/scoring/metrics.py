@@ -12,7 +12,7 @@ import evaluate
 from datasets import Features, Value
 
 from helpers.scoring.rouge import rouge_means, rouge_scores
-from helpers.scoring.statistics import mean_interval, rate_with_interval
+from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, exact_verdicts, execution_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]
@@ -111,8 +111,9 @@ class Rouge(_Metric):
     def _compute(self, predictions: list[str], references: list[str]) -> dict:
         scores = rouge_scores(predictions, references)
         verdicts = [score["rougeL"] for score in scores]
-        interval = list(mean_interval(verdicts)) if verdicts else None
-        return {**rouge_means(scores), "n": len(scores), "interval": interval, "verdicts": verdicts}
+        means = rouge_means(scores)
+        rates = {kind: mean["mean"] for kind, mean in means.items()}
+        return {**rates, "n": len(scores), "interval": means["rougeL"]["interval"], "verdicts": verdicts}
 
 
 def _each(value: Place, predictions: Sequence[str]) -> Sequence[str | Path]:

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 
 from rouge_score.rouge_scorer import RougeScorer
 
+from helpers.scoring.statistics import mean_with_interval
+
 KINDS = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
 
 
@@ -23,6 +25,6 @@ def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[
     return [{kind: score.fmeasure for kind, score in scorer.score(*pair).items()} for pair in pairs]
 
 
-def rouge_means(scores: Sequence[dict[str, float]]) -> dict[str, float | None]:
-    """Average what `rouge_scores` returns; None for each kind where there is nothing to average."""
-    return {kind: sum(score[kind] for score in scores) / len(scores) if scores else None for kind in KINDS}
+def rouge_means(scores: Sequence[dict[str, float]]) -> dict[str, dict]:
+    """Average what `rouge_scores` returns: {kind: {"mean", "n", "interval"}}; None for what there is nothing to average of."""
+    return {kind: mean_with_interval([score[kind] for score in scores]) for kind in KINDS}

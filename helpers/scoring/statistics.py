@@ -64,6 +64,13 @@ def mean_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[fl
     return mean - half, mean + half
 
 
+def mean_with_interval(values: Sequence[float], confidence: float = 0.95) -> dict:
+    """Return {"mean", "n", "interval"} of scores; without any, mean and interval are None."""
+    if not values:
+        return {"mean": None, "n": 0, "interval": None}
+    return {"mean": math.fsum(values) / len(values), "n": len(values), "interval": list(mean_interval(values, confidence))}
+
+
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     """Test whether two models differ on the same questions, by the questions on which they disagree.
 

@@ -12,8 +12,10 @@ DATABASE = Database(
                 label(),
                 category("country", "from {}"),
                 year("birth_year", "born", most="youngest", least="oldest"),
-                number("rating", unit="points", over="rated above {} points", under="rated below {} points", most="highest rated",
-                       least="lowest rated"),
+                number(
+                    "rating", unit="points", over="rated above {} points", under="rated below {} points", most="highest rated",
+                    least="lowest rated",
+                ),
                 reference("coach_id", "player", "", partner="coach"),
             ),
             people=True,

@@ -31,8 +31,10 @@ DATABASE = Database(
                 reference("director_id", "director", "directed by {}", "directed"),
                 category("genre", "{} *"),
                 year("year", "released", "release year"),
-                number("minutes", "running time", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes",
-                       most="longest", least="shortest"),
+                number(
+                    "minutes", "running time", unit="minutes", over="longer than {} minutes", under="shorter than {} minutes",
+                    most="longest", least="shortest",
+                ),
                 number("budget", unit="million dollars", null=0.1, missing="without a known budget", adds=True),
             ),
             rows="""

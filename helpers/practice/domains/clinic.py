@@ -12,7 +12,8 @@ DATABASE = Database(
                 label(),
                 category("specialty", "specialized in {}"),
                 number(
-                    "experience", "number of years of experience/numbers of years of experience", most="most experienced", least="least experienced"
+                    "experience", "number of years of experience/numbers of years of experience",
+                    most="most experienced", least="least experienced",
                 ),
             ),
             people=True,
@@ -69,7 +70,7 @@ DATABASE = Database(
                 reference("patient_id", "patient", "by {}", "made"),
                 reference("doctor_id", "doctor", "to {}", "received"),
                 date("visit_date", "recorded", values=("dates", "2022-02-01", "2024-11-30")),
-                category("reason", "because of {}", values=("checkup", "checkup", "pain", "fever", "rash", "injury", "headache")),
+                category("reason", "for the reason {}", values=("checkup", "checkup", "pain", "fever", "rash", "injury", "headache")),
                 number(
                     "cost", unit="dollars", values=(40, 45, 60, 75, 80, 95, 120, 150, 180, 240), adds=True,
                     most="most expensive", least="cheapest",

@@ -43,19 +43,19 @@ DATABASE = Database(
             Carlos Ruiz | Logistics | 99000 | 2012-06-25 | Helen Voss
             Joan Blake | Finance | 126000 | 2010-11-08 | Helen Voss
             Amy Zhou | Sales | 68000 | 2019-05-20 | Mark Tran
-            Ben Stark | Sales | 72000 | 2017-03-13 | Mark Tran
+            Ben Stark | Sales | 124000 | 2017-03-13 | Mark Tran
             Cleo Fox | Sales | 59000 | 2021-08-30 | Mark Tran
             Derek Yule | Support | 51000 | 2020-10-12 | Carlos Ruiz
-            Elsa Mann | Support | 54000 | 2018-01-15 | Carlos Ruiz
-            Felix Wong | Research | 102000 | 2016-07-04 | Priya Nair
+            Elsa Mann | Support | 101000 | 2011-01-17 | Carlos Ruiz
+            Felix Wong | Research | 119000 | 2016-07-04 | Priya Nair
             Gloria Diaz | Research | 95000 | 2018-09-17 | Priya Nair
-            Hector Lyon | Logistics | 64000 | 2015-12-07 | Carlos Ruiz
+            Hector Lyon | Logistics | 64000 | 2010-12-06 | Carlos Ruiz
             Iris Kang | Finance | 83000 | 2016-04-11 | Joan Blake
             Jamal Reed | Finance | 77000 | 2019-10-21 | Joan Blake
             Katya Orlov | Design | 88000 | 2014-05-05 | Priya Nair
             Leon Baker | Design | 66000 | 2022-02-28 | Katya Orlov
             Mona Haddad | Logistics | 58000 | 2021-01-11 | Hector Lyon
-            Noel Grant | Support | 47000 | 2022-06-06 | Elsa Mann
+            Noel Grant | Support | 57000 | 2022-06-06 | Elsa Mann
             Opal Jensen | Research | 109000 | 2009-08-24 | Priya Nair
             """,
         ),

@@ -56,11 +56,15 @@ DATABASE = Database(
             "parcel", "parcel", "parcels",
             (
                 reference("courier_id", "courier", "carried by {}", "carried", null=0.08),
-                number("weight", unit="kilos", values=("range", 1, 30, 1), over="heavier than {} kilos", under="lighter than {} kilos",
-                       most="heaviest", least="lightest", adds=True),
+                number(
+                    "weight", unit="kilos", values=("range", 1, 30, 1), over="heavier than {} kilos", under="lighter than {} kilos",
+                    most="heaviest", least="lightest", adds=True,
+                ),
                 date("sent", "sent", "sending date", values=("dates", "2023-02-01", "2024-10-31"), most="", least=""),
-                date("delivered", "delivered", "delivery date", values=("after", "sent", 1, 12), null=0.18, missing="not yet delivered",
-                     present="already delivered", most="", least=""),
+                date(
+                    "delivered", "delivered", "delivery date", values=("after", "sent", 1, 12), null=0.18, missing="not yet delivered",
+                    present="already delivered", most="", least="",
+                ),
                 category(
                     "content", "containing {}",
                     values=("books", "books", "clothes", "clothes", "clothes", "electronics", "food", "toys"),

@@ -31,8 +31,10 @@ DATABASE = Database(
             (
                 label(),
                 reference("farm_id", "farm", "belonging to {}"),
-                number("area", unit="hectares", over="larger than {} hectares", under="smaller than {} hectares", most="largest",
-                       least="smallest", adds=True),
+                number(
+                    "area", unit="hectares", over="larger than {} hectares", under="smaller than {} hectares", most="largest",
+                    least="smallest", adds=True,
+                ),
                 category("soil", "with {} soil", "soil type"),
             ),
             rows="""
@@ -60,10 +62,12 @@ DATABASE = Database(
             (
                 reference("field_id", "field", "from {}"),
                 category("crop", "of {}", values=("wheat", "wheat", "barley", "barley", "potatoes", "beans", "oats")),
-                date("day", "brought in", values=("dates", "2021-07-10", "2024-10-05")),
+                date("day", "gathered", values=("dates", "2021-07-10", "2024-10-05")),
                 number("tons", "yield", unit="tons", values=("range", 4, 120, 2), adds=True),
-                text("note", values=("late frost", "dry summer", "hail damage", "good weather", "heavy rain"), null=0.4,
-                     missing="without a note", present="with a note"),
+                text(
+                    "note", values=("late frost", "dry summer", "hail damage", "good weather", "heavy rain"), null=0.4,
+                    missing="without a note", present="with a note",
+                ),
             ),
             count=50,
         ),

@@ -66,7 +66,7 @@ DATABASE = Database(
             "match", "match", "matches",
             (
                 reference("home_id", "team", "hosted by {}", "hosted"),
-                reference("away_id", "team", "played away by {}"),
+                reference("away_id", "team", "played away by {}", has=None),
                 date("day", "played", values=("dates", "2023-08-12", "2024-05-18")),
                 number("spectators", "number of spectators/numbers of spectators", values=("range", 3000, 41500, 500), adds=True),
                 category("referee", "refereed by {}", values=("Jon Speight", "Moss Weaver", "Moss Weaver", "Rita Boyle", "Sam Oduya")),

@@ -11,10 +11,14 @@ DATABASE = Database(
             (
                 label(),
                 category("continent", "in {}"),
-                number("area", unit="square kilometers", over="larger than {} square kilometers", under="smaller than {} square kilometers",
-                       most="largest", least="smallest", adds=True),
-                year("independence", "independent", "year of independence/years of independence", most="", least="",
-                     missing="without a year of independence"),
+                number(
+                    "area", unit="square kilometers", over="larger than {} square kilometers", under="smaller than {} square kilometers",
+                    most="largest", least="smallest", adds=True,
+                ),
+                year(
+                    "independence", "independent", "year of independence/years of independence", most="", least="",
+                    missing="without a year of independence",
+                ),
             ),
             rows="""
             Ardonia | Westland | 84000 | 1830

@@ -13,27 +13,28 @@ DATABASE = Database(
                 age(),
                 category("plan", ("on the {} plan", "with the {} plan")),
                 date("joined", "enrolled", "joining date", most="newest", least="longest standing"),
+                reference("referrer_id", "member", "", partner="referrer"),
             ),
             people=True,
             rows="""
-            Alex Romero | 24 | basic | 2021-03-15
-            Beth Carver | 37 | premium | 2019-11-02
-            Chris Doyle | 45 | family | 2020-01-20
-            Dana Elkin | 29 | basic | 2022-06-11
-            Eric Flood | 61 | senior | 2018-09-05
-            Fiona Grant | 33 | premium | 2021-10-30
-            George Hall | 52 | family | 2020-05-17
-            Hana Ito | 27 | basic | 2023-02-08
-            Ivan Jelic | 40 | premium | 2019-04-25
-            Julia Kemp | 68 | senior | 2017-12-13
-            Kofi Larbi | 31 | basic | 2022-01-09
-            Lucy Moran | 22 | basic | 2023-05-21
-            Miguel Nunez | 48 | family | 2018-07-14
-            Nadia Osman | 35 | premium | 2020-08-03
-            Oscar Price | 57 | family | 2021-12-01
-            Paula Quinn | 73 | senior | 2016-02-27
-            Rita Sanders | 26 | basic | 2022-09-19
-            Sean Tully | 43 | premium | 2018-03-30
+            Alex Romero | 24 | basic | 2021-03-15 | Beth Carver
+            Beth Carver | 37 | premium | 2019-11-02 | Eric Flood
+            Chris Doyle | 45 | family | 2020-01-20 |
+            Dana Elkin | 29 | basic | 2022-06-11 | Alex Romero
+            Eric Flood | 61 | senior | 2018-09-05 |
+            Fiona Grant | 33 | premium | 2021-10-30 | George Hall
+            George Hall | 52 | family | 2020-05-17 | Ivan Jelic
+            Hana Ito | 27 | basic | 2023-02-08 | Fiona Grant
+            Ivan Jelic | 40 | premium | 2019-04-25 | Paula Quinn
+            Julia Kemp | 68 | senior | 2017-12-13 | Paula Quinn
+            Kofi Larbi | 31 | basic | 2022-01-09 | George Hall
+            Lucy Moran | 22 | basic | 2023-05-21 | Hana Ito
+            Miguel Nunez | 48 | family | 2018-07-14 | Eric Flood
+            Nadia Osman | 35 | premium | 2020-08-03 | Beth Carver
+            Oscar Price | 57 | family | 2021-12-01 | Ivan Jelic
+            Paula Quinn | 73 | senior | 2016-02-27 |
+            Rita Sanders | 26 | basic | 2022-09-19 |
+            Sean Tully | 43 | premium | 2018-03-30 | Julia Kemp
             """,
         ),
         Table(

@@ -71,7 +71,7 @@ DATABASE = Database(
                     over="for more than {} nights", under="for fewer than {} nights", most="longest", least="shortest", adds=True,
                 ),
                 number(
-                    "total", "total price", unit="euros", values=("range", 60, 1500, 20), adds=True, most="most expensive",
+                    "total", "price", unit="euros", values=("range", 60, 1500, 20), adds=True, most="most expensive",
                     least="cheapest",
                 ),
             ),

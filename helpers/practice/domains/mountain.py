@@ -11,10 +11,12 @@ DATABASE = Database(
             (
                 label(),
                 category("country", "in {}"),
-                category("chain", "belonging to the {}", "mountain range"),
+                category("chain", "in the {}", "mountain range"),
                 number("height", unit="meters", over="higher than {} meters", under="lower than {} meters", most="highest", least="lowest"),
-                year("first_climbed", "first climbed", "year of the first ascent/years of the first ascent", most="", least="",
-                     missing="never climbed so far"),
+                year(
+                    "first_climbed", "first climbed", "year of the first ascent/years of the first ascent", most="", least="",
+                    missing="never climbed so far",
+                ),
             ),
             rows="""
             Monte Alto | Italy | Southern Alps | 3420 | 1857
@@ -64,8 +66,10 @@ DATABASE = Database(
                 reference("mountain_id", "mountain", "of {}"),
                 reference("climber_id", "climber", "made by {}", "made"),
                 date("day", "completed", values=("dates", "2021-06-05", "2024-09-28")),
-                number("hours", "duration", unit="hours", values=("range", 3, 19, 1), over="longer than {} hours", under="shorter than {} hours",
-                       most="longest", least="shortest", adds=True),
+                number(
+                    "hours", "duration", unit="hours", values=("range", 3, 19, 1), over="longer than {} hours",
+                    under="shorter than {} hours", most="longest", least="shortest", adds=True,
+                ),
                 category(
                     "route", "on the {}",
                     values=("north face", "south ridge", "south ridge", "normal route", "normal route", "glacier"),

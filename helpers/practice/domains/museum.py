@@ -37,8 +37,10 @@ DATABASE = Database(
                 reference("painter_id", "painter", "painted by {}", "painted"),
                 year("year", "completed", "year of completion/years of completion"),
                 category("material", "on {}"),
-                number("width", unit="centimeters", over="wider than {} centimeters", under="narrower than {} centimeters",
-                       most="widest", least="narrowest"),
+                number(
+                    "width", unit="centimeters", over="wider than {} centimeters", under="narrower than {} centimeters",
+                    most="widest", least="narrowest",
+                ),
             ),
             rows="""
             Screaming Street | Albin Kreis | 1913 | canvas | 120

@@ -25,8 +25,10 @@ DATABASE = Database(
                 label(),
                 reference("desk_id", "desk", "working for {}"),
                 year("since", "employed", "starting year", most="newest", least="longest serving"),
-                number("pay", "monthly pay/monthly salaries", unit="euros", over="earning more than {} euros", under="earning less than {} euros",
-                       most="best paid", least="worst paid", adds=True),
+                number(
+                    "pay", "monthly pay/monthly salaries", unit="euros", over="earning more than {} euros",
+                    under="earning less than {} euros", most="best paid", least="worst paid", adds=True,
+                ),
                 reference("editor_id", "journalist", "", partner="editor"),
             ),
             people=True,
@@ -39,13 +41,13 @@ DATABASE = Database(
             Boris Klein | Politics | 2017 | 3600 | Anna Falk
             Cora Winter | Sports | 2015 | 3800 | Simon Crale
             Dino Rizzo | Sports | 2020 | 2900 | Simon Crale
-            Edith Lange | Culture | 2010 | 4100 | Lotte Baum
-            Felix Sommer | Science | 2013 | 4000 | Lotte Baum
+            Edith Lange | Culture | 1998 | 5600 | Lotte Baum
+            Felix Sommer | Science | 2013 | 5700 | Lotte Baum
             Gina Torres | Science | 2019 | 3100 | Felix Sommer
             Henry Osei | Business | 2014 | 4400 | Rajiv Menon
             Ida Brenner | Business | 2021 | 2800 | Henry Osei
-            Jonas Krug | Local News | 2009 | 3700 | Simon Crale
-            Kira Blum | Local News | 2018 | 3000 | Jonas Krug
+            Jonas Krug | Local News | 2002 | 3700 | Simon Crale
+            Kira Blum | Local News | 2018 | 3900 | Jonas Krug
             Leo Marchetti | Travel | 2016 | 3300 | Edith Lange
             """,
         ),
@@ -67,8 +69,10 @@ DATABASE = Database(
                     "published", "published", "publication date", values=("dates", "2023-01-02", "2024-12-22"), most="newest",
                     least="oldest",
                 ),
-                number("words", "number of words/numbers of words", values=("range", 150, 2400, 50), over="longer than {} words",
-                       under="shorter than {} words", most="longest", least="shortest", adds=True),
+                number(
+                    "words", "number of words/numbers of words", values=("range", 150, 2400, 50), over="longer than {} words",
+                    under="shorter than {} words", most="longest", least="shortest", adds=True,
+                ),
                 number("clicks", "number of clicks/numbers of clicks", values=("range", 100, 9900, 100), null=0.12, adds=True),
             ),
             count=36,

@@ -38,8 +38,10 @@ DATABASE = Database(
                 label(),
                 category("type", "{} *"),
                 number("seats", "number of seats/numbers of seats", adds=True),
-                number("top speed", unit="kilometers per hour", over="faster than {} kilometers per hour",
-                       under="slower than {} kilometers per hour", most="fastest", least="slowest"),
+                number(
+                    "top speed", unit="kilometers per hour", over="faster than {} kilometers per hour",
+                    under="slower than {} kilometers per hour", most="fastest", least="slowest",
+                ),
                 year("built", "built", "construction year"),
             ),
             rows="""
@@ -64,7 +66,7 @@ DATABASE = Database(
                 reference("station_id", "station", ""),
                 number("minutes", "waiting time", values=(1, 2, 2, 3, 4, 5, 8, 10, 15)),
             ),
-            count=50, unique=("train_id", "station_id"), link=Many("train_id", "station_id", "called at", "served by {}"), spoken=False,
+            count=50, unique=("train_id", "station_id"), link=Many("train_id", "station_id", "served", "served by {}"), spoken=False,
         ),
     ),
 )  # fmt: skip

@@ -94,8 +94,10 @@ DATABASE = Database(
                 reference("house_id", "house", "of {}"),
                 reference("client_id", "client", "requested by {}", "requested"),
                 date("day", "held", values=("dates", "2023-03-01", "2024-09-30")),
-                number("offer", unit="thousand dollars", values=("range", 230, 720, 10), null=0.3, missing="without an offer",
-                       present="with an offer"),
+                number(
+                    "offer", unit="thousand dollars", values=("range", 230, 720, 10), null=0.3, missing="without an offer",
+                    present="with an offer",
+                ),
                 number("score", "satisfaction score", values=(1, 2, 3, 4, 5)),
             ),
             count=48,

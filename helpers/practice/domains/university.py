@@ -43,8 +43,8 @@ DATABASE = Database(
                 label("title"),
                 category("teacher", "taught by {}"),
                 number(
-                    "credits", "number of credits/numbers of credits", over="worth more than {} credits", under="worth less than {} credits",
-                    adds=True,
+                    "credits", "number of credits/numbers of credits",
+                    over="worth more than {} credits", under="worth less than {} credits", adds=True,
                 ),
                 category("term", "offered in {}"),
             ),

@@ -3,14 +3,44 @@
 import random
 
 from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.families.asking import fixed, names, rows_said, some_condition, tests
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.single import names, rows_said
-from helpers.practice.families.sorting import some_condition, tests
 from helpers.practice.phrases import COUNTED, Condition, noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Scene
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+
+
+def dated_condition(scene: Scene, rng: random.Random, table: Table) -> tuple[Condition, tuple[str, ...]] | None:
+    """Draw a condition on the year or month of a date, or on the days between two, with the columns it reads."""
+    dates = scene.of_kind(table, "date")
+    if table.span and rng.random() < 0.5:
+        return _lasting(scene, rng, table), table.span[:2]
+    if not dates:
+        return None
+    column = rng.choice(dates)
+    return _in_part(scene, rng, table, column), (column.name,)
+
+
+def _in_part(scene: Scene, rng: random.Random, table: Table, column: Column) -> Condition:
+    """Draw a condition on the year or the month of a date."""
+    value = rng.choice(scene.values(table, column))
+    if rng.random() < 0.7:
+        part, wanted, said = "%Y", value[:4], f"in {value[:4]}"
+    else:
+        part, wanted, said = "%m", value[5:7], f"in the month of {_MONTHS[int(value[5:7]) - 1]}"
+    test = Test(f"strftime('{part}', {quoted(column.name)})", "=", f"'{wanted}'")
+    return Condition(test, (("be", f"{column.says[0]} {said}"),))
+
+
+def _lasting(scene: Scene, rng: random.Random, table: Table) -> Condition:
+    """Draw a condition on the days between the two dates of a table's span."""
+    start, end, done = table.span
+    number = rng.choice(scene.days(table, start, end))
+    op = rng.choice((">", ">", "<", "<", ">=", "<="))
+    said = f"{done} for {COUNTED[op].format(number)} {'day' if number == 1 else 'days'}"
+    return Condition(Test(f"julianday({quoted(end)}) - julianday({quoted(start)})", op, str(number)), (("be", said),))
 
 
 def _dated(scene: Scene, rng: random.Random) -> tuple[Table, Column] | None:
@@ -22,17 +52,17 @@ def _in_year(scene: Scene, rng: random.Random) -> Candidate | None:
     if not (drawn := _dated(scene, rng)):
         return None
     table, column = drawn
-    value = rng.choice(scene.values(table, column))
-    if rng.random() < 0.7:
-        part, wanted, said = "%Y", value[:4], f"in {value[:4]}"
-    else:
-        part, wanted, said = "%m", value[5:7], f"in the month of {_MONTHS[int(value[5:7]) - 1]}"
-    test = Test(f"strftime('{part}', {quoted(column.name)})", "=", f"'{wanted}'")
-    conditions = [Condition(test, (("be", f"{column.says[0]} {said}"),)), *some_condition(scene, rng, table, 0.35, (column.name,))]
-    if rng.random() < 0.35:
-        say = rows_said([], table, conditions)
-        return Candidate(Query(("COUNT(*)",), quoted(table.name), tests(conditions)), lambda rng: {"counted": say(rng)["things"]})
-    shown = scene.shown(rng, table)
+    return _filtered(scene, rng, table, _in_part(scene, rng, table, column), (column.name,))
+
+
+def _days_between(scene: Scene, rng: random.Random) -> Candidate | None:
+    table = rng.choice(scene.tables)
+    return _filtered(scene, rng, table, _lasting(scene, rng, table), table.span[:2]) if table.span else None
+
+
+def _filtered(scene: Scene, rng: random.Random, table: Table, condition: Condition, avoid: tuple[str, ...]) -> Candidate:
+    conditions = [condition, *some_condition(scene, rng, table, 0.35, avoid)]
+    shown = scene.shown(rng, table, avoid=fixed(conditions))
     return Candidate(Query(names(shown), quoted(table.name), tests(conditions)), rows_said(shown, table, conditions))
 
 
@@ -55,23 +85,6 @@ def _per_year(scene: Scene, rng: random.Random) -> Candidate | None:
     return Candidate(query, say)
 
 
-def _days_between(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = rng.choice(scene.tables)
-    if not table.span:
-        return None
-    start, end, done = table.span
-    days = f"julianday({quoted(end)}) - julianday({quoted(start)})"
-    number = rng.choice(scene.days(table, start, end))
-    op = rng.choice((">", ">", "<", "<", ">=", "<="))
-    said = f"{done} for {COUNTED[op].format(number)} {'day' if number == 1 else 'days'}"
-    conditions = [Condition(Test(days, op, str(number)), (("be", said),)), *some_condition(scene, rng, table, 0.35, (start, end))]
-    if rng.random() < 0.35:
-        say = rows_said([], table, conditions)
-        return Candidate(Query(("COUNT(*)",), quoted(table.name), tests(conditions)), lambda rng: {"counted": say(rng)["things"]})
-    shown = scene.shown(rng, table)
-    return Candidate(Query(names(shown), quoted(table.name), tests(conditions)), rows_said(shown, table, conditions))
-
-
 DATES = (
     Family(
         "in_year",
@@ -81,11 +94,10 @@ DATES = (
             "List the {cols} of {things}.",
             "Find the {cols} of all {things}.",
             "Show the {col} of every {thing}.",
-            "How many {counted} are there?",
-            "Count the {counted}.",
             "Give the {cols} of the {things}.",
+            "For {things}, give the {cols}.",
         ),
-        ("Please show the {cols} of {things}.", "Find out how many {counted} there are."),
+        ("Please show the {cols} of {things}.", "Find all the {things} and state their {cols}."),
         weight=4,
     ),
     Family(
@@ -109,10 +121,10 @@ DATES = (
             "List the {cols} of all {things}.",
             "Find the {cols} of {things}.",
             "Show the {col} of each {thing}.",
-            "How many {counted} are there?",
-            "Count the {counted}.",
+            "Give the {cols} of the {things}.",
+            "For {things}, show the {cols}.",
         ),
-        ("Tell me the {cols} of the {things}.", "What is the number of {counted}?"),
+        ("Tell me the {cols} of the {things}.", "Some {noun} {pred}: report their {cols}."),
         weight=8,
     ),
 )

@@ -3,24 +3,12 @@
 import random
 
 from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.families.aggregates import aggregate_words, drawn_aggregate
+from helpers.practice.families.asking import quantity, some_condition, tests
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.sorting import aggregate_words, drawn_aggregate, some_condition, tests
 from helpers.practice.phrases import noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Scene
-
-_QUANTITIES = {
-    ">": ("more than {}", "over {}"),
-    ">=": ("at least {}", "{} or more"),
-    "<": ("fewer than {}",),
-    "<=": ("at most {}",),
-    "=": ("exactly {}",),
-}
-
-
-def quantity(rng: random.Random, op: str, number: int) -> str:
-    """Say how many: "more than 3"."""
-    return rng.choice(_QUANTITIES[op]).format(number)
 
 
 def _grouped(scene: Scene, rng: random.Random) -> tuple[Table, Column] | None:
@@ -97,7 +85,8 @@ def _most_common(scene: Scene, rng: random.Random) -> Candidate | None:
         return {
             "cat": column.one, "things": noun_phrase(rng, table, conditions),
             "common": rng.choice(("most common", "most frequent") if descending else ("least common", "rarest")),
-            "most": "most" if descending else "fewest", "largest": rng.choice(("largest", "highest") if descending else ("smallest", "lowest")),
+            "most": "most" if descending else "fewest",
+            "largest": rng.choice(("largest", "highest") if descending else ("smallest", "lowest")),
         }  # fmt: skip
 
     return Candidate(query, say)
@@ -126,7 +115,7 @@ GROUPS = (
             "For each {cat}, show the {what} of {things}.",
             "Show every {cat} with the {what} of its {things}.",
             "Find the {what} of {things} per {cat}.",
-            "Give the {cat} and the {what} of {things} in each group.",
+            "Give the {what} of {things} for every {cat}.",
             "List each {cat} and the {what} of its {things}.",
         ),
         ("Group the {things} by {cat} and report the {what}.", "How does the {what} of {things} vary by {cat}?"),
@@ -143,7 +132,7 @@ GROUPS = (
             "Show the {cats} that occur for {some}.",
             "Give each {cat} that has {some}.",
         ),
-        ("For which {cats} are there {some}?", "Name the {cats} that belong to {some}."),
+        ("For which {cats} are there {some}?", "Name every {cat} that {some} have in common."),
         weight=4,
     ),
     Family(

@@ -3,10 +3,9 @@
 import random
 
 from helpers.practice.domain import quoted
+from helpers.practice.families.asking import NUMERALS, quantity, tests
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.groups import quantity
 from helpers.practice.families.joins import drawn_relation
-from helpers.practice.families.sorting import NUMERALS, tests
 from helpers.practice.phrases import noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Scene, key, qualified
@@ -52,6 +51,7 @@ def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
         return {
             "label": holder.label.many if count > 1 else holder.label.one, "be": "are" if count > 1 else "is",
             "holder": f"{number}{noun}", "who": holder.who, "done": done.strip(), "things": things,
+            **({"owner": f"{number}{noun}"} if relation.owns else {}),
         }  # fmt: skip
 
     return Candidate(query, say)
@@ -71,6 +71,7 @@ def _join_having(scene: Scene, rng: random.Random) -> Candidate | None:
         return {
             "labels": holder.label.many, "holders": holder.many, "who": holder.who, "done": f"have {relation.has}".strip(),
             "some": f"{quantity(rng, op, number)} {noun_phrase(rng, held, conditions)}",
+            **({"owners": holder.many} if relation.owns else {}),
         }  # fmt: skip
 
     return Candidate(query, say)
@@ -81,15 +82,15 @@ JOINED_GROUPS = (
         "join_group",
         _join_group,
         (
-            "For each {active}, show the {label} and the number of {such}.",
-            "Show the {label} of each {active}, and how many {such} there are.",
+            "For each {active}, show the {label} and how many {such} there are.",
+            "Show the {label} of each {active}, with the number of {such}.",
             "List the {labels} of {actives}, and the number of {such} of each.",
             "Give the {label} of every {active} together with the count of {such}.",
             "What are the {labels} of {actives}, and how many {such} does each one have?",
         ),
         (
-            "Taking each {active}, give the {label} and how many {such} there are.",
-            "Count the {things} of each {holder} with any, and show the {label} and the count.",
+            "Taking each {active}, give the {label} and the number of {such}.",
+            "Count the {things} for each {holder} with any, and show the {label} and the count.",
         ),
         weight=4,
     ),
@@ -99,9 +100,9 @@ JOINED_GROUPS = (
         (
             "What {be} the {label} of the {holder} {who} {done} the most {things}?",
             "Which {holder} {done} the most {things}? Give the {label}.",
-            "Find the {label} of the {holder} with the most {things}.",
+            "Find the {label} of the {owner} with the most {things}.",
             "Show the {label} of the {holder} {who} {done} the largest number of {things}.",
-            "Give the {label} of the {holder} with the highest number of {things}.",
+            "Give the {label} of the {owner} with the highest number of {things}.",
         ),
         (
             "Counting {things}, which {holder} {done} the most? State the {label}.",
@@ -115,9 +116,9 @@ JOINED_GROUPS = (
         (
             "Which {holders} {done} {some}? Give their {labels}.",
             "What are the {labels} of {holders} {who} {done} {some}?",
-            "Find the {labels} of the {holders} with {some}.",
+            "Find the {labels} of the {owners} with {some}.",
             "List the {labels} of all {holders} {who} {done} {some}.",
-            "Show the {labels} of {holders} with {some}.",
+            "Show the {labels} of {owners} with {some}.",
         ),
         ("Name the {holders} {who} {done} {some}, by their {labels}.", "Some {holders} {done} {some}; what are their {labels}?"),
         weight=4,

@@ -4,18 +4,18 @@ import random
 from dataclasses import replace
 
 from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.families.aggregates import aggregate_words, drawn_aggregate
+from helpers.practice.families.asking import fixed, row_names, rows_said, tests
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.single import rows_said
-from helpers.practice.families.sorting import aggregate_words, drawn_aggregate, tests
-from helpers.practice.phrases import Condition, columns, noun_phrase
+from helpers.practice.phrases import Condition, noun_phrase
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Relation, Scene, key, literal, qualified
 
 
 def drawn_relation(scene: Scene, rng: random.Random, linked: bool | None = None, labelled: bool = False) -> Relation | None:
-    """Draw a relation: between two tables, over a link table, or either; with a holder that has a label if asked for."""
+    """Draw a relation: between two tables, over a link table, or either; if asked for, one whose holders can be named and asked about."""
     found = [relation for relation in scene.relations if linked in (None, relation.link is not None)]
-    found = [relation for relation in found if relation.holder.label or not labelled]
+    found = [relation for relation in found if not labelled or (relation.holder.label and relation.has is not None)]
     return rng.choice(found) if found else None
 
 
@@ -33,28 +33,23 @@ def of_holder(scene: Scene, rng: random.Random, relation: Relation) -> Condition
     return Condition(condition.test, (("be", said),), relation=True)
 
 
-def row_names(table: Table, value: str) -> tuple[str, ...]:
-    """Return the ways to name a row: a person by name, a thing mostly with its noun."""
-    return (value,) if table.people else (f"the {table.one} {value}", f"the {table.one} {value}", value)
-
-
 def shown_of(scene: Scene, rng: random.Random, table: Table, avoid: tuple[str, ...] = ()) -> tuple[list[Column], tuple[str, ...]]:
     """Draw columns of a table in a join, and write them for SELECT."""
     shown = scene.shown(rng, table, avoid, extra=0.25)
     return shown, tuple(qualified(table, column.name) for column in shown)
 
 
-def _filtered(scene: Scene, rng: random.Random, relation: Relation | None, counted: bool = False) -> Candidate | None:
+def _filtered(scene: Scene, rng: random.Random, relation: Relation | None, counting: bool = False) -> Candidate | None:
     if not relation or not (outer := of_holder(scene, rng, relation)):
         return None
     held = relation.held
     conditions = [outer]
     if rng.random() < 0.35 and (own := scene.condition(rng, held, f"{quoted(held.name)}.")):
         conditions.append(own)
-    shown, select = ([], ("COUNT(*)",)) if counted else shown_of(scene, rng, held)
+    shown, select = ([], ("COUNT(*)",)) if counting else shown_of(scene, rng, held, fixed(conditions[1:]))
     query = Query(select, relation.joined(held), tests(conditions), once=key(held))
     say = rows_said(shown, held, conditions)
-    if not counted and relation.link and not outer.named:
+    if not counting and relation.link and not outer.named:
         # Several holders may have the same held row: ask for different ones.
         return Candidate(replace(query, distinct=True, once=""), lambda rng: _different(say(rng)))
     return Candidate(query, say)
@@ -73,7 +68,7 @@ def _many_to_many(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_count(scene: Scene, rng: random.Random) -> Candidate | None:
-    return _filtered(scene, rng, drawn_relation(scene, rng), counted=True)
+    return _filtered(scene, rng, drawn_relation(scene, rng), counting=True)
 
 
 def _join_columns(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -82,7 +77,9 @@ def _join_columns(scene: Scene, rng: random.Random) -> Candidate | None:
     if not condition:
         return None
     held, holder = relation.held, relation.holder
-    own = held.label or rng.choice([column for column in held.columns if column.kind != "reference"])
+    if not relation.alone or not scene.complete(held, held.column(relation.reference)):
+        return None  # "the name of the team": which? And an inner join leaves out rows without a holder unsaid
+    own = held.label or scene.shown(rng, held, avoid=fixed([condition]))[0]
     other = rng.choice([holder.label, *(column for column in holder.columns if column.kind in ("label", "category", "number"))])
     select = (qualified(held, own.name), qualified(holder, other.name))
 
@@ -107,50 +104,6 @@ def _join_aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
 
     def say(rng: random.Random) -> dict[str, str]:
         return {"what": aggregate_words(rng, function, column), "things": noun_phrase(rng, relation.held, [condition])}
-
-    return Candidate(query, say)
-
-
-def _same_as(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng, labelled=True)
-    if not (column := scene.category(rng, table)):
-        return None
-    value = rng.choice(scene.values(table, table.label))
-    shown = scene.shown(rng, table, avoid=(column.name,), extra=0.25)
-    name, label = quoted(column.name), quoted(table.label.name)
-    query = Query(
-        tuple(f"T2.{quoted(shown_column.name)}" for shown_column in shown),
-        f"{quoted(table.name)} AS T1 JOIN {quoted(table.name)} AS T2 ON T1.{name} = T2.{name}",
-        (Test(f"T1.{label}", "=", literal(value)), Test(f"T2.{label}", "!=", literal(value))),
-    )
-
-    def say(rng: random.Random) -> dict[str, str]:
-        return {"cols": columns(shown), "noun": table.many, "cat": column.one, "value": value, "who": table.who}
-
-    return Candidate(query, say)
-
-
-def _partner(scene: Scene, rng: random.Random) -> Candidate | None:
-    found = [(table, column) for table in scene.tables for column in table.columns if column.partner and table.label]
-    if not found:
-        return None
-    table, link = rng.choice(found)
-    label = quoted(table.label.name)
-    joined = f"{quoted(table.name)} AS T1 JOIN {quoted(table.name)} AS T2 ON T1.{quoted(link.name)} = T2.{quoted(table.key)}"
-    if rng.random() < 0.4 and (column := scene.number(rng, table, ("number", "year", "date"), complete=True)):
-        more = rng.random() < 0.5
-        test = Test(f"T1.{quoted(column.name)}", ">" if more else "<", f"T2.{quoted(column.name)}")
-        later = ("later", "earlier") if column.kind in ("year", "date") else ("higher", "lower")
-        said = f"whose {column.one} is {later[not more]} than that of their {link.partner}"
-        return Candidate(
-            Query((f"T1.{label}",), joined, (test,)), lambda rng: {"cols": table.label.many, "compared": f"{table.many} {said}"}
-        )
-    condition = scene.condition(rng, table, "T1.")
-    query = Query((f"T1.{label}", f"T2.{label}"), joined, (condition.test,) if condition else ())
-
-    def say(rng: random.Random) -> dict[str, str]:
-        conditions = [condition] if condition else []
-        return {"col": table.label.one, "things": noun_phrase(rng, table, conditions), "partner": link.partner, "who": table.who}
 
     return Candidate(query, say)
 
@@ -206,37 +159,6 @@ JOINS = (
         weight=4,
     ),
     Family(
-        "same_as",
-        _same_as,
-        (
-            "What are the {cols} of the other {noun} with the same {cat} as {value}?",
-            "Which other {noun} have the same {cat} as {value}? Give their {cols}.",
-            "Find the {cols} of the other {noun} {who} share the {cat} of {value}.",
-            "List the {cols} of the {noun} that have the same {cat} as {value}, leaving out {value}.",
-            "Show the {cols} of all other {noun} whose {cat} is that of {value}.",
-        ),
-        (
-            "Apart from {value}, what are the {cols} of the {noun} with the same {cat}?",
-            "Take the {cat} of {value} and list the {cols} of the other {noun} {who} have it too.",
-        ),
-        weight=3,
-    ),
-    Family(
-        "partner",
-        _partner,
-        (
-            "Show the {col} of each of the {things} and the {col} of their {partner}.",
-            "What are the {col} and the {col} of the {partner} for {things} {who} have one?",
-            "List the {things} with their {partner}, giving the {col} of both.",
-            "For {things}, give the {col} and the {partner}'s {col}.",
-            "Find the {cols} of {compared}.",
-            "What are the {cols} of {compared}?",
-            "Give the {cols} of all {compared}.",
-        ),
-        ("Pair up {things} with their {partner} and show the {col} of each.", "Tell me the {cols} of the {compared}."),
-        weight=10,
-    ),
-    Family(
         "join_aggregate",
         _join_aggregate,
         (
@@ -244,7 +166,7 @@ JOINS = (
             "Find the {what} of all {things}.",
             "Give the {what} of {things}.",
             "For {things}, what is the {what}?",
-            "Show the {what} among {things}.",
+            "Show the {what} across all {things}.",
         ),
         ("Calculate the {what} of the {things}.", "Taking all {things} together, what is the {what}?"),
         weight=4,

@@ -3,22 +3,20 @@
 import random
 
 from helpers.practice.domain import quoted
+from helpers.practice.families.asking import TIME, bounds, comparative, names, rows_said, some_condition, tests
 from helpers.practice.families.family import Candidate, Family
 from helpers.practice.families.joins import drawn_relation
-from helpers.practice.families.single import names, rows_said
-from helpers.practice.families.sorting import be, bounds, drawn_aggregate, some_condition, tests, what
 from helpers.practice.phrases import Condition, article, columns, counted, noun_phrase
 from helpers.practice.query import Query, Test
-from helpers.practice.scene import Relation, Scene, literal, qualified
-
-_TIME = ("year", "date")
+from helpers.practice.scene import Relation, Scene, key, literal, qualified
 
 
 def _keys_of(relation: Relation, condition: Condition | None) -> Query:
     """Write the query for the keys of holders that have a held row, or one that meets a condition."""
     table, column = relation.inner
     if condition and relation.link:
-        joined = f"{quoted(table.name)} JOIN {quoted(relation.held.name)} ON {qualified(table, relation.link_held)} = {qualified(relation.held, relation.held.key)}"
+        held = relation.held
+        joined = f"{quoted(table.name)} JOIN {quoted(held.name)} ON {qualified(table, relation.link_held)} = {key(held)}"
         return Query((qualified(table, column),), joined, (condition.test,))
     return Query((quoted(column),), quoted(table.name), tests([condition] if condition else []))
 
@@ -39,14 +37,16 @@ def _related(scene: Scene, rng: random.Random, op: str, share: float) -> Candida
 
     def say(rng: random.Random) -> dict[str, str]:
         things, thing = noun_phrase(rng, held, conditions), noun_phrase(rng, held, conditions, many=False)
-        done = relation.has
+        have = f"have {relation.has}".strip()
         slots = {
-            "cols": columns(shown), "holders": noun_phrase(rng, holder, own), "noun": holder.many, "who": holder.who, "things": things,
-            "none": f"have not {done} any {things}" if done else f"have no {things}", "any": f"have {done} any {things}" if done else f"have any {things}",
-            "some": f"have {f'{done} at least one {thing}'.strip()}", "single": f"have {f'{done} {article(thing)}'.strip()}", "thing": thing,
+            "cols": columns(shown), "holders": noun_phrase(rng, holder, own), "noun": holder.many, "who": holder.who,
+            "none": f"have not {relation.has} any {things}" if relation.has else f"have no {things}",
+            "any": f"{have} any {things}", "some": f"{have} at least one {thing}", "single": f"{have} {article(thing)}",
         }  # fmt: skip
         if not own:
             slots["free"] = ""
+        if relation.owns:
+            slots |= {"things": things, "thing": thing}
         return slots
 
     return Candidate(query, say)
@@ -71,26 +71,25 @@ def _above_average(scene: Scene, rng: random.Random) -> Candidate | None:
     more = rng.random() < 0.6
     name = quoted(column.name)
     average = Query((f"AVG({name})",), quoted(table.name), tests(inside))
-    counting = rng.random() < 0.25
-    select = ("COUNT(*)",) if counting else names(shown)
 
     def say(rng: random.Random) -> dict[str, str]:
         whole = f"the average {column.one} of {noun_phrase(rng, table, inside) if inside else f'all {table.many}'}"
+        beyond = rng.choice(("above", "higher than", "greater than") if more else ("below", "lower than", "less than"))
         slots = {
-            "noun": table.many, "one": table.one,
-            "compared": f"whose {column.one} is {rng.choice(('above', 'higher than', 'greater than') if more else ('below', 'lower than', 'less than'))} {whole}",
+            "noun": table.many, "one": table.one, "compared": f"whose {column.one} is {beyond} {whole}",
             "above": "above" if more else "below", "than": whole,
+            "cols": columns(shown), "col": columns(shown, many=False),
         }  # fmt: skip
         if not counted(column):
             slots["measure"] = article(column.one)
-        return slots | ({"counted": table.many} if counting else {"cols": columns(shown), "col": columns(shown, many=False)})
+        return slots
 
-    return Candidate(Query(select, quoted(table.name), (Test(name, ">" if more else "<", average),)), say)
+    return Candidate(Query(names(shown), quoted(table.name), (Test(name, ">" if more else "<", average),)), say)
 
 
 def _compare_row(scene: Scene, rng: random.Random) -> Candidate | None:
     table = scene.table(rng, labelled=True)
-    if not (column := scene.number(rng, table, ("number", *_TIME))):
+    if not (column := scene.number(rng, table, ("number", *TIME))):
         return None
     value = rng.choice(scene.values(table, table.label))
     name, label = quoted(column.name), quoted(table.label.name)
@@ -100,8 +99,9 @@ def _compare_row(scene: Scene, rng: random.Random) -> Candidate | None:
     test = Test(name, ">" if more else "<", inner)
     own = [phrase.partition("{}")[0] for phrase in (column.over if more else column.under)]
     own = [phrase for phrase in own if phrase.endswith("r than ")]  # older than 30 years: older than somebody
-    higher = (("later", "earlier") if column.kind in _TIME else ("higher", "lower"))[not more]
-    forms = [("be", phrase + value) for phrase in own] + [("whose", f"{column.one} is {higher} than that of {value}")]
+    forms = [("be", phrase + value) for phrase in own] + [
+        ("whose", f"{column.one} is {comparative(rng, column, more)} than that of {value}")
+    ]
     if things := counted(column):
         forms += [(kind, f"{'more' if more else 'fewer'} {things} than {value}") for kind in ("with", "have")]
     return Candidate(Query(names(shown), quoted(table.name), (test,)), rows_said(shown, table, [Condition(test, tuple(forms))]))
@@ -152,24 +152,6 @@ def _set_operation(scene: Scene, rng: random.Random) -> Candidate | None:
     return Candidate(query, say)
 
 
-def _aggregate_between(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng)
-    drawn = drawn_aggregate(scene, rng, table)
-    others = drawn and [column for column in scene.of_kind(table, "number", *_TIME) if column is not drawn[1]]
-    if not others:
-        return None
-    function, column = drawn
-    condition = scene.compares(rng, table, rng.choice(others), "BETWEEN")
-    functions = ["MIN", "MAX"] if function in ("MIN", "MAX") else [function]
-    conditions = [condition, *some_condition(scene, rng, table, 0.4, (column.name, condition.test.left.strip('"')))]
-    query = Query(tuple(f"{each}({quoted(column.name)})" for each in functions), quoted(table.name), tests(conditions))
-
-    def say(rng: random.Random) -> dict[str, str]:
-        return {"what": what(rng, functions, column), "be": be(functions), "things": noun_phrase(rng, table, conditions)}
-
-    return Candidate(query, say)
-
-
 NESTED = (
     Family(
         "never",
@@ -206,13 +188,12 @@ NESTED = (
             "List the {cols} of the {noun} {compared}.",
             "Which {noun} have {measure} {above} {than}? Give their {cols}.",
             "Show the {col} of every {one} {compared}.",
-            "How many {counted} are there {compared}?",
-            "Count the {counted} {compared}.",
+            "Give the {cols} of all {noun} {compared}.",
+            "For {noun} {compared}, show the {cols}.",
         ),
         (
             "Compared with {than}, which {noun} are {above}? State their {cols}.",
-            "Tell me the {cols} of all {noun} {compared}.",
-            "Find out how many {counted} there are {compared}.",
+            "Tell me the {cols} of any {noun} {compared}.",
         ),
         weight=4,
     ),
@@ -254,18 +235,5 @@ NESTED = (
         ),
         ("For which {cats} are there {combined}?", "Name every {cat} for which we have {combined}."),
         weight=5,
-    ),
-    Family(
-        "aggregate_between",
-        _aggregate_between,
-        (
-            "What {be} the {what} of {things}?",
-            "Find the {what} of all {things}.",
-            "Give the {what} of {things}.",
-            "For {things}, what {be} the {what}?",
-            "Show the {what} among {things}.",
-        ),
-        ("Calculate the {what} of the {things}.", "Taking all {things} together, what {be} the {what}?"),
-        weight=4,
     ),
 )

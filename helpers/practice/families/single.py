@@ -2,53 +2,33 @@
 
 import random
 
-from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.domain import quoted
+from helpers.practice.families.asking import TIME, be, fixed, names, rows_said, some_condition, tests
+from helpers.practice.families.dates import dated_condition
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import Condition, columns, noun_phrase, predicate
+from helpers.practice.phrases import Condition, columns
 from helpers.practice.query import Query, Test
 from helpers.practice.scene import Scene, literal
-
-
-def names(shown: list[Column]) -> tuple[str, ...]:
-    """Write columns for SELECT."""
-    return tuple(quoted(column.name) for column in shown)
-
-
-def rows_said(shown: list[Column], table: Table, conditions: list[Condition], connector: str = "and"):
-    """Return the `say` of a question for columns of the rows that meet conditions."""
-
-    def say(rng: random.Random) -> dict[str, str]:
-        slots = {"noun": table.many, "things": noun_phrase(rng, table, conditions, connector=connector)}
-        if shown:
-            slots |= {"cols": columns(shown), "col": columns(shown, many=False)}
-        if connector == "and":
-            slots["thing"] = noun_phrase(rng, table, conditions, many=False)
-        if conditions and (said := predicate(rng, conditions, connector)):
-            slots["pred"] = said
-        parts = [[text for kind, text in condition.forms if kind == "whose"] for condition in conditions]
-        if parts and all(parts):
-            slots["whose"] = "whose " + f" {connector} whose ".join(rng.choice(texts) for texts in parts)
-        return slots
-
-    return say
 
 
 def _count(scene: Scene, rng: random.Random) -> Candidate | None:
     table = scene.table(rng)
     conditions: list[Condition] = []
-    for _ in range(rng.choices((0, 1, 2), (1, 6, 3))[0]):
-        avoid = tuple(condition.test.left.strip('"') for condition in conditions)
-        if condition := scene.condition(rng, table, avoid=avoid):
-            conditions.append(condition)
-    query = Query(("COUNT(*)",), quoted(table.name), tuple(condition.test for condition in conditions))
-    return Candidate(query, rows_said([], table, conditions))
+    if rng.random() < 0.25 and (drawn := dated_condition(scene, rng, table)):
+        conditions.append(drawn[0])
+    elif rng.random() < 0.15 and (holes := scene.nullable(table)):
+        conditions.append(scene.null(table, rng.choice(holes), missing=rng.random() < 0.65))
+    else:
+        for _ in range(rng.choices((0, 1, 2), (1, 5, 3))[0]):
+            conditions += some_condition(scene, rng, table, 1.0, tuple(condition.test.left.strip('"') for condition in conditions))
+    return Candidate(Query(("COUNT(*)",), quoted(table.name), tests(conditions)), rows_said([], table, conditions))
 
 
 def _filter(scene: Scene, rng: random.Random) -> Candidate | None:
     table = scene.table(rng)
     if not (condition := scene.condition(rng, table)):
         return None
-    shown = scene.shown(rng, table, avoid=(condition.test.left.strip('"'),) if condition.test.op == "=" else ())
+    shown = scene.shown(rng, table, avoid=fixed([condition]))
     return Candidate(Query(names(shown), quoted(table.name), (condition.test,)), rows_said(shown, table, [condition]))
 
 
@@ -73,7 +53,7 @@ def _either(scene: Scene, rng: random.Random) -> Candidate | None:
 
 def _between(scene: Scene, rng: random.Random) -> Candidate | None:
     table = scene.table(rng)
-    column = scene.number(rng, table, ("number", "year", "date"))
+    column = scene.number(rng, table, ("number", *TIME))
     if not column:
         return None
     condition = scene.compares(rng, table, column, "BETWEEN")
@@ -106,7 +86,7 @@ def _like(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _null(scene: Scene, rng: random.Random) -> Candidate | None:
-    holes = [(table, column) for table in scene.tables for column in table.columns if not column.to and not scene.complete(table, column)]
+    holes = [(table, column) for table in scene.tables for column in scene.nullable(table)]
     if not holes:
         return None
     table, column = rng.choice(holes)
@@ -114,12 +94,8 @@ def _null(scene: Scene, rng: random.Random) -> Candidate | None:
     conditions = [condition]
     if rng.random() < 0.5 and (second := scene.condition(rng, table, avoid=(column.name,))):
         conditions.append(second)
-    tests = tuple(condition.test for condition in conditions)
-    if rng.random() < 0.3:
-        say = rows_said([], table, conditions)
-        return Candidate(Query(("COUNT(*)",), quoted(table.name), tests), lambda rng: {"counted": say(rng)["things"]})
-    shown = scene.shown(rng, table, avoid=(column.name,))
-    return Candidate(Query(names(shown), quoted(table.name), tests), rows_said(shown, table, conditions))
+    shown = scene.shown(rng, table, avoid=(column.name, *fixed(conditions)))
+    return Candidate(Query(names(shown), quoted(table.name), tests(conditions)), rows_said(shown, table, conditions))
 
 
 def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -133,7 +109,7 @@ def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
 
     def say(rng: random.Random) -> dict[str, str]:
         of = value if table.people else rng.choice((value, f"the {table.one} {value}", f"the {table.one} {value}"))
-        return {"col": columns(shown, many=False), "value": of, "bare": value, "one": table.one, "be": "is" if len(shown) == 1 else "are"}
+        return {"col": columns(shown, many=False), "value": of, "bare": value, "one": table.one, "be": be(shown)}
 
     return Candidate(query, say)
 
@@ -249,11 +225,10 @@ SINGLE = (
             "List the {cols} of {things}.",
             "Find the {cols} of all {noun} {whose}.",
             "Show the {col} of each {thing}.",
-            "How many {counted} are there?",
-            "Count the {counted}.",
+            "For {things}, show the {cols}.",
             "Give the {cols} of the {things}.",
         ),
-        ("Tell me the {cols} of all the {things}.", "What is the number of {counted} in the data?"),
+        ("Tell me the {cols} of all the {things}.", "I am after the {things}: what are their {cols}?"),
         weight=3,
     ),
 )

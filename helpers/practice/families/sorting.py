@@ -1,44 +1,13 @@
-"""Families over one table that sum up or sort: aggregates, distinct values, superlatives, order."""
+"""Families over one table that sort: superlatives, the first few rows, order."""
 
 import random
 
 from helpers.practice.domain import Column, Table, quoted
+from helpers.practice.families.asking import NUMERALS, TIME, be, bounds, fixed, names, some_condition, tests
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.families.single import names
 from helpers.practice.phrases import Condition, columns, counted, noun_phrase
 from helpers.practice.query import Query
 from helpers.practice.scene import Scene
-
-NUMERALS = {2: "two", 3: "three", 4: "four", 5: "five"}
-_TIME = ("year", "date")
-
-
-def aggregate_words(rng: random.Random, function: str, column: Column) -> str:
-    """Say an aggregate of a column: "average price", "latest release date"."""
-    said = {
-        "AVG": ("average", "average", "mean"),
-        "SUM": ("total", "total", "combined"),
-        "MAX": ("highest", "maximum"),
-        "MIN": ("lowest", "minimum"),
-    }
-    if column.kind in _TIME:
-        said |= {"MAX": ("latest", "most recent"), "MIN": ("earliest",)}
-    return f"{rng.choice(said[function])} {column.one}"
-
-
-def drawn_aggregate(scene: Scene, rng: random.Random, table: Table, avoid: tuple[str, ...] = ()) -> tuple[str, Column] | None:
-    """Draw an aggregate that means something: no sums of ages, no averages of years."""
-    found = [column for column in scene.of_kind(table, "number", *_TIME) if column.name not in avoid]
-    if not found:
-        return None
-    column = rng.choice(found)
-    functions = ["MAX", "MIN"] + ["AVG", "AVG"] * column.averages + ["SUM", "SUM"] * column.adds
-    return rng.choice(functions), column
-
-
-def bounds(column: Column, descending: bool) -> str:
-    """Say which end of a column is meant: highest, lowest, latest, earliest."""
-    return ("latest" if descending else "earliest") if column.kind in _TIME else "highest" if descending else "lowest"
 
 
 def extreme(rng: random.Random, table: Table, column: Column, descending: bool, conditions: list[Condition], count: int = 1) -> str:
@@ -58,82 +27,14 @@ def extreme(rng: random.Random, table: Table, column: Column, descending: bool, 
 def in_order(rng: random.Random, column: Column, descending: bool) -> str:
     """Say an order: "in descending order of age", "sorted by age from lowest to highest"."""
     if column.kind in ("label", "category", "text"):
-        return rng.choice(
-            ("in reverse alphabetical order of {}", "sorted by {} from Z to A")
-            if descending
-            else ("in alphabetical order of {}", "sorted alphabetically by {}")
-        ).format(column.one)
+        forward = ("in alphabetical order of", "sorted alphabetically by")
+        backward = ("in reverse alphabetical order of", "sorted from Z to A by")
+        return f"{rng.choice(backward if descending else forward)} {column.one}"
     ends = [bounds(column, False), bounds(column, True)]
     first, last = reversed(ends) if descending else ends
     named = "descending" if descending else "ascending"
-    return rng.choice(
-        (
-            f"in {named} order of {column.one}",
-            f"sorted by {column.one} from {first} to {last}",
-            f"ordered by {column.one} with the {first} first",
-        )
-    )
-
-
-def some_condition(scene: Scene, rng: random.Random, table: Table, share: float, avoid: tuple[str, ...] = ()) -> list[Condition]:
-    """Draw one condition or none."""
-    condition = scene.condition(rng, table, avoid=avoid) if rng.random() < share else None
-    return [condition] if condition else []
-
-
-def tests(conditions: list[Condition]) -> tuple:
-    """Return the SQL side of conditions."""
-    return tuple(condition.test for condition in conditions)
-
-
-def _aggregate(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng)
-    if not (drawn := drawn_aggregate(scene, rng, table)):
-        return None
-    function, column = drawn
-    functions = ["MIN", "MAX"] if function in ("MIN", "MAX") and rng.random() < 0.4 else [function]
-    conditions = some_condition(scene, rng, table, 0.7, (column.name,))
-    query = Query(tuple(f"{name}({quoted(column.name)})" for name in functions), quoted(table.name), tests(conditions))
-
-    def say(rng: random.Random) -> dict[str, str]:
-        return {"what": what(rng, functions, column), "be": be(functions), "things": noun_phrase(rng, table, conditions)}
-
-    return Candidate(query, say)
-
-
-def what(rng: random.Random, functions: list[str], column: Column) -> str:
-    """Say an aggregate of a column, or MIN and MAX together: "average age", "lowest and highest ages"."""
-    if len(functions) == 1:
-        return aggregate_words(rng, functions[0], column)
-    pairs = ("earliest and latest",) if column.kind in _TIME else ("lowest and highest", "minimum and maximum", "smallest and largest")
-    return f"{rng.choice(pairs)} {column.many}"
-
-
-def be(items: list) -> str:
-    """Return the verb for one or several things."""
-    return "is" if len(items) == 1 else "are"
-
-
-def _distinct(scene: Scene, rng: random.Random) -> Candidate | None:
-    return _different(scene, rng, counting=False)
-
-
-def _count_distinct(scene: Scene, rng: random.Random) -> Candidate | None:
-    return _different(scene, rng, counting=True)
-
-
-def _different(scene: Scene, rng: random.Random, counting: bool) -> Candidate | None:
-    table = scene.table(rng)
-    usable = [column for column in scene.of_kind(table, "category", "year", "number") if scene.complete(table, column)]
-    usable = [column for column in usable if not counted(column)]  # "the number of different numbers of rooms"
-    if not usable:
-        return None
-    column = rng.choice(usable)
-    conditions = some_condition(scene, rng, table, 0.7, (column.name,))
-    name = quoted(column.name)
-    select = (f"COUNT(DISTINCT {name})",) if counting else (name,)
-    query = Query(select, quoted(table.name), tests(conditions), distinct=not counting)
-    return Candidate(query, lambda rng: {"cols": column.many, "col": column.one, "things": noun_phrase(rng, table, conditions)})
+    by = column.one
+    return rng.choice((f"in {named} order of {by}", f"sorted by {by} from {first} to {last}", f"ordered by {by} with the {first} first"))
 
 
 def _superlative(scene: Scene, rng: random.Random) -> Candidate | None:
@@ -146,10 +47,10 @@ def _top(scene: Scene, rng: random.Random) -> Candidate | None:
 
 def _first(scene: Scene, rng: random.Random, count: int) -> Candidate | None:
     table = scene.table(rng)
-    if not (column := scene.number(rng, table, ("number", *_TIME), complete=True)):
+    if not (column := scene.number(rng, table, ("number", *TIME), complete=True)):
         return None
     conditions = some_condition(scene, rng, table, 0.45, (column.name,))
-    shown = scene.shown(rng, table, avoid=(column.name,))
+    shown = scene.shown(rng, table, avoid=(column.name, *fixed(conditions)))
     descending = rng.random() < 0.55
     query = Query(names(shown), quoted(table.name), tests(conditions), order=quoted(column.name), descending=descending, limit=count)
 
@@ -168,10 +69,10 @@ def _first(scene: Scene, rng: random.Random, count: int) -> Candidate | None:
 
 def _sorted(scene: Scene, rng: random.Random) -> Candidate | None:
     table = scene.table(rng)
-    usable = [column for column in scene.of_kind(table, "label", "number", *_TIME) if scene.complete(table, column)]
+    usable = [column for column in scene.of_kind(table, "label", "number", *TIME) if scene.complete(table, column)]
     column = rng.choice(usable)
     conditions = some_condition(scene, rng, table, 0.5, (column.name,))
-    shown = scene.shown(rng, table)
+    shown = scene.shown(rng, table, avoid=fixed(conditions))
     descending = rng.random() < 0.5
     query = Query(names(shown), quoted(table.name), tests(conditions), order=quoted(column.name), descending=descending)
 
@@ -185,47 +86,6 @@ def _sorted(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 SORTING = (
-    Family(
-        "aggregate",
-        _aggregate,
-        (
-            "What {be} the {what} of {things}?",
-            "Find the {what} of all {things}.",
-            "Give the {what} of {things}.",
-            "For {things}, what {be} the {what}?",
-            "Show the {what} among {things}.",
-            "Return the {what} for all {things}.",
-        ),
-        ("Calculate the {what} of the {things}.", "Taking all {things} together, what {be} the {what}?"),
-        weight=8,
-    ),
-    Family(
-        "distinct",
-        _distinct,
-        (
-            "What are the different {cols} of {things}?",
-            "List the distinct {cols} of {things}.",
-            "Find all the unique {cols} of {things}.",
-            "Show each different {col} of {things}.",
-            "Which different {cols} occur among {things}?",
-            "Give the distinct {cols} found among {things}.",
-        ),
-        ("List the {cols} of {things} without repeating any.", "Name every {col} that occurs among {things}, each only once."),
-        weight=4,
-    ),
-    Family(
-        "count_distinct",
-        _count_distinct,
-        (
-            "How many different {cols} do {things} have?",
-            "Count the distinct {cols} of {things}.",
-            "What is the number of different {cols} of {things}?",
-            "How many distinct {cols} occur among {things}?",
-            "Find the number of unique {cols} of {things}.",
-        ),
-        ("Over all {things}, how many different {cols} are there?", "Counting each only once, how many {cols} do {things} have?"),
-        weight=3,
-    ),
     Family(
         "superlative",
         _superlative,
@@ -251,7 +111,7 @@ SORTING = (
             "Find {extreme} and give their {cols}.",
             "Show the {cols} of the first {k} {things} {order}.",
         ),
-        ("I need the {cols} of {extreme}.", "Put the {things} {order} and keep the first {k}: what are their {cols}?"),
+        ("I need the {cols} of {extreme}.", "Take the {things} {order} and keep only the first {k}: what are their {cols}?"),
         weight=5,
     ),
     Family(

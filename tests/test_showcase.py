@@ -1,0 +1,116 @@
+"""Finished runs are fresh or absent, never stale; README's tables are what the results files say."""
+
+import json
+import re
+import warnings
+
+import nbformat
+import pytest
+from conftest import ROOT
+
+from helpers import results, showcase
+from helpers.errors import UserError
+from helpers.parameters import find_notebook
+
+EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
+every_run = pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+
+
+def test_the_teaching_notebook_has_a_finished_rehearsal_to_read():
+    assert any(path.stem == "01_mistral_qlora" for path in EXECUTED)
+
+
+@every_run
+def test_a_finished_run_is_of_the_code_that_stands_in_its_source(path):
+    assert showcase.code_digest(path) == showcase.code_digest(find_notebook(path.stem)), "run `make publish` for it"
+    result = showcase.read_results(path.parent.name)[path.stem]
+    assert result["code"] == showcase.code_digest(path)
+    if result["helpers"] != showcase.helpers_digest():
+        warnings.warn(f"helpers changed since {path.stem} was run on the profile {path.parent.name}", stacklevel=1)
+
+
+@every_run
+def test_a_finished_run_counts_its_cells_shows_no_error_and_no_trace_of_a_machine(path):
+    text = path.read_text(encoding="utf-8")
+    assert len(text.encode()) < showcase.LARGEST["ipynb"]
+    notebook = nbformat.reads(text, as_version=4)
+    assert set(notebook.metadata) <= {"accelerator", "colab", "kaggle", "kernelspec", "language_info"}
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    assert [cell.execution_count for cell in code] == list(range(1, len(code) + 1))
+    for cell in code:
+        for output in cell.outputs:
+            assert output.output_type != "error"
+            assert "application/vnd.jupyter.widget-view+json" not in output.get("data", {})
+    assert not re.search(r"/(home|root|Users|tmp|work|content|kaggle)/", re.sub(r'"image/png": "[^"]*"', "", text))
+    assert results.redact(text) == text
+
+
+@every_run
+def test_a_finished_run_has_its_figures_and_a_small_results_file(path):
+    profile, stem = path.parent.name, path.stem
+    assert list((ROOT / "figures" / profile).glob(f"{stem}_*.png"))
+    file = ROOT / "figures/results" / profile / f"{stem}.json"
+    assert file.stat().st_size < showcase.LARGEST["json"]
+    result = json.loads(file.read_text())
+    assert len(result["curve"]) > 2
+    assert len(result["rows"]) == result["scores"]["tuned"]["n"] == result["scores"]["base"]["n"]
+
+
+@every_run
+def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
+    result = showcase.read_results(path.parent.name)[path.stem]
+    verdict = {"execution_accuracy": "execution", "exact_match": "exact"}[result["headline"]["measure"]]
+    for group, models in result["by_group"].items():
+        for model, score in models.items():
+            judged = [row[model][verdict] for row in result["rows"] if row["group"] == group]
+            assert score["n"] == len(judged)
+            assert score["rate"] == pytest.approx(sum(judged) / len(judged))
+
+
+def test_readmes_tables_are_drawn_from_the_results_files():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert showcase.with_tables(text) == text, "run `python -m helpers.showcase --tables`"
+
+
+def test_every_picture_in_readme_exists_and_says_what_it_shows():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for words, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text):
+        assert words
+        assert target.startswith("https://") or (ROOT / target).is_file(), target
+
+
+def test_links_in_readme_lead_somewhere():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    for target in re.findall(r"\]\(([^)#]+)\)", text):
+        assert target.startswith("https://") or (ROOT / target).exists(), target
+
+
+def executed(tmp_path, **changes):
+    """Write an executed notebook of one cell, with a fault if asked for."""
+    output = nbformat.v4.new_output("stream", name="stdout", text=changes.get("text", "0.52"))
+    cell = nbformat.v4.new_code_cell("print(0.52)", execution_count=changes.get("count", 1), outputs=[output])
+    notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"papermill": {"input_path": "x"}, "widgets": {}})
+    nbformat.write(notebook, tmp_path / "run.ipynb")
+    return tmp_path / "run.ipynb"
+
+
+def test_cleaning_takes_away_what_papermill_and_widgets_left(tmp_path):
+    assert "papermill" not in showcase.clean_notebook(executed(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"count": 3}, "not all run once"),
+        ({"text": f"saved to {ROOT}/runs/x"}, "a path of this machine"),
+        ({"text": "hf_" + "a1B2" * 9}, "a token"),
+    ],
+)
+def test_what_must_not_be_published_is_refused(tmp_path, changes, words):
+    with pytest.raises(UserError, match=words):
+        showcase.clean_notebook(executed(tmp_path, **changes))
+
+
+def test_an_unfinished_run_is_not_published(tmp_path):
+    with pytest.raises(UserError, match="only finished runs"):
+        showcase.publish("01_mistral_qlora", "rehearsal", tmp_path)
