@@ -150,7 +150,7 @@ def split_rows(rows: list[dict], train_examples: int, validation_examples: int, 
     for name, rows_of_split in taken.items():
         while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
             group = groups.pop(0)
-            runs = [row for row in group if not (fault := gold_fault(row))]
+            runs = [row for row in group if not gold_fault(row)]
             faulty += len(group) - len(runs)
             rows_of_split += runs if name == "train" else runs[:1]
     if wanted["train"] >= 0:

@@ -25,7 +25,9 @@ RESTART = {
     "kaggle": "Run > Restart & clear cell outputs",
     "local": "restart the kernel",
 }
-INTERNET_OFF = "Internet is off: switch on Settings > Internet in the panel on the right (the account's phone number must be verified once)."
+INTERNET_OFF = (
+    "Internet is off: switch on Settings > Internet in the panel on the right (the account's phone number must be verified once)."
+)
 
 
 def host() -> str:
@@ -77,7 +79,9 @@ def prepare() -> None:
     os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")  # PyTorch asks for huge pages: training on a CPU is a third faster
     if where == "local":
         if missing := missing_requirements():
-            raise UserError(f"Missing here: {', '.join(missing)}. Run `make install`, or `pip install -r requirements.txt -c constraints.txt`.")
+            raise UserError(
+                f"Missing here: {', '.join(missing)}. Run `make install`, or `pip install -r requirements.txt -c constraints.txt`."
+            )
         return
     read_secrets()
     if where == "kaggle" and "torch" not in sys.modules:
@@ -86,7 +90,9 @@ def prepare() -> None:
         install()
     uninstall_old_torchao()
     check_loaded_versions()
-    print(f"{where}: ready, with PyTorch {importlib.metadata.version('torch')} and transformers {importlib.metadata.version('transformers')}")
+    print(
+        f"{where}: ready, with PyTorch {importlib.metadata.version('torch')} and transformers {importlib.metadata.version('transformers')}"
+    )
 
 
 def missing_requirements() -> list[str]:
@@ -121,7 +127,9 @@ def install() -> None:
     os.unlink(file.name)
     if done.returncode:
         words = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
-        offline = any(sign in done.stderr for sign in ("NewConnectionError", "Temporary failure in name resolution", "No matching distribution"))
+        offline = any(
+            sign in done.stderr for sign in ("NewConnectionError", "Temporary failure in name resolution", "No matching distribution")
+        )
         advice = INTERNET_OFF if host() == "kaggle" and offline else "Restart the session and run the cell again."
         raise UserError(f"pip could not install the requirements. {advice} Its last words: {words}")
     importlib.invalidate_caches()

@@ -17,10 +17,8 @@ from typing import NamedTuple
 from helpers.errors import UserError
 from helpers.hosts import repository_root
 
-TOKEN_SHAPES = re.compile(
-    r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
-    r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])"  # older Weights & Biases
-)
+TOKENS = r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
+TOKEN_SHAPES = re.compile(TOKENS + r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")  # older Weights & Biases
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 _LINE = re.compile(
     r"^(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<type>str|int|float|bool|list)"

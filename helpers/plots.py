@@ -43,9 +43,7 @@ def loss_curve(log_history: list[dict], title: str) -> Figure:
     if train:
         ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=1.5, label="training (mean since the last log)")
     if validation:
-        ax.plot(
-            *zip(*validation, strict=True), color=COLORS["validation"], linestyle="--", marker="o", markersize=4, label="validation"
-        )
+        ax.plot(*zip(*validation, strict=True), color=COLORS["validation"], linestyle="--", marker="o", markersize=4, label="validation")
     ax.set_xlabel("optimizer step")
     ax.set_ylabel("loss on the answer (nats a token)")
     ax.set_xlim(left=0)
@@ -92,7 +90,14 @@ def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Fig
             rate = score["rate"]
             ax.bar(x, rate, width * 0.92, color=COLORS.get(model, GREEN), label=model if place == 0 else None)
             ax.errorbar(x, rate, [[max(rate - low, 0)], [max(high - rate, 0)]], color=BLACK, capsize=3, linewidth=1)
-            ax.annotate(f"{rate:.2f}".lstrip("0") if rate < 1 else "1", (x, high), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=8)
+            ax.annotate(
+                f"{rate:.2f}".lstrip("0") if rate < 1 else "1",
+                (x, high),
+                xytext=(0, 2),
+                textcoords="offset points",
+                ha="center",
+                fontsize=8,
+            )
     ax.set_xticks(range(len(rates)), [f"{name}\nn = {next(iter(row.values()))['n']}" for name, row in rates.items()], fontsize=8)
     ax.set_ylim(0, 1.05)
     ax.yaxis.set_major_locator(ticker.MultipleLocator(0.2))

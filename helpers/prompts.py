@@ -58,15 +58,15 @@ def to_prompt_completion(example: dict, style: str, include_schema: bool = True)
 
 
 def extract_sql(answer: str) -> str:
-    """Cut the first SQL query out of a model's answer.
+    r"""Cut the first SQL query out of a model's answer.
 
     Takes the first `SELECT` or `WITH` (inside a fence, if there is one), up to a semicolon, a blank line, a fence, a heading
     or an end-of-turn mark. Survives prose before and after, run-ons into a next question, and the word "assistant" in a value.
     What has no query in it comes back as its first line, so that an evaluator can say what it is; nothing comes back as "".
 
-    >>> extract_sql("Sure:\\n```sql\\nSELECT name\\nFROM head\\n```\\nIt lists ...")
+    >>> extract_sql("Sure:\n```sql\nSELECT name\nFROM head\n```\nIt lists ...")
     'SELECT name FROM head'
-    >>> extract_sql("SELECT job FROM staff WHERE job = 'assistant; cook'\\n\\n### QUESTION\\nHow many")
+    >>> extract_sql("SELECT job FROM staff WHERE job = 'assistant; cook'\n\n### QUESTION\nHow many")
     "SELECT job FROM staff WHERE job = 'assistant; cook'"
     """
     text = _after_fence(answer)

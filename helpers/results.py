@@ -1,19 +1,17 @@
 """The record of a run: a folder that says what was run, on what, and what came out.
 
 `run.json` (parameters, versions, device, commit, times, status), `log_history.json`, `metrics.json`, `predictions.jsonl`,
-`figures/`, `adapter/` and the executed notebook. Files are written whole: a reader sees the old text or the new one,
-never half of it, even if the run is killed. No value of a known secret gets into them.
+`figures/`, `adapter/` and the executed notebook.
 """
 
 import dataclasses
 import datetime
 import functools
 import importlib.metadata
+import io
 import json
-import math
 import os
 import platform
-import re
 import socket
 import subprocess
 import sys
@@ -21,6 +19,7 @@ import time
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.files import redact, secrets, to_json, write_whole  # noqa: F401 - showcase.py takes `redact` from here
 from helpers.hosts import repository_root
 from helpers.parameters import project_root
 
@@ -28,93 +27,7 @@ PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
     "sqlglot", "numpy", "matplotlib", "papermill",
 ]  # fmt: skip
-REDACTED = "[redacted]"
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
-_SECRET_NAME = re.compile(r"(^|_)(TOKEN|KEY|SECRET|PASSWORD)S?(_|$)")
-_TOKEN = re.compile(r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}")
-_KEYED_HEX = re.compile(r"(?i)((?:wandb|api[ _-]?key|secret|password|token\b)[^\n]{0,80}?)\b[0-9a-f]{40}\b")
-
-
-def secrets() -> set[str]:
-    """Return the values that must not be written: secret-looking environment variables and those in `.env`.
-
-    Values shorter than 8 characters are left alone: hiding them would hide half of every file.
-    """
-    found = {value for name, value in os.environ.items() if _SECRET_NAME.search(name.upper())}
-    found |= {value for name, value in env_file().items() if re.search("TOKEN|KEY|SECRET|PASSWORD", name.upper())}
-    return {value for value in found if len(value) >= 8}
-
-
-def env_file() -> dict[str, str]:
-    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
-    path = project_root() / ".env"
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
-    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
-    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
-
-
-def redact(text: str, hidden: set[str] | None = None) -> str:
-    """Replace every secret value and token-shaped string in a text. A bare commit hash of 40 digits stays."""
-    for value in sorted(secrets() if hidden is None else hidden, key=len, reverse=True):
-        text = text.replace(value, REDACTED)
-    return _KEYED_HEX.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text))
-
-
-def redact_tree(value: object, hidden: set[str] | None = None) -> object:
-    """Redact every text in nested lists and dicts. Images are left alone, and so is a secret split over two texts."""
-    hidden = secrets() if hidden is None else hidden
-    if isinstance(value, str):
-        return redact(value, hidden)
-    if isinstance(value, dict):
-        return {
-            redact_tree(key, hidden): item if str(key).startswith("image/") else redact_tree(item, hidden)
-            for key, item in value.items()
-        }
-    return [redact_tree(item, hidden) for item in value] if isinstance(value, list) else value
-
-
-def write_whole(path: Path, text: str) -> None:
-    """Write a text file so that a reader, or a kill at any moment, finds it whole: temporary file, fsync, rename."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-    try:
-        with open(temporary, "w", encoding="utf-8", newline="\n") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(temporary, path)
-    finally:
-        temporary.unlink(missing_ok=True)
-
-
-def to_json(value: object, indent: int | None = None, hidden: set[str] | None = None) -> str:
-    """Write strict JSON without secrets: NaN and infinity as null, numpy and torch values as numbers, paths as text.
-
-    Raise TypeError for what has no such form.
-    """
-    return json.dumps(redact_tree(_plain(value), hidden), ensure_ascii=False, allow_nan=False, indent=indent)
-
-
-def _plain(value: object) -> object:
-    if isinstance(value, dict):
-        return {str(key): _plain(item) for key, item in value.items()}
-    if isinstance(value, (list, tuple)):
-        return [_plain(item) for item in value]
-    if isinstance(value, (set, frozenset)):
-        return sorted(map(_plain, value))
-    if isinstance(value, float):  # also numpy.float64, which is one
-        return float(value) if math.isfinite(value) else None
-    if value is None or isinstance(value, (str, bool, int)):
-        return value
-    if isinstance(value, Path):
-        return value.as_posix()
-    if isinstance(value, (datetime.date, datetime.datetime)):
-        return value.isoformat()
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
-        return _plain(dataclasses.asdict(value))
-    if hasattr(value, "tolist"):  # numpy and torch
-        return _plain(value.tolist())
-    raise TypeError(f"{type(value).__name__} has no form in JSON: {value!r}")
 
 
 class Run:
@@ -144,11 +57,9 @@ class Run:
 
     def save_figure(self, fig, name: str) -> Path:
         """Save a matplotlib figure as `figures/<name>.png` at 150 dpi."""
-        path = self.folder / "figures" / (name if name.endswith(".png") else f"{name}.png")
-        path.parent.mkdir(exist_ok=True)
-        temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
-        fig.savefig(temporary, dpi=150, format="png")
-        os.replace(temporary, path)
+        path, image = self.folder / "figures" / f"{name.removesuffix('.png')}.png", io.BytesIO()
+        fig.savefig(image, dpi=150, format="png")
+        write_whole(path, image.getvalue())
         return path
 
     def update(self, **fields: object) -> None:
@@ -295,16 +206,13 @@ def find_run(name: str) -> RunRecord:
     raise UserError(f"There {'are several runs' if matching else 'is no run'} {name}. The latest are: {latest}.")
 
 
-def same_settings(one: dict, other: dict) -> bool:
-    """Tell whether two runs have the same parameters, wherever they write and whether or not they resume."""
-    return all(one.get(name) == other.get(name) for name in (one.keys() | other.keys()) - {"output_dir", "resume"})
-
-
 def _last_unfinished(stem: str, parameters: dict) -> Path | None:
+    wanted = json.loads(to_json(parameters))  # as it is recorded
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
         unfinished = mine or run.status in ("interrupted", "failed")
-        same = same_settings(run.record.get("parameters", {}), _plain(parameters))
+        recorded = run.record.get("parameters", {})
+        same = all(recorded.get(name) == wanted.get(name) for name in {*recorded, *wanted} - {"output_dir", "resume"})
         if unfinished and same and any(run.folder.glob("**/checkpoint-*")):
             return run.folder.resolve()
     return None

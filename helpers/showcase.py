@@ -110,7 +110,10 @@ def helpers_digest() -> str:
 
 def read_results(profile: str) -> dict[str, dict]:
     """Return the published results of a profile, by stem."""
-    return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in sorted((project_root() / "figures/results" / profile).glob("*.json"))}
+    return {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((project_root() / "figures/results" / profile).glob("*.json"))
+    }
 
 
 def write_tables() -> None:
@@ -140,7 +143,13 @@ def rehearsal_table() -> str:
         minutes = f"{result['costs']['seconds'] / 60:.1f}"
         for number, (group, models) in enumerate(result["by_group"].items()):
             first = (f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)", f"{result['model_id']}, {result['dataset_id']}")
-            cells_ = (*(first if number == 0 else ("", "")), group, str(models["tuned"]["n"]), _rate(models.get("base")), _rate(models["tuned"]))
+            cells_ = (
+                *(first if number == 0 else ("", "")),
+                group,
+                str(models["tuned"]["n"]),
+                _rate(models.get("base")),
+                _rate(models["tuned"]),
+            )
             lines.append("| " + " | ".join((*cells_, minutes if number == 0 else "")) + " |")
     return "\n".join(lines)
 
@@ -168,10 +177,14 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
         ],
         "rows": [
             {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
-             **{name: {key: report["rows"][row["index"]][key] for key in ("exact", "execution", "valid")} for name, report in reports.items()}}
+             **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
             for row, line in zip(reports["tuned"]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
         ],
     }  # fmt: skip
+
+
+def _verdicts(row: dict) -> dict:
+    return {key: row[key] for key in ("exact", "execution", "valid")}
 
 
 def _lines(path: Path) -> list[dict]:

@@ -101,9 +101,9 @@ def _build_smollm2(folder: Path) -> None:
     if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed, which can be neither saved nor trained
         options["quantization_config"] = transformers.GgufConfig(dequantize=True)
     tokenizer = transformers.AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
-    model = transformers.AutoModelForCausalLM.from_pretrained(
-        gguf.parent, gguf_file=gguf.name, dtype=torch.float32, **options
-    ).to(torch.bfloat16)  # the 4-bit source loses nothing that a score could see, and the cache is half as large
+    model = transformers.AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32, **options).to(
+        torch.bfloat16
+    )  # the 4-bit source loses nothing that a score could see, and the cache is half as large
     if hasattr(model.config, "quantization_config"):
         del model.config.quantization_config  # the saved weights are plain
     model.config.name_or_path = "standin/smollm2-135m"

@@ -193,9 +193,7 @@ def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict
     losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), targets, reduction="none")
     answer = batch["labels"][:, 1:] != -100
     prompt = batch["attention_mask"][:, 1:].bool() & ~answer
-    return {
-        name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))
-    }
+    return {name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))}
 
 
 def _check_safetensors(file: Path) -> None:

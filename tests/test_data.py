@@ -11,11 +11,23 @@ def made_rows(count: int) -> list[dict]:
     """Make rows in the fields of sql-create-context: pairs that share a question or a query, copies, and faulty ones."""
     rows = []
     for n in range(count):
-        rows.append({"question": f"How old is singer {n}?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT age FROM s{n}"})
-        rows.append({"question": f"What is the age of singer {n}?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT age FROM s{n};"})
-        rows.append({"question": f"how old is  singer {n} ?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT s{n}.age FROM s{n}"})
+        rows.append(
+            {"question": f"How old is singer {n}?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT age FROM s{n}"}
+        )
+        rows.append(
+            {
+                "question": f"What is the age of singer {n}?",
+                "context": f"CREATE TABLE s{n} (age INTEGER)",
+                "answer": f"SELECT age FROM s{n};",
+            }
+        )
+        rows.append(
+            {"question": f"how old is  singer {n} ?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT s{n}.age FROM s{n}"}
+        )
         rows.append(dict(rows[-1]))
-        rows.append({"question": f"How tall is singer {n}?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT height FROM s{n}"})
+        rows.append(
+            {"question": f"How tall is singer {n}?", "context": f"CREATE TABLE s{n} (age INTEGER)", "answer": f"SELECT height FROM s{n}"}
+        )
     return rows
 
 

@@ -75,7 +75,7 @@ def test_generation_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path, mon
     model, tokenizer = tiny_mistral
     file = tmp_path / "answers.jsonl"
     expected = generate(model, tokenizer, PROMPTS, max_new_tokens=6, batch_size=4)
-    generate(model, tokenizer, PROMPTS[:5] + ["changed"] + PROMPTS[6:], max_new_tokens=6, batch_size=4, resume_file=file)
+    generate(model, tokenizer, [*PROMPTS[:5], "changed", *PROMPTS[6:]], max_new_tokens=6, batch_size=4, resume_file=file)
     lines = file.read_text().splitlines()
     file.write_text("\n".join(lines[:7]) + "\n" + lines[7][: len(lines[7]) // 2])  # killed in the middle of a line
     asked = []

@@ -44,7 +44,10 @@ def fake_hub():
 
 def _locate(model_id: str, **environment: str) -> str:
     """Ask for a model in a fresh process, as a notebook does, and return its one message."""
-    code = f"from helpers.hub import locate_model\nfrom helpers.errors import UserError\ntry:\n    locate_model({model_id!r})\nexcept UserError as e:\n    print(e)"
+    code = (
+        "from helpers.hub import locate_model\nfrom helpers.errors import UserError\n"
+        f"try:\n    locate_model({model_id!r})\nexcept UserError as error:\n    print(error)"
+    )
     kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env={**kept, **environment}, timeout=120)
     assert done.returncode == 0, done.stderr

@@ -123,7 +123,7 @@ def test_prose_is_plain(path):
     text = re.sub(r"!\[|`[^`]*`", "", markdown(path))
     assert "!" not in text
     assert not re.search(r"[\U0001F300-\U0001FAFF\u2600-\u27BF]", text)
-    first = [line for line in markdown(path).splitlines() if line.startswith("# ")][0]
+    first = next(line for line in markdown(path).splitlines() if line.startswith("# "))
     assert first.endswith("?"), "a notebook answers one question"
 
 

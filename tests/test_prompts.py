@@ -59,7 +59,10 @@ def test_once_an_answer_is_complete_more_text_changes_nothing(answer, more):
         assert extract_sql(answer + more) == extract_sql(answer)
 
 
-@given(st.lists(st.sampled_from(["SELECT", " a", "'", '"', ";", "\n\n", "```sql\n", "```", "\n", "###", "text ", "WITH x AS (", "''"])), st.data())
+@given(
+    st.lists(st.sampled_from(["SELECT", " a", "'", '"', ";", "\n\n", "```sql\n", "```", "\n", "###", "text ", "WITH x AS (", "''"])),
+    st.data(),
+)
 def test_a_complete_answer_stays_the_same_on_text_made_of_marks(parts, data):
     text = "".join(parts)
     cut = data.draw(st.integers(0, len(text)))

@@ -99,7 +99,18 @@ def test_plain_papermill_runs_a_notebook_with_a_profile(tmp_path):
     path = NOTEBOOKS[-1]
     profile = ROOT / "notebooks/profiles/smoke" / f"{path.stem}.yml"
     process = run_notebook(
-        "papermill", path, tmp_path / "out.ipynb", "-f", profile, "-p", "output_dir", tmp_path / "run", "-p", "max_steps", 3, "--no-progress-bar"
+        "papermill",
+        path,
+        tmp_path / "out.ipynb",
+        "-f",
+        profile,
+        "-p",
+        "output_dir",
+        tmp_path / "run",
+        "-p",
+        "max_steps",
+        3,
+        "--no-progress-bar",
     )
     assert process.returncode == 0, process.stderr[-3000:]
     assert json.loads((tmp_path / "run" / "run.json").read_text())["status"] == "finished"
@@ -125,7 +136,9 @@ def test_bad_input_gets_one_sentence_and_no_traceback(tmp_path, parameter, words
 
 def test_a_secret_gets_into_no_file_of_a_run(tmp_path):
     token = "hf_" + "Zq4" * 12
-    process = run_notebook("helpers.run", "01", "--profile", "smoke", "-p", f"output_dir={tmp_path / 'run'}", HF_TOKEN=token, WANDB_API_KEY=token[::-1])
+    process = run_notebook(
+        "helpers.run", "01", "--profile", "smoke", "-p", f"output_dir={tmp_path / 'run'}", HF_TOKEN=token, WANDB_API_KEY=token[::-1]
+    )
     assert process.returncode == 0, process.stderr[-2000:]
     for file in (tmp_path / "run").rglob("*"):
         if file.is_file():

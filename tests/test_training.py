@@ -181,9 +181,7 @@ def test_loss_by_part_agrees_with_the_models_own_loss(trainer, batch):
 
 
 def test_steps_are_counted_as_the_trainer_counts_them(tiny_mistral, tmp_path):
-    trainer = make_trainer(
-        tiny_mistral, tmp_path, max_steps=-1, num_train_epochs=1.5, per_device_train_batch_size=5, save_strategy="no"
-    )
+    trainer = make_trainer(tiny_mistral, tmp_path, max_steps=-1, num_train_epochs=1.5, per_device_train_batch_size=5, save_strategy="no")
     trainer.train()
     assert trainer.state.global_step == training.count_steps(len(EXAMPLES), 5, 1.5, -1)
 

@@ -162,20 +162,25 @@ def noun_phrase(
         shared = set.intersection(*({kind for kind, _ in condition.forms} for condition in conditions))
         kinds = {rng.choice(sorted(shared - {"star", "have"}))}
     for condition in conditions:
-        star = condition.pick(rng, {"star"}) if connector == "and" and not lead and rng.random() < 0.6 else None
-        if (star and noun == table.many) or (star and noun == table.one):
+        star = condition.pick(rng, {"star"}) if connector == "and" and not lead and (related or rng.random() < 0.6) else None
+        if star and noun in (table.many, table.one):
             noun = star[1].replace("*", noun)
         else:
-            said.append((condition.pick(rng, kinds), condition))
+            said.append((condition.pick(rng, kinds) or condition.pick(rng, {"whose"}), condition))
+    return noun + _joined(said, table.who, connector)
+
+
+def _joined(said: list[tuple[tuple[str, str], Condition]], who: str, connector: str) -> str:
+    """Join forms after a noun: short ones first, a "not" after the rest of its kind, a relation last."""
     order = ("be", "with", "have", "whose")
-    said.sort(key=lambda each: (each[1].relation, order.index(each[0][0]), each[0][1].startswith("not ")))
+    opening = {"be": "", "with": "with ", "have": f"{who} have ", "whose": "whose "}
+    said = sorted(said, key=lambda each: (each[1].relation, order.index(each[0][0]), each[0][1].startswith("not ")))
     parts, last = [], ""
     for (kind, text), condition in said:
         link = f" {connector}" if last and (connector == "or" or kind == last) and not condition.relation else ""
-        opening = {"be": "", "with": "with ", "have": f"{table.who} have ", "whose": "whose "}[kind]
-        parts.append(f"{link} {opening}{text}")
+        parts.append(f"{link} {opening[kind]}{text}")
         last = kind
-    return noun + "".join(parts)
+    return "".join(parts)
 
 
 def predicate(rng: random.Random, conditions: list[Condition], connector: str = "and") -> str:
