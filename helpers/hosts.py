@@ -193,8 +193,9 @@ places = [Path.cwd(), *Path.cwd().parents, Path.cwd() / "{REPOSITORY.rsplit("/",
 root = next((place for place in places if (place / "helpers/hosts.py").is_file()), None)
 if root is None:
     root = places[-1]
-    print("fetching {REPOSITORY} at {RELEASE} ...")
-    subprocess.run(["git", "clone", "--quiet", "--depth", "1", "--branch", "{RELEASE}", "{REPOSITORY}", str(root)], check=True)
+    address, tag = "{REPOSITORY}", "{RELEASE}"
+    print(f"fetching {{address}} at {{tag}} ...")
+    subprocess.run(["git", "clone", "--quiet", "--depth", "1", "--branch", tag, address, root], check=True)
 os.chdir(root)
 sys.path.insert(0, str(root))
 

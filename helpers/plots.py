@@ -47,7 +47,8 @@ def loss_curve(log_history: list[dict], title: str) -> Figure:
     ax.set_xlabel("optimizer step")
     ax.set_ylabel("loss on the answer (nats a token)")
     ax.set_xlim(left=0)
-    ax.set_ylim(bottom=0)
+    highest = max((value for _, value in train + validation), default=1.0)
+    ax.set_ylim(0, 1.1 * highest)
     ax.legend(frameon=False, fontsize=8)
     return fig
 

@@ -4,9 +4,9 @@
 `figures/`, `adapter/` and the executed notebook.
 """
 
+import contextlib
 import dataclasses
 import datetime
-import functools
 import importlib.metadata
 import io
 import json
@@ -242,14 +242,11 @@ def _peak_ram_gib() -> float | None:
     return round(peak / 2**30 if sys.platform == "darwin" else peak / 2**20, 2)  # bytes on a Mac, else KiB
 
 
-@functools.cache
 def _versions() -> dict[str, str]:
     found = {}
     for package in PACKAGES:
-        try:
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
             found[package] = importlib.metadata.version(package)
-        except importlib.metadata.PackageNotFoundError:
-            continue
     return found
 
 

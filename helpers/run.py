@@ -6,7 +6,6 @@ Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143
 """
 
 import argparse
-import contextlib
 import dataclasses
 import datetime
 import hashlib
@@ -16,19 +15,16 @@ import os
 import re
 import signal
 import sys
-import threading
 import time
-from collections import deque
 from pathlib import Path
-from typing import NamedTuple
 
 from helpers import parameters as declared_parameters
 from helpers import results
 from helpers.errors import UserError
-from helpers.hosts import repository_root
+from helpers.files import env_file, to_json, write_whole
+from helpers.headless import Failure, Stopped, environment, execute, stopping_on_signals, with_values
+from helpers.listing import describe, print_list, say, short, table
 from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, project_root
-
-STDERR_LINES = 20  # how much of the cells' stderr is shown when a run fails
 
 
 @dataclasses.dataclass
@@ -53,10 +49,6 @@ class Job:
     def changed(self) -> dict[str, object]:
         """Return the values that differ from the notebook's defaults."""
         return {name: value for name, value in self.values.items() if value != self.declared[name].default}
-
-
-class Stopped(KeyboardInterrupt):
-    """A signal asked the runner to stop. Derived from KeyboardInterrupt, the only kind that asyncio lets through."""
 
 
 def parser() -> argparse.ArgumentParser:
@@ -148,11 +140,11 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         if job.declared[name].type == "list" or name in ("output_dir", "resume"):
             raise UserError(f"{name} cannot be swept: start one run for each value.")
         grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
-    told = results.to_json([job.profile, grid, job.changed])
+    told = to_json([job.profile, grid, job.changed])
     sweep = options.sweep_name or f"sweep-{job.profile}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
     jobs = []
     for point in (dict(zip(grid, values, strict=True)) for values in itertools.product(*grid.values())):
-        label = ",".join(f"{name}={results.to_json(value).strip(chr(34))}" for name, value in point.items())
+        label = ",".join(f"{name}={to_json(value).strip(chr(34))}" for name, value in point.items())
         safe = re.sub(r"[^\w=,.+-]", "-", label)
         if safe != label or len(safe) > 150:  # two values must not share a folder
             safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
@@ -161,13 +153,13 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         record = results.read_run(folder).record.get("parameters", {})
         if any(name not in ("output_dir", "resume") and record.get(name, value) != value
                for name, value in jobs[-1].values.items()):
-            raise UserError(f"{_short(folder)} was run with other parameters: choose another --sweep-name.")
+            raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
     return jobs
 
 
 def _resumed(run: results.RunRecord) -> Job:
     if run.status == "damaged":
-        raise UserError(f"{_short(run.folder)} has no readable run.json: it cannot be resumed.")
+        raise UserError(f"{short(run.folder)} has no readable run.json: it cannot be resumed.")
     path = declared_parameters.find_notebook(run.stem)
     declared = declared_parameters.read_parameters(path)
     recorded = run.record.get("parameters", {})
@@ -214,36 +206,36 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
         raise UserError(f"{sys.executable} lacks papermill or ipykernel: run pip install -r requirements.txt")
     folder = _folder(job)
     if results.read_run(folder).status == "running":
-        raise UserError(f"{_short(folder)} is being written by another run.")
-    values = job.values | {"output_dir": _short(folder)} | ({"resume": _short(folder)} if job.resume else {})
+        raise UserError(f"{short(folder)} is being written by another run.")
+    values = job.values | {"output_dir": short(folder)} | ({"resume": short(folder)} if job.resume else {})
     job = dataclasses.replace(job, values=values)
     named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
-    with environment(**{name: value for name, value in results.env_file().items() if name not in os.environ} | named):
+    with environment(**{name: value for name, value in env_file().items() if name not in os.environ} | named):
         results.start_run(job.stem, values, str(folder))  # a run that dies before its first cell leaves a record too
-        say(f"{job.label}, profile {job.profile or 'unknown'}: {_short(folder)}")
+        say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")
         started = time.monotonic()
         try:
-            failure = execute(job, folder)
+            failure = execute(job.notebook, job.changed, folder)
         except KeyboardInterrupt as stop:
             reason = f"stopped by {signal.Signals(stop.args[0] if stop.args else signal.SIGINT).name}"
             results.amend_run(folder, status="interrupted", message=reason, seconds=round(time.monotonic() - started, 1))
-            say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {_short(folder)}")
+            say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {short(folder)}")
             raise
     run = results.read_run(folder)
     if failure is None and run.status == "finished":
         say(f"{job.label} finished: {run.score or 'no score'}")
         for name in ("metrics.json", "figures", f"{job.stem}.ipynb"):
             if (folder / name).exists():
-                say(f"  {_short(folder / name)}")
+                say(f"  {short(folder / name)}")
         return 0, run
-    failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)", "")
+    failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     results.amend_run(folder, status="failed", message=f"{failure.name}: {failure.message}"[:2000],
                       seconds=round(time.monotonic() - started, 1))
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
         return 2, results.read_run(folder)
     print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
-    print(f"The notebook as far as it got: {_short(folder / job.stem)}.ipynb", file=sys.stderr)
+    print(f"The notebook as far as it got: {short(folder / job.stem)}.ipynb", file=sys.stderr)
     return 1, results.read_run(folder)
 
 
@@ -255,176 +247,6 @@ def _folder(job: Job) -> Path:
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
 
 
-class Failure(NamedTuple):
-    """Why a notebook stopped: exception, message and the section it was in."""
-
-    name: str
-    message: str
-    where: str
-
-
-class Progress:
-    """What a person watching sees: a line a section, and each line that cells print, without secrets.
-
-    A progress bar rewrites its line with carriage returns: only what stands there in the end is shown.
-    stderr (bars, warnings) is kept back and shown only if the run fails.
-    """
-
-    def __init__(self, notebook: Path):
-        marked = [cell["source"] for cell in declared_parameters.cells(notebook) if cell["cell_type"] == "markdown"]
-        self.total = sum(len(headings(source)) for source in marked)
-        self.reached, self.section = 0, ""
-        self.stderr: deque[str] = deque(maxlen=STDERR_LINES)
-        self._rest = {"stdout": "", "stderr": ""}
-
-    def enter(self, cell: dict) -> None:
-        """Note that a cell begins."""
-        for name in ("stdout", "stderr"):
-            if self._rest[name]:
-                self.text(name, "\n")
-        for title in headings(cell["source"]) if cell["cell_type"] == "markdown" else []:
-            self.reached, self.section = self.reached + 1, title
-            say(f"[{self.reached}/{self.total}] {title}")
-
-    def text(self, name: str, text: str) -> None:
-        """Take a piece of a stream, in which lines may begin and end anywhere."""
-        *lines, self._rest[name] = (self._rest[name] + text).split("\n")
-        self._rest[name] = self._rest[name].rsplit("\r", 1)[-1] if len(self._rest[name]) > 10_000 else self._rest[name]
-        for line in (results.redact(line.rstrip("\r").rsplit("\r", 1)[-1]) for line in lines):
-            if name == "stderr":
-                self.stderr.append(line)
-            elif line.strip():
-                say(f"  {line}")
-
-
-def headings(source: str) -> list[str]:
-    """Return the titles of the second level in a markdown cell, leaving out fenced code."""
-    return re.findall(r"^##\s+(.+?)\s*#*$", re.sub(r"```.*?(```|\Z)", "", source, flags=re.DOTALL), flags=re.MULTILINE)
-
-
-def execute(job: Job, folder: Path) -> Failure | None:
-    """Run the cells with papermill and keep `<stem>.ipynb` in `folder` up to date, whole and without secrets.
-
-    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
-    saves through `write_whole`. The kernel is the interpreter that runs this, whatever kernels the machine has installed.
-    """
-    import nbformat
-    import papermill
-    from ipykernel.kernelspec import get_kernel_dict
-    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-    from papermill.clientwrap import PapermillNotebookClient
-    from papermill.engines import NBClientEngine, papermill_engines
-
-    progress = Progress(job.notebook)
-    python_path = os.pathsep.join(filter(None, [str(repository_root()), os.environ.get("PYTHONPATH")]))
-
-    class ThisInterpreter(KernelSpecManager):
-        def get_kernel_spec(self, kernel_name):
-            quiet = [*get_kernel_dict()["argv"], "--log-level=ERROR"]  # it warns of TCP on the machine's own loopback
-            return KernelSpec(name=kernel_name, **get_kernel_dict() | {"argv": quiet, "env": {"PYTHONPATH": python_path}})
-
-    class Client(PapermillNotebookClient):
-        manager = None
-
-        def create_kernel_manager(self):
-            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
-            return self.km
-
-        def papermill_execute_cells(self):
-            try:
-                super().papermill_execute_cells()
-            except BaseException:
-                self.shutdown_kernel = "immediate"  # a busy kernel takes seconds to answer a polite request
-                self.nb_man.cell_exception(self.cell)  # else papermill marks this cell and the later ones as completed
-                raise
-
-        def execute_cell(self, cell, cell_index, **options):
-            self.cell = cell
-            progress.enter(cell)
-            return super().execute_cell(cell, cell_index, **options)
-
-        def process_message(self, msg, cell, cell_index):
-            if msg["msg_type"] == "stream":
-                progress.text(msg["content"]["name"], msg["content"]["text"])
-            return super().process_message(msg, cell, cell_index)
-
-        def set_widgets_metadata(self):
-            """Leave widget states out: they are large, and show nothing where an executed notebook is read."""
-
-    class Engine(NBClientEngine):
-        @classmethod
-        def execute_managed_notebook(cls, nb_man, kernel_name, **options):
-            def save(**_):
-                nb_man.nb.metadata.papermill.update(input_path=_short(job.notebook), output_path=target.name)
-                results.write_whole(target, nbformat.writes(nbformat.from_dict(results.redact_tree(nb_man.nb))) + "\n")
-                nb_man.last_save_time = nb_man.now()
-
-            nb_man.save = cls.save = save
-            client = Client(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
-            try:
-                client.execute()
-            finally:
-                # What the notebook started and left behind, and a kernel that was still starting. On Windows, no group.
-                if group := getattr(client.manager and client.manager.provisioner, "pgid", None):
-                    with contextlib.suppress(OSError):
-                        os.killpg(group, signal.SIGKILL)
-
-    target = folder / f"{job.stem}.ipynb"
-    papermill_engines.register("recorded", Engine)
-    try:
-        papermill.execute_notebook(_escaped(job.notebook), None, job.changed, engine_name="recorded", cwd=project_root(),
-                                   progress_bar=False, kernel_name="python3", language="python")
-        return None
-    except papermill.PapermillExecutionError as error:
-        failure = Failure(error.ename, results.redact(error.evalue), f" in {progress.section}" if progress.section else "")
-    except Exception as error:  # the kernel did not start, or died
-        reason = " (mostly because memory ran out)" if type(error).__name__ == "DeadKernelError" else ""
-        failure = Failure(type(error).__name__, f"{error}{reason}", f" in {progress.section}" if progress.section else "")
-    finally:
-        progress.enter({"cell_type": "code", "source": ""})  # what was printed without a line's end
-        if hasattr(Engine, "save"):
-            Engine.save()
-    if failure.name != "UserError" and progress.stderr:
-        print("\n".join(["The last lines of stderr:", *progress.stderr]), file=sys.stderr)
-    return failure
-
-
-def _escaped(path: Path) -> str:
-    return str(path).replace("{", "{{").replace("}", "}}")  # papermill fills braces in paths with parameters
-
-
-@contextlib.contextmanager
-def environment(**values: str):
-    """Set environment variables, which the kernel inherits, for the time of a run."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@contextlib.contextmanager
-def stopping_on_signals():
-    """Turn the first Ctrl-C, SIGTERM or hang-up into Stopped; further ones must not interrupt the clean-up."""
-    def stop(number, frame):
-        for name in watched:
-            signal.signal(name, signal.SIG_IGN)
-        raise Stopped(number)
-
-    watched, before = [], {}
-    if threading.current_thread() is threading.main_thread():
-        numbers = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-        watched = [number for number in numbers if signal.getsignal(number) is not signal.SIG_IGN]  # nohup ignores SIGHUP
-        before = {number: signal.signal(number, stop) for number in watched}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
 def prepare(jobs: list[Job], target: Path) -> int:
     """Write a notebook with its values set, ready for a host that takes no parameters. Return the exit code."""
     if len(jobs) != 1:
@@ -433,75 +255,12 @@ def prepare(jobs: list[Job], target: Path) -> int:
     if target.suffix != ".ipynb" or target.resolve() == job.notebook.resolve():
         raise UserError(f"--prepare-only wants a new file such as {job.stem}-prepared.ipynb, not {target}.")
     import nbformat
-    import papermill
 
-    notebook = papermill.execute_notebook(_escaped(job.notebook), None, job.changed, prepare_only=True,
-                                          kernel_name="python3", language="python")
+    notebook = with_values(job.notebook, job.changed, prepare_only=True)
     del notebook.metadata["papermill"]  # paths of this machine
-    results.write_whole(target, nbformat.writes(notebook) + "\n")
+    write_whole(target, nbformat.writes(notebook) + "\n")
     say(f"{target} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
     return 0
-
-
-def describe(notebook: Path) -> None:
-    """Print the parameters of a notebook with type, default and effect."""
-    group = None
-    say(f"{notebook.stem}: {title(notebook)}\nProfiles: {', '.join(declared_parameters.profile_names(notebook.stem))}")
-    declared = declared_parameters.read_parameters(notebook)
-    width = max(map(len, declared), default=0)
-    for name, parameter in declared.items():
-        if parameter.group != group:
-            group = parameter.group
-            say(f"\n{group}")
-        say(f"  {name:<{width}}  {parameter.type:<5}  {parameter.default!r}  {parameter.comment}".rstrip())
-
-
-def title(notebook: Path) -> str:
-    """Return the first heading of a notebook, or an empty text."""
-    sources = (cell["source"] for cell in declared_parameters.cells(notebook) if cell["cell_type"] == "markdown")
-    found = (re.search(r"^#\s+(.+)$", source, flags=re.MULTILINE) for source in sources)
-    return next((match[1].strip() for match in found if match), "")
-
-
-def print_list() -> None:
-    """Print the notebooks with their profiles, and the runs with status, score and age."""
-    rows = [[stem, title(path), ", ".join(declared_parameters.profile_names(stem))]
-            for stem, path in declared_parameters.notebooks().items()]
-    say(table([["notebook", "title", "profiles"], *rows]))
-    runs = results.list_runs()
-    rows = [[_short(run.folder), run.status, run.score, age(run.record.get("started", ""))] for run in runs]
-    say("\n" + (table([["run", "status", "score", "started"], *rows]) if rows else "No runs yet."))
-
-
-def age(started: str) -> str:
-    """Say how long ago a time was: `3 min ago`."""
-    try:
-        seconds = (datetime.datetime.now(datetime.UTC) - datetime.datetime.fromisoformat(started)).total_seconds()
-    except (ValueError, TypeError):
-        return ""
-    for size, unit in ((86400, "d"), (3600, "h"), (60, "min")):
-        if seconds >= size:
-            return f"{int(seconds // size)} {unit} ago"
-    return f"{max(0, int(seconds))} s ago"
-
-
-def table(rows: list[list[str]]) -> str:
-    """Align rows of texts in columns."""
-    widths = [max(len(cell) for cell in column) for column in zip(*rows, strict=True)]
-    return "\n".join("  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows)
-
-
-def say(text: str) -> None:
-    """Print a line at once. A closed pipe (`| head`) must not end a run of hours."""
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
-
-
-def _short(path: Path) -> str:
-    root = project_root()
-    return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
 
 
 if __name__ == "__main__":

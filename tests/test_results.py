@@ -13,9 +13,9 @@ from pathlib import Path
 
 import pytest
 
-from helpers import results
 from helpers.errors import UserError
-from helpers.results import find_run, list_runs, read_run, redact, start_run, write_whole
+from helpers.files import REDACTED, redact, write_whole
+from helpers.results import find_run, list_runs, read_run, start_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -190,7 +190,7 @@ def test_no_secret_gets_into_any_file(root, monkeypatch):
     text = every_text(run.folder)
     for value in (token, password, odd, json.dumps(odd)[1:-1], other):
         assert value not in text
-    assert text.count(results.REDACTED) >= 8
+    assert text.count(REDACTED) >= 8
     assert "somebody" in text
     assert read_run(run.folder).status == "finished"
 
@@ -221,7 +221,7 @@ def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monke
 def test_a_reader_sees_whole_files_only_even_if_the_writer_is_killed(tmp_path):
     path = tmp_path / "metrics.json"
     code = (
-        "import sys, json, itertools; from pathlib import Path; from helpers.results import write_whole\n"
+        "import sys, json, itertools; from pathlib import Path; from helpers.files import write_whole\n"
         "for i in itertools.count(): write_whole(Path(sys.argv[1]), json.dumps([i] * 20000))"
     )
     for _ in range(3):

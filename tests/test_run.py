@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from helpers import headless
 from helpers import run as runner
 from helpers.results import list_runs, read_run, start_run
 from helpers.run import main
@@ -385,14 +386,14 @@ def test_the_description_prints_type_default_and_effect(capsys):
 
 
 def test_pieces_of_lines_are_put_together_and_bars_cut_down_to_their_end(project, capsys):
-    progress = runner.Progress(project / "notebooks" / "01_tiny.ipynb")
+    progress = headless.Progress(project / "notebooks" / "01_tiny.ipynb")
     for piece in ("step 1 ", "loss 2\nste", "p 2\n\n", "10%\r", "20%\r\n", "last"):
         progress.text("stdout", piece)
     for number in range(100):
         progress.text("stderr", f"warning {number}\n")
     progress.enter({"cell_type": "code", "source": ""})
     assert capsys.readouterr().out == "  step 1 loss 2\n  step 2\n  20%\n  last\n"
-    assert len(progress.stderr) == runner.STDERR_LINES and progress.stderr[-1] == "warning 99"
+    assert len(progress.stderr) == headless.STDERR_LINES and progress.stderr[-1] == "warning 99"
 
 
 def test_signals_and_environment_are_as_before_after_a_run():

@@ -18,7 +18,7 @@ SPLITS = ("train", "validation", "test_seen_wordings", "test_unseen_wordings", "
 TRAINED_SHARE, HELD_OUT_SHARE = 1.3, 0.55
 # Of a family's queries about trained databases; the rest is for training.
 _SHARES = {"test_unseen_wordings": 0.09, "test_seen_wordings": 0.08, "validation": 0.06}
-_TRIES = 40  # draws for each query wanted: most are refused because a neighbour answers the same
+_TRIES = 40  # draws for each query wanted: most are refused because a neighbor answers the same
 
 
 @dataclass

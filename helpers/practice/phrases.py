@@ -27,7 +27,7 @@ COUNTED = {
 }  # fmt: skip
 # Participles of what lasts: "are based in Berlin", but "were founded in 1990".
 _LASTING = {"based", "classified", "insured", "licensed", "located", "priced", "rated", "registered", "signed", "situated", "specialized"}
-_LASTING |= {"labelled", "staffed", "used"}
+_LASTING |= {"labeled", "staffed", "used"}
 _OWN_WORDS = {">": "over", "<": "under", ">=": "at_least", "<=": "at_most"}
 
 

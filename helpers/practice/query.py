@@ -1,4 +1,4 @@
-"""A query as parts, so that its near neighbours (`>` for `>=`, MAX for MIN, a condition dropped) can be written down."""
+"""A query as parts, so that its near neighbors (`>` for `>=`, MAX for MIN, a condition dropped) can be written down."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -30,7 +30,7 @@ class Test:
         """Tell whether the right side is an average or another row's column, not a value that was chosen."""
         return "AVG" in self.right.select[0] if isinstance(self.right, Query) else str(self.right).startswith("T2.")
 
-    def neighbours(self) -> Iterator["Test"]:
+    def neighbors(self) -> Iterator["Test"]:
         """Yield conditions that a careless reader could have written instead."""
         if self.op == "BETWEEN":
             low, high = self.right
@@ -43,7 +43,7 @@ class Test:
             exact = self.op not in "><" or not self.right_varies
             yield from (replace(self, op=op) for op in _COMPARISONS[self.op][not exact :])
         if isinstance(self.right, Query):
-            yield from (replace(self, right=inner) for inner in self.right.neighbours())
+            yield from (replace(self, right=inner) for inner in self.right.neighbors())
 
 
 @dataclass(frozen=True)
@@ -85,12 +85,12 @@ class Query:
         """Tell whether the rows are groups or sums rather than rows of a table."""
         return bool(self.group) or "(" in self.select[0]
 
-    def neighbours(self) -> Iterator["Query"]:
+    def neighbors(self) -> Iterator["Query"]:
         """Yield queries that differ by one slip and that the rows have to tell from this one."""
         for place, test in enumerate(self.where):
             rest = self.where[:place], self.where[place + 1 :]
             yield replace(self, where=rest[0] + rest[1])
-            yield from (replace(self, where=(*rest[0], other, *rest[1])) for other in test.neighbours())
+            yield from (replace(self, where=(*rest[0], other, *rest[1])) for other in test.neighbors())
         if len(self.where) > 1:
             yield replace(self, where=())
             yield replace(self, connector="OR" if self.connector == "AND" else "AND")
@@ -99,7 +99,7 @@ class Query:
         yield from self._other_aggregates()
         if self.having:
             yield replace(self, having=None)
-            yield from (replace(self, having=other) for other in self.having.neighbours())
+            yield from (replace(self, having=other) for other in self.having.neighbors())
         if self.order:
             yield replace(self, descending=not self.descending)
             yield replace(self, order="", descending=False)
@@ -109,7 +109,7 @@ class Query:
             op, other = self.then
             yield replace(self, then=None)
             yield from (replace(self, then=(name, other)) for name in _SETS if name != op)
-            yield from (replace(self, then=(op, changed)) for changed in other.neighbours())
+            yield from (replace(self, then=(op, changed)) for changed in other.neighbors())
 
     def _other_aggregates(self) -> Iterator["Query"]:
         for place, item in enumerate(self.select):

@@ -80,9 +80,9 @@ class Scene:
         """Return a table's columns that have a NULL, keys aside."""
         return [column for column in table.columns if not column.to and not self.complete(table, column)]
 
-    def table(self, rng: random.Random, labelled: bool = False) -> Table:
+    def table(self, rng: random.Random, labeled: bool = False) -> Table:
         """Draw a table that people ask about."""
-        return rng.choice([table for table in self.tables if table.label or not labelled])
+        return rng.choice([table for table in self.tables if table.label or not labeled])
 
     def of_kind(self, table: Table, *kinds: str) -> list[Column]:
         """Return a table's columns of some kinds."""

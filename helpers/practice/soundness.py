@@ -1,4 +1,4 @@
-"""Is a query worth asking? It has one answer, and the rows tell it from its near neighbours."""
+"""Is a query worth asking? It has one answer, and the rows tell it from its near neighbors."""
 
 import sqlite3
 from collections import Counter
@@ -14,7 +14,7 @@ def is_sound(connection: sqlite3.Connection, query: Query) -> bool:
 
     It returns rows with a value in them; rows do not repeat unless that is what DISTINCT or a group is about, so that
     nobody has to guess whether DISTINCT is meant; no tie decides what a LIMIT keeps or in which order rows come; and every
-    near neighbour (`Query.neighbours`) gives another answer or none.
+    near neighbor (`Query.neighbors`) gives another answer or none.
 
     Not covered: whether the question says what the query does. That is for the wordings, and for readers.
     """
@@ -28,9 +28,9 @@ def is_sound(connection: sqlite3.Connection, query: Query) -> bool:
     if query.order and not _order_is_total(connection, query):
         return False
     wanted = _comparable(query, rows)
-    for neighbour in query.neighbours():
+    for neighbor in query.neighbors():
         try:
-            other = _answer(connection, neighbour)
+            other = _answer(connection, neighbor)
         except sqlite3.Error:
             continue
         if _comparable(query, other) == wanted:
@@ -55,7 +55,7 @@ def _repeats(connection: sqlite3.Connection, query: Query) -> bool:
 
 
 def _order_is_total(connection: sqlite3.Connection, query: Query) -> bool:
-    """Tell whether no two neighbouring rows tie, up to one row after the limit, and no key is NULL."""
+    """Tell whether no two neighboring rows tie, up to one row after the limit, and no key is NULL."""
     whole = replace(query, select=(*query.select, query.order), limit=query.limit and query.limit + 1)
     keys = [row[-1] for row in _answer(connection, whole)]
     return None not in keys and len(set(keys)) == len(keys)

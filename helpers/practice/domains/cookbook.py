@@ -31,7 +31,7 @@ DATABASE = Database(
                 category("course", "served as a {}"),
                 number("minutes", "cooking time", unit="minutes", most="longest", least="quickest"),
                 number("servings", "number of servings/numbers of servings", adds=True),
-                category("diet", "labelled as {}", missing="without a diet label"),
+                category("diet", "labeled as {}", missing="without a diet label"),
             ),
             rows="""
             Mushroom Risotto | Aldo Bianchi | main | 45 | 4 | vegetarian

@@ -12,7 +12,7 @@ from helpers.practice.scene import Scene, key, qualified
 
 
 def _join_group(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
+    if not (relation := drawn_relation(scene, rng, labeled=True)):
         return None
     holder, held = relation.holder, relation.held
     condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.6 else None
@@ -35,7 +35,7 @@ def _join_group(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
+    if not (relation := drawn_relation(scene, rng, labeled=True)):
         return None
     holder, held = relation.holder, relation.held
     condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.55 else None
@@ -58,7 +58,7 @@ def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_having(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labelled=True)):
+    if not (relation := drawn_relation(scene, rng, labeled=True)):
         return None
     holder, held = relation.holder, relation.held
     condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.4 else None

@@ -12,10 +12,10 @@ from helpers.practice.query import Query, Test
 from helpers.practice.scene import Relation, Scene, key, literal, qualified
 
 
-def drawn_relation(scene: Scene, rng: random.Random, linked: bool | None = None, labelled: bool = False) -> Relation | None:
+def drawn_relation(scene: Scene, rng: random.Random, linked: bool | None = None, labeled: bool = False) -> Relation | None:
     """Draw a relation: between two tables, over a link table, or either; if asked for, one whose holders can be named and asked about."""
     found = [relation for relation in scene.relations if linked in (None, relation.link is not None)]
-    found = [relation for relation in found if not labelled or (relation.holder.label and relation.has is not None)]
+    found = [relation for relation in found if not labeled or (relation.holder.label and relation.has is not None)]
     return rng.choice(found) if found else None
 
 
@@ -72,7 +72,7 @@ def _join_count(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_columns(scene: Scene, rng: random.Random) -> Candidate | None:
-    relation = drawn_relation(scene, rng, linked=False, labelled=True)
+    relation = drawn_relation(scene, rng, linked=False, labeled=True)
     condition = relation and scene.condition(rng, relation.held, f"{quoted(relation.held.name)}.")
     if not condition:
         return None

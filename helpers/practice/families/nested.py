@@ -23,7 +23,7 @@ def _keys_of(relation: Relation, condition: Condition | None) -> Query:
 
 def _related(scene: Scene, rng: random.Random, op: str, share: float) -> Candidate | None:
     """Draw holders that have, or have not, any held rows."""
-    relation = drawn_relation(scene, rng, labelled=True)
+    relation = drawn_relation(scene, rng, labeled=True)
     if not relation:
         return None
     holder, held = relation.holder, relation.held
@@ -88,7 +88,7 @@ def _above_average(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _compare_row(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng, labelled=True)
+    table = scene.table(rng, labeled=True)
     if not (column := scene.number(rng, table, ("number", *TIME))):
         return None
     value = rng.choice(scene.values(table, table.label))

@@ -11,7 +11,7 @@ from helpers.practice.scene import Scene, literal
 
 
 def _same_as(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng, labelled=True)
+    table = scene.table(rng, labeled=True)
     if not (column := scene.category(rng, table)):
         return None
     value = rng.choice(scene.values(table, table.label))

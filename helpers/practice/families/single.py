@@ -99,7 +99,7 @@ def _null(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _lookup(scene: Scene, rng: random.Random) -> Candidate | None:
-    table = scene.table(rng, labelled=True)
+    table = scene.table(rng, labeled=True)
     value = rng.choice(scene.values(table, table.label))
     others = [column for column in table.columns if column.kind not in ("reference", "label")]
     if not others:
