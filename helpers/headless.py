@@ -21,10 +21,6 @@ from helpers.parameters import cells, project_root
 STDERR_LINES = 20  # how much of the cells' stderr is shown when a run fails
 
 
-class Stopped(KeyboardInterrupt):
-    """A signal asked the runner to stop. Derived from KeyboardInterrupt, the only kind that asyncio lets through."""
-
-
 class Failure(NamedTuple):
     """Why a notebook stopped: exception, message and the section it was in."""
 
@@ -49,9 +45,9 @@ class Progress:
     def enter(self, cell: dict) -> None:
         """Note that a cell begins."""
         self.flush()
-        for self.section in headings(cell):
-            self.reached += 1
-            say(f"[{self.reached}/{self.total}] {self.section}")
+        for title in headings(cell):
+            self.reached, self.section = self.reached + 1, title
+            say(f"[{self.reached}/{self.total}] {title}")
 
     def flush(self) -> None:
         """Show what was printed without a line's end."""
@@ -194,11 +190,14 @@ def environment(**values: str):
 
 @contextlib.contextmanager
 def stopping_on_signals():
-    """Turn the first Ctrl-C, SIGTERM or hang-up into Stopped; further ones must not interrupt the clean-up."""
+    """Turn the first Ctrl-C, SIGTERM or hang-up into KeyboardInterrupt(number), the only kind that asyncio lets through.
+
+    Further ones must not interrupt the clean-up.
+    """
     def stop(number, frame):
         for name in before:
             signal.signal(name, signal.SIG_IGN)
-        raise Stopped(number)
+        raise KeyboardInterrupt(number)
 
     before = {}
     if threading.current_thread() is threading.main_thread():

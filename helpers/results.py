@@ -9,6 +9,7 @@ import dataclasses
 import datetime
 import importlib.metadata
 import io
+import itertools
 import json
 import os
 import platform
@@ -113,14 +114,11 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
 def new_folder(parent: Path, name: str) -> Path:
     """Make a folder that did not exist: `name`, or `name-2` if two runs start in the same second."""
     parent.mkdir(parents=True, exist_ok=True)
-    for attempt in range(1, 1000):
+    for attempt in itertools.count(1):
         folder = parent / (name if attempt == 1 else f"{name}-{attempt}")
-        try:
+        with contextlib.suppress(FileExistsError):
             folder.mkdir()
             return folder.resolve()
-        except FileExistsError:
-            continue
-    raise UserError(f"{parent} holds too many runs named {name}.")
 
 
 @dataclasses.dataclass

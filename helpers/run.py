@@ -1,7 +1,7 @@
-"""Run notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
+"""The command that runs notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
 
-A thin layer over papermill. It refuses unknown names and wrong types before anything is loaded, opens the folder of the
-run, shows one line a section and the lines that cells print, and judges the run by its exit and by its record.
+It refuses unknown names and wrong types before anything is loaded, opens the folder of each run, has it executed
+(`headless.py`) and judges it by its exit and by its record.
 Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
 """
 
@@ -18,13 +18,12 @@ import sys
 import time
 from pathlib import Path
 
-from helpers import parameters as declared_parameters
-from helpers import results
+from helpers import parameters, results
 from helpers.errors import UserError
 from helpers.files import env_file, to_json, write_whole
-from helpers.headless import Failure, Stopped, environment, execute, stopping_on_signals, with_values
+from helpers.headless import Failure, environment, execute, stopping_on_signals, with_values
 from helpers.listing import describe, print_list, say, short, table
-from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, project_root
+from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook, project_root
 
 
 @dataclasses.dataclass
@@ -74,8 +73,8 @@ def main(argv: list[str] | None = None) -> int:
             print_list()
             return 0
         if options.describe:
-            for name in options.notebooks or declared_parameters.notebooks():
-                describe(declared_parameters.find_notebook(name))
+            for name in options.notebooks or parameters.notebooks():
+                describe(find_notebook(name))
             return 0
         jobs = plan(options)
         if options.prepare_only:
@@ -86,7 +85,7 @@ def main(argv: list[str] | None = None) -> int:
         print(problem, file=sys.stderr)
         return 2
     except KeyboardInterrupt as stop:
-        return 128 + (stop.args[0] if isinstance(stop, Stopped) else signal.SIGINT)
+        return 128 + (stop.args or [signal.SIGINT])[0]
 
 
 def plan(options: argparse.Namespace) -> list[Job]:
@@ -99,21 +98,15 @@ def plan(options: argparse.Namespace) -> list[Job]:
     if not options.notebooks:
         raise UserError("Name a notebook, such as 01, or `all`; --list prints them.")
     if options.notebooks == ["all"]:
-        known = declared_parameters.notebooks()
-        paths = [path for stem, path in known.items() if profile in declared_parameters.profile_names(stem)]
+        paths = [path for stem, path in parameters.notebooks().items() if profile in parameters.profile_names(stem)]
         if not paths:
             raise UserError(f"No notebook has a profile {profile}.")
     else:
-        paths = [declared_parameters.find_notebook(name) for name in options.notebooks]
-    jobs = []
-    for path in paths:
-        declared = declared_parameters.read_parameters(path)
-        check_names(["output_dir"], declared, path.stem)
-        given = _given(options.parameter, declared, path.stem)
-        values = {name: parameter.default for name, parameter in declared.items()}
-        values |= declared_parameters.read_profile(profile, path.stem, declared) | given
-        job = Job(path, declared, values, profile, label=path.stem)
-        jobs += _sweep(job, options) if options.sweep else [job]
+        paths = [find_notebook(name) for name in options.notebooks]
+    given = dict(_split(text, "-p") for text in options.parameter)
+    jobs = [_job(path, given, profile) for path in paths]
+    if options.sweep:
+        jobs = [point for job in jobs for point in _sweep(job, options)]
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs.")
     return jobs
@@ -126,10 +119,14 @@ def _split(text: str, option: str) -> tuple[str, str]:
     return name.strip(), value
 
 
-def _given(texts: list[str], declared: dict[str, Parameter], stem: str) -> dict[str, object]:
-    pairs = dict(_split(text, "-p") for text in texts)
-    check_names(pairs, declared, stem)
-    return {name: convert(name, value, declared[name]) for name, value in pairs.items()}
+def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
+    """Return a job whose values come from `given`, the profile and the defaults, in this order."""
+    declared = parameters.read_parameters(notebook)
+    check_names(["output_dir", *given], declared, notebook.stem)
+    values = {name: parameter.default for name, parameter in declared.items()}
+    values |= parameters.read_profile(profile, notebook.stem, declared) if profile else {}
+    values |= {name: convert(name, value, declared[name]) for name, value in given.items()}
+    return Job(notebook, declared, values, profile, label=notebook.stem)
 
 
 def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
@@ -150,9 +147,8 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
             safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
         folder = project_root() / "runs" / job.stem / sweep / safe
         jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, folder=folder, label=label))
-        record = results.read_run(folder).record.get("parameters", {})
-        if any(name not in ("output_dir", "resume") and record.get(name, value) != value
-               for name, value in jobs[-1].values.items()):
+        recorded = results.read_run(folder).record.get("parameters", {})
+        if any(recorded.get(name, value) != value for name, value in jobs[-1].values.items() if name not in ("output_dir", "resume")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
     return jobs
 
@@ -160,14 +156,9 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
 def _resumed(run: results.RunRecord) -> Job:
     if run.status == "damaged":
         raise UserError(f"{short(run.folder)} has no readable run.json: it cannot be resumed.")
-    path = declared_parameters.find_notebook(run.stem)
-    declared = declared_parameters.read_parameters(path)
-    recorded = run.record.get("parameters", {})
-    check_names(["resume", *recorded], declared, run.stem)
-    values = {name: parameter.default for name, parameter in declared.items()}
-    values |= {name: convert(name, value, declared[name]) for name, value in recorded.items()}
+    job = _job(find_notebook(run.stem), run.record.get("parameters", {}) | {"resume": short(run.folder)})
     profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")
-    return Job(path, declared, values, profile, sweep, run.folder, run.stem, resume=True)
+    return dataclasses.replace(job, profile=profile, sweep=sweep, folder=run.folder, resume=True)
 
 
 def run_all(jobs: list[Job]) -> int:
@@ -176,7 +167,13 @@ def run_all(jobs: list[Job]) -> int:
     try:
         for job in jobs:
             rows.append([job.label, "interrupted", "", ""])  # until it is known better
-            code, run = _run_or_skip(job, alone=len(jobs) == 1)
+            try:
+                code, run = run_job(job)
+            except UserError as problem:
+                if len(jobs) == 1:
+                    raise
+                say(f"{job.label}: {problem}")
+                code, run = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
             seconds = run.record.get("seconds")
             rows[-1][1:] = [run.status, run.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
             codes.append(code)
@@ -186,38 +183,30 @@ def run_all(jobs: list[Job]) -> int:
     return codes[0] if len(jobs) == 1 else int(any(codes))
 
 
-def _run_or_skip(job: Job, alone: bool) -> tuple[int, results.RunRecord]:
-    earlier = results.read_run(job.folder) if job.folder else None
+def run_job(job: Job) -> tuple[int, results.RunRecord]:
+    """Run one notebook into its folder. Return exit code and record; raise UserError if it cannot start.
+
+    A member of a sweep that has finished is left as it is, so that the same command does only what is missing.
+    """
+    if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
+        raise UserError(f"{sys.executable} lacks papermill or ipykernel: run pip install -r requirements.txt")
+    folder = _folder(job)
+    earlier = results.read_run(folder)
     if job.sweep and not job.resume and earlier.status == "finished":
         say(f"{job.label}: already finished")
         return 0, earlier
-    try:
-        return run_job(job)
-    except UserError as problem:
-        if alone:
-            raise
-        say(f"{job.label}: {problem}")
-        return 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
-
-
-def run_job(job: Job) -> tuple[int, results.RunRecord]:
-    """Run one notebook into its folder. Return exit code and record; raise UserError if it cannot start."""
-    if importlib.util.find_spec("papermill") is None or importlib.util.find_spec("ipykernel") is None:
-        raise UserError(f"{sys.executable} lacks papermill or ipykernel: run pip install -r requirements.txt")
-    folder = _folder(job)
-    if results.read_run(folder).status == "running":
+    if earlier.status == "running":
         raise UserError(f"{short(folder)} is being written by another run.")
-    values = job.values | {"output_dir": short(folder)} | ({"resume": short(folder)} if job.resume else {})
-    job = dataclasses.replace(job, values=values)
+    job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
     named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
     with environment(**{name: value for name, value in env_file().items() if name not in os.environ} | named):
-        results.start_run(job.stem, values, str(folder))  # a run that dies before its first cell leaves a record too
+        results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
         say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")
         started = time.monotonic()
         try:
             failure = execute(job.notebook, job.changed, folder)
         except KeyboardInterrupt as stop:
-            reason = f"stopped by {signal.Signals(stop.args[0] if stop.args else signal.SIGINT).name}"
+            reason = f"stopped by {signal.Signals((stop.args or [signal.SIGINT])[0]).name}"
             results.amend_run(folder, status="interrupted", message=reason, seconds=round(time.monotonic() - started, 1))
             say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {short(folder)}")
             raise
@@ -240,8 +229,7 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
 
 
 def _folder(job: Job) -> Path:
-    named = job.folder or job.values["output_dir"]
-    if named:
+    if named := job.folder or job.values["output_dir"]:
         return (project_root() / Path(named).expanduser()).resolve()
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
