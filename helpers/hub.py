@@ -47,6 +47,41 @@ def locate_model(model_id: str) -> str:
     return model_id
 
 
+def fetch_model(model_path: str) -> None:
+    """Download a Hub model's weights and tokenizer into the local cache, with a line every tenth of the way. Folders are left alone.
+
+    A download that broke off goes on where it stopped.
+
+    Raises:
+        UserError: see `clear_hub_errors`.
+    """
+    if Path(model_path).is_dir():
+        return
+    from huggingface_hub import snapshot_download
+
+    with clear_hub_errors(model_path, "model"):
+        snapshot_download(model_path, allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"], tqdm_class=_lines())
+
+
+def _lines() -> type:
+    """Return a progress bar that prints lines: a drawn one floods a log, and the notebook's own shows nothing under papermill."""
+    from tqdm import tqdm
+
+    class Lines(tqdm):
+        shown = -1
+
+        def display(self, msg=None, pos=None):
+            tenth = int(10 * self.n / self.total) if self.total else 0
+            if self.unit == "B" and self.total and tenth > self.shown:
+                print(f"downloaded {self.n / 2**30:.1f} of {self.total / 2**30:.1f} GiB", flush=True)
+                self.shown = tenth
+
+        def close(self):
+            self.disable = True
+
+    return Lines
+
+
 @contextmanager
 def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
     """Turn what goes wrong with the Hub into one sentence that says what to do.

@@ -13,6 +13,8 @@ from trl.trainer import utils as trl_utils
 
 from helpers.device import Machine, peak_memory_gib
 from helpers.errors import UserError
+from helpers.hosts import in_notebook
+from helpers.plots import loss_curve
 
 
 class LogLines(TrainerCallback):
@@ -45,6 +47,24 @@ class LogLines(TrainerCallback):
             )
 
 
+class LiveCurve(TrainerCallback):
+    """Show the loss curve below the cell while it grows, for a person who watches: one picture, redrawn at each log step."""
+
+    def __init__(self):
+        self.handle = None
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        from IPython.display import display
+
+        if sum("loss" in entry for entry in state.log_history) < 2:
+            return
+        fig = loss_curve(state.log_history, f"step {state.global_step} of {state.max_steps}")
+        if self.handle is None:
+            self.handle = display(fig, display_id=True)
+        else:
+            self.handle.update(fig)
+
+
 class StopOnLostLoss(TrainerCallback):
     """Stop when the loss is no longer a number, before the adapter is saved over a good one.
 
@@ -61,13 +81,15 @@ class StopOnLostLoss(TrainerCallback):
 
 
 def use_log_lines(trainer: Trainer, machine: Machine) -> None:
-    """Replace the trainer's own progress output with `LogLines`, and stop on a lost loss."""
+    """Replace the trainer's own progress output with `LogLines` (and a live curve in a notebook), and stop on a lost loss."""
     trainer.remove_callback(PrinterCallback)
     trainer.remove_callback(ProgressCallback)
     for callback in list(trainer.callback_handler.callbacks):
         if type(callback).__name__ == "NotebookProgressCallback":  # the class exists only where IPython does
             trainer.remove_callback(callback)
     trainer.add_callback(LogLines(machine))
+    if in_notebook():
+        trainer.add_callback(LiveCurve())
     trainer.add_callback(StopOnLostLoss())
 
 
