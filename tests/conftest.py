@@ -1,4 +1,4 @@
-"""What all tests share: no network, a cache of their own that lasts one session, the tiny models."""
+"""What all tests share: no network, the real rows if they are at hand, the tiny models."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,5 @@
 import http.server
+import json
 import os
 import subprocess
 import sys
@@ -110,3 +111,72 @@ def test_weights_are_counted_from_the_configuration_alone(tmp_path):
         vocab_size=32000, hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8
     ).save_pretrained(tmp_path)
     assert hub.count_parameters(str(tmp_path)) == 7_241_732_096
+
+
+@pytest.fixture
+def small_hub(tmp_path):
+    """Serve a Hub with one small model, file by file, and count the weights' downloads."""
+    files = {
+        "config.json": b'{"model_type": "mistral"}',
+        "tokenizer_config.json": b"{}",
+        "model.safetensors": bytes(range(256)) * 4096,
+        "README.md": b"not needed",
+    }
+    asked = []
+
+    class Handler(http.server.BaseHTTPRequestHandler):
+        def do_GET(self):
+            body, headers = self._reply()
+            self.send_response(200 if body is not None else 404)
+            for name, value in headers.items():
+                self.send_header(name, value)
+            self.send_header("Content-Length", str(len(body or b"")))
+            self.end_headers()
+            if self.command == "GET":
+                asked.append(self.path.rsplit("/", 1)[1])
+                self.wfile.write(body or b"")
+
+        do_HEAD = do_GET
+
+        def _reply(self):
+            if self.path.startswith("/api/models/someone/small/tree"):
+                rows = [{"type": "file", "path": name, "size": len(body), "oid": "0" * 40} for name, body in files.items()]
+                return json.dumps(rows).encode(), {"Content-Type": "application/json"}
+            if self.path.startswith("/api/models/someone/small"):
+                about = {"id": "someone/small", "sha": "1" * 40, "siblings": [{"rfilename": name} for name in files]}
+                return json.dumps(about).encode(), {"Content-Type": "application/json"}
+            body = files.get(self.path.rsplit("/", 1)[1]) if "/resolve/" in self.path else None
+            name = self.path.rsplit("/", 1)[1]
+            return body, {"ETag": f'"{name}"', "X-Repo-Commit": "1" * 40} if body is not None else {"X-Error-Code": "EntryNotFound"}
+
+        def log_message(self, *args):
+            pass
+
+    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}", asked
+    server.shutdown()
+
+
+def test_a_model_is_downloaded_once_with_lines_of_progress_and_without_what_is_not_needed(small_hub, tmp_path):
+    address, asked = small_hub
+    code = "from helpers.hub import fetch_model, locate_model; fetch_model(locate_model('someone/small'))"
+    kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
+    environment = {**kept, "HF_ENDPOINT": address, "HF_HOME": str(tmp_path / "home"), "HF_HUB_DISABLE_XET": "1"}
+    for _ in range(2):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=120)
+        assert done.returncode == 0, done.stderr[-2000:]
+        assert "\r" not in done.stdout + done.stderr
+    assert asked.count("model.safetensors") == 1
+    assert "README.md" not in asked
+    assert list((tmp_path / "home").rglob("model.safetensors"))
+
+
+def test_a_large_download_shows_a_line_a_tenth_of_the_way(capsys):
+    bar = hub._lines()(total=10 * 2**30, unit="B")
+    for _ in range(1000):
+        bar.update(10 * 2**30 // 1000)
+    bar.close()
+    lines = capsys.readouterr().out.splitlines()
+    assert 5 <= len(lines) <= 11
+    assert lines[-1].startswith("downloaded ")
