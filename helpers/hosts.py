@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import tempfile
+import warnings
 from pathlib import Path
 
 from helpers.errors import UserError
@@ -64,7 +65,8 @@ def cache_folder() -> Path:
 
 def in_notebook() -> bool:
     """Tell whether a person watches cells run: in a kernel, and not under papermill or the runner."""
-    return "ipykernel" in sys.modules and not os.environ.get("TEXT_TO_SQL_HEADLESS")
+    shell = sys.modules["IPython"].get_ipython() if "IPython" in sys.modules else None
+    return hasattr(shell, "kernel") and not os.environ.get("TEXT_TO_SQL_HEADLESS")
 
 
 def prepare() -> None:
@@ -76,6 +78,7 @@ def prepare() -> None:
         UserError: packages are missing locally; pip failed (on Kaggle mostly because Internet is off); the session must restart.
     """
     where = host()
+    warnings.filterwarnings("ignore", message="IProgress not found")  # no widgets here: progress comes as lines
     os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")  # PyTorch asks for huge pages: training on a CPU is a third faster
     if where == "local":
         if missing := missing_requirements():

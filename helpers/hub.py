@@ -70,11 +70,15 @@ def _lines() -> type:
     class Lines(tqdm):
         shown = -1
 
-        def display(self, msg=None, pos=None):
+        def update(self, n=1):
+            super().update(n)
             tenth = int(10 * self.n / self.total) if self.total else 0
-            if self.unit == "B" and self.total and tenth > self.shown:
+            if self.unit == "B" and tenth > self.shown:
                 print(f"downloaded {self.n / 2**30:.1f} of {self.total / 2**30:.1f} GiB", flush=True)
                 self.shown = tenth
+
+        def display(self, msg=None, pos=None):
+            """Draw nothing."""
 
         def close(self):
             self.disable = True
