@@ -48,14 +48,14 @@ clean:  ## remove environments and runs (caches stay in the cache folder)
 $(INSTALLED):
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make run PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
-	$(if $(TORCH_INDEX),$(VENV)/bin/python -m pip install --quiet torch --index-url $(TORCH_INDEX) -c constraints.txt)
+	$(if $(TORCH_INDEX),$(VENV)/bin/python -m pip install --quiet --no-deps torch --index-url $(TORCH_INDEX) -c constraints.txt)
 	$(VENV)/bin/python -m pip install --quiet -r requirements.txt -r tests/requirements.txt -c constraints.txt
 	$(VENV)/bin/python -m pip install --quiet $(STANDIN)
 	@rm -f $(VENV)/installed-* && touch $@
 
 $(INSTALLED_COLAB):
 	$(PYTHON) -m venv $(VENV_COLAB)
-	$(if $(TORCH_INDEX),$(VENV_COLAB)/bin/python -m pip install --quiet torch --index-url $(TORCH_INDEX) -c tests/colab-constraints.txt)
+	$(if $(TORCH_INDEX),$(VENV_COLAB)/bin/python -m pip install --quiet --no-deps torch --index-url $(TORCH_INDEX) -c tests/colab-constraints.txt)
 	$(VENV_COLAB)/bin/python -m pip install --quiet -r requirements.txt -r tests/requirements.txt -c tests/colab-constraints.txt
 	$(VENV_COLAB)/bin/python -m pip install --quiet $(STANDIN)
 	@rm -f $(VENV_COLAB)/installed-* && touch $@

@@ -2,6 +2,7 @@
 
 import random
 import re
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -82,16 +83,18 @@ def load(
     """
     if dataset_id not in FIELDS:
         raise UserError(f"There is no loader for the data set {dataset_id!r}. Known: {', '.join(sorted(FIELDS))}.")
+    excluded = set(map(_key, exclude))
     if dataset_id.startswith("practice/"):
-        splits = _load_practice(dataset_id, train_examples, validation_examples, eval_examples)
+        splits = _load_practice(dataset_id, train_examples, validation_examples, eval_examples, excluded)
     else:
-        excluded = set(map(_key, exclude))
+        if min(eval_examples, validation_examples) < 0:
+            raise UserError(f"{dataset_id} has no test rows of its own: say how many eval_examples and validation_examples to set aside.")
         rows = [row for row in (record(row, dataset_id) for row in read_rows(dataset_id)) if _key(row["question"]) not in excluded]
         splits = split_rows(rows, train_examples, validation_examples, eval_examples, seed)
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():
         if len(dataset) < max(count, 1):
-            raise UserError(f"{name} asks for {count} rows and {dataset_id} has {len(dataset)} for it. Ask for fewer, or -1 for all.")
+            raise UserError(f"{name} asks for {count} rows and {dataset_id} has {len(dataset)} for it. Ask for fewer.")
     return splits
 
 
@@ -143,13 +146,13 @@ def split_rows(rows: list[dict], train_examples: int, validation_examples: int, 
     unique = list({(_key(row["question"]), _key(row["schema"]), _key(row["sql"])): row for row in rows}.values())
     left_out = {"copies of another row": len(rows) - len(unique)} if len(unique) < len(rows) else {}
     random.Random(seed).shuffle(unique)
-    groups = _groups(unique)
+    groups = deque(_groups(unique))
     faulty = 0
     taken: dict[str, list[dict]] = {"test": [], "validation": [], "train": []}
     wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
     for name, rows_of_split in taken.items():
         while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
-            group = groups.pop(0)
+            group = groups.popleft()
             runs = [row for row in group if not gold_fault(row)]
             faulty += len(group) - len(runs)
             rows_of_split += runs if name == "train" else runs[:1]
@@ -174,11 +177,11 @@ def leaks(one: Dataset, other: Dataset) -> set[str]:
     return {text for name in ("question", "sql") for text in set(map(_key, one[name])) & set(map(_key, other[name]))}
 
 
-def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int) -> Splits:
+def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: set[str]) -> Splits:
     folder = build.build(cache_folder() / "practice" / build.version())
 
     def read(split: str, count: int, group: str) -> list[dict]:
-        rows = build.read(folder, split)
+        rows = [row for row in build.read(folder, split) if _key(row["question"]) not in excluded]
         if dataset_id.endswith("-core"):
             rows = [row for row in rows if row["family"] in CORE_FAMILIES]
         return [_practice_record(row, dataset_id, folder, group) for row in (rows if count < 0 else rows[:count])]

@@ -1,7 +1,8 @@
 """What machine this is, and the settings that follow from it, each with its reason."""
 
 import logging
-import resource
+import math
+import os
 import sys
 import warnings
 from dataclasses import dataclass
@@ -145,6 +146,8 @@ def peak_memory_gib(machine: Machine) -> float:
     """Return the most memory used since `reset_peak_memory` on a GPU; on a CPU, the process's peak since it started. In GiB."""
     if machine.kind == "cuda":
         return torch.cuda.max_memory_reserved() / 2**30
+    import resource  # not on Windows
+
     unit = 1 if sys.platform == "darwin" else 1024  # Linux counts in KiB, macOS in bytes
     return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**30
 
@@ -183,10 +186,9 @@ def _cpu_name() -> str:
 
 def _host_memory_gib() -> float:
     try:
-        with open("/proc/meminfo", encoding="utf-8") as file:
-            return int(next(line for line in file if line.startswith("MemTotal")).split()[1]) / 2**20
-    except (OSError, StopIteration):
-        return 0.0
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30  # Linux and macOS
+    except (AttributeError, OSError, ValueError):
+        return math.inf  # unknown: never a reason to refuse
 
 
 def _cpu_has_bf16() -> bool:

@@ -198,7 +198,8 @@ if root is None:
     root = places[-1]
     address, tag = "{REPOSITORY}", "{RELEASE}"
     print(f"fetching {{address}} at {{tag}} ...")
-    subprocess.run(["git", "clone", "--quiet", "--depth", "1", "--branch", tag, address, root], check=True)
+    if subprocess.run(["git", "clone", "--quiet", "--depth", "1", "--branch", tag, address, root]).returncode:
+        raise SystemExit("The repository could not be fetched. On Kaggle, switch on Settings > Internet, then run again.")
 os.chdir(root)
 sys.path.insert(0, str(root))
 

@@ -48,7 +48,7 @@ def locate_model(model_id: str) -> str:
 
 
 def fetch_model(model_path: str) -> None:
-    """Download a Hub model's weights and tokenizer into the local cache, with a line every tenth of the way. Folders are left alone.
+    """Download a Hub model's weights and tokenizer into the local cache, with a line a GiB. Folders are left alone.
 
     A download that broke off goes on where it stopped.
 
@@ -60,7 +60,12 @@ def fetch_model(model_path: str) -> None:
     from huggingface_hub import snapshot_download
 
     with clear_hub_errors(model_path, "model"):
-        snapshot_download(model_path, allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"], tqdm_class=_lines())
+        snapshot_download(
+            model_path,
+            allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"],
+            ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
+            tqdm_class=_lines(),
+        )
 
 
 def _lines() -> type:
@@ -68,14 +73,13 @@ def _lines() -> type:
     from tqdm import tqdm
 
     class Lines(tqdm):
-        shown = -1
+        shown = 0
 
         def update(self, n=1):
             super().update(n)
-            tenth = int(10 * self.n / self.total) if self.total else 0
-            if self.unit == "B" and tenth > self.shown:
-                print(f"downloaded {self.n / 2**30:.1f} of {self.total / 2**30:.1f} GiB", flush=True)
-                self.shown = tenth
+            if self.unit == "B" and self.n - self.shown >= 2**30:
+                print(f"downloaded {self.n / 2**30:.1f} GiB", flush=True)
+                self.shown = self.n
 
         def display(self, msg=None, pos=None):
             """Draw nothing."""
@@ -120,7 +124,13 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
             advice = f"There is no way to {os.environ.get('HF_ENDPOINT', 'https://huggingface.co')}. {SWITCH_ON[host()]}"
         raise UserError(f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}") from error
     except errors.EntryNotFoundError:
-        raise UserError(f"{page} has no config.json: it is not a model that transformers can load.") from None
+        raise UserError(f"{page} lacks a file that a {kind} of this kind has, such as config.json of a model.") from None
+    except errors.HFValidationError as error:
+        raise UserError(f"{repo_id!r} cannot be an id of the Hub: {str(error).splitlines()[0]}") from None
+    except errors.HfHubHTTPError as error:
+        status = error.response.status_code if error.response is not None else 0
+        advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
+        raise UserError(f"The Hub answers {status} for the {kind} {repo_id}: {advice}.") from None
     except OSError as error:
         if error.errno == 28:  # ENOSPC
             raise UserError(

@@ -1,6 +1,7 @@
 """The only place that draws. Every function returns a figure, 6 x 3.5 inches, in Okabe and Ito's colors."""
 
 import io
+import math
 
 from matplotlib import ticker
 from matplotlib.figure import Figure
@@ -47,7 +48,7 @@ def loss_curve(log_history: list[dict], title: str) -> Figure:
     ax.set_xlabel("optimizer step")
     ax.set_ylabel("loss on the answer (nats a token)")
     ax.set_xlim(left=0)
-    highest = max((value for _, value in train + validation), default=1.0)
+    highest = max((value for _, value in train + validation if math.isfinite(value)), default=1.0)
     ax.set_ylim(0, 1.1 * highest)
     ax.legend(frameon=False, fontsize=8)
     return fig

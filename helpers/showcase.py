@@ -16,6 +16,7 @@ import nbformat
 
 from helpers import results, run
 from helpers.errors import UserError
+from helpers.hosts import cache_folder
 from helpers.parameters import cells, find_notebook, project_root
 
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
@@ -51,10 +52,13 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     record = results.read_run(folder)
     if record.status != "finished":
         raise UserError(f"{folder} is {record.status}: only finished runs are published.")
+    if (record.stem, record.record["profile"]) != (stem, profile):
+        raise UserError(f"{folder} is a run of {record.stem} with the profile {record.record['profile']}, not of {stem} with {profile}.")
     root = project_root()
     text = clean_notebook(folder / f"{stem}.ipynb")
-    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
     summary = json.dumps(_summary(record, stem, profile), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
+    _refuse_private(summary, folder)
+    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
     _write(root / "figures/results" / profile / f"{stem}.json", summary + "\n")
     for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
         old.unlink()
@@ -82,12 +86,16 @@ def clean_notebook(path: Path) -> str:
                 raise UserError(f"{path}: a cell ends in {output.ename}.")
             output.get("metadata", {}).clear()
     text = nbformat.writes(notebook) + "\n"
-    for place in (str(project_root()), str(Path.home()) if len(str(Path.home())) > 1 else None):
-        if place and re.search(re.escape(place) + r"(?![\w-])", text):
+    _refuse_private(text, path)
+    return text
+
+
+def _refuse_private(text: str, path: Path) -> None:
+    for place in {str(project_root()), str(Path.home()), str(cache_folder())} - {"/"}:
+        if re.search(re.escape(place) + r"(?![\w-])", text):
             raise UserError(f"{path} shows a path of this machine: {place}")
     if results.redact(text) != text:
         raise UserError(f"{path} shows a token.")
-    return text
 
 
 def code_digest(notebook: Path) -> str:

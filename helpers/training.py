@@ -76,7 +76,7 @@ class StopOnLostLoss(TrainerCallback):
     """
 
     def on_log(self, args, state, control, logs=None, **kwargs):
-        loss = float((logs or {}).get("loss", 0.0))
+        loss = next((float(logs[key]) for key in ("loss", "eval_loss") if key in (logs or {})), 0.0)
         if not math.isfinite(loss):
             raise UserError(
                 f"The loss is {loss} at step {state.global_step}: the run is lost. Lower learning_rate "
@@ -91,10 +91,11 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
     for callback in list(trainer.callback_handler.callbacks):
         if type(callback).__name__ == "NotebookProgressCallback":  # the class exists only where IPython does
             trainer.remove_callback(callback)
+    trainer.args.logging_nan_inf_filter = False  # otherwise a lost loss is logged as the mean before it
     trainer.add_callback(LogLines(machine))
+    trainer.add_callback(StopOnLostLoss())
     if in_notebook():
         trainer.add_callback(LiveCurve())
-    trainer.add_callback(StopOnLostLoss())
 
 
 def skip_head_on_prompts(machine: Machine) -> str:
@@ -113,7 +114,7 @@ def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
 
     Passing True to `Trainer.train` dies where there is no checkpoint; a process killed while it saves leaves half of one.
-    Looks at every file of a checkpoint and passes over damaged ones, newest first, saying so.
+    Looks at the weights, the optimizer's, scheduler's and random states, and passes over damaged ones, newest first, saying so.
 
     Args:
         folder: where the trainer saves.
@@ -143,7 +144,8 @@ def checkpoint_fault(checkpoint: Path) -> str:
                 return f"{name} is missing or cut off"
         if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
             return "the random state is missing or cut off"
-        json.loads((checkpoint / "trainer_state.json").read_text(encoding="utf-8"))
+        for name in ["trainer_state.json", *(["adapter_config.json"] if weights[0].name.startswith("adapter") else [])]:
+            json.loads((checkpoint / name).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return str(error).splitlines()[0]
     return ""
@@ -228,21 +230,24 @@ def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict
 
     Args:
         model: a causal language model; its mode is put back afterwards.
-        batch: `input_ids`, `attention_mask` and `labels`, each (rows, tokens); labels are -100 outside the answer.
+        batch: `input_ids`, `labels` and `attention_mask` or, for packed rows, `position_ids`, each (rows, tokens); labels are -100
+            outside the answer.
 
     Returns:
         {"prompt": (nats a token, tokens), "answer": (nats a token, tokens)}
     """
     was_training = model.training
     model.eval()
-    batch = {name: tensor.to(model.device) for name, tensor in batch.items()}
+    names = ("input_ids", "attention_mask", "position_ids")  # packed rows have positions, which keep examples apart, and no mask
+    inputs = {name: batch[name].to(model.device) for name in names if name in batch}
     with torch.no_grad():
-        logits = model(input_ids=batch["input_ids"], attention_mask=batch["attention_mask"]).logits[:, :-1].float()
+        logits = model(**inputs).logits[:, :-1].float()
     model.train(was_training)
-    targets = batch["input_ids"][:, 1:]
+    targets = inputs["input_ids"][:, 1:]
     losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), targets, reduction="none")
-    answer = batch["labels"][:, 1:] != -100
-    prompt = batch["attention_mask"][:, 1:].bool() & ~answer
+    answer = batch["labels"].to(model.device)[:, 1:] != -100
+    given = inputs["attention_mask"].bool() if "attention_mask" in inputs else inputs["position_ids"] > 0
+    prompt = given[:, 1:] & ~answer
     return {name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))}
 
 
