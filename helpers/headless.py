@@ -7,6 +7,7 @@ import contextlib
 import os
 import re
 import signal
+import subprocess
 import sys
 import threading
 from collections import deque
@@ -166,7 +167,7 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
             nb_man.save = cls.save = save
             client = Client(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
             try:
-                client.execute()
+                client.execute(stderr=subprocess.DEVNULL)  # the process's own; what cells write to stderr comes as messages
             finally:
                 # What the notebook started and left behind, and a kernel that was still starting. On Windows, no group.
                 if group := getattr(client.manager and client.manager.provisioner, "pgid", None):

@@ -163,6 +163,24 @@ def test_a_lost_loss_stops_the_run_and_says_what_to_change():
         callback.on_log(arguments, state, TrainerControl(), logs={"loss": math.nan})
 
 
+def test_a_run_that_is_lost_stops_in_training_although_the_trainer_would_log_the_mean_before_it(tiny_mistral, tmp_path):
+    from helpers.device import Machine
+
+    trainer = make_trainer(tiny_mistral, tmp_path)
+    training.use_log_lines(trainer, Machine("cpu", "some CPU"))
+    with torch.no_grad():
+        next(p for p in trainer.model.parameters() if p.requires_grad).fill_(math.nan)
+    with pytest.raises(UserError, match="the run is lost"):
+        trainer.train()
+
+
+def test_packed_examples_can_be_measured_too(tiny_mistral, tmp_path):
+    trainer = make_trainer(tiny_mistral, tmp_path, packing=True, max_length=512, per_device_train_batch_size=1)
+    batch = trainer.data_collator([trainer.train_dataset[0]])
+    parts = training.loss_by_part(trainer.model, batch)
+    assert all(math.isfinite(loss) and tokens > 0 for loss, tokens in parts.values())
+
+
 def test_padding_shares_count_what_a_batch_computes():
     shares = list(training.padding_shares([10, 20, 30, 40], batch_size=2, max_length=100, seed=0).values())
     assert shares[0] == pytest.approx(1 - 100 / 400)
