@@ -6,7 +6,8 @@ import os
 import re
 from pathlib import Path
 
-from helpers.parameters import TOKENS, project_root
+from helpers.hosts import env_file
+from helpers.parameters import TOKENS
 
 REDACTED = "[redacted]"
 _SECRET_NAME = re.compile(r"(^|_)(TOKEN|KEY|SECRET|PASSWORD)S?(_|$)")
@@ -22,14 +23,6 @@ def secrets() -> set[str]:
     found = {value for name, value in os.environ.items() if _SECRET_NAME.search(name.upper())}
     found |= {value for name, value in env_file().items() if re.search("TOKEN|KEY|SECRET|PASSWORD", name.upper())}
     return {value for value in found if len(value) >= 8}
-
-
-def env_file() -> dict[str, str]:
-    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
-    path = project_root() / ".env"
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
-    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
-    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
 
 
 def redact(text: str, hidden: set[str] | None = None) -> str:

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.files import plain, redact, write_whole
-from helpers.hosts import repository_root
+from helpers.hosts import project_root, repository_root
 from helpers.listing import say, short
-from helpers.parameters import cells, project_root
+from helpers.parameters import cells
 
 STDERR_LINES = 20  # how much of the cells' stderr is shown when a run fails
 

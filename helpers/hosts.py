@@ -48,6 +48,20 @@ def repository_root() -> Path:
     return Path(__file__).resolve().parent.parent
 
 
+def project_root() -> Path:
+    """Return the folder that holds `notebooks/` and `runs/`: the clone, or what `TEXT_TO_SQL_ROOT` names (tests do)."""
+    named = os.environ.get("TEXT_TO_SQL_ROOT")
+    return Path(named).resolve() if named else repository_root()
+
+
+def env_file() -> dict[str, str]:
+    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
+    path = project_root() / ".env"
+    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
+    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
+
+
 def cache_folder() -> Path:
     """Return the folder for what can be made again: stand-in models and practice databases. Make it if needed.
 
@@ -80,13 +94,13 @@ def prepare() -> None:
     where = host()
     warnings.filterwarnings("ignore", message="IProgress not found")  # no widgets here: progress comes as lines
     os.environ.setdefault("THP_MEM_ALLOC_ENABLE", "1")  # PyTorch asks for huge pages: training on a CPU is a third faster
+    read_secrets()
     if where == "local":
         if missing := missing_requirements():
             raise UserError(
                 f"Missing here: {', '.join(missing)}. Run `make install`, or `pip install -r requirements.txt -c constraints.txt`."
             )
         return
-    read_secrets()
     if where == "kaggle" and "torch" not in sys.modules:
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "0")  # the trainer refuses to split a quantized model over two T4s
     if missing_requirements():
@@ -163,10 +177,12 @@ def check_loaded_versions() -> None:
 
 
 def read_secrets() -> None:
-    """Put the Hub's token from the host's secret store into HF_TOKEN, if it is not there and the host has one.
+    """Put what `.env` sets, and the Hub's token from Kaggle's secret store, into the environment, unless it is there already.
 
     Colab's secret is found by huggingface_hub itself. Nothing is printed: a secret is never an output.
     """
+    for name, value in env_file().items():
+        os.environ.setdefault(name, value)
     if host() != "kaggle" or os.environ.get("HF_TOKEN"):
         return
     try:

@@ -6,7 +6,8 @@ import re
 import sys
 from pathlib import Path
 
-from helpers.parameters import cells, notebooks, profile_names, project_root, read_parameters
+from helpers.hosts import project_root
+from helpers.parameters import cells, notebooks, profile_names, read_parameters
 from helpers.results import list_runs
 
 

@@ -9,13 +9,12 @@ import ast
 import difflib
 import json
 import math
-import os
 import re
 from pathlib import Path
 from typing import NamedTuple
 
 from helpers.errors import UserError
-from helpers.hosts import repository_root
+from helpers.hosts import project_root
 
 TOKENS = r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
 TOKEN_SHAPES = re.compile(TOKENS + r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")  # older Weights & Biases
@@ -34,12 +33,6 @@ class Parameter(NamedTuple):
     default: object
     comment: str
     group: str
-
-
-def project_root() -> Path:
-    """Return the folder that holds `notebooks/` and `runs/`: the clone, or what `TEXT_TO_SQL_ROOT` names (tests do)."""
-    named = os.environ.get("TEXT_TO_SQL_ROOT")
-    return Path(named).resolve() if named else repository_root()
 
 
 def notebooks() -> dict[str, Path]:

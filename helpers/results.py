@@ -20,9 +20,8 @@ import time
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.files import redact, secrets, to_json, write_whole  # noqa: F401 - showcase.py takes `redact` from here
-from helpers.hosts import repository_root
-from helpers.parameters import project_root
+from helpers.files import redact, secrets, to_json, write_whole
+from helpers.hosts import project_root, repository_root
 
 PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",

@@ -20,10 +20,11 @@ from pathlib import Path
 
 from helpers import parameters, results
 from helpers.errors import UserError
-from helpers.files import env_file, to_json, write_whole
+from helpers.files import to_json, write_whole
 from helpers.headless import Failure, environment, execute, stopping_on_signals, with_values
+from helpers.hosts import env_file, project_root
 from helpers.listing import describe, print_list, say, short, table
-from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook, project_root
+from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook
 
 
 @dataclasses.dataclass

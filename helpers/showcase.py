@@ -16,8 +16,9 @@ import nbformat
 
 from helpers import results, run
 from helpers.errors import UserError
-from helpers.hosts import cache_folder
-from helpers.parameters import cells, find_notebook, project_root
+from helpers.files import redact
+from helpers.hosts import cache_folder, project_root
+from helpers.parameters import cells, find_notebook
 
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
@@ -94,7 +95,7 @@ def _refuse_private(text: str, path: Path) -> None:
     for place in {str(project_root()), str(Path.home()), str(cache_folder())} - {"/"}:
         if re.search(re.escape(place) + r"(?![\w-])", text):
             raise UserError(f"{path} shows a path of this machine: {place}")
-    if results.redact(text) != text:
+    if redact(text) != text:
         raise UserError(f"{path} shows a token.")
 
 

@@ -173,6 +173,21 @@ def test_a_token_in_the_environment_wins_over_the_secret_store(monkeypatch):
     assert os.environ["HF_TOKEN"] == "from the environment"
 
 
+def test_a_notebook_opened_by_hand_gets_what_the_env_file_sets_and_the_environment_wins(monkeypatch, tmp_path, capsys):
+    """Only the runner's kernel had it: a person in JupyterLab was told that a gated model needs a token that was there."""
+    (tmp_path / ".env").write_text("HF_TOKEN='from the file'\nHF_USERNAME=from-the-file\nWANDB_API_KEY=\n", "utf-8")
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    monkeypatch.setenv("HF_USERNAME", "from-the-environment")
+    for name in ("HF_TOKEN", "WANDB_API_KEY", "KAGGLE_KERNEL_RUN_TYPE", "COLAB_RELEASE_TAG"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(hosts, "missing_requirements", list)
+    hosts.prepare()
+    assert os.environ.pop("HF_TOKEN") == "from the file"
+    assert os.environ["HF_USERNAME"] == "from-the-environment"
+    assert "WANDB_API_KEY" not in os.environ
+    assert capsys.readouterr().out == ""
+
+
 def test_the_cache_goes_where_it_fits(monkeypatch, tmp_path):
     monkeypatch.delenv("TEXT_TO_SQL_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
