@@ -11,6 +11,8 @@ import torch
 
 from helpers.errors import UserError
 from helpers.hosts import host
+from helpers.hub import count_parameters, locate_model
+from helpers.results import Run
 
 GPU_MENU = {
     "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
@@ -54,6 +56,26 @@ def find_machine() -> Machine:
     capability = torch.cuda.get_device_capability(0)
     # torch.cuda.is_bf16_supported() also says True where bf16 is emulated (2.2 TFLOP/s on a T4, against 20 in fp16)
     return Machine("cuda", name, capability, properties.total_memory / 2**30, fast_bf16=capability >= (8, 0))
+
+
+def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype]:
+    """Find the machine and the model, refuse what cannot work before any large download, and print what was decided and why.
+
+    Returns:
+        the machine; what `from_pretrained` takes for the model; the number format to compute in.
+
+    Raises:
+        UserError: see `find_machine`, `locate_model` and `check_machine`.
+    """
+    quiet_logs()
+    machine = find_machine()
+    model_path = locate_model(model_id)
+    print(check_machine(machine, model_id, count_parameters(model_path), bits))
+    dtype, reason = compute_dtype(machine)
+    print(f"compute in {dtype}: {reason}")
+    print(use_fast_attention(machine))
+    run.update(device=machine.name, dtype=str(dtype))
+    return machine, model_path, dtype
 
 
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:

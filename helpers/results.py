@@ -20,7 +20,7 @@ import time
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.files import redact, secrets, to_json, write_whole
+from helpers.files import secrets, to_json, write_whole
 from helpers.hosts import project_root, repository_root
 
 PACKAGES = [

@@ -1,24 +1,19 @@
-"""What stands beside the trainer: log lines, a stop for lost runs, the last good checkpoint, what padding costs."""
+"""What stands beside the trainer: log lines, a live curve, a stop for lost runs, settings, the loss by part."""
 
-import json
 import math
-import random
 import time
-import zipfile
-from collections.abc import Sequence
-from pathlib import Path
 
 import torch
 import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
 from trl.trainer import utils as trl_utils
 
-from helpers.device import Machine, peak_memory_gib
+from helpers.checkpoints import last_checkpoint
+from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
 from helpers.plots import loss_curve
-
-POOL = 50  # batches whose rows are sorted together: enough to pad little, few enough to mix
+from helpers.results import Run
 
 
 class LogLines(TrainerCallback):
@@ -98,6 +93,30 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
         trainer.add_callback(LiveCurve())
 
 
+def train(trainer: Trainer, run: Run, resume: str, machine: Machine) -> dict[str, float]:
+    """Train from the last good checkpoint or from the start, and put curve, time and peak memory into the run's record.
+
+    Args:
+        trainer: ready to train, its output folder the run's.
+        run: from `start_run`.
+        resume: "never" starts anew; anything else looks for a checkpoint.
+        machine: whose memory is measured.
+
+    Returns:
+        minutes, examples a second, peak memory in GiB (of the GPU, or of the whole process on a CPU).
+    """
+    reset_peak_memory(machine)
+    outcome = trainer.train(resume_from_checkpoint=last_checkpoint(run.folder, resume))
+    run.write_json("log_history.json", trainer.state.log_history)
+    seconds, peak = outcome.metrics["train_runtime"], peak_memory_gib(machine)
+    speed = len(trainer.train_dataset) * trainer.state.epoch / seconds
+    trained = sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad)
+    run.update(training_seconds=seconds, training_peak_gib=peak, trainable_parameters=trained, examples_a_second=speed)
+    print(f"{trainer.state.global_step} steps in {seconds / 60:.1f} minutes, {speed:.2f} examples a second")
+    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {peak:.2f} GiB")
+    return {"minutes": seconds / 60, "examples_a_second": speed, "peak_gib": peak}
+
+
 def skip_head_on_prompts(machine: Machine) -> str:
     """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
 
@@ -108,47 +127,6 @@ def skip_head_on_prompts(machine: Machine) -> str:
         return "head: as TRL computes it"
     trl_utils._use_triton = lambda device: True  # asked here only to choose the positions; the kernels ask their own
     return "head: computed for the tokens of the answers only"
-
-
-def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
-    """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
-
-    Passing True to `Trainer.train` dies where there is no checkpoint; a process killed while it saves leaves half of one.
-    Looks at the weights, the optimizer's, scheduler's and random states, and passes over damaged ones, newest first, saying so.
-
-    Args:
-        folder: where the trainer saves.
-        resume: "never" ignores what is there; anything else looks.
-    """
-    if resume == "never":
-        return None
-    found = [path for path in folder.glob("checkpoint-*") if path.name.removeprefix("checkpoint-").isdigit()]
-    for path in sorted(found, key=lambda path: int(path.name.removeprefix("checkpoint-")), reverse=True):
-        if fault := checkpoint_fault(path):
-            print(f"{path.name} is damaged ({fault}); looking for the one before it.")
-        else:
-            return str(path)
-    return None
-
-
-def checkpoint_fault(checkpoint: Path) -> str:
-    """Say what is wrong with a checkpoint folder, or "" if it can be resumed from."""
-    weights = [*checkpoint.glob("adapter_model.safetensors"), *checkpoint.glob("model*.safetensors")]
-    if not weights:
-        return "no weights"
-    try:
-        for file in weights:
-            _check_safetensors(file)
-        for name in ("optimizer.pt", "scheduler.pt"):
-            if not zipfile.is_zipfile(checkpoint / name):
-                return f"{name} is missing or cut off"
-        if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
-            return "the random state is missing or cut off"
-        for name in ["trainer_state.json", *(["adapter_config.json"] if weights[0].name.startswith("adapter") else [])]:
-            json.loads((checkpoint / name).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
-        return str(error).splitlines()[0]
-    return ""
 
 
 def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:
@@ -172,57 +150,6 @@ def checkpointing(every: int) -> dict:
     if every > 1 and not newer:
         raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
     return {name: every > 0, **({f"{name}_kwargs": {"every_n_layers": every}} if every > 1 else {})}
-
-
-def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:
-    """Return an order of the examples in which each batch holds like lengths and the batches come in random order.
-
-    The trainer's own `group_by_length` pads as little, but sorts 50 batches at a time from the longest to the shortest: at the
-    end of each such stretch the model has just seen short answers only, and the validation loss doubles. Train on this
-    order with `train_sampling_strategy="sequential"`.
-    Not covered: several epochs see the same batches in the same order.
-
-    >>> order = like_lengths_together([5, 90, 6, 91, 7, 92], batch_size=2, seed=0)
-    >>> sorted(order)
-    [0, 1, 2, 3, 4, 5]
-    """
-    generator = random.Random(seed)
-    shuffled = list(range(len(lengths)))
-    generator.shuffle(shuffled)
-    batches = []
-    for first in range(0, len(shuffled), POOL * batch_size):
-        pool = sorted(shuffled[first : first + POOL * batch_size], key=lambda i: lengths[i])
-        batches += [pool[i : i + batch_size] for i in range(0, len(pool), batch_size)]
-    last = [batches.pop()] if batches and len(batches[-1]) < batch_size else []  # an incomplete batch can only stand last
-    generator.shuffle(batches)
-    return [i for batch in batches + last for i in batch]
-
-
-def padding_shares(lengths: list[int], batch_size: int, max_length: int, seed: int) -> dict[str, float]:
-    """Compute which share of the tokens in a training epoch would be padding, under three ways to make batches.
-
-    Args:
-        lengths: tokens of each example.
-        batch_size: examples a batch.
-        max_length: what "pad to the maximum" pads to.
-        seed: for the shuffled order.
-
-    Returns:
-        Shares of 1: every row padded to `max_length`; to the longest of a random batch; to the longest of a batch of like lengths.
-    """
-    shuffled = random.Random(seed).sample(lengths, len(lengths))
-    real = sum(lengths)
-
-    def padded(order: list[int]) -> int:
-        batches = [order[i : i + batch_size] for i in range(0, len(order), batch_size)]
-        return sum(max(batch) * len(batch) for batch in batches)
-
-    return {
-        f"every row padded to {max_length}": 1 - real / (max_length * len(lengths)),
-        "to the longest row of a random batch": 1 - real / padded(shuffled),
-        "to the longest row of a batch of like lengths": 1
-        - real / padded([lengths[i] for i in like_lengths_together(lengths, batch_size, seed)]),
-    }
 
 
 def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:
@@ -249,18 +176,6 @@ def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict
     given = inputs["attention_mask"].bool() if "attention_mask" in inputs else inputs["position_ids"] > 0
     prompt = given[:, 1:] & ~answer
     return {name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))}
-
-
-def _check_safetensors(file: Path) -> None:
-    """Compare a safetensors file's size with what its header promises: a cut-off file is shorter."""
-    with file.open("rb") as stream:
-        length = int.from_bytes(stream.read(8), "little")
-        if length > file.stat().st_size:
-            raise ValueError(f"{file.name} is cut off")
-        header = json.loads(stream.read(length))
-    promised = max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
-    if file.stat().st_size != 8 + length + promised:
-        raise ValueError(f"{file.name} is cut off")
 
 
 def _minutes(seconds: float) -> str:

@@ -11,7 +11,7 @@ from peft import LoraConfig
 from transformers import TrainerControl, TrainerState
 from trl import SFTConfig, SFTTrainer
 
-from helpers import training
+from helpers import batches, checkpoints, training
 from helpers.device import adapters_to_float32, precision_flags
 from helpers.errors import UserError
 from helpers.prompts import to_prompt_completion
@@ -117,15 +117,15 @@ def test_a_resumed_run_ends_in_the_same_adapter(tiny_mistral, tmp_path):
 
 def test_resuming_without_a_checkpoint_starts_from_the_beginning(tmp_path):
     """Passing True to the trainer dies where there is none."""
-    assert training.last_checkpoint(tmp_path) is None
-    assert training.last_checkpoint(tmp_path / "nowhere") is None
+    assert checkpoints.last_checkpoint(tmp_path) is None
+    assert checkpoints.last_checkpoint(tmp_path / "nowhere") is None
 
 
 @pytest.mark.parametrize("damage", ["cut the weights", "no optimizer", "cut the state", "no random state", "cut the optimizer"])
 def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_path, capsys, damage):
     trainer.train()
     newest = tmp_path / "checkpoint-6"
-    assert training.last_checkpoint(tmp_path) == str(newest)
+    assert checkpoints.last_checkpoint(tmp_path) == str(newest)
     if damage == "cut the weights":
         file = newest / "adapter_model.safetensors"
         file.write_bytes(file.read_bytes()[:-10])
@@ -137,9 +137,9 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_
         (newest / "rng_state.pth").unlink()
     else:
         (newest / "trainer_state.json").write_text('{"epoch": 1')
-    assert training.last_checkpoint(tmp_path) == str(tmp_path / "checkpoint-4")
+    assert checkpoints.last_checkpoint(tmp_path) == str(tmp_path / "checkpoint-4")
     assert "checkpoint-6 is damaged" in capsys.readouterr().out
-    assert training.last_checkpoint(tmp_path, "never") is None
+    assert checkpoints.last_checkpoint(tmp_path, "never") is None
 
 
 def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
@@ -182,7 +182,7 @@ def test_packed_examples_can_be_measured_too(tiny_mistral, tmp_path):
 
 
 def test_padding_shares_count_what_a_batch_computes():
-    shares = list(training.padding_shares([10, 20, 30, 40], batch_size=2, max_length=100, seed=0).values())
+    shares = list(batches.padding_shares([10, 20, 30, 40], batch_size=2, max_length=100, seed=0).values())
     assert shares[0] == pytest.approx(1 - 100 / 400)
     assert shares[2] == pytest.approx(1 - 100 / 120)
     assert shares[0] > shares[1] >= shares[2]
@@ -191,14 +191,14 @@ def test_padding_shares_count_what_a_batch_computes():
 def test_batches_hold_like_lengths_and_come_in_random_order():
     """The trainer's group_by_length ends every 50 batches on the shortest answers; the validation loss doubled there."""
     lengths = [10 * (i % 40) + 10 for i in range(803)]
-    order = training.like_lengths_together(lengths, batch_size=4, seed=0)
+    order = batches.like_lengths_together(lengths, batch_size=4, seed=0)
     assert sorted(order) == list(range(803))
-    batches = [[lengths[i] for i in order[first : first + 4]] for first in range(0, 800, 4)]
-    assert sum(max(batch) - min(batch) for batch in batches) / len(batches) < 15, "a batch pads little"
-    means = [sum(batch) / 4 for batch in batches]
+    made = [[lengths[i] for i in order[first : first + 4]] for first in range(0, 800, 4)]
+    assert sum(max(batch) - min(batch) for batch in made) / len(made) < 15, "a batch pads little"
+    means = [sum(batch) / 4 for batch in made]
     stretches = [sum(means[first : first + 25]) / 25 for first in range(0, 200, 25)]
     assert max(stretches) - min(stretches) < 120, "no stretch of training sees only short or only long answers"
-    assert order != training.like_lengths_together(lengths, batch_size=4, seed=1)
+    assert order != batches.like_lengths_together(lengths, batch_size=4, seed=1)
 
 
 def test_loss_by_part_agrees_with_the_models_own_loss(trainer, batch):
@@ -218,10 +218,10 @@ def test_steps_are_counted_as_the_trainer_counts_them(tiny_mistral, tmp_path):
 
 
 def test_a_log_history_without_numbers_still_reads(tmp_path):
-    assert training.checkpoint_fault(tmp_path) == "no weights"
+    assert checkpoints.checkpoint_fault(tmp_path) == "no weights"
     (tmp_path / "adapter_model.safetensors").write_bytes(b"")
-    assert training.checkpoint_fault(tmp_path)
-    json.dumps(training.padding_shares([3], 1, 5, 0))
+    assert checkpoints.checkpoint_fault(tmp_path)
+    json.dumps(batches.padding_shares([3], 1, 5, 0))
 
 
 def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients(tiny_mistral, tmp_path, monkeypatch):

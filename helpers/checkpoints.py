@@ -1,0 +1,58 @@
+"""Which checkpoint can be trusted: a process that is killed while it saves leaves half of one."""
+
+import json
+import zipfile
+from pathlib import Path
+
+
+def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
+    """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
+
+    Passing True to `Trainer.train` dies where there is no checkpoint; a process killed while it saves leaves half of one.
+    Looks at the weights, the optimizer's, scheduler's and random states, and passes over damaged ones, newest first, saying so.
+
+    Args:
+        folder: where the trainer saves.
+        resume: "never" ignores what is there; anything else looks.
+    """
+    if resume == "never":
+        return None
+    found = [path for path in folder.glob("checkpoint-*") if path.name.removeprefix("checkpoint-").isdigit()]
+    for path in sorted(found, key=lambda path: int(path.name.removeprefix("checkpoint-")), reverse=True):
+        if fault := checkpoint_fault(path):
+            print(f"{path.name} is damaged ({fault}); looking for the one before it.")
+        else:
+            return str(path)
+    return None
+
+
+def checkpoint_fault(checkpoint: Path) -> str:
+    """Say what is wrong with a checkpoint folder, or "" if it can be resumed from."""
+    weights = [*checkpoint.glob("adapter_model.safetensors"), *checkpoint.glob("model*.safetensors")]
+    if not weights:
+        return "no weights"
+    try:
+        for file in weights:
+            _check_safetensors(file)
+        for name in ("optimizer.pt", "scheduler.pt"):
+            if not zipfile.is_zipfile(checkpoint / name):
+                return f"{name} is missing or cut off"
+        if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
+            return "the random state is missing or cut off"
+        for name in ["trainer_state.json", *(["adapter_config.json"] if weights[0].name.startswith("adapter") else [])]:
+            json.loads((checkpoint / name).read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        return str(error).splitlines()[0]
+    return ""
+
+
+def _check_safetensors(file: Path) -> None:
+    """Compare a safetensors file's size with what its header promises: a cut-off file is shorter."""
+    with file.open("rb") as stream:
+        length = int.from_bytes(stream.read(8), "little")
+        if length > file.stat().st_size:
+            raise ValueError(f"{file.name} is cut off")
+        header = json.loads(stream.read(length))
+    promised = max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
+    if file.stat().st_size != 8 + length + promised:
+        raise ValueError(f"{file.name} is cut off")

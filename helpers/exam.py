@@ -1,0 +1,117 @@
+"""The same questions before and after training: asked, scored and compared in one way, so that only the model differs."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from datasets import Dataset
+from transformers import PreTrainedModel, PreTrainedTokenizerBase
+
+from helpers.generation import Generation, generate
+from helpers.prompts import extract_sql
+from helpers.results import Run
+from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
+from helpers.scoring.report import score_predictions
+
+
+class Exam:
+    """Hold the questions, and each model's answers and scores under its name ("base", "tuned", ...).
+
+    Every model gets the same prompts, the same token budget and the same extraction of the query from the answer. The first
+    model that is scored is the baseline.
+    """
+
+    def __init__(
+        self,
+        tokenizer: PreTrainedTokenizerBase,
+        to_prompt: Callable[[dict], str],
+        test_set: Dataset,
+        demonstrations: list[dict],
+        run: Run,
+        max_new_tokens: int,
+        batch_size: int,
+    ):
+        self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
+        self.test_set, self.demonstrations = test_set, demonstrations
+        self.max_new_tokens, self.batch_size = max_new_tokens, batch_size
+        self.shown: dict[str, list[Generation]] = {}
+        self.answers: dict[str, list[Generation]] = {}
+        self.reports: dict[str, dict] = {}
+
+    def ask(self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None) -> list[Generation]:
+        """Answer rows (`question`, `schema`) greedily, in their order."""
+        prompts = [self.to_prompt(row) for row in rows]
+        return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
+
+    def demonstrate(self, model: PreTrainedModel, name: str) -> None:
+        """Ask the fixed questions and print each with the query of every model so far; of the first model, its whole answer too."""
+        first = not self.shown
+        self.shown[name] = self.ask(model, self.demonstrations)
+        for number, row in enumerate(self.demonstrations):
+            print(row["question"])
+            if first:
+                print(f"  answer: {self.shown[name][number].text[:200]!r}")
+            for model_name, answers in self.shown.items():
+                print(f"  {model_name + ':':<7} {extract_sql(answers[number].text)}")
+            print()
+
+    def check(self, model: PreTrainedModel) -> None:
+        """Ask the fixed questions of a model that was saved and loaded again, and say whether it answers as it did."""
+        name, before = list(self.shown.items())[-1]
+        again = self.ask(model, self.demonstrations)
+        same = sum(old.text == new.text for old, new in zip(before, again, strict=True))
+        print(f"loaded again, the {name} model gives the same answer to {same} of {len(before)} questions")
+
+    def score(self, model: PreTrainedModel, name: str):
+        """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
+
+        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
+        """
+        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
+        self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name))
+        print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
+        if len(self.reports) > 1:
+            print(self.comparison(name)["sentence"])
+        return summary_table(self.reports)
+
+    def sql(self, name: str) -> list[str]:
+        """Return a model's queries, one a test question."""
+        return [extract_sql(answer.text) for answer in self.answers[name]]
+
+    def truncated(self, name: str) -> int:
+        """Count the answers of a model that ran into the token budget."""
+        return sum(answer.truncated for answer in self.answers[name])
+
+    def comparison(self, name: str) -> dict:
+        """Compare a model with the baseline in pairs (`scoring.compare.compare`)."""
+        return compare(next(iter(self.reports.values())), self.reports[name])
+
+    def by_group(self, column: str = "group") -> dict[str, dict[str, dict]]:
+        """Return the headline's rates for each value of a column of the test set, such as `group` or `hardness`."""
+        measure = headline(list(self.reports.values())[-1])["measure"]
+        return rates_by_group(self.reports, self.test_set[column][:], measure)
+
+    def show_failures(self, name: str, count: int = 2) -> None:
+        """Print the first questions that a model gets wrong, with the reason."""
+        wrong = failures(self.reports[name])
+        for index in wrong[:count]:
+            row = self.test_set[index]
+            print(f"question: {row['question']}\ngold:     {row['sql']}\n{name + ':':<9} {self.sql(name)[index]}")
+            print(f"reason:   {self.reports[name]['rows'][index]['reason']} ({row['hardness']}, {row['group']})\n")
+        print(f"{len(wrong)} of {len(self.test_set)} answers are wrong by {headline(self.reports[name])['name']}")
+
+    def finish(self, **more: object) -> None:
+        """Write `predictions.jsonl` and `metrics.json` of the run and mark it as finished. The last model scored is its headline."""
+        last = list(self.reports)[-1]
+        queries = {name: self.sql(name) for name in self.reports}
+        self.run.write_lines("predictions.jsonl", [
+            {**verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
+             **{name: sqls[index] for name, sqls in queries.items()}}
+            for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
+        ])  # fmt: skip
+        best = headline(self.reports[last])
+        self.run.finish({
+            "headline": best, **self.reports, "by_group": self.by_group(),
+            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **more,
+        })  # fmt: skip
+        first = headline(next(iter(self.reports.values())))
+        print(f"{best['name']}: {best['rate']:.1%}, baseline {first['rate']:.1%}; all is in {self.run.name}")
