@@ -3,20 +3,13 @@
 import re
 from collections.abc import Callable
 
-HEADED = """### INSTRUCTION
-Write one SQLite query that answers the question. Use only the tables and columns of the schema.
+from jinja2.exceptions import TemplateError
 
-### DATABASE SCHEMA
-{schema}
+from helpers.errors import UserError
 
-### QUESTION
-{question}
-
-### RESPONSE (SQL QUERY)
-"""
-HEADED_WITHOUT_SCHEMA = HEADED.replace("### DATABASE SCHEMA\n{schema}\n\n", "").replace(
-    " Use only the tables and columns of the schema.", ""
-)
+TASK = "Write one {dialect} query that answers the question."
+ONLY = " Use only the tables and columns of the schema."
+DIALECTS = {"sqlite": "SQLite", "postgres": "PostgreSQL", "mysql": "MySQL", "duckdb": "DuckDB"}
 
 # A query starts with SELECT in capitals, or in small letters at the start of a line: "To select the names, ..." is prose.
 START = re.compile(r"\bSELECT\b|(?m:^)\s*select\b|\b(?i:WITH\s+(?:RECURSIVE\s+)?\w+\s*(?:\([^)]*\)\s*)?AS\s*\()")
@@ -27,34 +20,76 @@ END = re.compile(r"""'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(?P<end>\n\s*\n|`
 FENCE = re.compile(r"```(?:\s*sql(?:ite)?\b)?", re.IGNORECASE)
 
 
-def headed(question: str, schema: str, include_schema: bool = True) -> str:
+def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
     """Render the four headed blocks of notebook 01: instruction, schema, question, response.
 
     The prompt ends in a newline, so that tokenizers split it from the answer at the same place in training and in asking.
     It is plain text: the base model has no chat template.
     """
-    template = HEADED if include_schema else HEADED_WITHOUT_SCHEMA
-    return template.format(question=question.strip(), schema=schema.strip())
+    tables = f"### DATABASE SCHEMA\n{schema}\n\n" if schema else ""
+    return f"### INSTRUCTION\n{_task(schema, dialect)}\n\n{tables}### QUESTION\n{question}\n\n### RESPONSE (SQL QUERY)\n"
 
 
-STYLES: dict[str, Callable[..., str]] = {"headed": headed}
+def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
+    """Render a system and a user turn with the tokenizer's own chat template, up to where the assistant begins.
 
-
-def render(style: str, question: str, schema: str, include_schema: bool = True) -> str:
-    """Render a question with its schema in a named style.
+    A start token that the template writes is taken off: the tokenizer adds its own, and two of them are one too many.
 
     Raises:
-        KeyError: the style is unknown. Notebooks check it with their parameters.
+        UserError: the tokenizer has no chat template, as that of a base model.
     """
-    return STYLES[style](question, schema, include_schema)
+    if not getattr(tokenizer, "chat_template", None):
+        raise UserError("prompt_style chat needs a model with a chat template; this one has none. Set prompt_style to headed or turns.")
+    system = f"You are an expert in SQL. {_task(schema, dialect)} Answer with the query alone."
+    user = f"{schema}\n\n{question}" if schema else question
+    options = {"tokenize": False, "add_generation_prompt": True}
+    try:
+        text = tokenizer.apply_chat_template([{"role": "system", "content": system}, {"role": "user", "content": user}], **options)
+    except TemplateError:  # a template that knows no system turn says so by raising
+        text = tokenizer.apply_chat_template([{"role": "user", "content": f"{system}\n\n{user}"}], **options)
+    return text.removeprefix(tokenizer.bos_token or "")
 
 
-def to_prompt_completion(example: dict, style: str, include_schema: bool = True) -> dict[str, str]:
+def turns(question: str, schema: str, dialect: str, tokenizer: object) -> str:
+    """Render plain-text turns for a base model that has no chat template and whose turn tokens are untrained."""
+    tables = f"\n\n{schema}" if schema else ""
+    return f"System: {_task(schema, dialect)}{tables}\n\nUser: {question}\n\nAssistant:\n"
+
+
+def tables(question: str, schema: str, dialect: str, tokenizer: object) -> str:
+    """Render the three parts of notebook 03 in one line, because T5's vocabulary has no line break."""
+    return " ".join(f"Tables: {schema or 'unknown'} Question: {question} Answer:".split())
+
+
+STYLES: dict[str, Callable[..., str]] = {"headed": headed, "chat": chat, "turns": turns, "tables": tables}
+
+
+def render(
+    style: str, question: str, schema: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None
+) -> str:
+    """Render a question with its schema in a named style.
+
+    Args:
+        style: a key of `STYLES`. Notebooks check it with their parameters.
+        question: in words.
+        schema: CREATE statements; left out of the prompt if `include_schema` is false.
+        include_schema: see there.
+        dialect: a key of `DIALECTS`, what the model is asked to write.
+        tokenizer: whose chat template the style `chat` uses.
+    """
+    return STYLES[style](question.strip(), schema.strip() if include_schema else "", dialect, tokenizer)
+
+
+def to_prompt_completion(
+    example: dict, style: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None
+) -> dict[str, str]:
     """Turn a record into the two fields that TRL trains on: loss on `completion` (and the end token it adds) only."""
-    return {
-        "prompt": render(style, example["question"], example["schema"], include_schema),
-        "completion": example["sql"],
-    }
+    prompt = render(style, example["question"], example["schema"], include_schema, dialect=dialect, tokenizer=tokenizer)
+    return {"prompt": prompt, "completion": example["sql"]}
+
+
+def _task(schema: str, dialect: str) -> str:
+    return TASK.format(dialect=DIALECTS[dialect]) + (ONLY if schema else "")
 
 
 def extract_sql(answer: str) -> str:

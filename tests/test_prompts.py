@@ -2,6 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from helpers.errors import UserError
 from helpers.prompts import extract_sql, is_complete, render, to_prompt_completion
 
 QUERY = "SELECT name FROM head WHERE age > 56"
@@ -18,6 +19,51 @@ def test_the_prompt_without_a_schema_names_no_table_and_no_schema():
     prompt = render("headed", "Who is older than 56?", "CREATE TABLE head (age INTEGER)", include_schema=False)
     assert "CREATE TABLE" not in prompt
     assert "schema" not in prompt.lower()
+
+
+@pytest.fixture(scope="module")
+def tiny_qwen():
+    from transformers import AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    return AutoTokenizer.from_pretrained(standin_folder("standin/tiny-qwen2"))
+
+
+def test_a_chat_prompt_is_the_models_own_template_up_to_where_it_answers(tiny_qwen):
+    prompt = render("chat", "Who?", "CREATE TABLE t (a INTEGER)", dialect="postgres", tokenizer=tiny_qwen)
+    assert prompt.startswith("<|im_start|>system\nYou are an expert in SQL. Write one PostgreSQL query")
+    assert prompt.endswith("CREATE TABLE t (a INTEGER)\n\nWho?<|im_end|>\n<|im_start|>assistant\n")
+
+
+def test_a_template_with_a_start_token_does_not_give_two_of_them(tiny_qwen):
+    """The Llama original applied its template and then tokenized with special tokens: two start tokens."""
+    tiny_qwen.chat_template, before = "<|begin|>{% for message in messages %}{{ message['content'] }}{% endfor %}", tiny_qwen.chat_template
+    tiny_qwen.bos_token = "<|begin|>"
+    try:
+        assert "<|begin|>" not in render("chat", "Who?", "", tokenizer=tiny_qwen)
+    finally:
+        tiny_qwen.chat_template, tiny_qwen.bos_token = before, None
+
+
+def test_a_template_without_a_system_turn_gets_the_task_in_the_users(tiny_qwen):
+    no_system = "{% for message in messages %}{% if message['role'] == 'system' %}{{ raise_exception('no') }}{% endif %}[INST]{{ message['content'] }}[/INST]{% endfor %}"  # noqa: E501
+    tiny_qwen.chat_template, before = no_system, tiny_qwen.chat_template
+    try:
+        assert render("chat", "Who?", "", tokenizer=tiny_qwen).startswith("[INST]You are an expert in SQL.")
+    finally:
+        tiny_qwen.chat_template = before
+
+
+def test_a_base_model_without_a_template_is_refused_with_what_to_do():
+    with pytest.raises(UserError, match="Set prompt_style to headed"):
+        render("chat", "Who?", "", tokenizer=object())
+
+
+def test_the_prompt_of_notebook_03_has_no_line_break():
+    """T5's vocabulary has none: it would become an unknown token."""
+    prompt = render("tables", "Who?\n", "CREATE TABLE t (\n  a INTEGER\n)")
+    assert prompt == "Tables: CREATE TABLE t ( a INTEGER ) Question: Who? Answer:"
 
 
 def test_training_and_asking_use_the_same_prompt():
