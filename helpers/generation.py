@@ -1,4 +1,4 @@
-"""Ask a model many questions at once: greedy, batched, left-padded, the same text as one at a time."""
+"""Ask a model many questions at once: greedy, batched, padded where it does no harm, the same text as one at a time."""
 
 import json
 import time
@@ -22,17 +22,20 @@ class Generation:
     truncated: bool
 
 
-def greedy_config(tokenizer: PreTrainedTokenizerBase, max_new_tokens: int, eos_token_ids: list[int]) -> GenerationConfig:
+def greedy_config(
+    tokenizer: PreTrainedTokenizerBase, max_new_tokens: int, eos_token_ids: list[int], start_token_id: int | None = None
+) -> GenerationConfig:
     """Return a configuration that decodes greedily and says so in every field that a checkpoint could set otherwise.
 
     A repetition penalty counts the prompt's tokens, so that schema names cannot be copied; sampling makes a score a lottery.
-    Both come with some checkpoints' own generation_config.
+    Both come with some checkpoints' own generation_config. `start_token_id` is where a decoder behind an encoder begins.
     """
     pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else eos_token_ids[0]
     return GenerationConfig(
         do_sample=False, num_beams=1, temperature=None, top_p=None, top_k=None, repetition_penalty=1.0,
         no_repeat_ngram_size=0, max_new_tokens=max_new_tokens, max_length=None, eos_token_id=eos_token_ids,
-        pad_token_id=pad, bos_token_id=tokenizer.bos_token_id, use_cache=True,
+        pad_token_id=pad, bos_token_id=tokenizer.bos_token_id, decoder_start_token_id=start_token_id,
+        use_cache=True,
     )  # fmt: skip
 
 
@@ -48,13 +51,13 @@ def generate(
     """Answer every prompt greedily and return the answers in the prompts' order.
 
     Prompts are sorted by length, so that a batch pads little, and padded on the left, so that every answer starts right
-    behind its prompt. A sequence ends at an end token, at the token budget, or as soon as more text could no longer change
+    behind its prompt (on the right for an encoder, whose answer stands apart). A sequence ends at an end token, at the token budget, or as soon as more text could no longer change
     what `extract_sql` takes from it (a base model rarely stops by itself): no verdict depends on that. The model's own
     generation_config plays no part. In float32 the text is the one that asking one by one gives; in half precision a
     batch may round differently and, rarely, choose another word.
 
     Args:
-        model: a causal language model, its device decides where this runs. Left in the mode (train or eval) it came in.
+        model: a causal language model, or an encoder and decoder such as T5; its device decides where this runs. Left in the mode (train or eval) it came in.
         tokenizer: its padding side is put back afterwards.
         prompts: texts as `prompts.render` makes them.
         max_new_tokens: the budget of each answer, the same for every model that is compared.
@@ -66,7 +69,8 @@ def generate(
     order = sorted((i for i in range(len(prompts)) if i not in done), key=lambda i: (-len(prompts[i]), i))
     eos_token_ids = _eos_token_ids(model, tokenizer)
     started = time.monotonic()
-    with _asking(model, tokenizer, greedy_config(tokenizer, max_new_tokens, eos_token_ids)):
+    start = getattr(model.config, "decoder_start_token_id", None) if model.config.is_encoder_decoder else None
+    with _asking(model, tokenizer, greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)):
         for first in range(0, len(order), batch_size):
             batch = order[first : first + batch_size]
             answers = _generate_batch(model, tokenizer, [prompts[i] for i in batch], max_new_tokens, eos_token_ids)
@@ -85,7 +89,7 @@ def _generate_batch(model, tokenizer, prompts: list[str], max_new_tokens: int, e
     inputs = tokenizer(prompts, return_tensors="pt", padding=True, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))
     inputs.pop("token_type_ids", None)
     inputs = inputs.to(model.device)
-    length = inputs["input_ids"].shape[1]
+    length = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]  # what stands before the answer
     stop = StoppingCriteriaList([_QueryComplete(tokenizer, length)])
     with torch.inference_mode():
         output = model.generate(**inputs, stopping_criteria=stop)
@@ -121,7 +125,7 @@ def _asking(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, config: 
     own_config = base.generation_config
     model.eval()
     model.generation_config = base.generation_config = config
-    tokenizer.padding_side = "left"
+    tokenizer.padding_side = "right" if model.config.is_encoder_decoder else "left"
     if pad is None:
         tokenizer.pad_token = tokenizer.eos_token
     try:

@@ -102,3 +102,18 @@ def test_progress_is_one_line_a_batch(tiny_mistral, capsys):
 def test_no_prompts_give_no_answers(tiny_mistral, batch_size):
     model, tokenizer = tiny_mistral
     assert generate(model, tokenizer, [], batch_size=batch_size) == []
+
+
+def test_an_encoder_and_decoder_answers_in_batches_as_alone_and_starts_at_the_decoders_start():
+    """Text-to-text pipelines are gone from transformers; and replacing a configuration loses where the decoder starts."""
+    from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    folder = standin_folder("standin/tiny-t5")
+    model, tokenizer = AutoModelForSeq2SeqLM.from_pretrained(folder), AutoTokenizer.from_pretrained(folder)
+    prompts = [" ".join(prompt.split()) for prompt in PROMPTS]
+    together = generate(model, tokenizer, prompts, max_new_tokens=6, batch_size=4)
+    alone = [generate(model, tokenizer, [prompt], max_new_tokens=6)[0] for prompt in prompts]
+    assert [answer.text for answer in together] == [answer.text for answer in alone]
+    assert {answer.tokens for answer in together} != {0}
