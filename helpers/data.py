@@ -1,30 +1,22 @@
-"""Data sets: the Hub's and the embedded ones as one kind of record, in seeded splits that share nothing."""
+"""Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
-import random
-import re
-from collections import deque
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from datasets import Dataset
 
+from helpers.dialects import to_dialect
 from helpers.errors import UserError
-from helpers.hosts import cache_folder
-from helpers.hub import clear_hub_errors
 from helpers.practice import build, shapes
-from helpers.scoring.sandbox import Limits, explain
-from helpers.scoring.spider_match import hardness
+from helpers.prepared import prepared
+from helpers.shipped import with_shipped_rows
+from helpers.sources import SOURCES, find_source, own_file, read_records, record
+from helpers.spider import SpiderFiles, find_spider
+from helpers.splits import COLUMNS, key, leaks, merged, split_rows, split_with_test, to_dataset
 
-# Where each field of a record stands in a data set: question, schema, SQL.
-FIELDS = {
-    "b-mc2/sql-create-context": ("question", "context", "answer"),
-    "practice/create-context": ("question", "context", "answer"),
-    "practice/create-context-core": ("question", "context", "answer"),
-    "practice/spider": ("question", "schema", "query"),
-}
-COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
-COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
 # compositions of these and held out of training. `practice/create-context` and `practice/spider` have all families.
 CORE_FAMILIES = frozenset(
@@ -41,7 +33,7 @@ PRACTICE_TEST_GROUPS = {
 
 @dataclass
 class Splits:
-    """Hold three `Dataset`s of records and what was left out on the way.
+    """Hold three `Dataset`s of records, what was left out on the way, and the licences.
 
     A record's columns: `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a SQLite file, or ""),
     `hardness` (Spider's), `group` (which test set it belongs to).
@@ -51,137 +43,127 @@ class Splits:
     validation: Dataset
     test: Dataset
     left_out: dict[str, int] = field(default_factory=dict)
+    licences: dict[str, str] = field(default_factory=dict)
 
     def summary(self) -> str:
-        """Say in a few lines how many rows each split has, and what was left out and why."""
-        groups: dict[str, int] = {}
-        for name in self.test["group"]:
-            groups[name] = groups.get(name, 0) + 1
+        """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
         lines = [f"{len(self.train)} training, {len(self.validation)} validation, {len(self.test)} test examples"]
+        groups = Counter(self.test["group"][:])
         lines.append("test sets: " + ", ".join(f"{count} {name}" for name, count in groups.items()))
-        lines += [f"left out: {count} rows, {reason}" for reason, count in self.left_out.items()]
+        if len(sources := Counter(self.train["source"][:])) > 1:
+            lines.append("training rows: " + ", ".join(f"{count} of {name}" for name, count in sources.items()))
+        without = sum(not path for path in self.test["database"])
+        if without:
+            lines.append(f"{without} test rows have no database: their queries are judged on generated ones")
+        lines += [f"left out: {count} rows {reason}" for reason, count in self.left_out.items()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
+        lines += [f"licence of {name}: {licence}" for name, licence in self.licences.items()]
         return "\n".join(lines)
 
 
 def load(
-    dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, seed: int, exclude: Sequence[str] = ()
+    dataset_id: str,
+    train_examples: int,
+    validation_examples: int,
+    eval_examples: int,
+    seed: int,
+    exclude: Sequence[str] = (),
+    *,
+    field_mapping: str = "",
+    spider_dir: str = "",
+    dialect: str = "sqlite",
 ) -> Splits:
     """Load a data set by its id and return shuffled splits that share no question and no query.
 
+    What was prepared once from a data set of the Hub is kept in the cache folder and taken from there.
+
     Args:
-        dataset_id: an id of the Hub, or `practice/...` (embedded; offline).
+        dataset_id: an id of the Hub, `practice/...` (embedded; offline), the path of a .jsonl or .csv file, or several of the
+            Hub's and your own joined by ` + `.
         train_examples: how many to train on; -1 for all that are left.
         validation_examples: how many for the validation loss.
         eval_examples: how many to score, over all test sets together.
         seed: the same seed gives the same rows in the same order. (The practice data has an order of its own, also seeded.)
         exclude: questions that must be in no split, such as those a notebook demonstrates with.
+        field_mapping: the columns of your own file, such as `question:q,schema:ddl,sql:answer`.
+        spider_dir: Spider's folder. Its development questions are then taken out of every training set.
+        dialect: what the gold queries of training and validation are translated into.
 
     Raises:
         UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for.
     """
-    if dataset_id not in FIELDS:
-        raise UserError(f"There is no loader for the data set {dataset_id!r}. Known: {', '.join(sorted(FIELDS))}.")
-    excluded = set(map(_key, exclude))
-    if dataset_id.startswith("practice/"):
+    names = [name.strip() for name in dataset_id.split(" + ")]
+    sources = {name: find_source(name, field_mapping) for name in names}
+    excluded = set(map(key, exclude))
+    if any(name.startswith("practice/") for name in names):
+        if len(names) > 1:
+            raise UserError(f"{dataset_id}: practice data cannot be mixed with other data. Name one data set.")
         splits = _load_practice(dataset_id, train_examples, validation_examples, eval_examples, excluded)
     else:
-        if min(eval_examples, validation_examples) < 0:
-            raise UserError(f"{dataset_id} has no test rows of its own: say how many eval_examples and validation_examples to set aside.")
-        rows = [row for row in (record(row, dataset_id) for row in read_rows(dataset_id)) if _key(row["question"]) not in excluded]
-        splits = split_rows(rows, train_examples, validation_examples, eval_examples, seed)
+        files = [Path(name).expanduser() for name in names if own_file(name)] + [Path(spider_dir).expanduser()] * bool(spider_dir)
+        asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
+        splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
+    splits = _in_dialect(splits, dialect)
+    splits.licences = {name: source.licence for name, source in sources.items()}
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():
-        if len(dataset) < max(count, 1):
+        if len(dataset) < max(count, 1) and (dialect == "sqlite" or not len(dataset)):
             raise UserError(f"{name} asks for {count} rows and {dataset_id} has {len(dataset)} for it. Ask for fewer.")
     return splits
 
 
-def read_rows(dataset_id: str) -> list[dict]:
-    """Download a data set of the Hub, or take it from the local cache, as a list of its own rows.
+def _load_public(
+    names: list[str], train_examples: int, validation_examples: int, eval_examples: int, seed: int, excluded: Sequence[str],
+    field_mapping: str, spider_dir: str,
+) -> dict:  # fmt: skip
+    """Read, clean and split; return the fields of `Splits`."""
+    spider = find_spider(spider_dir) if "xlangai/spider" in names else SpiderFiles(spider_dir) if spider_dir else None
+    left_out: Counter = Counter()
+    own_test = all(find_source(name, field_mapping).test for name in names)
+    if not own_test and min(eval_examples, validation_examples) < 0:
+        raise UserError(f"{' + '.join(names)} has no test rows of its own: set eval_examples and validation_examples to what to set aside.")
 
-    Raises:
-        UserError: see `hub.clear_hub_errors`.
-    """
-    from datasets import load_dataset
+    def cleaned(part: str) -> list[dict]:
+        lists = [read_records(name, part, field_mapping, spider) for name in names]
+        rows = [row for row in merged(lists, left_out) if key(row["question"]) not in excluded]
+        kept = [row for row in rows if row["sql"].lstrip(" (").upper().startswith(("SELECT", "WITH", "VALUES"))]
+        left_out["that change data instead of asking, such as INSERT"] += len(rows) - len(kept)
+        return kept
 
-    with clear_hub_errors(dataset_id, "data set"):
-        return load_dataset(dataset_id, split="train").to_list()
-
-
-def record(row: dict, dataset_id: str) -> dict:
-    """Turn one row of a data set into a record.
-
-    Raises:
-        UserError: a field is missing, because the data set was changed on the Hub.
-    """
-    question, schema, sql = FIELDS[dataset_id]
-    try:
-        return {
-            "question": " ".join(row[question].split()),
-            "schema": row[schema].strip(),
-            "sql": row[sql].strip().rstrip(";").strip(),
-            "db_id": row.get("db_id", ""),
-            "source": dataset_id,
-            "database": row.get("database", ""),
-            "hardness": "",
-            "group": "test",
-        }
-    except KeyError as error:
-        raise UserError(
-            f"{dataset_id} has no field {error.args[0]!r}; its rows have {', '.join(sorted(row))}. "
-            "Its layout has changed: correct FIELDS in helpers/data.py."
-        ) from None
+    train = cleaned("train")
+    if spider and spider.has("test") and "xlangai/spider" not in names:
+        questions = {key(text) for row in spider.rows("test") for text in (row["question"], row["query"])}
+        clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & questions]
+        left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
+        train = clean
+    if own_test:
+        taken = split_with_test(train, cleaned("test"), train_examples, validation_examples, eval_examples, seed, left_out)
+    else:
+        taken = split_rows(train, train_examples, validation_examples, eval_examples, seed, left_out)
+    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}}
 
 
-def split_rows(rows: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int) -> Splits:
-    """Shuffle records and deal them into splits so that no question and no query stands in two of them.
-
-    Rows that share a question or a query (after folding case, blanks and quotes) form a group, and a group goes into one
-    split as a whole. Test and validation take one row of a group. Exact copies are dropped. Rows whose query does not run
-    on its own schema are left out of every split and counted: nobody can learn from them, or be scored on them.
-    Schemas may occur in several splits: the data sets of this kind have a schema of its own for nearly every row.
-    """
-    unique = list({(_key(row["question"]), _key(row["schema"]), _key(row["sql"])): row for row in rows}.values())
-    left_out = {"copies of another row": len(rows) - len(unique)} if len(unique) < len(rows) else {}
-    random.Random(seed).shuffle(unique)
-    groups = deque(_groups(unique))
-    faulty = 0
-    taken: dict[str, list[dict]] = {"test": [], "validation": [], "train": []}
-    wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
-    for name, rows_of_split in taken.items():
-        while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
-            group = groups.popleft()
-            runs = [row for row in group if not gold_fault(row)]
-            faulty += len(group) - len(runs)
-            rows_of_split += runs if name == "train" else runs[:1]
-    if wanted["train"] >= 0:
-        taken["train"] = taken["train"][: wanted["train"]]
-    if faulty:
-        left_out["whose query does not run on its own schema"] = faulty
-    for rows_of_split in taken.values():
-        for row in rows_of_split:
-            row["hardness"] = _hardness(row["sql"])
-    return Splits(*(_dataset(taken[name]) for name in ("train", "validation", "test")), left_out)
-
-
-def gold_fault(row: dict) -> str:
-    """Say why a record's own query cannot run on its own schema (an empty database made from the DDL), or ""."""
-    result = explain("", row["schema"], row["sql"], COMPILING)
-    return f"{result.error}: {result.message}" if result.error else ""
-
-
-def leaks(one: Dataset, other: Dataset) -> set[str]:
-    """Return the questions and queries (case, blanks and quotes folded) that two sets of records share."""
-    return {text for name in ("question", "sql") for text in set(map(_key, one[name])) & set(map(_key, other[name]))}
+def _in_dialect(splits: Splits, dialect: str) -> Splits:
+    """Translate the gold queries of training and validation; test rows keep SQLite's, to be run."""
+    if dialect == "sqlite":
+        return splits
+    for name in ("train", "validation"):
+        rows = getattr(splits, name)
+        written = [to_dialect(sql, dialect) for sql in rows["sql"]]
+        kept = [i for i, sql in enumerate(written) if sql]
+        reason = f"whose query cannot be written in {dialect} and brought back"
+        splits.left_out[reason] = splits.left_out.get(reason, 0) + len(rows) - len(kept)
+        made = rows.select(kept).remove_columns("sql").add_column("sql", [written[i] for i in kept])
+        setattr(splits, name, made.select_columns(COLUMNS))
+    return splits
 
 
 def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: set[str]) -> Splits:
-    folder = build.build(cache_folder() / "practice" / build.version())
+    folder = build.practice_folder()
 
     def read(split: str, count: int, group: str) -> list[dict]:
-        rows = [row for row in build.read(folder, split) if _key(row["question"]) not in excluded]
+        rows = [row for row in build.read(folder, split) if key(row["question"]) not in excluded]
         if dataset_id.endswith("-core"):
             rows = [row for row in rows if row["family"] in CORE_FAMILIES]
         return [_practice_record(row, dataset_id, folder, group) for row in (rows if count < 0 else rows[:count])]
@@ -190,53 +172,17 @@ def _load_practice(dataset_id: str, train_examples: int, validation_examples: in
     test = []
     for number, (split, group) in enumerate(PRACTICE_TEST_GROUPS.items()):
         test += read(split, -1 if eval_examples < 0 else each + (number < rest), group)
-    return Splits(
-        _dataset(read("train", train_examples, "train")), _dataset(read("validation", validation_examples, "validation")), _dataset(test)
-    )
+    train, validation = read("train", train_examples, "train"), read("validation", validation_examples, "validation")
+    return Splits(to_dataset(train), to_dataset(validation), to_dataset(test))
 
 
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:
-    if dataset_id.startswith("practice/create-context"):
-        public = shapes.to_create_context(row, folder)
-    else:
-        public = {**shapes.to_spider(row), "schema": shapes.schema_text(folder, row["db_id"])}
-    made = record({**public, "db_id": row["db_id"]}, dataset_id)
+    shape: Callable[[dict], dict] = {
+        "practice/spider": lambda row: {**shapes.to_spider(row), "schema": shapes.schema_text(folder, row["db_id"])},
+        "practice/gretel": lambda row: shapes.to_gretel(row, folder),
+    }.get(dataset_id, lambda row: shapes.to_create_context(row, folder))
+    made = record({**shape(row), "db_id": row["db_id"]}, dataset_id, SOURCES[dataset_id])
+    if dataset_id == "practice/gretel":
+        made = with_shipped_rows(made, keep=False)
     database = folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite"
     return {**made, "database": str(database), "hardness": row["hardness"], "group": group}
-
-
-def _dataset(rows: list[dict]) -> Dataset:
-    return Dataset.from_dict({name: [row[name] for row in rows] for name in COLUMNS})
-
-
-def _groups(rows: list[dict]) -> list[list[dict]]:
-    """Join rows that share a question or a query, in the order of their first rows (union-find over both texts)."""
-    parent = list(range(len(rows)))
-
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    seen: dict[tuple[str, str], int] = {}
-    for i, row in enumerate(rows):
-        for name in ("question", "sql"):
-            first = seen.setdefault((name, _key(row[name])), i)
-            one, two = sorted((find(i), find(first)))
-            parent[two] = one
-    groups: dict[int, list[dict]] = {}
-    for i, row in enumerate(rows):
-        groups.setdefault(find(i), []).append(row)
-    return list(groups.values())
-
-
-def _key(text: str) -> str:
-    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
-
-
-def _hardness(sql: str) -> str:
-    try:
-        return hardness(sql)
-    except ValueError:
-        return "unknown"

@@ -1,10 +1,18 @@
+import csv
 import json
 import random
+import shutil
+import sqlite3
+from pathlib import Path
 
 import pytest
 
-from helpers import data
+from helpers import data, prepared, sources, splits
+from helpers.dialects import to_dialect, to_sqlite
 from helpers.errors import UserError
+from helpers.practice import build, shapes
+from helpers.scoring.execution import run_many
+from helpers.scoring.normalize import normalize_sql
 
 
 def made_rows(count: int) -> list[dict]:
@@ -31,10 +39,17 @@ def made_rows(count: int) -> list[dict]:
     return rows
 
 
+@pytest.fixture(autouse=True)
+def own_prepared_folder(monkeypatch, tmp_path):
+    monkeypatch.setattr(prepared, "prepared_folder", lambda: tmp_path / "prepared")
+
+
 @pytest.fixture
 def hub_rows(monkeypatch):
+    """Give rows in the place of the Hub's: a list for every data set, or {(id, split): list}."""
+
     def give(rows):
-        monkeypatch.setattr(data, "read_rows", lambda dataset_id: rows)
+        monkeypatch.setattr(sources, "read_rows", lambda dataset_id, split: rows[dataset_id, split] if isinstance(rows, dict) else rows)
 
     return give
 
@@ -45,31 +60,32 @@ def load(train=40, validation=10, test=20, seed=0, **more):
 
 def test_splits_share_no_question_and_no_query(hub_rows):
     hub_rows(made_rows(60))
-    splits = load()
-    sets = [splits.train, splits.validation, splits.test]
+    found = load()
+    sets = [found.train, found.validation, found.test]
     assert [len(rows) for rows in sets] == [40, 10, 20]
     for one in range(3):
         for other in range(one):
-            assert data.leaks(sets[one], sets[other]) == set()
-    assert "training and test share: 0" in splits.summary()
+            assert splits.leaks(sets[one], sets[other]) == set()
+    assert "training and test share: 0" in found.summary()
+    assert "licence of b-mc2/sql-create-context: CC-BY-4.0" in found.summary()
 
 
 def test_the_leak_check_finds_what_differs_only_in_blanks_case_and_quotes():
     def rows(question, sql):
-        return data._dataset([{**dict.fromkeys(data.COLUMNS, ""), "question": question, "sql": sql}])
+        return splits.to_dataset([{**dict.fromkeys(splits.COLUMNS, ""), "question": question, "sql": sql}])
 
-    assert data.leaks(rows("How old?", "SELECT 1"), rows("how  old ?", "SELECT 2"))
-    assert data.leaks(rows("a?", "SELECT x FROM t WHERE n = 'A'"), rows("b?", 'select x  from t where n = "a";'))
-    assert not data.leaks(rows("a?", "SELECT x FROM t WHERE n > 1"), rows("b?", "SELECT x FROM t WHERE n < 1"))
+    assert splits.leaks(rows("How old?", "SELECT 1"), rows("how  old ?", "SELECT 2"))
+    assert splits.leaks(rows("a?", "SELECT x FROM t WHERE n = 'A'"), rows("b?", 'select x  from t where n = "a";'))
+    assert not splits.leaks(rows("a?", "SELECT x FROM t WHERE n > 1"), rows("b?", "SELECT x FROM t WHERE n < 1"))
 
 
 def test_rows_that_do_not_run_and_copies_are_left_out_and_counted(hub_rows):
     hub_rows(made_rows(30))
-    splits = load(train=-1, validation=5, test=5)
-    assert all("height" not in sql for rows in (splits.train, splits.validation, splits.test) for sql in rows["sql"])
-    assert splits.left_out["copies of another row"] == 30
-    assert splits.left_out["whose query does not run on its own schema"] == 30
-    assert "left out: 30 rows" in splits.summary()
+    found = load(train=-1, validation=5, test=5)
+    assert all("height" not in sql for rows in (found.train, found.validation, found.test) for sql in rows["sql"])
+    assert found.left_out["that copy another row"] == 30
+    assert found.left_out["whose query does not run on its own schema"] == 30
+    assert "left out: 30 rows" in found.summary()
 
 
 def test_the_same_seed_gives_the_same_rows_and_another_seed_others(hub_rows):
@@ -89,8 +105,8 @@ def test_rows_are_shuffled_before_a_part_is_taken(hub_rows):
 def test_questions_of_a_demonstration_are_in_no_split(hub_rows):
     """The original demonstrates on training row 0."""
     hub_rows(made_rows(30))
-    splits = load(train=-1, validation=5, test=5, exclude=["HOW OLD is singer 7 ?"])
-    for rows in (splits.train, splits.validation, splits.test):
+    found = load(train=-1, validation=5, test=5, exclude=["HOW OLD is singer 7 ?"])
+    for rows in (found.train, found.validation, found.test):
         assert "How old is singer 7?" not in rows["question"][:]
 
 
@@ -121,30 +137,30 @@ def test_real_rows_of_sql_create_context_load_and_almost_all_run(real_data, hub_
     for row in rows:
         row["answer"] = row["answer"].replace("[SQL]", "").replace("[/SQL]", "")  # their carrier's marks
     hub_rows(rows)
-    splits = load(train=-1, validation=100, test=200, seed=42, exclude=[rows[0]["question"]])
-    faulty = splits.left_out["whose query does not run on its own schema"]
+    found = load(train=-1, validation=100, test=200, seed=42, exclude=[rows[0]["question"]])
+    faulty = found.left_out["whose query does not run on its own schema"]
     assert faulty / len(rows) < 0.05
-    assert data.leaks(splits.train, splits.test) == set() == data.leaks(splits.validation, splits.test)
-    assert set(splits.test["hardness"]) <= {"easy", "medium", "hard", "extra", "unknown"}
-    assert splits.test["hardness"][:].count("unknown") < 5
-    assert "older than 56" not in " ".join(splits.train["question"])
+    assert splits.leaks(found.train, found.test) == set() == splits.leaks(found.validation, found.test)
+    assert set(found.test["hardness"]) <= {"easy", "medium", "hard", "extra", "unknown"}
+    assert found.test["hardness"][:].count("unknown") < 5
+    assert "older than 56" not in " ".join(found.train["question"])
 
 
-@pytest.mark.parametrize("dataset_id", ["practice/spider", "practice/create-context", "practice/create-context-core"])
+@pytest.mark.parametrize("dataset_id", ["practice/spider", "practice/create-context", "practice/create-context-core", "practice/gretel"])
 def test_practice_data_has_four_test_sets_with_databases_and_shares_nothing_with_training(dataset_id):
-    splits = data.load(dataset_id, 200, 20, 64, 0)
-    assert len(splits.train) == 200
-    assert sorted(set(splits.test["group"])) == sorted(data.PRACTICE_TEST_GROUPS.values())
-    assert data.leaks(splits.train, splits.test) == set() == data.leaks(splits.validation, splits.test)
-    row = random.Random(0).choice(splits.test.to_list())
+    found = data.load(dataset_id, 200, 20, 64, 0)
+    assert len(found.train) == 200
+    assert sorted(set(found.test["group"])) == sorted(data.PRACTICE_TEST_GROUPS.values())
+    assert splits.leaks(found.train, found.test) == set() == splits.leaks(found.validation, found.test)
+    row = random.Random(0).choice(found.test.to_list())
     assert row["database"].endswith(".sqlite")
     assert row["schema"].startswith("CREATE TABLE")
 
 
 def test_the_rehearsals_test_questions_are_not_trivial():
-    splits = data.load("practice/create-context-core", 1, 1, 256, 0)
-    easy = splits.test["hardness"][:].count("easy")
-    assert easy / len(splits.test) <= 0.6, "at least 40 % are medium or harder"
+    found = data.load("practice/create-context-core", 1, 1, 256, 0)
+    easy = found.test["hardness"][:].count("easy")
+    assert easy / len(found.test) <= 0.6, "at least 40 % are medium or harder"
 
 
 def test_full_schemas_are_never_trimmed_to_what_the_answer_needs_except_in_the_create_context_shape():
@@ -152,3 +168,176 @@ def test_full_schemas_are_never_trimmed_to_what_the_answer_needs_except_in_the_c
     trimmed = data.load("practice/create-context", 300, 1, 4, 0).train
     assert sum(schema.count("CREATE TABLE") for schema in full["schema"]) > 2 * sum(s.count("CREATE TABLE") for s in trimmed["schema"])
     assert max(map(len, trimmed["schema"])) < max(map(len, full["schema"]))
+
+
+def gretel_row(n, sql, context=None, kind="analytics and reporting"):
+    context = context or f"CREATE TABLE t{n} (a INT, b TEXT); INSERT INTO t{n} (a, b) VALUES ({n}, 'x'), (2, 'y');"
+    return {"sql_prompt": f"What is in table {n}?", "sql_context": context, "sql": sql, "sql_task_type": kind}
+
+
+def test_gretel_keeps_its_test_split_and_its_shipped_rows_and_counts_what_cannot_be_asked(hub_rows):
+    serial = "CREATE TABLE t90 (a SERIAL PRIMARY KEY, b TEXT); INSERT INTO t90 VALUES (1, 'x'::text);"  # PostgreSQL's
+    train = [gretel_row(n, f"SELECT a FROM t{n};") for n in range(20)]
+    train += [gretel_row(30, "DELETE FROM t30", kind="data manipulation"), gretel_row(31, "SELECT c FROM t31")]
+    test = [gretel_row(n, f"SELECT b FROM t{n} WHERE a = 2") for n in range(40, 46)]
+    test += [gretel_row(50, "SELECT NOW() FROM t50"), gretel_row(90, "SELECT b FROM t90", serial), dict(train[0])]
+    hub_rows({("gretelai/synthetic_text_to_sql", "train"): train, ("gretelai/synthetic_text_to_sql", "test"): test})
+    found = data.load("gretelai/synthetic_text_to_sql", -1, 4, -1, 0)
+    assert found.left_out["that change data instead of asking, such as INSERT"] == 1
+    assert found.left_out[splits.FAULTY] == 2  # one column that is not there, one answer that changes with the day
+    assert found.left_out["of training that a test row repeats"] == 1
+    assert len(found.test) == 8
+    assert not any("INSERT" in schema for schema in found.test["schema"])
+    row = next(row for row in found.test if "t41" in row["sql"])
+    connection = sqlite3.connect(row["database"])
+    assert connection.execute(row["sql"]).fetchall() == [("y",)]
+    assert all(database == "" for database in found.train["database"])
+
+
+@pytest.fixture
+def spider_folder(tmp_path):
+    """Lay practice data out as Spider's download has it: half of its databases are for development."""
+    folder = build.practice_folder()
+    rows = [row for split in ("train", "test_seen_wordings") for row in build.read(folder, split)]
+    names = sorted({row["db_id"] for row in rows})
+    dev = set(names[::3])
+    target = tmp_path / "spider"
+    shutil.copytree(folder / "database", target / "database")
+    shutil.copy(folder / "tables.json", target)
+    for name, keep in (("train_spider.json", lambda db: db not in dev), ("dev.json", lambda db: db in dev)):
+        (target / name).write_text(json.dumps([shapes.to_spider(row) for row in rows if keep(row["db_id"])]))
+    return target
+
+
+def test_spider_is_joined_with_its_schemas_and_databases_and_split_by_database(spider_folder):
+    found = data.load("xlangai/spider", 300, 40, 50, 0, spider_dir=str(spider_folder))
+    sets = [set(rows["db_id"]) for rows in (found.train, found.validation, found.test)]
+    assert not sets[0] & sets[1] and not sets[0] & sets[2] and not sets[1] & sets[2]
+    row = found.test[0]
+    assert row["group"] == "unseen databases"
+    assert row["schema"].startswith("CREATE TABLE") and Path(row["database"]).is_file()
+    assert splits.leaks(found.train, found.test) == set()
+
+
+def test_without_databases_spiders_schemas_come_from_tables_json_and_the_reader_is_told(spider_folder):
+    shutil.rmtree(spider_folder / "database")
+    found = data.load("xlangai/spider", 50, 10, 20, 0, spider_dir=str(spider_folder))
+    assert set(found.test["database"]) == {""}
+    assert "PRIMARY KEY" in found.test[0]["schema"]
+    assert "20 test rows have no database" in found.summary()
+
+
+def test_spiders_development_questions_are_taken_out_of_other_training_sets(hub_rows, spider_folder):
+    dev = json.loads((spider_folder / "dev.json").read_text())[:3]
+    same = {"context": "CREATE TABLE x (a)", "answer": "SELECT a FROM x"}
+    rows = made_rows(30) + [{"question": row["question"].upper(), **same} for row in dev]
+    hub_rows(rows)
+    found = load(train=10, validation=5, test=5, spider_dir=str(spider_folder))
+    assert found.left_out["of Spider's development set, found among the training rows"] == 3
+
+
+def test_a_folder_that_is_not_spiders_says_what_is_missing(tmp_path):
+    with pytest.raises(UserError, match="has no tables.json"):
+        data.load("xlangai/spider", 1, 1, 1, 0, spider_dir=str(tmp_path))
+
+
+def test_several_sources_are_interleaved_without_what_they_share(hub_rows):
+    """The T5 original's three sources contain each other, also across its splits."""
+    one = made_rows(20)
+    other = [{"instruction": row["question"], "input": row["context"], "response": row["answer"]} for row in one[:30]]
+    other += [{"instruction": f"Name {n}?", "input": f"CREATE TABLE z{n} (n TEXT)", "response": f"SELECT n FROM z{n}"} for n in range(20)]
+    hub_rows({("b-mc2/sql-create-context", "train"): one, ("Clinton/Text-to-sql-v1", "train"): other})
+    found = data.load("b-mc2/sql-create-context + Clinton/Text-to-sql-v1", 30, 4, 8, 0)
+    assert found.left_out["that another of the sources has too"] == 30
+    assert set(found.train["source"]) == {"b-mc2/sql-create-context", "Clinton/Text-to-sql-v1"}
+    assert splits.leaks(found.train, found.test) == set()
+    assert "of Clinton/Text-to-sql-v1" in found.summary()
+
+
+@pytest.mark.parametrize("suffix", ["jsonl", "csv"])
+def test_your_own_file_is_read_through_a_field_mapping(tmp_path, suffix):
+    rows = [
+        {"q": f"Wie alt ist König {n}?", "ddl": f"CREATE TABLE k{n} (age INTEGER)", "answer": f"SELECT age FROM k{n}"} for n in range(30)
+    ]
+    path = tmp_path / f"own.{suffix}"
+    if suffix == "jsonl":
+        path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    else:
+        with path.open("w", newline="", encoding="utf-8") as file:
+            writer = csv.DictWriter(file, rows[0])
+            writer.writeheader()
+            writer.writerows(rows)
+    found = data.load(str(path), 10, 2, 5, 0, field_mapping="question:q, schema:ddl, sql:answer")
+    assert [len(part) for part in (found.train, found.validation, found.test)] == [10, 2, 5]
+    assert "König" in found.train[0]["question"]
+
+
+@pytest.mark.parametrize(
+    ("content", "mapping", "words"),
+    [
+        (b"question,schema\na,b\n", "", "no field 'sql'.*field_mapping"),
+        (b"question,schema,sql\na,b,c\n", "question=q", "field_mapping has 'question=q'"),
+        (b"", "", "has no rows"),
+        ("question,schema,sql\nK\u00f6nig,b,c\n".encode("latin-1"), "", "not UTF-8 at byte"),
+    ],
+)
+def test_what_is_wrong_with_your_own_file_is_one_sentence(tmp_path, content, mapping, words):
+    path = tmp_path / "own.csv"
+    path.write_bytes(content)
+    with pytest.raises(UserError, match=words):
+        data.load(str(path), 1, 1, 1, 0, field_mapping=mapping)
+
+
+def test_a_missing_file_and_mixed_practice_data_are_refused(tmp_path):
+    with pytest.raises(UserError, match=r"There is no file .*none\.csv"):
+        data.load(str(tmp_path / "none.csv"), 1, 1, 1, 0)
+    with pytest.raises(UserError, match="cannot be mixed"):
+        data.load("practice/spider + practice/gretel", 1, 1, 1, 0)
+
+
+def test_a_prepared_set_is_read_again_and_made_anew_where_it_is_damaged(hub_rows, tmp_path):
+    hub_rows(made_rows(30))
+    first = load(train=10, validation=2, test=5)
+    hub_rows([])
+    again = load(train=10, validation=2, test=5)
+    assert again.train.to_list() == first.train.to_list()
+    assert again.left_out == first.left_out
+    file = next((tmp_path / "prepared").glob("*/train/*.arrow"))
+    file.write_bytes(file.read_bytes()[:100])
+    hub_rows(made_rows(30))
+    assert load(train=10, validation=2, test=5).train.to_list() == first.train.to_list()
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "mysql", "duckdb"])
+def test_gold_queries_are_translated_for_training_and_test_rows_keep_sqlites(dialect):
+    plain, found = (data.load("practice/create-context", 300, 10, 20, 0, dialect=name) for name in ("sqlite", dialect))
+    assert found.test["sql"][:] == plain.test["sql"][:]
+    assert 200 < len(found.train) <= 300
+    written = [(sql, to_dialect(sql, dialect)) for sql in plain.test["sql"]]
+    assert all(normalize_sql(to_sqlite(there, dialect)) == normalize_sql(sql) for sql, there in written if there)
+
+
+def test_real_rows_of_spider_load_with_their_twelve_databases(real_data, tmp_path):
+    for name, target in (("train_sample.json", "train_spider.json"), ("dev.json", "dev.json"), ("tables.json", "tables.json")):
+        shutil.copy(real_data / "spider" / name, tmp_path / target)
+    shutil.copytree(real_data / "spider" / "database", tmp_path / "database")
+    found = data.load("xlangai/spider", 500, 60, 200, 0, spider_dir=str(tmp_path))
+    assert [len(part) for part in (found.train, found.test)] == [500, 200]
+    assert all(path.endswith(".sqlite") for path in found.train["database"])
+    assert found.left_out.get(splits.FAULTY, 0) < 5
+    assert not set(found.train["db_id"]) & set(found.test["db_id"])
+
+
+def test_real_rows_of_gretel_get_their_databases(real_data, hub_rows):
+    rows = [json.loads(line) for line in (real_data / "gretel/rows.jsonl").read_text().splitlines()]
+    hub_rows({("gretelai/synthetic_text_to_sql", "train"): made_gretel(), ("gretelai/synthetic_text_to_sql", "test"): rows})
+    found = data.load("gretelai/synthetic_text_to_sql", 5, 2, -1, 0)
+    assert len(found.test) == 4
+    assert found.left_out == {splits.FAULTY: 1}  # a column that both of its tables have
+    results = list(run_many((row["database"], row["sql"]) for row in found.test if row["database"]))
+    assert all(not result.error for result in results)
+    assert sum(result.rows not in ([], [(None,)]) for result in results) >= 3
+
+
+def made_gretel():
+    return [gretel_row(n, f"SELECT a FROM t{n}") for n in range(20)]

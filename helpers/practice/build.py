@@ -8,10 +8,12 @@ import tempfile
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.hosts import cache_folder
 from helpers.practice import overview
 from helpers.practice.catalog import databases
 from helpers.practice.examples import SPLITS, make_examples
 from helpers.practice.rows import database_rows, spider_tables, write_sqlite
+from helpers.practice.shapes import schema_text
 
 _PACKAGE = Path(__file__).resolve().parent
 _STAMP = "version.txt"
@@ -87,6 +89,25 @@ def read(folder: Path, split: str) -> list[dict]:
         raise ValueError(f"There is no split {split!r}. The splits are {', '.join(SPLITS)}.")
     with (Path(folder) / "examples.jsonl").open() as lines:
         return [row for row in map(json.loads, lines) if row["split"] == split]
+
+
+def practice_folder() -> Path:
+    """Return the practice data in the cache folder; build them on first use (some 5 s)."""
+    return build(cache_folder() / "practice" / version())
+
+
+def practice_database(db_id: str) -> dict:
+    """Return one practice database as the fields of a record: `db_id`, `schema`, `database` (a path), and its `entry` in tables.json.
+
+    Raises:
+        UserError: there is no such database.
+    """
+    folder = practice_folder()
+    entries = {entry["db_id"]: entry for entry in json.loads((folder / "tables.json").read_text())}
+    if db_id not in entries:
+        raise UserError(f"There is no practice database {db_id!r}. There are {', '.join(entries)}.")
+    path = folder / "database" / db_id / f"{db_id}.sqlite"
+    return {"db_id": db_id, "schema": schema_text(folder, db_id), "database": str(path), "entry": entries[db_id]}
 
 
 def main() -> None:

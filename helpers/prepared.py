@@ -1,0 +1,67 @@
+"""Prepared data sets on disk, so that a second run need not read, check and split again."""
+
+import hashlib
+import json
+import os
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+
+from datasets import Dataset, load_from_disk
+
+from helpers.hosts import cache_folder
+
+LAYOUT = 1  # raise it when loaders or splits change
+SPLITS = ("train", "validation", "test")
+
+
+def prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
+    """Return what `make` returns (three data sets and `left_out`), from the cache folder if it was made before.
+
+    Kept under a name made from what was asked and the local files' sizes and times. Written beside its place and renamed when
+    whole; what cannot be read is made again.
+    Not covered: a data set that changes on the Hub under the same id. Delete the cache folder's `prepared` to make it anew.
+    """
+    stamps = [[str(path), *_stamp(path)] for file in files for path in ([file, file / "dev.json", file / "tables.json"])]
+    name = hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]
+    folder = prepared_folder() / name
+    try:
+        left_out = json.loads((folder / "left_out.json").read_text(encoding="utf-8"))
+        found = {split: load_from_disk(str(folder / split)) for split in SPLITS}
+        if all(not path or os.path.exists(path) for path in found["test"]["database"]):
+            return {**found, "left_out": left_out}
+    except (OSError, ValueError):  # not there, or damaged
+        pass
+    made = make()
+    _save(folder, made)
+    return made
+
+
+def prepared_folder() -> Path:
+    """Return where prepared data sets are kept."""
+    return cache_folder() / "prepared"
+
+
+def _save(folder: Path, made: dict) -> None:
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        for split in SPLITS:
+            rows: Dataset = made[split]
+            rows.save_to_disk(str(unfinished / split))
+        (unfinished / "left_out.json").write_text(json.dumps(made["left_out"]), encoding="utf-8")
+        shutil.rmtree(folder, ignore_errors=True)
+        os.rename(unfinished, folder)
+    except OSError:
+        pass  # a full disk, or another process was first: the next run prepares again
+    finally:
+        shutil.rmtree(unfinished, ignore_errors=True)
+
+
+def _stamp(path: Path) -> list[int]:
+    try:
+        status = path.stat()
+    except OSError:
+        return []
+    return [status.st_mtime_ns, status.st_size]

@@ -1,0 +1,101 @@
+"""Spider's files: questions without schemas, joined with the schemas and databases that they are about."""
+
+import json
+import sqlite3
+from contextlib import closing
+from functools import cached_property
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.hub import clear_hub_errors
+from helpers.scoring.spider_tables import ddl, tables
+
+# Copies of Spider on the Hub that carry tables.json, and some of them the databases.
+HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus-dataset")
+QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
+
+
+class SpiderFiles:
+    """A folder with `tables.json` and, where it has them, `database/<db_id>/<db_id>.sqlite`, `train_spider.json`, `dev.json`.
+
+    Raises:
+        UserError: there is no such folder, or no tables.json in it.
+    """
+
+    def __init__(self, folder: Path | str, origin: str = ""):
+        self.folder, self.origin = Path(folder).expanduser(), origin or str(folder)
+        if not (self.folder / "tables.json").is_file():
+            raise UserError(
+                f"spider_dir {self.folder} has no tables.json. Give the folder of Spider's download (tables.json, dev.json, "
+                "database/); https://yale-lily.github.io/spider says where it is."
+            )
+
+    @cached_property
+    def entries(self) -> dict[str, dict]:
+        """Return tables.json by db_id."""
+        return tables(self.folder / "tables.json")
+
+    def has(self, part: str) -> bool:
+        """Tell whether the questions of a part ("train" or "test") are in the folder."""
+        return any((self.folder / name).is_file() for name in QUESTIONS[part])
+
+    def rows(self, part: str) -> list[dict]:
+        """Return the questions of a part: `db_id`, `question`, `query` and more.
+
+        Raises:
+            UserError: the file is not JSON.
+        """
+        path = next(self.folder / name for name in QUESTIONS[part] if (self.folder / name).is_file())
+        try:
+            return json.loads(path.read_text(encoding="utf-8"))
+        except ValueError as error:
+            raise UserError(f"{path} is not JSON: {error}. Fetch Spider again.") from None
+
+    def database(self, db_id: str) -> str:
+        """Return the path of a database, or "" where the folder has none."""
+        path = self.folder / "database" / db_id / f"{db_id}.sqlite"
+        return str(path) if path.is_file() else ""
+
+    def schema(self, db_id: str) -> str:
+        """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
+
+        Raises:
+            UserError: tables.json does not know the database.
+        """
+        if path := self.database(db_id):
+            with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+                found = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
+                if statements := [" ".join(sql.split()) for (sql,) in found if sql]:
+                    return ";\n".join(statements)
+        if db_id not in self.entries:
+            raise UserError(f"The database {db_id!r} is not in {self.folder / 'tables.json'}. Fetch Spider's tables.json again.")
+        return ddl(self.entries[db_id])
+
+    def joined(self, records: list[dict]) -> list[dict]:
+        """Give records their schema and, where there is one, their database; they are about databases that training never sees."""
+        schemas = {db_id: self.schema(db_id) for db_id in dict.fromkeys(row["db_id"] for row in records)}
+        return [
+            {**row, "schema": schemas[row["db_id"]], "database": self.database(row["db_id"]), "group": "unseen databases"}
+            for row in records
+        ]
+
+
+def find_spider(spider_dir: str) -> SpiderFiles:
+    """Return Spider's files: your folder, or a copy on the Hub, whose licence is said before it is used.
+
+    Raises:
+        UserError: the folder lacks what is needed, or no copy on the Hub can be used.
+    """
+    if spider_dir:
+        return SpiderFiles(spider_dir)
+    from huggingface_hub import HfApi, snapshot_download
+
+    for name in HUB_COPIES:
+        with clear_hub_errors(name, "data set"):
+            card = HfApi().dataset_info(name).card_data
+            folder = Path(snapshot_download(name, repo_type="dataset", allow_patterns=["*tables.json", "*.sqlite"]))
+        found = next(iter(sorted(folder.rglob("tables.json"))), None)
+        if found:
+            print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
+            return SpiderFiles(found.parent, name)
+    raise UserError("No copy of Spider's schemas on the Hub could be used. Give a folder with tables.json as spider_dir.")

@@ -1,0 +1,152 @@
+"""Splits that share no question and no query, from rows that run; what is left out is counted."""
+
+import random
+import re
+from collections import Counter, deque
+
+from datasets import Dataset
+
+from helpers.scoring.sandbox import Limits, explain
+from helpers.scoring.spider_match import hardness
+from helpers.shipped import shipped_fault, with_shipped_rows
+
+COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
+COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
+FAULTY = "whose query does not run on its own schema"
+
+
+def merged(lists: list[list[dict]], left_out: Counter) -> list[dict]:
+    """Take rows from several sources in turn, without those that another source already gave."""
+    seen: dict[tuple[str, str], str] = {}
+    merged = []
+    for turn in range(max(map(len, lists))):
+        for rows in lists:
+            if turn < len(rows):
+                row = rows[turn]
+                first = seen.setdefault((key(row["question"]), key(row["sql"])), row["source"])
+                if first == row["source"]:
+                    merged.append(row)
+                else:
+                    left_out["that another of the sources has too"] += 1
+    return merged
+
+
+def split_with_test(
+    train: list[dict], test: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: Counter
+) -> dict[str, Dataset]:
+    """Keep a data set's own split into training and test; take what the test rows say out of training.
+
+    Where rows name their databases, validation rows are about databases of their own as well.
+    """
+    generator = random.Random(seed)
+    generator.shuffle(train)
+    generator.shuffle(test)
+    test = _first_that_run(test, eval_examples, left_out, with_rows=True)
+    known = {key(row[name]) for row in test for name in ("question", "sql")}
+    clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & known]
+    left_out["of training that a test row repeats"] += len(train) - len(clean)
+    held, validation = set(), []
+    if clean and clean[0]["db_id"]:
+        for db_id in dict.fromkeys(row["db_id"] for row in clean):
+            if len(validation) >= validation_examples:
+                break
+            held.add(db_id)
+            validation += [row for row in clean if row["db_id"] == db_id]
+        clean = [row for row in clean if row["db_id"] not in held]
+    validation = _first_that_run(validation or clean, validation_examples, left_out)
+    known = {key(row[name]) for row in validation for name in ("question", "sql")}
+    clean = [row for row in clean if not {key(row["question"]), key(row["sql"])} & known]
+    taken = {"train": _first_that_run(clean, train_examples, left_out), "validation": validation, "test": test}
+    return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
+
+
+def _first_that_run(rows: list[dict], count: int, left_out: Counter, with_rows: bool = False) -> list[dict]:
+    """Take rows until there are enough of which the query runs; give test rows of gretel the rows that their context inserts."""
+    taken: list[dict] = []
+    for row in rows:
+        if 0 <= count <= len(taken):
+            break
+        shipped = "INSERT" in row["schema"].upper()
+        fault = shipped_fault(row["schema"], row["sql"]) if shipped else gold_fault(row)
+        if fault:
+            left_out[FAULTY] += 1
+        else:
+            taken.append(with_shipped_rows(row, keep=with_rows) if shipped else row)
+    return taken
+
+
+def split_rows(
+    rows: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: Counter
+) -> dict[str, Dataset]:
+    """Shuffle records and deal them into splits so that no question and no query stands in two of them.
+
+    Rows that share a question or a query (after folding case, blanks and quotes) form a group, and a group goes into one
+    split as a whole. Test and validation take one row of a group. Exact copies are dropped. Rows whose query does not run
+    on its own schema are left out of every split and counted: nobody can learn from them, or be scored on them.
+    Schemas may occur in several splits: the data sets of this kind have a schema of its own for nearly every row.
+    """
+    unique = list({(key(row["question"]), key(row["schema"]), key(row["sql"])): row for row in rows}.values())
+    left_out["that copy another row"] += len(rows) - len(unique)
+    random.Random(seed).shuffle(unique)
+    groups = deque(_groups(unique))
+    faulty = 0
+    taken: dict[str, list[dict]] = {"test": [], "validation": [], "train": []}
+    wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
+    for name, rows_of_split in taken.items():
+        while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
+            group = groups.popleft()
+            runs = [row for row in group if not gold_fault(row)]
+            faulty += len(group) - len(runs)
+            rows_of_split += runs if name == "train" else runs[:1]
+    if wanted["train"] >= 0:
+        taken["train"] = taken["train"][: wanted["train"]]
+    left_out[FAULTY] += faulty
+    return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
+
+
+def gold_fault(row: dict) -> str:
+    """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or ""."""
+    result = explain(row.get("database", ""), row["schema"], row["sql"], COMPILING)
+    return f"{result.error}: {result.message}" if result.error else ""
+
+
+def leaks(one: Dataset, other: Dataset) -> set[str]:
+    """Return the questions and queries (case, blanks and quotes folded) that two sets of records share."""
+    return {text for name in ("question", "sql") for text in set(map(key, one[name])) & set(map(key, other[name]))}
+
+
+def to_dataset(rows: list[dict]) -> Dataset:
+    return Dataset.from_dict({name: [row[name] for row in rows] for name in COLUMNS})
+
+
+def _groups(rows: list[dict]) -> list[list[dict]]:
+    """Join rows that share a question or a query, in the order of their first rows (union-find over both texts)."""
+    parent = list(range(len(rows)))
+
+    def find(i: int) -> int:
+        while parent[i] != i:
+            parent[i] = parent[parent[i]]
+            i = parent[i]
+        return i
+
+    seen: dict[tuple[str, str], int] = {}
+    for i, row in enumerate(rows):
+        for name in ("question", "sql"):
+            first = seen.setdefault((name, key(row[name])), i)
+            one, two = sorted((find(i), find(first)))
+            parent[two] = one
+    groups: dict[int, list[dict]] = {}
+    for i, row in enumerate(rows):
+        groups.setdefault(find(i), []).append(row)
+    return list(groups.values())
+
+
+def key(text: str) -> str:
+    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
+
+
+def _hardness(sql: str) -> str:
+    try:
+        return hardness(sql)
+    except ValueError:
+        return "unknown"
