@@ -1,5 +1,6 @@
 """What machine this is, and the settings that follow from it, each with its reason."""
 
+import gc
 import logging
 import math
 import os
@@ -178,6 +179,13 @@ def reset_peak_memory(machine: Machine) -> None:
     """Start a new measurement of a GPU's peak. A CPU process has no such counter: its peak only grows."""
     if machine.kind == "cuda":
         torch.cuda.reset_peak_memory_stats()
+
+
+def free_memory() -> None:
+    """Give back what deleted models held: a T4 holds one copy of a 7B model at a time."""
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
 
 
 def quiet_logs() -> None:

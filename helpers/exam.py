@@ -6,10 +6,12 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers.dialects import to_sqlite
 from helpers.generation import Generation, generate
 from helpers.prompts import extract_sql
 from helpers.results import Run
 from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
+from helpers.scoring.execution import run_query
 from helpers.scoring.report import score_predictions
 
 
@@ -29,10 +31,11 @@ class Exam:
         run: Run,
         max_new_tokens: int,
         batch_size: int,
+        dialect: str = "sqlite",
     ):
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.test_set, self.demonstrations = test_set, demonstrations
-        self.max_new_tokens, self.batch_size = max_new_tokens, batch_size
+        self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
@@ -54,6 +57,14 @@ class Exam:
                 print(f"  {model_name + ':':<7} {extract_sql(answers[number].text)}")
             print()
 
+    def run_demonstration(self, name: str, number: int) -> None:
+        """Run one fixed question's gold query and a model's on the question's own database, and print what each returns."""
+        row = self.demonstrations[number]
+        written = self.query(self.shown[name][number])
+        for label, sql in (("gold", row["sql"]), (name, written)):
+            result = run_query(row["database"], sql)
+            print(f"{label + ':':<7} {sql}\n        returns {result.error + ': ' + result.message if result.error else result.rows}")
+
     def check(self, model: PreTrainedModel) -> None:
         """Ask the fixed questions of a model that was saved and loaded again, and say whether it answers as it did."""
         name, before = list(self.shown.items())[-1]
@@ -74,8 +85,12 @@ class Exam:
         return summary_table(self.reports)
 
     def sql(self, name: str) -> list[str]:
-        """Return a model's queries, one a test question."""
-        return [extract_sql(answer.text) for answer in self.answers[name]]
+        """Return a model's queries as SQLite takes them, one a test question."""
+        return [self.query(answer) for answer in self.answers[name]]
+
+    def query(self, answer: Generation) -> str:
+        """Cut the query out of an answer and, if the model was taught another dialect, translate it for SQLite."""
+        return to_sqlite(extract_sql(answer.text), self.dialect)
 
     def truncated(self, name: str) -> int:
         """Count the answers of a model that ran into the token budget."""
@@ -110,7 +125,7 @@ class Exam:
         ])  # fmt: skip
         best = headline(self.reports[last])
         self.run.finish({
-            "headline": best, **self.reports, "by_group": self.by_group(),
+            "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
             **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **more,
         })  # fmt: skip
         first = headline(next(iter(self.reports.values())))

@@ -53,8 +53,8 @@ def generate(
     Prompts are sorted by length, so that a batch pads little, and padded on the left, so that every answer starts right
     behind its prompt (on the right for an encoder, whose answer stands apart). A sequence ends at an end token, at the token
     budget, or as soon as more text could no longer change what `extract_sql` takes from it (a base model rarely stops by
-    itself): no verdict depends on that. The model's own generation_config plays no part. In float32 the text is the one that asking one by one gives; in half precision a
-    batch may round differently and, rarely, choose another word.
+    itself): no verdict depends on that. The model's own generation_config plays no part. In float32 the text is the one that
+    asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
 
     Args:
         model: a causal language model, or an encoder and decoder such as T5; its device decides where this runs. Left in the

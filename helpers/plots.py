@@ -5,10 +5,12 @@ import math
 
 from matplotlib import ticker
 from matplotlib.figure import Figure
+from matplotlib.patches import Rectangle
 
 ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
     "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
 )  # fmt: skip
+CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, BLACK)  # of models that are compared, in their order
 COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION}
 
 
@@ -54,6 +56,28 @@ def loss_curve(log_history: list[dict], title: str) -> Figure:
     return fig
 
 
+def loss_curves(histories: dict[str, list[dict]], title: str) -> Figure:
+    """Draw the loss of several models over the share of their training: training solid, validation dashed, one color a model.
+
+    Args:
+        histories: {model: its `log_history`}. The share makes arms of different lengths comparable.
+        title: says which data; a stand-in says so here.
+    """
+    fig, ax = _figure(title)
+    for color, (name, history) in zip(CYCLE, histories.items(), strict=False):
+        last = max((entry["step"] for entry in history), default=1)
+        for key, style in (("loss", "-"), ("eval_loss", "--")):
+            points = [(entry["step"] / last, entry[key]) for entry in history if key in entry]
+            if points:
+                ax.plot(*zip(*points, strict=True), style, color=color, linewidth=1.5, label=name if key == "loss" else None)
+    ax.set_xlabel("share of the training (solid: training, dashed: validation)")
+    ax.set_ylabel("loss on the answer (nats a token)")
+    ax.set_xlim(0, 1)
+    ax.set_ylim(bottom=0)
+    ax.legend(frameon=False, fontsize=8)
+    return fig
+
+
 def token_lengths(lengths: list[int], max_length: int, title: str) -> Figure:
     """Draw a histogram of tokens per example, with the mean and, if it is near, the limit."""
     fig, ax = _figure(title)
@@ -83,6 +107,7 @@ def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Fig
     models = list(dict.fromkeys(model for row in rates.values() for model in row))
     width = 0.8 / len(models)
     for number, model in enumerate(models):
+        color = COLORS.get(model, CYCLE[(number - 1) % len(CYCLE)])  # the baseline comes first and has a color of its own
         for place, row in enumerate(rates.values()):
             score = row.get(model)
             if not score or score.get("rate") is None:
@@ -90,7 +115,7 @@ def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Fig
             x = place + (number - (len(models) - 1) / 2) * width
             low, high = score["interval"]
             rate = score["rate"]
-            ax.bar(x, rate, width * 0.92, color=COLORS.get(model, GREEN), label=model if place == 0 else None)
+            ax.bar(x, rate, width * 0.92, color=color, label=model if place == 0 else None)
             ax.errorbar(x, rate, [[max(rate - low, 0)], [max(high - rate, 0)]], color=BLACK, capsize=3, linewidth=1)
             ax.annotate(
                 f"{rate:.2f}".lstrip("0") if rate < 1 else "1",
@@ -105,4 +130,32 @@ def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Fig
     ax.yaxis.set_major_locator(ticker.MultipleLocator(0.2))
     ax.set_ylabel(f"{label}\n(share of 1, 95 % interval)", fontsize=9)
     ax.legend(frameon=False, fontsize=8, loc="upper right")
+    return fig
+
+
+def verdict_grid(questions: list[str], verdicts: dict[str, list[bool | None]], rouge: list[float]) -> Figure:
+    """Draw which score says right or wrong of which prediction, and each prediction's ROUGE-L.
+
+    Args:
+        questions: a word on each prediction, numbered from 1 here.
+        verdicts: {score: [True, False or None for not judged, one a prediction]}.
+        rouge: shares of 1, one a prediction.
+    """
+    fig, ax = _figure("What each score says of the same predictions")
+    for column, values in enumerate(verdicts.values()):
+        for row, right in enumerate(values):
+            color, word = ("0.9", "-") if right is None else (SKY, "right") if right else (ORANGE, "wrong")
+            ax.add_patch(Rectangle((column + 0.03, row + 0.05), 0.94, 0.9, color=color))
+            ax.annotate(word, (column + 0.5, row + 0.5), ha="center", va="center", fontsize=7)
+    for row, score in enumerate(rouge):
+        ax.annotate(f"{score:.2f}", (len(verdicts) + 0.5, row + 0.5), ha="center", va="center", fontsize=7)
+    names = [name.replace(" ", "\n") for name in (*verdicts, "ROUGE-L")]
+    ax.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=7)
+    ax.set_yticks([row + 0.5 for row in range(len(questions))], [f"{i}. {text}" for i, text in enumerate(questions, 1)], fontsize=7)
+    ax.set_xlim(0, len(names))
+    ax.set_ylim(len(questions), 0)
+    ax.xaxis.tick_top()
+    ax.tick_params(length=0)
+    ax.spines[["left", "bottom"]].set_visible(False)
+    ax.grid(visible=False)
     return fig

@@ -15,6 +15,7 @@ from pathlib import Path
 import nbformat
 
 from helpers import results, run
+from helpers.data import PRACTICE_TEST_GROUPS
 from helpers.errors import UserError
 from helpers.files import redact
 from helpers.hosts import cache_folder, project_root
@@ -143,23 +144,20 @@ def with_tables(text: str) -> str:
 
 
 def rehearsal_table() -> str:
-    """Draw the rehearsals' scores, a row a test set. They are the stand-ins' scores, and the table says so."""
-    lines = [
-        "| notebook | stand-in, data | test set | n | base model | tuned | minutes |",
-        "|---|---|---|---|---|---|---|",
-    ]
+    """Draw the rehearsals' scores, a row a model and a column a test set. They are the stand-ins' scores, and the table says so."""
+    groups = list(PRACTICE_TEST_GROUPS.values())
+    heads = ["notebook", "stand-in, data", "model", *groups, "all", "n", "score", "minutes"]
+    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for stem, result in read_results("rehearsal").items():
+        link = f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)"
+        about = [link, f"{result['model_id']}, {result['dataset_id']}"]
+        measure, n = result["headline"]["name"], str(result["headline"]["n"])
         minutes = f"{result['costs']['seconds'] / 60:.1f}"
-        for number, (group, models) in enumerate(result["by_group"].items()):
-            first = (f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)", f"{result['model_id']}, {result['dataset_id']}")
-            cells_ = (
-                *(first if number == 0 else ("", "")),
-                group,
-                str(models["tuned"]["n"]),
-                _rate(models.get("base")),
-                _rate(models["tuned"]),
-            )
-            lines.append("| " + " | ".join((*cells_, minutes if number == 0 else "")) + " |")
+        for number, (model, scores) in enumerate(result["scores"].items()):
+            rates = [_rate(result["by_group"].get(group, {}).get(model)) for group in groups]
+            rates.append(_rate(scores[result["headline"]["measure"]]))
+            first, last = (about, [n, measure, minutes]) if number == 0 else (["", ""], ["", "", ""])
+            lines.append(f"| {' | '.join([*first, model, *rates, *last])} |")
     return "\n".join(lines)
 
 
@@ -172,28 +170,36 @@ def _rate(score: dict | None) -> str:
 def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
     """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
     metrics, run_json = record.metrics, record.record
-    reports = {name: metrics[name] for name in ("base", "tuned")}
+    reports = {name: metrics[name] for name in metrics["models"]}
+    last = metrics["models"][-1]
     return {
         "stem": stem, "profile": profile, "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
         "model_id": run_json["parameters"]["model_id"], "dataset_id": run_json["parameters"]["dataset_id"],
         "parameters": run_json["parameters"] | {"output_dir": ""}, "device": run_json["device"], "versions": run_json["versions"],
-        "headline": metrics["headline"], "comparison": metrics["comparison"], "by_group": metrics["by_group"],
+        "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
         "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
         "costs": {key: value for key, value in run_json.items() if key == "seconds" or key.startswith(("training_", "peak_", "trainable"))},
-        "curve": [
-            {key: entry[key] for key in ("step", "loss", "eval_loss", "learning_rate") if key in entry}
-            for entry in record.read("log_history.json") if "loss" in entry or "eval_loss" in entry
-        ],
+        "curves": {
+            path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
+            for path in sorted(record.folder.glob("log_history*.json"))
+        },
         "rows": [
             {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
              **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
-            for row, line in zip(reports["tuned"]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
+            for row, line in zip(reports[last]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
         ],
     }  # fmt: skip
 
 
+def _curve(log_history: list[dict]) -> list[dict]:
+    return [
+        {key: entry[key] for key in ("step", "loss", "eval_loss", "learning_rate") if key in entry}
+        for entry in log_history if "loss" in entry or "eval_loss" in entry
+    ]  # fmt: skip
+
+
 def _verdicts(row: dict) -> dict:
-    return {key: row[key] for key in ("exact", "execution", "valid")}
+    return {key: row[key] for key in ("exact", "execution", "test_suite", "valid") if key in row}
 
 
 def _lines(path: Path) -> list[dict]:

@@ -2,6 +2,7 @@
 
 import math
 import time
+from pathlib import Path
 
 import torch
 import transformers
@@ -93,28 +94,30 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
         trainer.add_callback(LiveCurve())
 
 
-def train(trainer: Trainer, run: Run, resume: str, machine: Machine) -> dict[str, float]:
+def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str = "") -> dict[str, float]:
     """Train from the last good checkpoint or from the start, and put curve, time and peak memory into the run's record.
 
     Args:
-        trainer: ready to train, its output folder the run's.
+        trainer: ready to train, its output folder the run's or, of several arms, one below it.
         run: from `start_run`.
         resume: "never" starts anew; anything else looks for a checkpoint.
         machine: whose memory is measured.
+        name: of the arm, where a run trains several: the curve goes to `log_history_<name>.json`.
 
     Returns:
-        minutes, examples a second, peak memory in GiB (of the GPU, or of the whole process on a CPU).
+        trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
     """
     reset_peak_memory(machine)
-    outcome = trainer.train(resume_from_checkpoint=last_checkpoint(run.folder, resume))
-    run.write_json("log_history.json", trainer.state.log_history)
+    outcome = trainer.train(resume_from_checkpoint=last_checkpoint(Path(trainer.args.output_dir), resume))
+    run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
     seconds, peak = outcome.metrics["train_runtime"], peak_memory_gib(machine)
     speed = len(trainer.train_dataset) * trainer.state.epoch / seconds
     trained = sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad)
-    run.update(training_seconds=seconds, training_peak_gib=peak, trainable_parameters=trained, examples_a_second=speed)
+    costs = {"trainable_parameters": trained, "training_seconds": seconds, "training_peak_gib": peak, "examples_a_second": speed}
+    run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
     print(f"{trainer.state.global_step} steps in {seconds / 60:.1f} minutes, {speed:.2f} examples a second")
     print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {peak:.2f} GiB")
-    return {"minutes": seconds / 60, "examples_a_second": speed, "peak_gib": peak}
+    return costs
 
 
 def skip_head_on_prompts(machine: Machine) -> str:

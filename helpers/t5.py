@@ -1,0 +1,41 @@
+"""What T5's vocabulary lacks for SQL, and the repair."""
+
+import re
+
+import torch
+from transformers import AddedToken, PreTrainedModel, PreTrainedTokenizerBase
+
+MISSING = ("<=", "<>", "<", "{", "}")
+
+
+def add_missing_tokens(tokenizer: PreTrainedTokenizerBase) -> list[str]:
+    """Add the operators and braces that the tokenizer reads as its unknown token, in place, and return them.
+
+    T5's vocabulary has no `<`: `age < 56` is read as `age 56`, in the gold queries too. A second call adds nothing.
+    Give the model rows for them with `fit_embeddings`.
+    """
+    lacking = [text for text in MISSING if tokenizer.unk_token_id in tokenizer(text, add_special_tokens=False)["input_ids"]]
+    tokenizer.add_tokens([AddedToken(text, normalized=False) for text in lacking])
+    return lacking
+
+
+def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, added: list[str]) -> None:
+    """Give the added tokens rows in the embedding, each the mean of all rows that were there, in place.
+
+    T5's embedding is already longer than its vocabulary (32,128 rows for 32,100 tokens): it is made longer only where that is
+    needed, and the rows in use are set in both cases, because the spare ones were never trained.
+    """
+    rows = model.get_input_embeddings().num_embeddings
+    if len(tokenizer) > rows:
+        model.resize_token_embeddings(len(tokenizer), mean_resizing=False)
+    if ids := tokenizer.convert_tokens_to_ids(added):
+        layers = (model.get_input_embeddings(), model.get_output_embeddings())
+        with torch.no_grad():
+            for weight in {id(layer.weight): layer.weight for layer in layers}.values():  # one, where they are tied
+                weight[ids] = weight[: min(ids)].mean(dim=0)
+
+
+def there_and_back(tokenizer: PreTrainedTokenizerBase, text: str) -> str:
+    """Encode and decode a text: what the model can see of it, and say. Blanks beside operators may differ, which SQL does not mind."""
+    ids = tokenizer(text, add_special_tokens=False)["input_ids"]
+    return re.sub(r"\s+", " ", tokenizer.decode(ids, skip_special_tokens=True)).strip()
