@@ -121,8 +121,8 @@ def _load_public(
     spider = find_spider(spider_dir) if "xlangai/spider" in names else SpiderFiles(spider_dir) if spider_dir else None
     left_out: Counter = Counter()
     own_test = all(find_source(name, field_mapping).test for name in names)
-    if not own_test and min(eval_examples, validation_examples) < 0:
-        raise UserError(f"{' + '.join(names)} has no test rows of its own: set eval_examples and validation_examples to what to set aside.")
+    if validation_examples < 0 or (not own_test and eval_examples < 0):
+        raise UserError(f"{' + '.join(names)} cannot set aside all rows: give numbers for validation_examples and eval_examples.")
 
     def cleaned(part: str) -> list[dict]:
         lists = [read_records(name, part, field_mapping, spider) for name in names]
@@ -132,7 +132,7 @@ def _load_public(
         return kept
 
     train = cleaned("train")
-    if spider and spider.has("test") and "xlangai/spider" not in names:
+    if spider and spider.has("test") and names != ["xlangai/spider"]:
         questions = {key(text) for row in spider.rows("test") for text in (row["question"], row["query"])}
         clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & questions]
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)

@@ -8,7 +8,7 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from datasets import Dataset, load_from_disk
+from datasets import Dataset, disable_progress_bars, load_from_disk
 
 from helpers.hosts import cache_folder
 
@@ -23,7 +23,7 @@ def prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
     whole; what cannot be read is made again.
     Not covered: a data set that changes on the Hub under the same id. Delete the cache folder's `prepared` to make it anew.
     """
-    stamps = [[str(path), *_stamp(path)] for file in files for path in ([file, file / "dev.json", file / "tables.json"])]
+    stamps = [[str(path), *_stamp(path)] for file in files for path in (file, *sorted(file.glob("*.json")))]
     name = hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]
     folder = prepared_folder() / name
     try:
@@ -46,6 +46,7 @@ def prepared_folder() -> Path:
 def _save(folder: Path, made: dict) -> None:
     folder.parent.mkdir(parents=True, exist_ok=True)
     unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    disable_progress_bars()  # of writing, which takes no time
     try:
         for split in SPLITS:
             rows: Dataset = made[split]

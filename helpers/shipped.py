@@ -7,7 +7,7 @@ import re
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 import sqlglot
@@ -18,20 +18,26 @@ from helpers.scoring.schemas import statements
 
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
-_CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|current_date|current_time|current_timestamp|curdate)\b|'now'", re.IGNORECASE)
+_CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
 _STEPS = 5_000_000  # of SQLite's virtual machine, for one script or one query
 
 
-def shipped_fault(script: str, sql: str) -> str:
-    """Say why a row cannot be used, or "": its script or its query fails, or its answer changes from day to day."""
+def running_query(script: str, sql: str) -> str:
+    """Return a row's query as SQLite runs it on the rows of its script, translated if need be; "" where it cannot be used.
+
+    That is where script or query fails in every reading, or where the answer changes from day to day.
+    """
     if _CHANGING.search(sql):
-        return "the answer changes with the day or by chance"
+        return ""
     try:
         with closing(sqlite3.connect(":memory:")) as connection:
             _fill(connection, script)
-            connection.execute(sql).fetchmany(1)
-    except (sqlite3.Error, sqlite3.Warning, OverflowError) as error:
-        return str(error)
+            for text in _readings(sql):
+                with suppress(sqlite3.Error, sqlite3.Warning, OverflowError):
+                    connection.execute(text).fetchmany(1)
+                    return text.rstrip("; ")
+    except sqlite3.Error:
+        return ""
     return ""
 
 

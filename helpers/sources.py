@@ -30,7 +30,7 @@ SOURCES = {
     "b-mc2/sql-create-context": Source("question", "context", "answer", "CC-BY-4.0"),
     "gretelai/synthetic_text_to_sql": Source("sql_prompt", "sql_context", "sql", "Apache-2.0", test="test"),
     "xlangai/spider": Source("question", "", "query", "CC-BY-SA-4.0", test="validation"),
-    "Clinton/Text-to-sql-v1": Source("instruction", "input", "response", "several sources, see its card"),
+    "Clinton/Text-to-sql-v1": Source("instruction", "input", "response", "Apache-2.0 on its card, which gathers others"),
     "knowrohit07/know_sql": Source("question", "context", "answer", "OpenRAIL", train="validation"),
     "practice/create-context": Source("question", "context", "answer", OWN),
     "practice/create-context-core": Source("question", "context", "answer", OWN),

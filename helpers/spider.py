@@ -10,30 +10,32 @@ from helpers.errors import UserError
 from helpers.hub import clear_hub_errors
 from helpers.scoring.spider_tables import ddl, tables
 
-# Copies of Spider on the Hub that carry tables.json, and some of them the databases.
-HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus-dataset")
+# Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
+HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
 QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
 
 
 class SpiderFiles:
-    """A folder with `tables.json` and, where it has them, `database/<db_id>/<db_id>.sqlite`, `train_spider.json`, `dev.json`.
+    """A folder with `tables.json`, or databases `<db_id>/<db_id>.sqlite` at any depth, or both; and `train_spider.json`, `dev.json`.
 
     Raises:
-        UserError: there is no such folder, or no tables.json in it.
+        UserError: there is no such folder, or neither of both in it.
     """
 
-    def __init__(self, folder: Path | str, origin: str = ""):
-        self.folder, self.origin = Path(folder).expanduser(), origin or str(folder)
-        if not (self.folder / "tables.json").is_file():
+    def __init__(self, folder: Path | str):
+        self.folder = Path(folder).expanduser()
+        self.databases = {path.stem: str(path) for path in sorted(self.folder.rglob("*.sqlite")) if path.parent.name == path.stem}
+        if not (self.folder / "tables.json").is_file() and not self.databases:
             raise UserError(
-                f"spider_dir {self.folder} has no tables.json. Give the folder of Spider's download (tables.json, dev.json, "
-                "database/); https://yale-lily.github.io/spider says where it is."
+                f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "
+                "dev.json, database/); https://yale-lily.github.io/spider says where it is."
             )
 
     @cached_property
     def entries(self) -> dict[str, dict]:
-        """Return tables.json by db_id."""
-        return tables(self.folder / "tables.json")
+        """Return tables.json by db_id; nothing where there is none."""
+        path = self.folder / "tables.json"
+        return tables(path) if path.is_file() else {}
 
     def has(self, part: str) -> bool:
         """Tell whether the questions of a part ("train" or "test") are in the folder."""
@@ -53,8 +55,7 @@ class SpiderFiles:
 
     def database(self, db_id: str) -> str:
         """Return the path of a database, or "" where the folder has none."""
-        path = self.folder / "database" / db_id / f"{db_id}.sqlite"
-        return str(path) if path.is_file() else ""
+        return self.databases.get(db_id, "")
 
     def schema(self, db_id: str) -> str:
         """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
@@ -68,7 +69,7 @@ class SpiderFiles:
                 if statements := [" ".join(sql.split()) for (sql,) in found if sql]:
                     return ";\n".join(statements)
         if db_id not in self.entries:
-            raise UserError(f"The database {db_id!r} is not in {self.folder / 'tables.json'}. Fetch Spider's tables.json again.")
+            raise UserError(f"{self.folder} has no schema of {db_id!r}, neither a database nor in tables.json. Fetch Spider again.")
         return ddl(self.entries[db_id])
 
     def joined(self, records: list[dict]) -> list[dict]:
@@ -90,12 +91,16 @@ def find_spider(spider_dir: str) -> SpiderFiles:
         return SpiderFiles(spider_dir)
     from huggingface_hub import HfApi, snapshot_download
 
+    problem = ""
     for name in HUB_COPIES:
-        with clear_hub_errors(name, "data set"):
-            card = HfApi().dataset_info(name).card_data
-            folder = Path(snapshot_download(name, repo_type="dataset", allow_patterns=["*tables.json", "*.sqlite"]))
-        found = next(iter(sorted(folder.rglob("tables.json"))), None)
-        if found:
-            print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
-            return SpiderFiles(found.parent, name)
-    raise UserError("No copy of Spider's schemas on the Hub could be used. Give a folder with tables.json as spider_dir.")
+        try:
+            with clear_hub_errors(name, "data set"):
+                card = HfApi().dataset_info(name).card_data
+                folder = Path(snapshot_download(name, repo_type="dataset", allow_patterns=["*tables.json", "*.sqlite"]))
+            found = SpiderFiles(next((path.parent for path in sorted(folder.rglob("tables.json"))), folder))
+        except UserError as error:
+            problem = problem or str(error)
+            continue
+        print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
+        return found
+    raise UserError(f"No copy of Spider's schemas on the Hub can be used; give Spider's folder as spider_dir. {problem}")

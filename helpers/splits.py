@@ -8,7 +8,7 @@ from datasets import Dataset
 
 from helpers.scoring.sandbox import Limits, explain
 from helpers.scoring.spider_match import hardness
-from helpers.shipped import shipped_fault, with_shipped_rows
+from helpers.shipped import running_query, with_shipped_rows
 
 COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
 COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
@@ -67,11 +67,11 @@ def _first_that_run(rows: list[dict], count: int, left_out: Counter, with_rows: 
         if 0 <= count <= len(taken):
             break
         shipped = "INSERT" in row["schema"].upper()
-        fault = shipped_fault(row["schema"], row["sql"]) if shipped else gold_fault(row)
-        if fault:
+        sql = running_query(row["schema"], row["sql"]) if shipped else "" if gold_fault(row) else row["sql"]
+        if not sql:
             left_out[FAULTY] += 1
         else:
-            taken.append(with_shipped_rows(row, keep=with_rows) if shipped else row)
+            taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
     return taken
 
 

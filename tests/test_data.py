@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers import data, prepared, sources, splits
+from helpers import data, prepared, sources, spider, splits
 from helpers.dialects import to_dialect, to_sqlite
 from helpers.errors import UserError
 from helpers.practice import build, shapes
@@ -237,7 +237,7 @@ def test_spiders_development_questions_are_taken_out_of_other_training_sets(hub_
 
 
 def test_a_folder_that_is_not_spiders_says_what_is_missing(tmp_path):
-    with pytest.raises(UserError, match="has no tables.json"):
+    with pytest.raises(UserError, match="has no tables.json and no databases"):
         data.load("xlangai/spider", 1, 1, 1, 0, spider_dir=str(tmp_path))
 
 
@@ -341,3 +341,25 @@ def test_real_rows_of_gretel_get_their_databases(real_data, hub_rows):
 
 def made_gretel():
     return [gretel_row(n, f"SELECT a FROM t{n}") for n in range(20)]
+
+
+def test_a_query_of_another_system_is_run_as_sqlite_takes_it(hub_rows):
+    context = "CREATE TABLE sale (day DATE, price INT); INSERT INTO sale VALUES ('2021-02-03', 5);"
+    row = {"sql_prompt": "What was it worth?", "sql_context": context, "sql": "SELECT price::TEXT FROM sale"}
+    hub_rows({("gretelai/synthetic_text_to_sql", "train"): made_gretel(), ("gretelai/synthetic_text_to_sql", "test"): [row]})
+    found = data.load("gretelai/synthetic_text_to_sql", 5, 2, -1, 0)
+    assert next(run_many([(found.test[0]["database"], found.test[0]["sql"])])).error == ""
+
+
+def test_a_copy_of_spider_on_the_hub_is_looked_at_and_one_that_cannot_be_used_passed_over(spider_folder, monkeypatch, capsys, tmp_path):
+    import huggingface_hub
+
+    (tmp_path / "empty").mkdir()
+    (spider_folder / "tables.json").unlink()  # a copy with databases only
+    folders = dict(zip(spider.HUB_COPIES, [tmp_path / "empty", spider_folder], strict=False))
+    info = type("Info", (), {"card_data": type("Card", (), {"license": "cc-by-sa-4.0"})})
+    monkeypatch.setattr(huggingface_hub.HfApi, "dataset_info", lambda self, name: info)
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, **options: str(folders[name]))
+    found = spider.find_spider("")
+    assert found.schema("library").startswith("CREATE TABLE")
+    assert f"from {spider.HUB_COPIES[1]} (licence: cc-by-sa-4.0)" in capsys.readouterr().out

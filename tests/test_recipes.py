@@ -1,0 +1,40 @@
+"""The trainable parameters of each recipe, counted on models without weights, against the counts that are known for it."""
+
+import pytest
+import torch
+import transformers
+from conftest import ROOT
+from peft import LoraConfig, get_peft_model
+
+from helpers.parameters import read_parameters, read_profile
+
+# The published configurations' sizes, as far as they decide the shapes of the linear layers.
+MISTRAL_7B = transformers.MistralConfig(
+    hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8, vocab_size=32000
+)
+QWEN_1_5B = transformers.Qwen2Config(
+    hidden_size=1536, intermediate_size=8960, num_hidden_layers=28, num_attention_heads=12, num_key_value_heads=2, vocab_size=151936,
+    tie_word_embeddings=True,
+)  # fmt: skip
+T5_SMALL = transformers.T5Config(d_model=512, d_kv=64, d_ff=2048, num_layers=6, num_heads=8, vocab_size=32128)
+
+RECIPES = [
+    ("01_mistral_qlora", MISTRAL_7B, 13_631_488),
+    ("02_qwen_lora", QWEN_1_5B, 4_358_144),
+    ("03_t5_qlora_vs_full", T5_SMALL, 589_824),
+]
+
+
+@pytest.mark.parametrize(("stem", "config", "known"), RECIPES, ids=[stem for stem, *_ in RECIPES])
+@pytest.mark.parametrize("profile", ["", "original"])
+def test_an_adapter_of_the_recipe_has_as_many_parameters_as_is_known(stem, config, known, profile):
+    declared = read_parameters(ROOT / "notebooks" / f"{stem}.ipynb")
+    values = {name: parameter.default for name, parameter in declared.items()}
+    values |= read_profile(profile, stem, declared) if profile else {}
+    auto = transformers.AutoModelForSeq2SeqLM if config.is_encoder_decoder else transformers.AutoModelForCausalLM
+    with torch.device("meta"):
+        model = get_peft_model(
+            auto.from_config(config),
+            LoraConfig(r=values["lora_rank"], lora_alpha=values["lora_alpha"], target_modules=values["target_modules"]),
+        )
+    assert sum(parameter.numel() for parameter in model.parameters() if parameter.requires_grad) == known
