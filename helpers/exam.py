@@ -1,5 +1,6 @@
 """The same questions before and after training: asked, scored and compared in one way, so that only the model differs."""
 
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -36,6 +37,7 @@ class Exam:
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.test_set, self.demonstrations = test_set, demonstrations
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
+        self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
@@ -78,7 +80,7 @@ class Exam:
         Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
         """
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
-        self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name))
+        self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name), generate=True, folder=self.suites.name)
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])

@@ -12,7 +12,9 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import UserError
-from helpers.scoring.metrics import ExecutionAccuracy, NormalizedExactMatch, Rouge, Validity
+from helpers.scoring.compare import compare, headline, summary_table
+from helpers.scoring.metrics import ExecutionAccuracy, NormalizedExactMatch, Rouge, SuiteAccuracy, Validity
+from helpers.scoring.official import Rules
 from helpers.scoring.report import score_predictions
 from helpers.scoring.rouge import rouge_scores
 from helpers.scoring.statistics import mcnemar, wilson_interval
@@ -219,3 +221,53 @@ def test_a_prediction_too_few_and_a_missing_database_are_refused(database):
         score_predictions(rows, predictions[1:])
     with pytest.raises(UserError, match="nowhere"):
         score_predictions([{**rows[0], "database": "nowhere.sqlite"}], ["SELECT 1"])
+
+
+@pytest.fixture(scope="module")
+def suite(database, tmp_path_factory):
+    """Put a second database beside the first: one person only."""
+    path = tmp_path_factory.mktemp("suite") / "head2.sqlite"
+    with sqlite3.connect(path) as connection:
+        connection.execute(SCHEMA)
+        connection.execute("INSERT INTO head VALUES (1, 'Ann', 60)")
+    connection.close()
+    return [database, str(path)]
+
+
+def test_suite_accuracy_asks_every_database(suite):
+    case = {"predictions": ["SELECT 4", "SELECT name FROM head", "SELECT 1"], "suites": [suite] * 3}
+    case["references"] = ["SELECT count(*) FROM head", "SELECT DISTINCT name FROM head", "SELECT nope"]
+    found = SuiteAccuracy().compute(**case)
+    assert (found["verdicts"], found["n"], found["golds_failed"]) == ([False, False, None], 2, 1)
+    assert SuiteAccuracy().compute(**case, rules=Rules())["verdicts"] == [False, True, None]  # DISTINCT removed, as officially
+
+
+def test_the_report_has_test_suite_accuracy_where_rows_have_suites_and_it_is_the_headline(suite):
+    rows = [{"schema": SCHEMA, "sql": "SELECT count(*) FROM head", "database": suite[0], "suite": suite}] * 2
+    before, after = (score_predictions(rows, ["SELECT 4", sql]) for sql in ("SELECT 3", "SELECT count(id) FROM head"))
+    assert [(row["execution"], row["test_suite"]) for row in after["rows"]] == [(True, False), (True, True)]
+    assert after["rows"][0]["reason"] == "returns as many rows as the gold (1), but other values, on database 2 of 2"
+    assert (headline(after)["measure"], headline(after)["rate"]) == ("test_suite", 0.5)
+    assert compare(before, after)["gained"] == [1]
+    assert list(summary_table({"before": before, "after": after}).index)[:2] == ["test suite accuracy", "execution accuracy"]
+
+
+def test_a_report_without_suites_has_no_word_of_them(report):
+    assert "test_suite" not in report and "spider_em" not in report
+    assert list(summary_table({"model": report}).index)[:3] == ["execution accuracy", "exact match", "valid"]
+
+
+def test_tables_and_columns_that_do_not_exist_are_counted_by_name(report):
+    assert report["validity"]["hallucinated"] == {"tables": 0, "columns": 1, "names": {"nam": 1}}
+    found = score_predictions([{"schema": SCHEMA, "sql": "SELECT 1"}] * 2, ["SELECT a FROM heads", "SELECT h.x FROM head h"])
+    assert found["validity"]["hallucinated"] == {"tables": 1, "columns": 1, "names": {"h.x": 1, "heads": 1}}
+
+
+def test_rows_without_databases_are_judged_on_generated_ones_if_asked_for(suite):
+    rows = [{"schema": SCHEMA, "sql": "SELECT name FROM head WHERE age > 56"}] * 2
+    rows.append({**rows[0], "database": suite[0]})
+    found = score_predictions(
+        rows, ["SELECT name FROM head WHERE 56 < age", "SELECT name FROM head WHERE age >= 56", "SELECT 1"], generate=True
+    )
+    assert [(row["execution"], row["test_suite"]) for row in found["rows"]] == [(None, True), (None, False), (False, None)]
+    assert found["rows"][0]["reason"] == ""

@@ -21,8 +21,8 @@ _COMPLEXITY = {
 
 
 def schema_text(folder: Path, db_id: str) -> str:
-    """Return a database's CREATE TABLE statements, one line a table, as its SQLite file has them."""
-    return "\n".join(_statements(str(_file(folder, db_id))).values())
+    """Return a database's CREATE TABLE statements as its SQLite file has them, one line a table, ready to be run."""
+    return ";\n".join(_statements(str(_file(folder, db_id))).values())
 
 
 def to_spider(row: dict) -> dict:

@@ -6,19 +6,23 @@ from helpers.scoring.statistics import mcnemar, paired_difference, rate_with_int
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
 MEASURES = {
+    "test_suite": ("test suite accuracy", "test_suite"),
     "execution_accuracy": ("execution accuracy", "execution"),
     "exact_match": ("exact match", "exact"),
+    "spider_em": ("Spider's exact set match", "spider_em"),
     "validity": ("valid", "valid"),
 }
 
+OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with suites, or with entries of Spider's tables.json
+
 
 def headline(report: dict) -> dict:
-    """Return the score that stands for a report: execution accuracy, or exact match where there are no databases.
+    """Return the score that stands for a report: test suite accuracy, else execution accuracy, else exact match.
 
     Returns:
         {"measure": key, "name": for readers, "rate": share of 1, "interval": [low, high], "n": rows}
     """
-    measure = next(name for name in ("execution_accuracy", "exact_match") if report.get(name))
+    measure = next(name for name in ("test_suite", "execution_accuracy", "exact_match") if report.get(name))
     score = report[measure]
     return {"measure": measure, "name": MEASURES[measure][0], **{key: score[key] for key in ("rate", "interval", "n")}}
 
@@ -81,9 +85,10 @@ def summary_table(reports: dict[str, dict]):
     """Return a pandas table of reports: a row a measure, a column a model, rates with their 95 % intervals; a dash if not measured."""
     import pandas as pd
 
+    shown = [measure for measure in MEASURES if measure not in OPTIONAL or any(report.get(measure) for report in reports.values())]
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
-        cells = {name: _cell(report.get(measure)) for measure, (name, _) in MEASURES.items()}
+        cells = {MEASURES[measure][0]: _cell(report.get(measure)) for measure in shown}
         for kind, score in (report.get("rouge") or {}).items():
             cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())

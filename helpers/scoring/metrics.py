@@ -11,9 +11,11 @@ from pathlib import Path
 import evaluate
 from datasets import Features, Value
 
+from helpers.scoring.official import Rules
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, exact_verdicts, execution_verdicts, validity_verdicts
+from helpers.scoring.test_suite import KEPT, execution_verdicts, suite_verdicts
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]
 
@@ -74,8 +76,25 @@ class ExecutionAccuracy(_Metric):
         verdicts = execution_verdicts(
             predictions, references, _each(databases, predictions), float_tolerance=float_tolerance, workers=workers
         )
-        failed = sum(verdict.right is None and bool(verdict.error) for verdict in verdicts)
-        return _named("execution_accuracy", [verdict.right for verdict in verdicts]) | {"golds_failed": failed}
+        return _run("execution_accuracy", verdicts)
+
+
+class SuiteAccuracy(_Metric):
+    """Test-suite accuracy: share of predictions that return what the reference returns on every file of the row's suite.
+
+    `compute(predictions=[...], references=[...], suites=[[...], ...])`, `suite_files` finds a suite's files. `rules` says how
+    statements are read and compared (`official.Rules`); without it DISTINCT is kept, which the official default does not.
+    """
+
+    def _compute(
+        self,
+        predictions: list[str],
+        references: list[str],
+        suites: Sequence[Sequence[str | Path]],
+        rules: Rules = KEPT,
+        workers: int = 0,
+    ) -> dict:
+        return _run("test_suite", suite_verdicts(predictions, references, suites, rules=rules, workers=workers))
 
 
 class Validity(_Metric):
@@ -119,6 +138,11 @@ class Rouge(_Metric):
 def _each(value: Place, predictions: Sequence[str]) -> Sequence[str | Path]:
     """Give each row its value: one for all, or one a row."""
     return [value] * len(predictions) if isinstance(value, (str, Path)) else value
+
+
+def _run(name: str, verdicts: list[Verdict]) -> dict:
+    failed = sum(verdict.right is None and bool(verdict.error) for verdict in verdicts)
+    return _named(name, [verdict.right for verdict in verdicts]) | {"golds_failed": failed}
 
 
 def _named(name: str, verdicts: list[bool | None]) -> dict:

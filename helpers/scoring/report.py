@@ -1,32 +1,59 @@
 """All scores of one set of predictions, in one call."""
 
+import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
+from pathlib import Path
 
+from helpers.scoring.generated import generated_verdicts
+from helpers.scoring.official import Rules
 from helpers.scoring.rouge import rouge_means, rouge_scores
+from helpers.scoring.spider_exact import exact_set_match
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, execution_verdicts, validity_verdicts
+from helpers.scoring.test_suite import execution_verdicts, suite_verdicts
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, validity_verdicts
 
 LEVELS = ["easy", "medium", "hard", "extra"]
 
+_BATCH = 50  # rows whose databases lie on the disk at one time
+_UNKNOWN = re.compile(r"no such (table|column): (.+)")
+
+Progress = Callable[[str, int, int], None]  # what is run, how many are done, of how many
+
 
 def score_predictions(
-    rows: Iterable[dict], predictions: Sequence[str], *, float_tolerance: float = FLOAT_TOLERANCE, workers: int = 0
+    rows: Iterable[dict],
+    predictions: Sequence[str],
+    *,
+    float_tolerance: float = FLOAT_TOLERANCE,
+    rules: Rules | None = None,
+    generate: bool = False,
+    folder: Path | str | None = None,
+    workers: int = 0,
+    progress: Progress | None = None,
 ) -> dict:
     """Score one prediction a row and return every rate with n and a 95 % interval, by hardness, and each row's verdicts.
 
     A row is a record with `question`, `schema` (CREATE statements), `sql`, and where known `db_id`, `database` (a path, or
-    "") and `hardness`.
+    ""), `hardness`, `suite` (the files of a test suite) and `entry` (the database's, of Spider's tables.json).
 
     - `exact_match`: the same text once normalized. Not Spider's exact set match.
-    - `execution_accuracy`: the same rows on the row's database, DISTINCT kept, in order where the gold asks for one; None
-      where no row has a database. Left out and counted: rows without one, and rows whose gold query fails.
+    - `spider_em`: Spider's exact set match; only where rows have an `entry`.
+    - `execution_accuracy`: the same rows on the row's database; None where no row has a database. Left out and counted: rows
+      without one, and rows whose gold query fails.
+    - `test_suite`: the same rows on every file of the row's `suite`; only where rows have one. With `generate`, rows without
+      files are judged on databases made from the gold query (`generated.py`) and on their own where they have one; `generated`
+      counts these databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
     - `validity`: SQLite accepts the query on the database or on the schema's tables, with the classes of errors. Left out
-      and counted: rows whose gold query it does not accept, because the schema lacks something.
+      and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the
+      rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
+      same query, and a column in double quotes, which SQLite takes for a string.
     - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`).
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
-    The result holds plain values only, for JSON, and is the same each time.
+    Without `rules`, DISTINCT is kept, and rows come in order where the gold asks for one. The result holds plain values only,
+    for JSON, and is the same each time. `progress` is told what is run, and how far it is.
     Not covered: one database can agree by luck (`SELECT max(a)` and `SELECT a ... LIMIT 1` on one row); test suites see more.
 
     Raises:
@@ -36,64 +63,133 @@ def score_predictions(
     rows = list(rows)
     if len(rows) != len(predictions):
         raise ValueError(f"{len(predictions)} predictions for {len(rows)} rows: expected one each.")
-    golds = [row["sql"] for row in rows]
-    schemas = [row["schema"] for row in rows]
+    rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
+    golds, schemas = [row["sql"] for row in rows], [row["schema"] for row in rows]
     databases = [row.get("database") or "" for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
-    exact = exact_verdicts(predictions, golds, schemas)
-    execution = execution_verdicts(predictions, golds, databases, float_tolerance=float_tolerance, workers=workers)
-    validity = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
-    details = [
-        {
-            "index": index,
-            "db_id": row.get("db_id", ""),
-            "hardness": levels[index],
-            "exact": exact[index],
-            "execution": execution[index].right,
-            "valid": validity[index].right,
-            "reason": _reason(exact[index], execution[index], validity[index]),
-        }
-        for index, row in enumerate(rows)
-    ]
+    running = {"rules": rules, "workers": workers}
+    verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
+    parsed: list[bool | None] = []
+    if any(row.get("entry") for row in rows):
+        verdicts["spider_em"], parsed = _spider(golds, predictions, rows)
+    verdicts["execution"] = execution_verdicts(
+        predictions, golds, databases, **running, progress=partial(progress, "execution") if progress else None
+    )
+    if generate or any(row.get("suite") for row in rows):
+        verdicts["test_suite"] = suite_verdicts(
+            predictions,
+            golds,
+            [row.get("suite") or () for row in rows],
+            **running,
+            progress=partial(progress, "test suite") if progress else None,
+        )
+    if generate:
+        generated = _judge_generated(verdicts, rows, predictions, running, folder, progress)
+    verdicts["valid"] = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
+    details = []
+    for index, row in enumerate(rows):
+        own = {name: found[index] for name, found in verdicts.items()}
+        details.append(
+            {
+                "index": index,
+                "db_id": row.get("db_id", ""),
+                "hardness": levels[index],
+                **({"parsed": parsed[index]} if parsed else {}),
+                **{name: verdict.right for name, verdict in own.items()},
+                "reason": _reason(own),
+            }
+        )
     return {
-        **_rates(exact, execution, validity, range(len(rows))),
+        **_rates(verdicts, range(len(rows))),
+        **({"generated": generated} if generate else {}),
         "rouge": rouge_means(rouge_scores(predictions, golds)),
         "by_hardness": {
-            level: _rates(exact, execution, validity, [i for i, other in enumerate(levels) if other == level])
+            level: _rates(verdicts, [i for i, other in enumerate(levels) if other == level])
             for level in sorted(set(levels), key=lambda level: (LEVELS.index(level) if level in LEVELS else 9, level))
         },
         "rows": details,
     }
 
 
-def _rates(exact: list[bool], execution: list[Verdict], validity: list[Verdict], indexes: Sequence[int]) -> dict:
-    run, checked = [execution[i] for i in indexes], [validity[i] for i in indexes]
-    without = sum(verdict.right is None and not verdict.error for verdict in run)
-    errors = Counter(verdict.error for verdict in checked if verdict.right is False)
+def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> tuple[list[Verdict], list[bool | None]]:
+    """Return Spider's exact set match of each row that has an entry, and whether its grammar reads the prediction."""
+    triples = zip(golds, predictions, rows, strict=True)
+    found = [exact_set_match(gold, sql, row["entry"]) if row.get("entry") else None for gold, sql, row in triples]
+    return [Verdict(match and match.exact) for match in found], [match and match.parsed for match in found]
+
+
+def _judge_generated(
+    verdicts: dict[str, list[Verdict]], rows: Sequence[dict], predictions: Sequence[str], running: dict, folder: Path | str | None,
+    progress: Progress | None,
+) -> dict:  # fmt: skip
+    """Judge the rows without suite files on databases made from their gold queries, and on their own where they have one.
+
+    Where none can be made, a row's own database is a suite of one. Returns what is known of the generated ones.
+    """
+    bare = [i for i, row in enumerate(rows) if not row.get("suite")]
+    rules, workers = running["rules"], running["workers"]
+    known = {"rows": len(bare), "own_database_only": 0, "databases": 0, "mutants": 0, "killed": 0}
+    for start in range(0, len(bare), _BATCH):
+        batch = bare[start : start + _BATCH]
+        texts = [predictions[i] for i in batch], [rows[i]["sql"] for i in batch], [rows[i]["schema"] for i in batch]
+        found, suites = generated_verdicts(*texts, prepare=rules.read, ordered=rules.ordered, folder=folder, workers=workers)
+        for i, verdict, suite in zip(batch, found, suites, strict=True):
+            own = verdicts["execution"][i]
+            alone = bool(suite.fault) and own.right is not None
+            known["own_database_only"] += alone
+            known["databases"] += len(suite.seeds)
+            known["mutants"] += suite.mutants
+            known["killed"] += suite.killed
+            verdicts["test_suite"][i] = own if alone or own.right is False or own.error else verdict
+        if progress:
+            progress("generated databases", start + len(batch), len(bare))
+    return known
+
+
+def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
+    own = {name: [found[i] for i in indexes] for name, found in verdicts.items()}
+    checked = [verdict for verdict in own["valid"] if verdict.right is False]
+    errors = Counter(verdict.error for verdict in checked)
+    unknown = [found.groups() for verdict in checked if (found := _UNKNOWN.match(verdict.reason))]
     return {
         "n": len(indexes),
-        "exact_match": rate_with_interval([exact[i] for i in indexes]),
-        "execution_accuracy": None
-        if without == len(run)
-        else {
-            **rate_with_interval([verdict.right for verdict in run]),
-            "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in run),
-            "without_database": without,
-        },
+        "exact_match": rate_with_interval([verdict.right for verdict in own["exact"]]),
+        **({"spider_em": rate_with_interval([verdict.right for verdict in own["spider_em"]])} if "spider_em" in own else {}),
+        "execution_accuracy": _run_rate(own["execution"]),
+        **({"test_suite": _run_rate(own["test_suite"])} if "test_suite" in own else {}),
         "validity": {
-            **rate_with_interval([verdict.right for verdict in checked]),
-            "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in checked),
+            **rate_with_interval([verdict.right for verdict in own["valid"]]),
+            "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in own["valid"]),
             "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
+            "hallucinated": {
+                "tables": sum(kind == "table" for kind, _ in unknown),
+                "columns": sum(kind == "column" for kind, _ in unknown),
+                "names": dict(sorted(Counter(name for _, name in unknown).items(), key=lambda item: (-item[1], item[0]))[:10]),
+            },
         },
     }
 
 
-def _reason(exact: bool, execution: Verdict, validity: Verdict) -> str:
+def _run_rate(verdicts: list[Verdict]) -> dict | None:
+    """Return the rate of queries that were run, and how many could not be; None where none had a database."""
+    without = sum(verdict.right is None and not verdict.error for verdict in verdicts)
+    if without == len(verdicts):
+        return None
+    return {
+        **rate_with_interval([verdict.right for verdict in verdicts]),
+        "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in verdicts),
+        "without_database": without,
+    }
+
+
+def _reason(verdicts: dict[str, Verdict]) -> str:
     """Say in one sentence what is wrong with a row, or nothing where it is right."""
-    if execution.right or (execution.right is None and not execution.error and exact):
+    run = [verdicts[name] for name in ("execution", "test_suite") if name in verdicts]
+    for verdict in run:
+        if verdict.right is False or verdict.error:
+            return verdict.reason
+    if any(verdict.right for verdict in run) or verdicts["exact"].right:
         return ""
-    if execution.right is False or execution.error:
-        return execution.reason
-    if not validity.right:
-        return validity.reason
+    if not verdicts["valid"].right:
+        return verdicts["valid"].reason
     return "valid, but another text than the gold query, and there is no database to run both on"

@@ -32,7 +32,9 @@ _LIMITS = {
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 # What SQLite does itself to open json_each or a full-text table. Nobody can write to sqlite_master this way.
 _OPENING = {(sqlite3.SQLITE_UPDATE, "sqlite_master"), (sqlite3.SQLITE_PRAGMA, "data_version")}
-_DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer"}
+_DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer", "fts5", "sqlite_log"}
+# Tables that every database has and no question is about: pages and sizes of the file, statements of the connection.
+_INNER_TABLES = {"dbstat", "sqlite_dbpage", "sqlite_stmt"}
 # Denied where rows are compared, not where validity is asked: a verdict on a random answer does not hold a second time.
 # Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
 _RANDOM = {"random"}
@@ -54,7 +56,7 @@ _CLASSES = [  # of SQLite's messages; the first that is found names the class
     ("ambiguous column", r"^ambiguous column"),
     ("aggregate misuse", r"^misuse of|^aggregate functions are not|^a GROUP BY clause is|^HAVING clause"),
     ("several statements", r"one statement at a time"),
-    ("forbidden", r"not authorized|is prohibited$|readonly database|^too many attached"),
+    ("forbidden", r"not authorized|^authorization denied|is prohibited$|readonly database|^too many attached"),
     ("timeout", r"^interrupted$"),
     ("syntax", r"syntax error|^incomplete input|^unrecognized token"),
     ("too long", r"too (big|long|large|complex)|^out of memory|^parser stack|^too many (terms|col)|^at most"),
@@ -147,6 +149,8 @@ def _refuse(sql: str) -> Result | None:
     word = _WORD.match(sql, start)[0].upper()
     if word in _NOT_QUERIES:
         return Result(None, error="not a query", message=f"{word} does not ask for rows")
+    if word == "QUERY":  # asked whether it compiles, SQLite would read EXPLAIN QUERY PLAN
+        return Result(None, error="syntax", message='near "QUERY": syntax error')
     return None
 
 
@@ -174,6 +178,8 @@ def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
         if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:
             refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
+        elif action == sqlite3.SQLITE_READ and (first or "").lower() in _INNER_TABLES:
+            refusals.append(Result(None, error="forbidden", message=f"the table {first} is not allowed"))
         elif action in _READING or (action, first) in _OPENING:
             return sqlite3.SQLITE_OK
         elif action == sqlite3.SQLITE_PRAGMA:

@@ -1,12 +1,12 @@
-"""One verdict a row, with its reason: exact match, execution, validity."""
+"""One verdict a row, with its reason: exact match and validity; `test_suite.py` has those of queries that are run."""
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from helpers.scoring.comparison import order_matters, same_result
-from helpers.scoring.execution import check_many, run_many
+from helpers.scoring.comparison import same_result
+from helpers.scoring.execution import check_many
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.sandbox import Result
 
@@ -28,39 +28,6 @@ def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schema
     """Tell for each row whether prediction and reference are the same text once normalized (`normalize_sql`)."""
     rows = zip(predictions, references, schemas, strict=True)
     return [normalize_sql(predicted, schema) == normalize_sql(gold, schema) for predicted, gold, schema in rows]
-
-
-def execution_verdicts(
-    predictions: Sequence[str],
-    references: Sequence[str],
-    databases: Sequence[Database],
-    *,
-    float_tolerance: float = FLOAT_TOLERANCE,
-    workers: int = 0,
-) -> list[Verdict]:
-    """Tell for each row whether the prediction returns what the reference returns on its database.
-
-    A row without a database ("") and a row whose reference fails get None: they say nothing about the prediction.
-    Rows are compared by `same_result`, in order where the reference has an ORDER BY of its own.
-
-    Raises:
-        UserError: a database is missing or damaged.
-    """
-    rows = list(zip(predictions, references, databases, strict=True))
-    golds = run_many(((database, gold) for _, gold, database in rows if database), workers=workers, cached=True)
-    answers = run_many(((database, predicted) for predicted, _, database in rows if database), workers=workers)
-    verdicts = []
-    with closing(golds), closing(answers):
-        for _, sql, database in rows:
-            if not database:
-                verdicts.append(Verdict(None, "no database"))
-                continue
-            gold, answer = next(golds), next(answers)
-            if gold.error:
-                verdicts.append(Verdict(None, f"the gold query fails: {_short(gold.message)}", gold.error))
-            else:
-                verdicts.append(_judge(gold, answer, order_matters(sql), float_tolerance))
-    return verdicts
 
 
 def validity_verdicts(
@@ -89,11 +56,11 @@ def validity_verdicts(
             if not database and not schema.strip():
                 verdicts.append(Verdict(None, "neither a schema nor a database"))
             elif check.error == "schema":
-                verdicts.append(Verdict(None, f"the schema fails: {_short(check.message)}", "schema"))
+                verdicts.append(Verdict(None, f"the schema fails: {short(check.message)}", "schema"))
             elif gold.error:
-                verdicts.append(Verdict(None, f"the gold query fails: {_short(gold.message)}", gold.error))
+                verdicts.append(Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error))
             else:
-                verdicts.append(Verdict(not check.error, _short(check.message), check.error))
+                verdicts.append(Verdict(not check.error, short(check.message), check.error))
     return verdicts
 
 
@@ -101,11 +68,10 @@ def _checks(places: Sequence[tuple[Database, str]], sqls: Sequence[str], workers
     return check_many(((*place, sql) for place, sql in zip(places, sqls, strict=True)), workers=workers)
 
 
-def _judge(gold: Result, answer: Result, ordered: bool, float_tolerance: float) -> Verdict:
+def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:
+    """Say in one sentence how a wrong answer differs from the gold query's."""
     if answer.error:
-        return Verdict(False, _short(answer.message), answer.error)
-    if same_result(gold, answer, ordered=ordered, float_tolerance=float_tolerance):
-        return Verdict(True)
+        return Verdict(False, short(answer.message), answer.error)
     expected, found = len(gold.rows), len(answer.rows)
     if gold.columns != answer.columns:
         return Verdict(False, f"returns {_count(answer.columns, 'column')}, the gold returns {gold.columns}")
@@ -122,7 +88,7 @@ def _count(number: int, noun: str) -> str:
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
 
 
-def _short(message: str) -> str:
+def short(message: str) -> str:
     """Keep a message to one line: what SQLite quotes of a query can be long."""
     line = " ".join(message.split())
     return line if len(line) <= 160 else f"{line[:157]}..."

@@ -1,0 +1,218 @@
+"""`python -m helpers.score`: score a file of predictions and say by which rules.
+
+Spider's files: `--gold dev_gold.sql --predictions pred.txt --tables tables.json --databases DIR [--suite DIR]`.
+Data sets without databases: `--rows FILE`, JSON lines with `schema`, `gold` and `prediction`.
+"""
+
+import argparse
+import json
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import write_whole
+from helpers.listing import say, table
+from helpers.scoring.compare import compare
+from helpers.scoring.official import Rules
+from helpers.scoring.report import score_predictions
+from helpers.scoring.spider_files import read_gold, read_predictions, read_rows, spider_rows
+
+# A column of the table: its head, the key of its rate in a report, and the key of its verdicts in a report's rows and in JSON.
+COLUMNS = [
+    ("exact set match", "spider_em", "spider_em", "em"),
+    ("execution", "execution_accuracy", "execution", "ex"),
+    ("test suite", "test_suite", "test_suite", "ts"),
+    ("valid", "validity", "valid", "valid"),
+]
+EVERY = 5.0  # seconds between two lines of progress
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's parser."""
+    made = argparse.ArgumentParser(prog="python -m helpers.score", description="Score predicted SQL, with 95 % intervals, by hardness.")
+    made.add_argument("--gold", metavar="FILE", help="gold queries, each with a tab and its database")
+    made.add_argument("--predictions", metavar="FILE", help="predicted queries, one a line")
+    made.add_argument("--tables", metavar="FILE", help="Spider's tables.json")
+    made.add_argument("--databases", default="", metavar="DIR", help="SQLite files, DIR/name/name.sqlite")
+    made.add_argument("--suite", default="", metavar="DIR", help="test suite, DIR/name/*.sqlite")
+    made.add_argument("--rows", metavar="FILE", help="JSON lines with schema, gold and prediction, scored on generated databases")
+    made.add_argument("--keep-distinct", action="store_true", help="do not remove DISTINCT from gold and prediction")
+    made.add_argument("--plug-value", action="store_true", help="also try the gold query's values in the prediction")
+    made.add_argument("--official", action="store_true", help="the official verdicts, also where they are wrong")
+    made.add_argument("--json", metavar="FILE", help="write summary and verdicts")
+    made.add_argument("--compare", metavar="FILE", help="an earlier --json of the same rows: what was gained and lost since")
+    made.add_argument("--jobs", type=int, default=0, metavar="N", help="processes that run SQL; one a core if not given")
+    return made
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says and return the exit code: 0 when scored, 2 for what the user can put right."""
+    options = parser().parse_args(argv)
+    try:
+        return score(options)
+    except UserError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def score(options: argparse.Namespace) -> int:
+    """Score, print the table, write the JSON. Raise UserError for anything that cannot be scored as asked."""
+    rules = Rules(keep_distinct=options.keep_distinct, plug_value=options.plug_value, official=options.official)
+    earlier = _read_earlier(options.compare) if options.compare else None
+    if options.jobs < 0:
+        raise UserError(f"--jobs is {options.jobs}: expected a number of processes, or 0 for one a core.")
+    if options.rows and (options.gold or options.predictions):
+        raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
+    if options.rows and (options.official or options.plug_value):
+        raise UserError("--official and --plug-value are about given databases: leave them out with --rows.")
+    if options.rows:
+        rows, predictions = read_rows(options.rows)
+        places = {"databases": "generated from the gold queries"}
+    elif options.gold and options.predictions and options.tables:
+        gold = read_gold(options.gold)
+        predictions = read_predictions(options.predictions, [db_id for _, db_id in gold], official=options.official)
+        rows = spider_rows(gold, options.tables, options.databases or options.suite, options.suite)
+        places = _places(rows, options)
+    else:
+        raise UserError("Give --gold, --predictions and --tables, or --rows. --help lists all options.")
+    if not rows:
+        raise UserError(f"{options.rows or options.gold} holds no rows.")
+    report = score_predictions(
+        rows, predictions, rules=rules, generate=bool(options.rows), workers=options.jobs, progress=_reporter(time.monotonic)
+    )
+    flags = rules.describe() | places
+    result = _result(report, flags)
+    say(_table(report, bool(options.rows)))
+    for name, text in flags.items():
+        say(f"{name}: {text}")
+    failed = (report.get("test_suite") or report["execution_accuracy"] or {}).get("golds_failed")
+    if failed:
+        say(f"left out: {failed} rows whose gold query fails")
+    unknown = report["validity"]["hallucinated"]
+    say(f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column")
+    if options.json:
+        try:
+            write_whole(Path(options.json), json.dumps(result, indent=1) + "\n")
+        except OSError as error:
+            raise UserError(f"{options.json} cannot be written: {error.strerror}. Choose another file.") from error
+    if earlier:
+        say(_comparison(earlier, result))
+    return 0
+
+
+def _places(rows: list[dict], options: argparse.Namespace) -> dict[str, str]:
+    """Say which databases the rows are run on, and what is left out without one."""
+    names = {row["db_id"] for row in rows}
+    said = {}
+    for option, key in (("databases", "database"), ("suite", "suite")):
+        if not (options.databases or options.suite if option == "databases" else options.suite):
+            said[option] = "none given"
+            continue
+        lacking = sorted({row["db_id"] for row in rows if not row[key]})
+        left_out = sum(not row[key] for row in rows)
+        files = sum({row["db_id"]: len(row["suite"]) for row in rows}.values()) if key == "suite" else len(names) - len(lacking)
+        said[option] = f"{files} files of {len(names) - len(lacking)} databases"
+        if lacking:
+            said[option] += f"; missing: {', '.join(lacking)}, so that {left_out} of {len(rows):,} rows are left out"
+    return said
+
+
+def _reporter(clock: Callable[[], float]) -> Callable[[str, int, int], None]:
+    """Return a callback that prints a line every few seconds to standard error."""
+    last = clock()
+
+    def report(name: str, done: int, total: int) -> None:
+        nonlocal last
+        if clock() - last >= EVERY:
+            last = clock()
+            print(f"{name}: {done:,} of {total:,} gold queries", file=sys.stderr, flush=True)
+
+    return report
+
+
+def _table(report: dict, generated: bool) -> str:
+    columns = [column for column in COLUMNS if report.get(column[1])]
+    if not report.get("spider_em"):
+        columns.insert(0, ("exact match", "exact_match", "exact", ""))
+    lines = [["hardness", "n", *("generated suite" if generated and key == "test_suite" else head for head, key, *_ in columns)]]
+    for level, part in [*report["by_hardness"].items(), ("all", report)]:
+        lines.append([level, f"{part['n']:,}", *(_cell(part.get(key)) for _, key, *_ in columns)])
+    return table(lines)
+
+
+def _cell(rate: dict | None) -> str:
+    if not rate or rate["rate"] is None:
+        return "-"
+    low, high = rate["interval"]
+    return f"{100 * rate['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}] of {rate['n']:,}"
+
+
+def _result(report: dict, flags: dict[str, str]) -> dict:
+    """Return what goes into JSON: no time, no path, so that two runs write the same bytes."""
+    parts = {"all": report, **report["by_hardness"]}
+    return {
+        "flags": flags,
+        "summary": {
+            level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(key) for _, key, _, short in COLUMNS}}
+            for level, part in parts.items()
+        },
+        "rows": [
+            {
+                **{key: row[key] for key in ("index", "db_id", "hardness")},
+                "parse": row.get("parsed"),
+                **{short: row.get(key) for _, _, key, short in COLUMNS},
+                "reason": row["reason"],
+            }
+            for row in report["rows"]
+        ],
+    }
+
+
+def _read_earlier(path: str) -> dict:
+    try:
+        earlier = json.loads(Path(path).read_text("utf-8"))
+    except OSError as error:
+        raise UserError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
+    except ValueError as error:
+        raise UserError(f"{path} is not JSON: {error}. Expected what --json wrote.") from error
+    if not isinstance(earlier, dict) or not {"flags", "summary", "rows"} <= set(earlier):
+        raise UserError(f"{path} is not what --json wrote: it lacks flags, summary or rows.")
+    return earlier
+
+
+def _comparison(before: dict, after: dict) -> str:
+    """Say what changed on the same rows, by the first score that both have.
+
+    Raises:
+        UserError: the rows are not the same, or have no score in common.
+    """
+    if [(row["index"], row["db_id"]) for row in before["rows"]] != [(row["index"], row["db_id"]) for row in after["rows"]]:
+        raise UserError(
+            f"The earlier result has {len(before['rows']):,} rows, not these {len(after['rows']):,}: expected the same gold file."
+        )
+    shared = [
+        column for column in (COLUMNS[2], COLUMNS[1]) if before["summary"]["all"].get(column[3]) and after["summary"]["all"].get(column[3])
+    ]
+    if not shared:
+        raise UserError("The earlier result and this one have neither execution nor test suite in common.")
+    _, measure, key, short = shared[0]
+    reports = [
+        {measure: result["summary"]["all"][short], "rows": [{key: row[short]} for row in result["rows"]]} for result in (before, after)
+    ]
+    found = compare(*reports)
+    lines = [f"against the earlier result: {found['sentence']}"]
+    lines += [
+        f"{name} ({len(found[name])} rows): {', '.join(map(str, found[name][:40]))}{', ...' if found[name][40:] else ''}"
+        for name in ("gained", "lost")
+        if found[name]
+    ]
+    lines += [f"not comparable, {name} was: {text}" for name, text in before["flags"].items() if after["flags"].get(name) != text]
+    return "\n".join(lines)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

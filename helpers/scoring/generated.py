@@ -1,0 +1,117 @@
+"""Execution verdicts for data sets without rows: predictions run on suites of databases made from the gold queries."""
+
+import hashlib
+import json
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+from helpers.scoring.catalog import Keys
+from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.execution import run_many
+from helpers.scoring.sandbox import Result
+from helpers.scoring.suites import Problem, Suite, suite_for
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, difference, short
+
+_GENERATOR = (  # the modules that a suite depends on
+    "catalog comparison databases engine equivalence guesses hints mutants names schemas suites trees values"
+)
+
+
+def generated_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    schemas: Sequence[str],
+    *,
+    keys: Sequence[Keys | None] | None = None,
+    prepare: Callable[[str], str] | None = None,
+    ordered: Callable[[str], bool] = order_matters,
+    folder: Path | str | None = None,
+    seed: int = 0,
+    workers: int = 0,
+) -> tuple[list[Verdict], list[Suite]]:
+    """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
+
+    A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
+    prediction is not right by the luck of one. `prepare` rewrites predictions and references first (say, to remove every
+    DISTINCT); `ordered` tells whether a reference asks for an order. `folder` keeps suites and databases for the next call.
+    """
+    texts = list(predictions), list(references)
+    if prepare:
+        texts = [prepare(sql) for sql in texts[0]], [prepare(sql) for sql in texts[1]]
+    rows = list(zip(*texts, schemas, keys or [None] * len(texts[0]), strict=True))
+    with ExitStack() as stack:
+        place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
+        kept = [load_suite(schema, gold, place, keys=known, seed=seed, ordered=ordered) for _, gold, schema, known in rows]
+        suites = [suite for suite, _ in kept]
+        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
+        for turn in range(max((len(files) for _, files in kept), default=0)):
+            going = [i for i, (_, files) in enumerate(kept) if verdicts[i].right and turn < len(files)]
+            golds = run_many(((kept[i][1][turn], rows[i][1]) for i in going), workers=workers, cached=True)
+            answers = run_many(((kept[i][1][turn], rows[i][0]) for i in going), workers=workers)
+            with closing(golds), closing(answers):
+                for i, gold, answer in zip(going, golds, answers, strict=True):
+                    place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
+                    verdicts[i] = _verdict(gold, answer, ordered(rows[i][1]), place)
+    return verdicts, suites
+
+
+def _verdict(gold: Result, answer: Result, ordered: bool, place: str) -> Verdict:
+    if gold.error:  # a function that is allowed in this process only
+        return Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
+    if same_result(gold, answer, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
+        return Verdict(True)
+    verdict = difference(gold, answer, ordered)
+    return verdict if verdict.error else Verdict(False, f"{verdict.reason}, {place}")
+
+
+def load_suite(
+    schema: str,
+    gold: str,
+    folder: Path,
+    *,
+    keys: Keys | None = None,
+    seed: int = 0,
+    ordered: Callable[[str], bool] = order_matters,
+) -> tuple[Suite, list[Path]]:
+    """Return a gold's suite and its databases as files, two a seed: rows inserted in order, and in reverse.
+
+    They are kept in the folder under a name made from all they depend on, the generator's code and SQLite's version included.
+    """
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered(gold), _version()]
+    home = folder / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
+    note = home / "suite.json"
+    if note.exists():
+        suite = Suite(**json.loads(note.read_text("utf-8")))
+    else:
+        suite = suite_for(schema, gold, keys=keys, seed=seed, ordered=ordered)
+        home.mkdir(parents=True, exist_ok=True)
+        if not suite.fault:
+            problem = Problem(schema, gold, keys)
+            with closing(problem.engine):
+                for number in suite.seeds:
+                    for turned in (False, True):
+                        _write(home / _file(number, turned), problem.database(number, turned))
+        _write(note, json.dumps(asdict(suite)).encode())  # last: what is here is complete
+    return suite, [] if suite.fault else [home / _file(number, turned) for number in suite.seeds for turned in (False, True)]
+
+
+def _file(seed: int, turned: bool) -> str:
+    return f"{seed}{'-turned' if turned else ''}.sqlite"
+
+
+def _write(path: Path, data: bytes) -> None:
+    partial = path.with_name(f"{path.name}.partial")
+    partial.write_bytes(data)
+    partial.replace(path)
+
+
+@cache
+def _version() -> str:
+    here = Path(__file__).parent
+    code = b"".join((here / f"{name}.py").read_bytes() for name in _GENERATOR.split())
+    return f"{sqlite3.sqlite_version} {hashlib.sha256(code).hexdigest()}"

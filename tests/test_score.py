@@ -1,0 +1,205 @@
+"""The command `python -m helpers.score`: Spider's files and rows in, a table and JSON out."""
+
+import json
+import os
+import re
+import sqlite3
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from helpers import score
+from helpers.score import main
+
+ROOT = Path(__file__).resolve().parent.parent
+SCHEMA = "CREATE TABLE item (id NUMERIC, name TEXT)"
+GOLD = [
+    ("SELECT count(*) FROM item", "shop"),
+    ("SELECT name FROM item WHERE id > 1", "shop"),
+    ("SELECT name FROM item ORDER BY id LIMIT 1", "garage"),
+    ("SELECT id FROM item", "shop"),
+]
+PREDICTIONS = ["SELECT count(id) FROM item", "SELECT name FROM item", "SELECT name FROM item ORDER BY id LIMIT 1", ""]
+
+
+@pytest.fixture
+def files(tmp_path):
+    """Write Spider's four inputs: two databases known, of which one is there, with a suite of two files."""
+    for name, ids in (("shop", [1, 2]), ("shop2", [1, 2, 3])):
+        path = tmp_path / "database" / "shop" / f"{name}.sqlite"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with sqlite3.connect(path) as connection:
+            connection.execute(SCHEMA)
+            connection.executemany("INSERT INTO item VALUES (?, ?)", [(i, f"n{i}") for i in ids])
+        connection.close()
+    columns = {"column_names_original": [[-1, "*"], [0, "id"], [0, "name"]], "column_types": ["text", "number", "text"]}
+    columns |= {"column_names": columns["column_names_original"], "table_names": ["item"], "table_names_original": ["item"]}
+    entries = [{"db_id": name, **columns, "primary_keys": [1], "foreign_keys": []} for name in ("shop", "garage")]
+    (tmp_path / "tables.json").write_text(json.dumps(entries))
+    (tmp_path / "gold.sql").write_text("".join(f"{sql}\t{name}\n" for sql, name in GOLD) + "\n")
+    (tmp_path / "predictions.txt").write_text("\n".join(PREDICTIONS) + "\n")
+    return tmp_path
+
+
+def command(files, *more, **changed):
+    options = {"gold": "gold.sql", "predictions": "predictions.txt", "tables": "tables.json", "databases": "database"} | changed
+    return [text for name, value in options.items() if value for text in (f"--{name}", str(files / value))] + list(map(str, more))
+
+
+def test_a_file_is_scored_by_hardness_with_its_flags_and_verdicts_in_json(files, capsys):
+    assert main(command(files, "--json", files / "out.json", suite="database")) == 0
+    printed = capsys.readouterr().out
+    lines = printed.splitlines()
+    assert lines[0].split("  ")[0] == "hardness" and all(
+        head in lines[0] for head in ("exact set match", "execution", "test suite", "valid")
+    )
+    assert [line.split()[:2] for line in lines[1:4]] == [["easy", "3"], ["medium", "1"], ["all", "4"]]
+    for text in (
+        "33.3 % [6.1, 79.2] of 3",  # one of three, Wilson's interval
+        "values: predicted (plug_value off)",
+        "distinct: removed from gold and prediction (the official default)",
+        "databases: 1 files of 1 databases; missing: garage, so that 1 of 4 rows are left out",
+        "suite: 2 files of 1 databases; missing: garage",
+    ):
+        assert text in printed
+    result = json.loads((files / "out.json").read_text())
+    assert [list(row) for row in result["rows"]] == [["index", "db_id", "hardness", "parse", "em", "ex", "ts", "valid", "reason"]] * 4
+    assert [(row["ex"], row["ts"], row["valid"], row["reason"]) for row in result["rows"]] == [
+        (True, True, True, ""),
+        (False, False, True, "returns 2 rows, the gold returns 1"),
+        (None, None, True, ""),
+        (False, False, False, "there is no statement"),
+    ]
+    assert result["summary"]["all"]["ex"]["rate"] == 1 / 3
+
+
+def test_two_runs_write_the_same_bytes_whatever_the_number_of_processes(files):
+    written = []
+    for jobs, seed in (("1", "1"), ("2", "2")):
+        out = files / f"{jobs}.json"
+        environment = os.environ | {"PYTHONHASHSEED": seed}
+        arguments = command(files, "--json", out, "--jobs", jobs, suite="database")
+        done = subprocess.run(
+            [sys.executable, "-m", "helpers.score", *arguments], cwd=ROOT, env=environment, capture_output=True, text=True
+        )
+        assert done.returncode == 0, done.stderr
+        written.append(out.read_bytes())
+    assert written[0] == written[1]
+    assert str(files).encode() not in written[0]
+
+
+def test_a_blank_line_is_a_blank_prediction_and_the_end_of_the_last_line_is_no_row(files):
+    """The official evaluator drops blank lines, after which every prediction is held against the wrong question."""
+    (files / "predictions.txt").write_text("\n" + "\n".join(f"{sql}\t{name}" for sql, name in GOLD[1:]))  # no end of line, and databases
+    assert main(command(files, "--json", files / "out.json")) == 0
+    rows = json.loads((files / "out.json").read_text())["rows"]
+    assert [row["ex"] for row in rows] == [False, True, None, True]
+    assert [row["valid"] for row in rows] == [False, True, True, True]
+
+
+def test_gold_queries_that_fail_are_left_out_and_counted_aloud(files, capsys):
+    (files / "gold.sql").write_text("SELECT nope FROM item\tshop\n" + "".join(f"{sql}\t{name}\n" for sql, name in GOLD[1:]))
+    assert main(command(files)) == 0
+    printed = capsys.readouterr().out
+    assert "left out: 1 rows whose gold query fails" in printed
+    assert "0.0 % [0.0, 65.8] of 2" in next(line for line in printed.splitlines() if line.startswith("all"))
+
+
+@pytest.mark.parametrize(
+    ("option", "distinct"), [("--keep-distinct", "kept"), ("--official", "removed from gold and prediction (the official default)")]
+)
+def test_the_options_change_the_rules_and_are_printed(files, capsys, option, distinct):
+    assert main(command(files, option)) == 0
+    printed = capsys.readouterr().out
+    assert f"distinct: {distinct}" in printed
+    assert ("(official)" in printed) == (option == "--official")
+
+
+def test_the_gold_querys_values_can_be_plugged_in(files, capsys):
+    (files / "predictions.txt").write_text("\n".join(sql.replace("> 1", "> 7") for sql, _ in GOLD))
+    for more, right in ((), 2), (("--plug-value",), 3):
+        assert main(command(files, *more, "--json", files / "out.json")) == 0
+        assert json.loads((files / "out.json").read_text())["summary"]["all"]["ex"]["rate"] == right / 3
+    assert "plug_value on" in capsys.readouterr().out
+
+
+def test_rows_without_databases_are_scored_on_generated_ones(tmp_path, capsys):
+    golds = ["SELECT name FROM item WHERE id > 3", "SELECT count(*) FROM item"]
+    rows = [
+        {"question": "?", "schema": SCHEMA, "gold": golds[0], "prediction": "SELECT name FROM item WHERE 3 < id"},
+        {"question": "?", "schema": SCHEMA, "gold": golds[1], "prediction": "SELECT count(DISTINCT name) FROM items"},
+    ]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--json", str(tmp_path / "out.json")]) == 0
+    printed = capsys.readouterr().out
+    assert "generated suite" in printed and "databases: generated from the gold queries" in printed
+    assert "hallucinated: 1 rows name a table that does not exist" in printed
+    result = json.loads((tmp_path / "out.json").read_text())
+    assert [(row["ex"], row["ts"]) for row in result["rows"]] == [(None, True), (None, False)]
+
+
+def test_an_earlier_result_is_compared_in_pairs(files, capsys):
+    assert main(command(files, "--json", files / "before.json")) == 0
+    (files / "predictions.txt").write_text("\n".join(["SELECT 9", *(sql for sql, _ in GOLD[1:])]))
+    assert main(command(files, "--keep-distinct", "--compare", files / "before.json")) == 0
+    printed = capsys.readouterr().out
+    assert "execution accuracy changed by +0.333" in printed and "2 of 3 questions gained, 1 lost" in printed
+    assert "gained (2 rows): 1, 3\nlost (1 rows): 0" in printed
+    assert "not comparable, distinct was: removed" in printed
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "complaint"),
+    [
+        ("predictions.txt", "SELECT 1\n", "4 gold queries.*predictions.txt has 1 lines"),
+        ("predictions.txt", "SELECT 1\n" * 5, "4 gold queries.*has 5 lines"),
+        ("predictions.txt", b"\xff\xfe", "predictions.txt is not UTF-8 text at byte 0"),
+        ("predictions.txt", None, "predictions.txt cannot be opened: No such file"),
+        ("gold.sql", "SELECT 1\n", "Line 1 of .*gold.sql is 'SELECT 1'. Expected a query, a tab"),
+        ("gold.sql", "SELECT 1\tshop\n\nSELECT 1\tshop\n", "Line 2 of .*gold.sql"),
+        ("gold.sql", "SELECT 1\tshp\n" * 4, "Line 1 .* names a database 'shp' .* Did you mean shop"),
+        ("gold.sql", "", "holds no rows"),
+        ("gold.sql", "SELECT 1\tgarage\n" * 4, "database holds none of the 1 databases, such as garage.garage.sqlite"),
+        ("tables.json", "{", "tables.json is not JSON"),
+        ("tables.json", "[{}]", "Entry 1 of .*tables.json lacks 'db_id'"),
+        ("database/shop/shop.sqlite", "no database", "shop.sqlite is not a SQLite file"),
+    ],
+)
+def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, name, text, complaint):
+    (files / name).unlink()
+    if text is not None:
+        (files / name).write_bytes(text if isinstance(text, bytes) else text.encode())
+    if name == "gold.sql" and not text:
+        (files / "predictions.txt").write_text("")
+    assert main(command(files)) == 2
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert re.search(complaint, captured.err), captured.err
+
+
+def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys):
+    (files / "rows.jsonl").write_text('{"schema": "", "gold": "SELECT 1"}\n')
+    (files / "other.json").write_text("{}")
+    for arguments, complaint in [
+        ([], "Give --gold, --predictions and --tables, or --rows"),
+        (command(files, "--rows", files / "rows.jsonl"), "leave out --gold and --predictions"),
+        (["--rows", str(files / "rows.jsonl")], "Line 1 .* has no text 'prediction'"),
+        (["--rows", str(files / "rows.jsonl"), "--official"], "leave them out with --rows"),
+        (command(files, "--compare", files / "other.json"), "is not what --json wrote"),
+        (command(files, "--compare", files / "gone.json"), "gone.json cannot be opened"),
+        (command(files, "--jobs", -1), "--jobs is -1"),
+        (command(files, "--json", files), "cannot be written: Is a directory"),
+    ]:
+        assert main(arguments) == 2
+        assert re.search(complaint, capsys.readouterr().err)
+
+
+def test_long_work_prints_a_line_every_few_seconds(capsys):
+    times = iter([0.0, 1.0, score.EVERY, score.EVERY, score.EVERY + 1])
+    report = score._reporter(lambda: next(times))
+    report("test suite", 1, 1_034)
+    report("test suite", 400, 1_034)
+    report("test suite", 401, 1_034)
+    assert capsys.readouterr().err == "test suite: 400 of 1,034 gold queries\n"

@@ -1,0 +1,378 @@
+"""Suites of generated databases: what they tell apart, what they accept, and that they are the same everywhere."""
+
+import json
+import random
+import sqlite3
+import subprocess
+import sys
+from dataclasses import asdict
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from helpers.errors import UserError
+from helpers.scoring.catalog import Keys, read_catalog
+from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.differences import explain_difference
+from helpers.scoring.generated import generated_verdicts
+from helpers.scoring.mutants import MAX_MUTANTS, make_mutants
+from helpers.scoring.sandbox import Result
+from helpers.scoring.spider_tables import ddl, tables
+from helpers.scoring.suites import Problem, Suite, build_database, suite_for
+
+ROOT = Path(__file__).resolve().parent.parent
+SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
+
+SHOP = """CREATE TABLE shop (id INTEGER PRIMARY KEY, name TEXT, city TEXT, opened DATE);
+CREATE TABLE sale (id INTEGER PRIMARY KEY, shop_id INTEGER REFERENCES shop(id), item TEXT, price REAL, sold INTEGER);"""
+PEOPLE = 'CREATE TABLE person (name VARCHAR, age INTEGER, city VARCHAR, born VARCHAR, "full name" VARCHAR, boss VARCHAR)'
+JOINED = "SELECT s.name, sum(x.price) FROM shop AS s JOIN sale AS x ON x.shop_id = s.id GROUP BY s.id"
+
+WRONG = [  # kind of mistake, schema, gold, a query with the mistake
+    ("> turned", PEOPLE, "SELECT name FROM person WHERE age > 56", "SELECT name FROM person WHERE age < 56"),
+    ("> for >=", PEOPLE, "SELECT name FROM person WHERE age >= 56", "SELECT name FROM person WHERE age > 56"),
+    ("no constant met", PEOPLE, "SELECT name FROM person WHERE city = 'Oslo' AND age = 31", "SELECT name FROM person WHERE 1 = 2"),
+    ("case", PEOPLE, "SELECT name FROM person WHERE city = 'Oslo'", "SELECT name FROM person WHERE city = 'oslo'"),
+    ("LIKE for =", PEOPLE, "SELECT age FROM person WHERE name = 'Ann'", "SELECT age FROM person WHERE name LIKE '%Ann%'"),
+    ("literal", PEOPLE, "SELECT count(*) FROM person WHERE age = 30", "SELECT count(*) FROM person WHERE age = 31"),
+    ("BETWEEN", PEOPLE, "SELECT name FROM person WHERE age BETWEEN 20 AND 30", "SELECT name FROM person WHERE age > 20 AND age < 30"),
+    ("AND and OR", PEOPLE, "SELECT name FROM person WHERE age > 3 AND city = 'A'", "SELECT name FROM person WHERE age > 3 OR city = 'A'"),
+    ("condition", PEOPLE, "SELECT name FROM person WHERE age > 3 AND city = 'A'", "SELECT name FROM person WHERE city = 'A'"),
+    ("NOT", PEOPLE, "SELECT name FROM person WHERE NOT city LIKE 'A%'", "SELECT name FROM person WHERE city LIKE 'A%'"),
+    ("aggregate", PEOPLE, "SELECT max(age) FROM person", "SELECT min(age) FROM person"),
+    ("average", PEOPLE, "SELECT avg(age) FROM person", "SELECT sum(age) FROM person"),
+    ("DISTINCT", PEOPLE, "SELECT DISTINCT city FROM person", "SELECT city FROM person"),
+    ("count DISTINCT", PEOPLE, "SELECT count(DISTINCT city) FROM person", "SELECT count(city) FROM person"),
+    ("column", PEOPLE, "SELECT name FROM person", "SELECT city FROM person"),
+    ("order", PEOPLE, "SELECT name FROM person ORDER BY age", "SELECT name FROM person"),
+    ("direction", PEOPLE, "SELECT name FROM person ORDER BY age DESC LIMIT 1", "SELECT name FROM person ORDER BY age LIMIT 1"),
+    ("LIMIT", PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 3", "SELECT name FROM person ORDER BY age LIMIT 4"),
+    ("no row and NULL", PEOPLE, "SELECT max(age) FROM person WHERE city = 'Oslo'",
+     "SELECT age FROM person WHERE city = 'Oslo' ORDER BY age DESC LIMIT 1"),
+    ("ties", PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 1", "SELECT name FROM person WHERE age = (SELECT min(age) FROM person)"),
+    ("HAVING", PEOPLE, "SELECT city FROM person GROUP BY city HAVING count(*) > 2", "SELECT city FROM person GROUP BY city"),
+    ("HAVING >=", PEOPLE, "SELECT city FROM person GROUP BY city HAVING count(*) > 9",
+     "SELECT city FROM person GROUP BY city HAVING count(*) >= 9"),
+    ("GROUP BY", PEOPLE, "SELECT city, count(*) FROM person GROUP BY city", "SELECT city, count(*) FROM person"),
+    ("dates", PEOPLE, "SELECT name FROM person WHERE born < '1990-05-01'", "SELECT name FROM person WHERE born <= '1990-05-01'"),
+    ("dates apart", PEOPLE, "SELECT name FROM person WHERE born > '1990-05-01'", "SELECT name FROM person WHERE born > '1991-05-01'"),
+    ("quoted name", PEOPLE, 'SELECT "full name" FROM person WHERE age > 3', "SELECT name FROM person WHERE age > 3"),
+    ("double quotes", PEOPLE, 'SELECT name FROM person WHERE city = "Oslo"', "SELECT name FROM person WHERE city <> 'Oslo'"),
+    ("not ASCII", PEOPLE, "SELECT name FROM person WHERE boss = 'Julia König'", "SELECT name FROM person WHERE boss = 'Julia Konig'"),
+    ("self join", PEOPLE, "SELECT a.name FROM person a JOIN person b ON a.boss = b.name WHERE a.age > b.age",
+     "SELECT a.name FROM person a"),
+    ("INTERSECT", PEOPLE, "SELECT city FROM person WHERE age < 3 INTERSECT SELECT city FROM person WHERE age > 9",
+     "SELECT city FROM person"),
+    ("UNION", PEOPLE, "SELECT city FROM person WHERE age < 3 UNION SELECT name FROM person", "SELECT name FROM person"),
+    ("EXCEPT", PEOPLE, "SELECT name FROM person EXCEPT SELECT boss FROM person", "SELECT DISTINCT name FROM person"),
+    ("join dropped", SHOP, JOINED, "SELECT name, id FROM shop"),
+    ("wrong ON", SHOP, JOINED, JOINED.replace("x.shop_id = s.id", "x.id = s.id")),
+    ("GROUP BY name", SHOP, JOINED, JOINED.replace("GROUP BY s.id", "GROUP BY s.name")),
+    ("LEFT JOIN", SHOP, JOINED, JOINED.replace("FROM shop AS s JOIN sale", "FROM shop AS s LEFT JOIN sale")),
+    ("inner JOIN", SHOP, JOINED.replace("JOIN", "LEFT JOIN"), JOINED),
+    ("NOT IN", SHOP, "SELECT name FROM shop WHERE id NOT IN (SELECT shop_id FROM sale)", "SELECT name FROM shop"),
+    ("condition on the joined", SHOP, "SELECT count(*) FROM sale AS x JOIN shop AS s ON x.shop_id = s.id WHERE s.city = 'Rome'",
+     "SELECT count(*) FROM sale"),
+    ("empty statement", PEOPLE, "SELECT name FROM person WHERE age > 56", ""),
+    ("no such column", PEOPLE, "SELECT name FROM person", "SELECT surname FROM person"),
+    ("writes", PEOPLE, "SELECT name FROM person", "DELETE FROM person"),
+]  # fmt: skip
+
+RIGHT = [  # schema, gold, another way to say it
+    (PEOPLE, "SELECT name, age FROM person WHERE age > 3", "SELECT age, name FROM person WHERE NOT age <= 3 AND age IS NOT NULL"),
+    (PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 1", "SELECT p.name FROM person AS p ORDER BY p.age ASC LIMIT 1 OFFSET 0"),
+    (PEOPLE, "SELECT city FROM person GROUP BY city", "SELECT DISTINCT city FROM person"),
+    (PEOPLE, "SELECT avg(age) FROM person", "SELECT sum(age) * 1.0 / count(age) FROM person"),
+    (SHOP, JOINED, "SELECT name, (SELECT sum(price) FROM sale WHERE shop_id = shop.id) FROM shop WHERE id IN (SELECT shop_id FROM sale)"),
+    (SHOP, "SELECT x.item FROM sale x JOIN shop s ON x.shop_id = s.id WHERE s.city = 'Rome'",
+     "SELECT item FROM sale WHERE shop_id IN (SELECT id FROM shop WHERE city = 'Rome')"),
+    (SHOP, "SELECT name FROM shop WHERE id NOT IN (SELECT shop_id FROM sale)",
+     "SELECT s.name FROM shop s LEFT JOIN sale x ON s.id = x.shop_id WHERE x.id IS NULL"),
+    ("CREATE TABLE student (stuid VARCHAR, name VARCHAR); CREATE TABLE enrolled (stuid VARCHAR, course VARCHAR)",
+     "SELECT T2.course FROM student AS T1 JOIN enrolled AS T2 ON T1.stuid = T2.stuid WHERE T1.name = 'Ann'",
+     "SELECT course FROM enrolled WHERE stuid IN (SELECT stuid FROM student WHERE name = 'Ann')"),
+]  # fmt: skip
+
+
+def _texts(real_data):
+    rows = [json.loads(line) for line in (real_data / "sql_create_context" / "rows.jsonl").open(encoding="utf-8")]
+    return [(row["context"], row["answer"].removeprefix("[SQL]").removesuffix("[/SQL]").strip()) for row in rows]
+
+
+def _open(data: bytes) -> sqlite3.Connection:
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(data)
+    return connection
+
+
+def test_each_mistake_is_found_and_said_in_a_sentence():
+    kinds, schemas, golds, predictions = zip(*WRONG, strict=True)
+    verdicts, suites = generated_verdicts(predictions, golds, schemas)
+    assert [kind for kind, suite in zip(kinds, suites, strict=True) if suite.fault or not suite.non_empty] == []
+    assert [kind for kind, verdict in zip(kinds, verdicts, strict=True) if verdict.right is not False or not verdict.reason] == []
+    assert " on database " in verdicts[0].reason
+    assert {verdict.error for verdict in verdicts} == {"", "empty", "no such column", "not a query"}
+
+
+def test_other_ways_to_say_the_same_are_right():
+    schemas, golds, predictions = zip(*RIGHT, strict=True)
+    verdicts, _ = generated_verdicts(predictions, golds, schemas)
+    assert [(sql, verdict.reason) for sql, verdict in zip(predictions, verdicts, strict=True) if not verdict.right] == []
+
+
+@pytest.mark.parametrize(
+    ("schema", "gold", "fault"),
+    [
+        (PEOPLE, "SELEC name", "the gold query cannot be parsed"),
+        (PEOPLE, "DELETE FROM person", "the gold query cannot be parsed"),
+        ("CREATE TABLE t (", "SELECT a FROM t", "the schema fails"),
+        (PEOPLE, "SELECT surname FROM person", "the gold query fails: no such column: surname"),
+        (PEOPLE, "SELECT load_extension('x') FROM person", "the gold query fails or does not end"),
+        (PEOPLE, "SELECT name, random() FROM person", "the gold query's answer depends on the order of insertion"),
+        (PEOPLE, "SELECT name FROM person WHERE age > 3 AND age < 2", "the gold query returns nothing on any database"),
+    ],
+)
+def test_a_gold_that_cannot_be_judged_says_why(schema, gold, fault):
+    suite = suite_for(schema, gold)
+    assert suite.fault.startswith(fault)
+    assert not suite.non_empty
+    verdicts, suites = generated_verdicts(["SELECT 1"], [gold], [schema])
+    assert verdicts[0].right is None and verdicts[0].reason == suite.fault and suites == [suite]
+
+
+def test_a_suite_is_plain_json():
+    suite = suite_for(SHOP, JOINED)
+    assert Suite(**json.loads(json.dumps(asdict(suite)))) == suite
+    assert suite.killed == suite.mutants > 30
+
+
+def test_databases_are_the_same_bytes_in_another_process_with_another_hash_seed(tmp_path):
+    code = (
+        "import sys; from helpers.scoring.suites import *; schema, gold = sys.argv[1:]; import hashlib;"
+        "seeds = suite_for(schema, gold).seeds; print(seeds, [hashlib.sha256(build_database(schema, gold, s)).hexdigest() for s in seeds])"
+    )
+    command = [sys.executable, "-c", code, SHOP, JOINED]
+    found = {
+        subprocess.run(command, cwd=ROOT, env={"PYTHONHASHSEED": seed}, capture_output=True, text=True, check=True).stdout
+        for seed in ("1", "2")
+    }
+    assert len(found) == 1
+    data = build_database(SHOP, JOINED, 3, tmp_path / "3.sqlite")
+    assert (tmp_path / "3.sqlite").read_bytes() == data == build_database(SHOP, JOINED, 3) != build_database(SHOP, JOINED, 4)
+
+
+def test_another_seed_makes_another_suite():
+    first, second = suite_for(PEOPLE, WRONG[0][2]), suite_for(PEOPLE, WRONG[0][2], seed=1)
+    assert not set(first.seeds) & set(second.seeds)
+
+
+def test_keys_of_the_ddl_and_known_ones_are_respected():
+    keys = Keys(primary=(("shop", ("name",)),), foreign=(("sale", "item", "shop", "name"),))
+    for seed in range(8):
+        connection = _open(build_database(SHOP, JOINED, seed, keys=keys))
+        (names, distinct), *_ = connection.execute("SELECT count(name), count(DISTINCT name) FROM shop")
+        assert names == distinct
+        for child, parent in (("shop_id", "id"), ("item", "name")):
+            assert connection.execute(f"SELECT count(*) FROM sale WHERE {child} NOT IN (SELECT {parent} FROM shop)").fetchone() == (0,)
+        connection.close()
+
+
+def test_keys_are_guessed_only_where_the_schema_declares_none_and_the_query_repeats_none():
+    schema = "CREATE TABLE student (stuid VARCHAR, name VARCHAR); CREATE TABLE enrolled (stuid VARCHAR, course VARCHAR)"
+    guessed = Problem(schema, "SELECT name FROM student", None).catalog
+    assert guessed["student"].unique == [("stuid",)] and guessed["enrolled"].parents == {"stuid": ("student", "stuid")}
+    declared = Problem(schema.replace("course VARCHAR", "course VARCHAR PRIMARY KEY"), "SELECT name FROM student", None).catalog
+    assert declared["student"].unique == []
+    assert Problem(schema, "SELECT count(DISTINCT stuid) FROM student", None).catalog["student"].unique == []
+
+
+def test_a_table_named_twice_and_a_constraint_that_refuses_rows_do_not_stop_a_suite():
+    schema = "CREATE TABLE t (a INTEGER, a INTEGER); CREATE TABLE t (b VARCHAR CHECK (b <> 'x')); CREATE TABLE u (n INTEGER PRIMARY KEY)"
+    suite = suite_for(schema, "SELECT a FROM t WHERE b = 'y'")
+    assert suite.fault == "" and suite.non_empty
+
+
+def test_mutants_leave_the_tree_as_it_was_and_are_bounded():
+    gold = " UNION ".join(["SELECT a.name, b.age FROM person a JOIN person b ON a.boss = b.name WHERE a.age > 3 AND b.city = 'X'"] * 5)
+    problem = Problem(PEOPLE, gold, None)
+    before = problem.tree.sql(dialect="sqlite")
+    mutants = make_mutants(problem.tree, problem.names)
+    assert problem.tree.sql(dialect="sqlite") == before
+    assert len(mutants) == MAX_MUTANTS == len({sql for _, sql in mutants})
+    assert {"comparison", "literal", "column", "set operation", "dropped JOIN", "AND and OR"} <= {kind for kind, _ in mutants}
+
+
+GOLDS = [
+    (PEOPLE, "SELECT name FROM person ORDER BY age DESC LIMIT 3"),
+    (PEOPLE, "SELECT name FROM person LIMIT 2"),
+    (PEOPLE, "SELECT name, max(age) FROM person"),
+    (PEOPLE, "SELECT name, city FROM person GROUP BY city"),
+    (PEOPLE, "SELECT city FROM person GROUP BY city ORDER BY count(*) DESC LIMIT 1"),
+    (PEOPLE, "SELECT name FROM person WHERE age > 30 ORDER BY city"),
+    (SHOP, "SELECT s.name FROM shop s JOIN sale x ON x.shop_id = s.id GROUP BY x.shop_id ORDER BY sum(x.price) LIMIT 1"),
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(GOLDS), st.randoms(use_true_random=False))
+def test_a_golds_answer_does_not_depend_on_the_order_of_insertion(texts, chance: random.Random):
+    schema, gold = texts
+    for data in _databases(schema, gold):
+        connection = _open(data)
+        before = _answer(connection, gold)
+        for table in read_catalog(schema):
+            rows = connection.execute(f"SELECT * FROM {table}").fetchall()
+            connection.execute(f"DELETE FROM {table}")
+            chance.shuffle(rows)
+            for row in rows:
+                connection.execute(f"INSERT INTO {table} VALUES ({','.join('?' * len(row))})", row)
+        assert same_result(before, _answer(connection, gold), ordered=order_matters(gold), float_tolerance=1e-6)
+        connection.close()
+
+
+@cache
+def _databases(schema, gold):
+    return [build_database(schema, gold, seed) for seed in suite_for(schema, gold).seeds]
+
+
+def _answer(connection: sqlite3.Connection, sql: str) -> Result:
+    cursor = connection.execute(sql)
+    return Result(cursor.fetchall(), len(cursor.description))
+
+
+def test_a_prediction_is_not_right_by_the_order_of_insertion():
+    """The first row of a table is its smallest only where the rows happen to lie so."""
+    gold, lucky = "SELECT min(age) FROM person", "SELECT age FROM person LIMIT 1"
+    (verdict,), _ = generated_verdicts([lucky], [gold], [PEOPLE])
+    assert verdict.right is False
+
+
+def test_verdicts_follow_the_readers_rules():
+    gold, predicted = "SELECT DISTINCT city FROM person ORDER BY city", "SELECT city FROM person"
+    (kept,), _ = generated_verdicts([predicted], [gold], [PEOPLE])
+    (loose,), _ = generated_verdicts(
+        [predicted], [gold], [PEOPLE], prepare=lambda sql: sql.replace("DISTINCT", ""), ordered=lambda sql: False
+    )
+    assert (kept.right, loose.right) == (False, True)
+
+
+def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
+    first = generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path)
+    assert len(list(tmp_path.rglob("*.sqlite"))) == 2 * len(first[1][0].seeds)
+    monkeypatch.setattr("helpers.scoring.generated.suite_for", None)  # would fail if it were called
+    assert generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path) == first
+
+
+def test_a_difference_is_shown_on_a_database_of_few_rows():
+    predicted = JOINED.replace("GROUP BY s.id", "GROUP BY s.name")
+    shown = explain_difference(SHOP, JOINED, predicted, suite_for(SHOP, JOINED))
+    assert {name: len(table["rows"]) for name, table in shown.tables.items()} == {"shop": 2, "sale": 2}
+    assert shown.tables["shop"]["columns"] == ["id", "name", "city", "opened"]
+    assert (len(shown.gold), len(shown.predicted), shown.error) == (2, 1, "")
+    ids = [row[0] for row in shown.tables["shop"]["rows"]]
+    assert {row[1] for row in shown.tables["sale"]["rows"]} == set(ids)
+    json.dumps(asdict(shown))
+
+
+def test_no_difference_is_shown_for_a_right_prediction_and_an_error_for_a_failing_one():
+    suite = suite_for(SHOP, JOINED)
+    assert explain_difference(SHOP, JOINED, JOINED, suite) is None
+    assert explain_difference(SHOP, JOINED, "SELECT nam FROM shop", suite).error == "no such column: nam"
+
+
+ENTRY = {
+    "db_id": "x",
+    "table_names_original": ["Shop", "order", "sqlite_sequence"],
+    "column_names_original": [[-1, "*"], [0, "Id"], [0, "Open Since"], [1, "Shop_Id"], [1, "Item_Id"], [1, "paid"], [2, "name"]],
+    "column_types": ["text", "number", "time", "number", "number", "boolean", "text"],
+    "primary_keys": [1, 3],
+    "foreign_keys": [[3, 1], [4, 1]],
+}
+
+
+def test_the_ddl_of_a_spider_entry_runs_with_quotes_types_and_keys():
+    """tables.json names only the first column of a key of several, here of the pair (Shop_Id, Item_Id)."""
+    catalog = read_catalog(ddl(ENTRY))
+    assert list(catalog) == ["shop", "order"]
+    assert catalog["shop"].columns["open since"] == ("Open Since", "date") and catalog["order"].columns["paid"][1] == "truth"
+    assert catalog["shop"].unique == [("id",)] and catalog["order"].unique == [("shop_id", "item_id")]
+    assert catalog["order"].parents == {"shop_id": ("shop", "id"), "item_id": ("shop", "id")}
+    assert read_catalog(ddl(ENTRY | {"primary_keys": [1, [3, 5]]}))["order"].unique == [("shop_id", "paid")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"), [(None, "cannot be opened"), ("[", "is not JSON"), ("[]", "list of databases"), ('[{"db_id": "x"}]', "lacks")]
+)
+def test_a_tables_file_that_is_none_says_what_to_do(tmp_path, text, message):
+    if text is not None:
+        (tmp_path / "tables.json").write_text(text)
+    with pytest.raises(UserError, match=message):
+        tables(tmp_path / "tables.json")
+
+
+def test_the_ddl_of_every_spider_database_runs(real_data):
+    entries = tables(real_data / "spider" / "tables.json")
+    assert len(entries) == 166
+    for entry in entries.values():
+        shown = [name for name in entry["table_names_original"] if not name.startswith("sqlite_")]
+        assert len(read_catalog(ddl(entry))) == len(shown)
+
+
+def _measure(texts):
+    suites = [suite_for(schema, gold) for schema, gold in texts]
+    running = [suite for suite in suites if not suite.fault.startswith(("the gold query fails", "the schema fails"))]
+    judged = [suite for suite in running if not suite.fault]
+    return {
+        "run": len(judged) / len(suites),
+        "non_empty": sum(suite.non_empty for suite in running) / len(running),
+        "killed": sum(suite.killed for suite in judged) / sum(suite.mutants for suite in judged),
+    }
+
+
+def test_a_sample_of_real_golds_is_judged_and_its_mutants_are_found(real_data):
+    """The sample's share of golds that run is lower than that of all rows (.962): 7 of its 150 schemas lack a column."""
+    found = _measure(_texts(real_data)[::10])
+    assert found["run"] >= 143 / 150 and found["non_empty"] == 1.0 and found["killed"] >= 0.985
+
+
+@pytest.mark.long
+def test_nearly_all_real_golds_are_judged_and_their_mutants_are_found(real_data):
+    found = _measure(_texts(real_data))
+    assert found["run"] >= 0.96 and found["non_empty"] >= 0.995 and found["killed"] >= 0.985
+
+
+def _agreement(real_data, step, keyed=True):
+    """Return (share of rows judged as the official test suite judges them, wrongly right, wrongly wrong), DISTINCT kept."""
+    schemas = {name: ddl(entry if keyed else entry | {"primary_keys": [], "foreign_keys": []})
+               for name, entry in tables(real_data / "spider" / "tables.json").items()}  # fmt: skip
+    lines = (real_data / "spider" / "dev_gold.sql").read_text("utf-8").splitlines()
+    golds = [line.split("\t") for line in lines if line.strip()]
+    predictions, references, contexts, official = [], [], [], []
+    for system in SYSTEMS:
+        texts = (real_data / "predictions" / f"{system}.txt").read_text("utf-8").split("\n")
+        verdicts = [json.loads(line)["ts_keep"] for line in (real_data / "verdicts" / f"{system}.jsonl").open(encoding="utf-8")]
+        chosen = [i for i in range(len(golds)) if verdicts[i] is not None][::step]
+        predictions += [texts[i] for i in chosen]
+        references += [golds[i][0] for i in chosen]
+        contexts += [schemas[golds[i][1]] for i in chosen]
+        official += [bool(verdicts[i]) for i in chosen]
+    found, _ = generated_verdicts(predictions, references, contexts, workers=1)
+    pairs = [(verdict.right, other) for verdict, other in zip(found, official, strict=True) if verdict.right is not None]
+    assert len(pairs) > 0.97 * len(official)
+    return tuple(sum(test(*pair) for pair in pairs) / len(pairs) for test in (lambda a, b: a == b, lambda a, b: a > b, lambda a, b: a < b))
+
+
+def test_verdicts_on_a_sample_of_spider_agree_with_the_official_test_suite(real_data):
+    same, _, _ = _agreement(real_data, step=40)
+    assert same >= 0.975
+
+
+@pytest.mark.long
+@pytest.mark.parametrize(("keyed", "bar"), [(True, 0.99), (False, 0.98)])
+def test_verdicts_on_spider_agree_with_the_official_test_suite(real_data, keyed, bar):
+    """What is left is mostly luck on the other side: ties under LIMIT that the official databases decide by insertion order."""
+    same, wrongly_right, wrongly_wrong = _agreement(real_data, step=1, keyed=keyed)
+    assert same >= bar and wrongly_right <= 0.006 and wrongly_wrong <= 0.012
