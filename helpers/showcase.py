@@ -22,6 +22,8 @@ from helpers.hosts import cache_folder, project_root
 from helpers.parameters import cells, find_notebook
 
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
+# Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
+ARMS = {"02_qwen_lora": "load_in_4bit=true,false"}
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
@@ -149,6 +151,8 @@ def rehearsal_table() -> str:
     heads = ["notebook", "stand-in, data", "model", *groups, "all", "n", "score", "minutes"]
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for stem, result in read_results("rehearsal").items():
+        if not result["scores"]:
+            continue
         link = f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)"
         about = [link, f"{result['model_id']}, {result['dataset_id']}"]
         measure, n = result["headline"]["name"], str(result["headline"]["n"])
@@ -170,15 +174,23 @@ def _rate(score: dict | None) -> str:
 def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
     """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
     metrics, run_json = record.metrics, record.record
-    reports = {name: metrics[name] for name in metrics["models"]}
+    parameters = run_json["parameters"] | {"output_dir": ""}
+    reports = {name: metrics[name] for name in metrics.get("models", [])}
+    common = {
+        "stem": stem, "profile": profile, "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
+        "model_id": parameters.get("model_id", ""), "dataset_id": parameters.get("dataset_id", ""), "parameters": parameters,
+        "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json),
+        "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
+    }  # fmt: skip
+    if not reports:  # nothing was trained
+        return common
     last = metrics["models"][-1]
     return {
-        "stem": stem, "profile": profile, "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
-        "model_id": run_json["parameters"]["model_id"], "dataset_id": run_json["parameters"]["dataset_id"],
-        "parameters": run_json["parameters"] | {"output_dir": ""}, "device": run_json["device"], "versions": run_json["versions"],
-        "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
-        "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
-        "costs": {key: value for key, value in run_json.items() if key == "seconds" or key.startswith(("training_", "peak_", "trainable"))},
+        **common, "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
+        "arms": [
+            {"arm": arm.folder.name, "headline": arm.metrics.get("headline"), "costs": _costs(arm.record)}
+            for arm in results.list_runs(record.folder.parent) if run_json["sweep"] and arm.status == "finished"
+        ],
         "curves": {
             path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
             for path in sorted(record.folder.glob("log_history*.json"))
@@ -189,6 +201,11 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
             for row, line in zip(reports[last]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
         ],
     }  # fmt: skip
+
+
+def _costs(record: dict) -> dict:
+    names = ("seconds", "training_", "peak_", "trainable", "examples_a_second", "arms")
+    return {key: value for key, value in record.items() if key.startswith(names)}
 
 
 def _curve(log_history: list[dict]) -> list[dict]:
@@ -207,10 +224,13 @@ def _lines(path: Path) -> list[dict]:
 
 
 def _run(stem: str, profile: str) -> Path:
+    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last."""
     folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
-    if run.main([stem, "--profile", profile, "-p", f"output_dir={folder.relative_to(project_root())}"]):
+    alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
+    asked = ["--sweep", ARMS[stem], "--sweep-name", folder.name] if stem in ARMS else alone
+    if run.main([stem, "--profile", profile, *asked]):
         raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
-    return folder
+    return results.list_runs(folder)[-1].folder
 
 
 def _write(path: Path, text: str) -> None:

@@ -263,11 +263,12 @@ def test_tables_and_columns_that_do_not_exist_are_counted_by_name(report):
     assert found["validity"]["hallucinated"] == {"tables": 1, "columns": 1, "names": {"h.x": 1, "heads": 1}}
 
 
-def test_rows_without_databases_are_judged_on_generated_ones_if_asked_for(suite):
+def test_rows_are_judged_on_generated_databases_if_asked_for_and_on_their_own_too(suite):
     rows = [{"schema": SCHEMA, "sql": "SELECT name FROM head WHERE age > 56"}] * 2
     rows.append({**rows[0], "database": suite[0]})
     found = score_predictions(
         rows, ["SELECT name FROM head WHERE 56 < age", "SELECT name FROM head WHERE age >= 56", "SELECT 1"], generate=True
     )
-    assert [(row["execution"], row["test_suite"]) for row in found["rows"]] == [(None, True), (None, False), (False, None)]
+    assert [(row["execution"], row["test_suite"]) for row in found["rows"]] == [(None, True), (None, False), (False, False)]
+    assert found["generated"]["killed"] > 0
     assert found["rows"][0]["reason"] == ""

@@ -54,6 +54,8 @@ def test_a_finished_run_has_its_figures_and_a_small_results_file(path):
     file = ROOT / "figures/results" / profile / f"{stem}.json"
     assert file.stat().st_size < showcase.LARGEST["json"]
     result = json.loads(file.read_text())
+    if "## Training" not in path.read_text(encoding="utf-8"):
+        return
     assert all(len(curve) > 2 for curve in result["curves"].values())
     assert {scores["n"] for scores in result["scores"].values()} == {len(result["rows"])}
 
@@ -61,6 +63,8 @@ def test_a_finished_run_has_its_figures_and_a_small_results_file(path):
 @every_run
 def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
     result = showcase.read_results(path.parent.name)[path.stem]
+    if not result["scores"]:
+        return
     verdict = MEASURES[result["headline"]["measure"]][1]
     for group, models in result["by_group"].items():
         for model, score in models.items():
