@@ -13,7 +13,15 @@ import pytest
 
 from helpers.errors import UserError
 from helpers.scoring.compare import compare, headline, summary_table
-from helpers.scoring.metrics import ExecutionAccuracy, NormalizedExactMatch, Rouge, SuiteAccuracy, Validity
+from helpers.scoring.metrics import (
+    ExecutionAccuracy,
+    GeneratedSuiteAccuracy,
+    NormalizedExactMatch,
+    Rouge,
+    SpiderExactMatch,
+    SuiteAccuracy,
+    Validity,
+)
 from helpers.scoring.official import Rules
 from helpers.scoring.report import score_predictions
 from helpers.scoring.rouge import rouge_scores
@@ -272,3 +280,24 @@ def test_rows_are_judged_on_generated_databases_if_asked_for_and_on_their_own_to
     assert [(row["execution"], row["test_suite"]) for row in found["rows"]] == [(None, True), (None, False), (False, False)]
     assert found["generated"]["killed"] > 0
     assert found["rows"][0]["reason"] == ""
+
+
+def test_spiders_exact_match_is_a_metric_that_needs_no_hub():
+    entry = {
+        "db_id": "d", "table_names_original": ["head"], "column_names_original": [[-1, "*"], [0, "name"], [0, "age"]],
+        "column_types": ["text", "text", "number"], "primary_keys": [], "foreign_keys": [],
+        "table_names": ["head"], "column_names": [[-1, "*"], [0, "name"], [0, "age"]],
+    }  # fmt: skip
+    gold = "SELECT name FROM head WHERE age > 56"
+    predictions = ["SELECT name FROM head WHERE age > 1", "SELECT name FROM head WHERE age < 56", "SELECT name head"]
+    found = SpiderExactMatch().compute(predictions=predictions, references=[gold] * 3, entries=[entry] * 3)
+    assert found["verdicts"] == [True, False, False], "values are not compared"
+    assert found["parsed"] == pytest.approx(2 / 3)
+
+
+def test_generated_suites_are_a_metric_for_rows_without_databases():
+    schema, gold = "CREATE TABLE head (name TEXT, age INTEGER)", "SELECT name FROM head WHERE age > 56"
+    predictions = ["SELECT name FROM head WHERE 56 < age", "SELECT name FROM head WHERE age >= 56"]
+    found = GeneratedSuiteAccuracy().compute(predictions=predictions, references=[gold] * 2, schemas=schema)
+    assert found["verdicts"] == [True, False]
+    assert found["killed"] == found["mutants"] > 0

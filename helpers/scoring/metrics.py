@@ -11,8 +11,10 @@ from pathlib import Path
 import evaluate
 from datasets import Features, Value
 
+from helpers.scoring.generated import generated_verdicts
 from helpers.scoring.official import Rules
 from helpers.scoring.rouge import rouge_means, rouge_scores
+from helpers.scoring.spider_exact import exact_set_match
 from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.test_suite import KEPT, execution_verdicts, suite_verdicts
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, validity_verdicts
@@ -95,6 +97,32 @@ class SuiteAccuracy(_Metric):
         workers: int = 0,
     ) -> dict:
         return _run("test_suite", suite_verdicts(predictions, references, suites, rules=rules, workers=workers))
+
+
+class GeneratedSuiteAccuracy(_Metric):
+    """Test-suite accuracy on databases made from each reference, for data sets that ship none.
+
+    `compute(predictions=[...], references=[...], schemas=[...])` with CREATE statements. `golds_failed` counts references
+    that cannot be judged; `mutants` and `killed` say how many small changes of the references the databases tell apart.
+    """
+
+    def _compute(self, predictions: list[str], references: list[str], schemas: str | Sequence[str], workers: int = 0) -> dict:
+        verdicts, suites = generated_verdicts(predictions, references, _each(schemas, predictions), workers=workers)
+        counts = {"mutants": sum(suite.mutants for suite in suites), "killed": sum(suite.killed for suite in suites)}
+        return _run("test_suite", verdicts) | counts
+
+
+class SpiderExactMatch(_Metric):
+    """Spider's exact set match: clause by clause, without values; its documented oddities included (`spider_exact`).
+
+    `compute(predictions=[...], references=[...], entries=[...])`, one entry of tables.json a row. `parsed` is the share of
+    predictions that Spider's grammar can read, `partial` each row's scores by component.
+    """
+
+    def _compute(self, predictions: list[str], references: list[str], entries: Sequence[dict]) -> dict:
+        matches = [exact_set_match(gold, sql, entry) for gold, sql, entry in zip(references, predictions, entries, strict=True)]
+        parsed = rate_with_interval([match.parsed for match in matches])["rate"]
+        return _named("spider_em", [match.exact for match in matches]) | {"parsed": parsed, "partial": [match.partial for match in matches]}
 
 
 class Validity(_Metric):
