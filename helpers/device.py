@@ -9,6 +9,7 @@ import warnings
 from dataclasses import dataclass
 
 import torch
+from transformers.utils import is_flash_attn_2_available
 
 from helpers.errors import UserError
 from helpers.hosts import host
@@ -165,6 +166,21 @@ def use_fast_attention(machine: Machine) -> str:
     return f"attention: keys repeated before the kernel, because PyTorch {torch.__version__} is slow with grouped queries on {machine.name}"
 
 
+def choose_attention(machine: Machine) -> tuple[str, str]:
+    """Choose FlashAttention 2 where the GPU and the package have it, else PyTorch's SDPA, with the reason."""
+    if machine.kind != "cuda":
+        return "sdpa", "FlashAttention 2 needs a GPU"
+    if machine.capability < (8, 0):
+        return "sdpa", f"FlashAttention 2 needs compute capability 8.0, {machine.name} has {_dotted(machine)}"
+    try:
+        import flash_attn
+    except (ImportError, OSError) as error:  # not there, or built for another PyTorch
+        return "sdpa", f"the package flash-attn does not load: {str(error).splitlines()[0]}"
+    if not is_flash_attn_2_available():
+        return "sdpa", f"transformers does not take flash-attn {flash_attn.__version__}"
+    return "flash_attention_2", f"{machine.name} and flash-attn {flash_attn.__version__} have it"
+
+
 def peak_memory_gib(machine: Machine) -> float:
     """Return the most memory used since `reset_peak_memory` on a GPU; on a CPU, the process's peak since it started. In GiB."""
     if machine.kind == "cuda":
@@ -196,6 +212,7 @@ def quiet_logs() -> None:
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # it warns on every CPU about a kernel that nobody needs
     warnings.filterwarnings("ignore", category=FutureWarning)  # for the libraries' authors, not for a reader
     warnings.filterwarnings("ignore", message="Paged optimizers are not supported on CPU")  # falls back to plain ones, as it should
+    warnings.filterwarnings("ignore", message="Setting `save_embedding_layers`")  # PEFT saves rows of added tokens, as it should
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
     datasets.disable_progress_bars()

@@ -15,6 +15,8 @@ from helpers.scoring.compare import compare, failures, headline, rates_by_group,
 from helpers.scoring.execution import run_query
 from helpers.scoring.report import score_predictions
 
+SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
+
 
 class Exam:
     """Hold the questions, and each model's answers and scores under its name ("base", "tuned", ...).
@@ -47,16 +49,16 @@ class Exam:
         prompts = [self.to_prompt(row) for row in rows]
         return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
 
-    def demonstrate(self, model: PreTrainedModel, name: str) -> None:
+    def demonstrate(self, model: PreTrainedModel, name: str, show: bool = True) -> None:
         """Ask the fixed questions and print each with the query of every model so far; of the first model, its whole answer too."""
         first = not self.shown
         self.shown[name] = self.ask(model, self.demonstrations)
-        for number, row in enumerate(self.demonstrations):
+        for number, row in enumerate(self.demonstrations if show else []):
             print(row["question"])
             if first:
-                print(f"  answer: {self.shown[name][number].text[:200]!r}")
+                print(f"  answer: {self.shown[name][number].text[:SHOWN]!r}")
             for model_name, answers in self.shown.items():
-                print(f"  {model_name + ':':<7} {extract_sql(answers[number].text)}")
+                print(f"  {model_name + ':':<7} {extract_sql(answers[number].text)[:SHOWN]}")
             print()
 
     def run_demonstration(self, name: str, number: int) -> None:

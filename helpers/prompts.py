@@ -33,7 +33,7 @@ def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
 def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     """Render a system and a user turn with the tokenizer's own chat template, up to where the assistant begins.
 
-    A start token that the template writes is taken off: the tokenizer adds its own, and two of them are one too many.
+    A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many.
 
     Raises:
         UserError: the tokenizer has no chat template, as that of a base model.
@@ -47,7 +47,8 @@ def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
         text = tokenizer.apply_chat_template([{"role": "system", "content": system}, {"role": "user", "content": user}], **options)
     except TemplateError:  # a template that knows no system turn says so by raising
         text = tokenizer.apply_chat_template([{"role": "user", "content": f"{system}\n\n{user}"}], **options)
-    return text.removeprefix(tokenizer.bos_token or "")
+    adds_its_own = tokenizer.bos_token and tokenizer("")["input_ids"][:1] == [tokenizer.bos_token_id]
+    return text.removeprefix(tokenizer.bos_token) if adds_its_own else text
 
 
 def turns(question: str, schema: str, dialect: str, tokenizer: object) -> str:

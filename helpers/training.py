@@ -18,32 +18,40 @@ from helpers.results import Run
 
 
 class LogLines(TrainerCallback):
-    """Print one line a log step: step, loss, learning rate, tokens a second, memory, time left.
+    """Print one line a log step, and keep it in `training.log`: step, loss, learning rate, seconds a step, memory, time left.
 
     The usual progress bar is one HTML object that prints nothing when papermill runs a notebook.
     """
 
     def __init__(self, machine: Machine):
-        self.machine, self.started, self.first_step, self.evaluated = machine, 0.0, 0, ""
+        self.machine, self.started, self.first_step = machine, 0.0, 0
+
+    def say(self, line: str, args, state):
+        """Print a line and append it to `training.log` in the trainer's folder; a resumed run goes on behind the lines before."""
+        print(line, flush=True)
+        if state.is_world_process_zero:
+            with Path(args.output_dir, "training.log").open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
 
     def on_train_begin(self, args, state, control, **kwargs):
         self.started, self.first_step = time.monotonic(), state.global_step
         where = f"from step {state.global_step} " if state.global_step else ""
-        print(f"Training {where}to step {state.max_steps}, {state.num_train_epochs} epoch(s)", flush=True)
+        self.say(f"Training {where}to step {state.max_steps}, {state.num_train_epochs} epoch(s)", args, state)
 
     def on_log(self, args, state, control, logs=None, **kwargs):
         logs = logs or {}
         if "eval_loss" in logs:
-            print(f"step {state.global_step:>5}/{state.max_steps}  validation loss {logs['eval_loss']:.4f}", flush=True)
+            self.say(f"step {state.global_step:>5}/{state.max_steps}  validation loss {logs['eval_loss']:.4f}", args, state)
         elif "loss" in logs:
             seconds = time.monotonic() - self.started
             steps = max(state.global_step - self.first_step, 1)
             left = seconds / steps * (state.max_steps - state.global_step)
-            print(
+            self.say(
                 f"step {state.global_step:>5}/{state.max_steps}  loss {float(logs['loss']):.4f}  "
                 f"learning rate {float(logs.get('learning_rate', 0)):.1e}  {seconds / steps:.2f} s a step  "
                 f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(left)} left",
-                flush=True,
+                args,
+                state,
             )
 
 

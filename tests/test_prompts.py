@@ -36,14 +36,27 @@ def test_a_chat_prompt_is_the_models_own_template_up_to_where_it_answers(tiny_qw
     assert prompt.endswith("CREATE TABLE t (a INTEGER)\n\nWho?<|im_end|>\n<|im_start|>assistant\n")
 
 
-def test_a_template_with_a_start_token_does_not_give_two_of_them(tiny_qwen):
+def test_a_template_with_a_start_token_does_not_give_two_of_them():
     """The Llama original applied its template and then tokenized with special tokens: two start tokens."""
-    tiny_qwen.chat_template, before = "<|begin|>{% for message in messages %}{{ message['content'] }}{% endfor %}", tiny_qwen.chat_template
-    tiny_qwen.bos_token = "<|begin|>"
-    try:
-        assert "<|begin|>" not in render("chat", "Who?", "", tokenizer=tiny_qwen)
-    finally:
-        tiny_qwen.chat_template, tiny_qwen.bos_token = before, None
+    from transformers import AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/tiny-llama"))
+    tokenizer.chat_template = "{{ bos_token }}{% for message in messages %}{{ message['content'] }}{% endfor %}"
+    ids = tokenizer(render("chat", "Who?", "", tokenizer=tokenizer))["input_ids"]
+    assert ids.count(tokenizer.bos_token_id) == 1
+
+
+def test_a_start_token_that_the_tokenizer_does_not_add_itself_stays():
+    """SmolLM2's start token is the one that opens a turn: taken off, the first turn had no beginning."""
+    from transformers import AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/smollm2-135m"))
+    assert tokenizer.bos_token == "<|im_start|>"
+    assert render("chat", "Who?", "", tokenizer=tokenizer).startswith("<|im_start|>system")
 
 
 def test_a_template_without_a_system_turn_gets_the_task_in_the_users(tiny_qwen):
