@@ -36,6 +36,8 @@ def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, a
 
 
 def there_and_back(tokenizer: PreTrainedTokenizerBase, text: str) -> str:
-    """Encode and decode a text: what the model can see of it, and say. Blanks beside operators may differ, which SQL does not mind."""
+    """Encode and decode a text: what the model can see of it, and say. Blanks beside added tokens may differ, which SQL does not mind
+    beside operators; inside a quoted text with braces it does.
+    """
     ids = tokenizer(text, add_special_tokens=False)["input_ids"]
     return re.sub(r"\s+", " ", tokenizer.decode(ids, skip_special_tokens=True)).strip()

@@ -1,3 +1,6 @@
+import sys
+import types
+
 import pytest
 import torch
 from transformers import AutoModelForCausalLM, BitsAndBytesConfig
@@ -89,6 +92,31 @@ def test_grouped_queries_get_the_fast_kernel_on_a_t4_only(monkeypatch):
     monkeypatch.setattr(torch, "__version__", "2.11.0+cu128")
     assert "keys repeated" in device.use_fast_attention(T4)
     assert sdpa_attention.use_gqa_in_sdpa(None, None) is False
+
+
+L4 = Machine("cuda", "NVIDIA L4", (8, 9), 22.0, fast_bf16=True)
+
+
+@pytest.mark.parametrize(
+    ("machine", "words"),
+    [(Machine("cpu", "some CPU"), "needs a GPU"), (T4, "needs compute capability 8.0, Tesla T4 has 7.5"), (L4, "does not load")],
+)
+def test_without_the_gpu_or_the_package_for_flash_attention_it_is_sdpa_and_the_reason_is_said(monkeypatch, machine, words):
+    monkeypatch.setitem(sys.modules, "flash_attn", None)  # an import of it fails
+    name, reason = device.choose_attention(machine)
+    assert name == "sdpa"
+    assert words in reason
+
+
+@pytest.mark.parametrize(("taken", "name"), [(True, "flash_attention_2"), (False, "sdpa")])
+def test_flash_attention_is_chosen_where_gpu_and_package_have_it(monkeypatch, taken, name):
+    package = types.ModuleType("flash_attn")
+    package.__version__ = "2.8.3"
+    monkeypatch.setitem(sys.modules, "flash_attn", package)
+    monkeypatch.setattr(device, "is_flash_attn_2_available", lambda: taken)
+    assert device.choose_attention(L4)[0] == name
+    assert "2.8.3" in device.choose_attention(L4)[1]
+    assert device.choose_attention(T4)[0] == "sdpa"
 
 
 def _gradients_after_a_score(repaired: bool) -> tuple[torch.Tensor, torch.Tensor]:

@@ -38,6 +38,18 @@ REPAIRED = {
         "adapter_epochs": "the same number of epochs for every arm, or the comparison is not one",
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
     },
+    "06_llama_qlora": {
+        "train_examples": "10,000 rows three times take longer than a session of a T4",
+        "num_epochs": "new rows teach more than the same rows again, at the same cost",
+        "validation_examples": "eight evaluations of 1,500 rows would take longer than the training",
+        "eval_examples": "1,000 answers of both models take hours of a T4",
+        "lora_rank": "rank 256 with its optimizer takes more memory than a T4 has",
+        "lora_alpha": "goes with the rank, as in 01",
+        "double_quantization": "costs 5 to 17 % speed, and 8B fit a T4 without it",
+        "max_length": "rows with prompt have 153 tokens on average; what is longer than 1,024 is counted aloud",
+        "optimizer": "a quarter of the memory for its state",
+        "scheduler": "the scheduler named constant takes no warmup, so the published warmup has no effect",
+    },
 }
 
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)

@@ -34,6 +34,10 @@ def smoke_runs(tmp_path_factory):
     return get
 
 
+def trains(path) -> bool:
+    return "## Training" in path.read_text()
+
+
 @every_notebook
 def test_a_notebook_runs_and_its_record_says_so(path, smoke_runs):
     folder, process = smoke_runs(path)
@@ -42,24 +46,28 @@ def test_a_notebook_runs_and_its_record_says_so(path, smoke_runs):
     assert record["status"] == "finished"
     assert record["profile"] == "smoke"
     metrics = json.loads((folder / "metrics.json").read_text())
-    assert 0 <= metrics["headline"]["rate"] <= 1
-    assert metrics["headline"]["n"] > 0
+    if trains(path):
+        assert 0 <= metrics["headline"]["rate"] <= 1
+        assert metrics["headline"]["n"] > 0
 
 
 @every_notebook
 def test_training_left_a_finite_falling_loss_and_an_adapter_that_moved(path, smoke_runs):
     folder, _ = smoke_runs(path)
-    if not (folder / "log_history.json").exists():
-        pytest.skip("this notebook trains nothing")
-    history = json.loads((folder / "log_history.json").read_text())
-    losses = [entry["loss"] for entry in history if "loss" in entry]
-    assert len(losses) > 2
-    assert all(math.isfinite(loss) for loss in losses)
-    assert any("eval_loss" in entry for entry in history)
     from safetensors.torch import load_file
 
-    adapter = load_file(folder / "adapter" / "adapter_model.safetensors")
-    assert all(tensor.abs().max() > 0 for name, tensor in adapter.items() if "lora_B" in name), "B starts at zero"
+    histories = list(folder.glob("log_history*.json"))
+    adapters = [*folder.glob("adapter/adapter_model.safetensors"), *folder.glob("*/saved/adapter_model.safetensors")]
+    assert bool(histories) == bool(adapters) == trains(path)
+    for file in histories:
+        history = json.loads(file.read_text())
+        losses = [entry["loss"] for entry in history if "loss" in entry]
+        assert len(losses) > 2
+        assert all(math.isfinite(loss) for loss in losses)
+        assert any("eval_loss" in entry for entry in history)
+    for file in adapters:
+        moved = [tensor.abs().max() > 0 for name, tensor in load_file(file).items() if "lora_B" in name]
+        assert moved and all(moved), "B starts at zero"
 
 
 @every_notebook
@@ -67,9 +75,10 @@ def test_predictions_and_figures_are_in_the_run_folder(path, smoke_runs):
     folder, _ = smoke_runs(path)
     metrics = json.loads((folder / "metrics.json").read_text())
     rows = [json.loads(line) for line in (folder / "predictions.jsonl").read_text().splitlines()]
-    assert len(rows) == metrics["tuned"]["n"]
-    assert {"question", "sql", "base", "tuned", "reason"} <= set(rows[0])
-    for name in ("loss", "scores", "token_lengths"):
+    assert {"question", "sql", "reason", *metrics.get("models", [])} <= set(rows[0])
+    for name in metrics.get("models", []):
+        assert len(rows) == metrics[name]["n"]
+    for name in ("loss", "scores") if trains(path) else ("verdicts",):
         assert (folder / "figures" / f"{name}.png").read_bytes().startswith(b"\x89PNG")
 
 
@@ -89,8 +98,7 @@ def test_the_executed_notebook_counts_its_cells_and_shows_no_warning_or_progress
 @every_notebook
 def test_the_runner_streams_a_line_a_log_step_and_says_where_things_are(path, smoke_runs):
     _, process = smoke_runs(path)
-    assert "Training" in process.stdout
-    assert "step     1/4  loss" in process.stdout
+    assert ("step     1/4  loss" in process.stdout) == trains(path)
     assert path.name in process.stdout.splitlines()[-1] + process.stdout.splitlines()[-2] + process.stdout.splitlines()[-3]
     assert "\r" not in process.stdout
 

@@ -1,20 +1,21 @@
 """T5's vocabulary lacks `<`, `{` and `}`: they vanish from questions, schemas and gold queries unless they are added."""
 
+import copy
+
 import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-from helpers.prompts import extract_sql
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.rouge import loved_and_wrong
 from helpers.standins import standin_folder
 from helpers.t5 import MISSING, add_missing_tokens, fit_embeddings, there_and_back
 
 QUERIES = [
-    "SELECT name FROM head WHERE age < 56",
-    "SELECT name FROM head WHERE age <= 56 AND born <> 'Ohio'",
-    "SELECT name FROM head WHERE note = '{x}' AND age >= 3",
-    "SELECT COUNT(*) FROM head GROUP BY city HAVING COUNT(*) < 2",
+    "SELECT name FROM singer WHERE age < 30",
+    "SELECT name FROM singer WHERE age <= 30 AND country <> 'fruit'",
+    "SELECT name FROM singer WHERE country = '{fruit}' AND age >= 2",
+    "SELECT COUNT(*) FROM singer GROUP BY country HAVING COUNT(*) < 2",
 ]
 
 
@@ -28,8 +29,9 @@ def test_operators_vanish_before_the_repair_and_come_back_after_it(folder):
     assert "<" not in there_and_back(tokenizer, QUERIES[0])
     assert add_missing_tokens(tokenizer) == list(MISSING)
     for query in QUERIES:
-        returned = extract_sql(there_and_back(tokenizer, query))
-        assert normalize_sql(returned) == normalize_sql(query), returned
+        returned = there_and_back(tokenizer, query)
+        assert returned.replace(" ", "") == query.replace(" ", ""), "blanks beside the added tokens may differ"
+    assert normalize_sql(there_and_back(tokenizer, QUERIES[1])) == normalize_sql(QUERIES[1]), "which SQL does not mind"
     assert add_missing_tokens(tokenizer) == []
 
 
@@ -76,14 +78,14 @@ def test_labels_padded_with_minus_100_do_not_dilute_the_loss_as_padding_tokens_d
     ]
     collator = DataCollatorForSeq2Seq(tokenizer, label_pad_token_id=-100)
     with torch.no_grad():
-        alone = model(**collator(rows[:1])).loss
-        batch = collator(rows)
+        alone = model(**collator(copy.deepcopy(rows[:1]))).loss  # the collator pads in place
+        batch = collator(copy.deepcopy(rows))
         assert (batch["labels"][0] == -100).any()
         logits = model(**batch).logits[0]
         loss = torch.nn.functional.cross_entropy(logits, batch["labels"][0])
         padded = torch.nn.functional.cross_entropy(logits, batch["labels"][0].clamp(min=0))
-    assert loss == pytest.approx(alone, rel=1e-4)
-    assert padded != pytest.approx(float(alone), rel=0.2)
+    assert float(loss) == pytest.approx(float(alone), rel=1e-4)
+    assert float(padded) != pytest.approx(float(alone), rel=0.2)
 
 
 def test_the_attention_mask_is_kept():

@@ -152,6 +152,7 @@ def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
     assert len(lines) == 7
     assert lines[1].startswith("step     1/6  loss ")
     assert "left" in lines[1]
+    assert (tmp_path / "training.log").read_text().splitlines() == lines, "the log on disk has the same lines"
 
 
 def test_a_lost_loss_stops_the_run_and_says_what_to_change():
