@@ -1,4 +1,11 @@
-"""Spider's exact set match, with the official evaluator's verdicts, its faults included."""
+"""Spider's exact set match (component match), with the official evaluator's verdicts, its faults included.
+
+Counted as equal: other literals, another LIMIT, DISTINCT or not, wrong ON conditions, columns that a foreign key joins, and only the
+last direction of an ORDER BY counts. Counted as wrong: what the grammar cannot read (`spider_parse`). A prediction ends at its first
+tab, and `value` in it is read as `1`. Where the official evaluator fails while it compares, the verdict is wrong.
+Source: `eval_exact_match` in https://github.com/taoyds/test-suite-sql-eval; equal to it in all 5,170 recorded verdicts and on
+40,000 mutated statements.
+"""
 
 from dataclasses import dataclass, replace
 
@@ -15,7 +22,17 @@ class Match:
 
 
 def exact_set_match(gold: str, predicted: str, entry: dict) -> Match:
-    """Compare two queries clause by clause; never raises for a prediction."""
+    """Compare two queries clause by clause; never raises for a prediction.
+
+    Args:
+        gold: one that the grammar cannot read matches nothing.
+        predicted: any text.
+        entry: the database's, of Spider's tables.json.
+
+    >>> entry = {"table_names_original": ["head"], "column_names_original": [[-1, "*"], [0, "name"], [0, "age"]], "foreign_keys": []}
+    >>> exact_set_match("SELECT name FROM head WHERE age > 56", "select name from head where age > 1", entry).exact
+    True
+    """
     schema, parsed = Schema(entry), True
     try:
         label = parse_spider(gold, schema)
@@ -95,4 +112,7 @@ def _partial(p: Query, g: Query) -> dict[str, dict]:
         "IUEN": (int(bool(g.operation)), int(bool(p.operation)), int(nested)),
         "keywords": (len(gk), len(pk), len(pk & gk)),
     }
-    return {k: {**dict.fromkeys(("acc", "rec", "f1"), int(a == b == c)), "label_total": a, "pred_total": b} for k, (a, b, c) in counts.items()}
+    return {
+        name: {**dict.fromkeys(("acc", "rec", "f1"), int(label == guess == both)), "label_total": label, "pred_total": guess}
+        for name, (label, guess, both) in counts.items()
+    }
