@@ -13,8 +13,8 @@ from helpers.standins import is_standin
 
 # Under which licence a base model's descendants may be given away, by the beginning of its name. Others have to be looked up.
 LICENCES = {
-    "meta-llama/Llama-3.1": "llama3.1", "mistralai/Mi": "apache-2.0", "Qwen/Qwen2.5-7B": "apache-2.0", "Qwen/Qwen2.5-1.5B": "apache-2.0",
-    "google-t5/": "apache-2.0", "standin/": "apache-2.0",
+    "meta-llama/Llama-3.1": "llama3.1", "mistralai/Mistral-7B": "apache-2.0", "mistralai/Mistral-Nemo": "apache-2.0",
+    "Qwen/Qwen2.5-7B": "apache-2.0", "Qwen/Qwen2.5-1.5B": "apache-2.0", "google-t5/": "apache-2.0", "standin/": "apache-2.0",
 }  # fmt: skip
 LLAMA = (
     "Built with Llama. The [Llama 3.1 Community License](https://www.llama.com/llama3_1/license/) applies to this model too; "
@@ -85,7 +85,9 @@ def _scores(metrics: dict) -> str:
 
 
 def _loading(name: str, adapter: bool, parameters: dict) -> str:
-    library, auto = ("peft", "AutoPeftModelForCausalLM") if adapter else ("transformers", "AutoModelForCausalLM")
+    auto = "AutoPeftModelForCausalLM" if adapter else "AutoModelForCausalLM"
+    from_both = f"from peft import {auto}\nfrom transformers import AutoTokenizer"
+    imports = from_both if adapter else f"from transformers import {auto}, AutoTokenizer"
     style, tokens = parameters["prompt_style"], parameters["max_new_tokens"]
     if style == "chat":
         prompt = "# the system and the user turn that helpers/prompts.py renders with the tokenizer's chat template\nprompt = ..."
@@ -93,8 +95,7 @@ def _loading(name: str, adapter: bool, parameters: dict) -> str:
         dialect = parameters.get("dialect", "sqlite")
         prompt = f'prompt = f"""{render(style, "{question}", "{schema}", parameters["include_schema"], dialect=dialect)}"""'
     return f"""```python
-from {library} import {auto}
-from transformers import AutoTokenizer
+{imports}
 
 model = {auto}.from_pretrained("{name}", dtype="auto", device_map="auto")
 tokenizer = AutoTokenizer.from_pretrained("{name}")

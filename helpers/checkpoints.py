@@ -1,8 +1,12 @@
 """Which checkpoint can be trusted: a process that is killed while it saves leaves half of one."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.hub import clear_hub_errors
 
 
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
@@ -56,3 +60,23 @@ def _check_safetensors(file: Path) -> None:
     promised = max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
     if file.stat().st_size != 8 + length + promised:
         raise ValueError(f"{file.name} is cut off")
+
+
+def fetch_last_checkpoint(name: str, folder: Path) -> None:
+    """Copy the last checkpoint that a lost session uploaded into a run's folder, where `last_checkpoint` finds it.
+
+    The trainer's `hub_strategy="checkpoint"` keeps it as `last-checkpoint/` of the model on the Hub. Whether it belongs to a run
+    of the same parameters is for the one who asks to know.
+
+    Raises:
+        UserError: no network, no such model, or no checkpoint in it.
+    """
+    from huggingface_hub import snapshot_download
+
+    with clear_hub_errors(name, "model"):
+        found = Path(snapshot_download(name, allow_patterns=["last-checkpoint/*"])) / "last-checkpoint"
+    if not (found / "trainer_state.json").is_file():
+        raise UserError(f"{name} on the Hub holds no last-checkpoint. Set resume_from_hub to false to start from the beginning.")
+    step = json.loads((found / "trainer_state.json").read_text(encoding="utf-8"))["global_step"]
+    shutil.copytree(found, folder / f"checkpoint-{step}", dirs_exist_ok=True)
+    print(f"the checkpoint of step {step} comes from {name}")

@@ -116,6 +116,18 @@ def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
     return torch.float32, "this CPU has no bfloat16 instructions, and float16 is about 20 times slower on a CPU"
 
 
+def named_dtype(name: str, automatic: torch.dtype) -> torch.dtype:
+    """Return the number format of a name, or of "auto" the one that `compute_dtype` chose.
+
+    Raises:
+        UserError: another name.
+    """
+    formats = {"auto": automatic, "float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
+    if name not in formats:
+        raise UserError(f"compute_dtype is {name!r}; expected one of {', '.join(formats)}.")
+    return formats[name]
+
+
 def precision_flags(dtype: torch.dtype) -> dict[str, bool]:
     """Return `fp16` and `bf16` for the trainer's configuration: both, because what is left out is guessed (and guessed wrong on a T4)."""
     return {"fp16": dtype is torch.float16, "bf16": dtype is torch.bfloat16}

@@ -1,8 +1,42 @@
-"""Give a trained model to others."""
+"""Give a trained model to others: as an adapter, or merged into the unquantized weights of its base model."""
+
+import os
+import shutil
+from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.hub import clear_hub_errors
+from helpers.hub import clear_hub_errors, count_parameters
 from helpers.results import Run
+
+
+def repository_name(hub_model_id: str) -> str:
+    """Return the name on the Hub to upload to, before anything is trained for it. Asks no network.
+
+    A name without an owner gets HF_USERNAME, which `.env` may set.
+
+    Raises:
+        UserError: no owner, or no token.
+    """
+    from huggingface_hub import get_token
+
+    name = with_owner(hub_model_id)
+    if name.count("/") != 1 or not all(name.split("/")):
+        raise UserError(
+            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
+            "or without the owner if .env sets HF_USERNAME."
+        )
+    if not get_token():
+        raise UserError(
+            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
+            "set HF_TOKEN in .env, or as a secret of the host."
+        )
+    return name
+
+
+def with_owner(hub_model_id: str) -> str:
+    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
+    owner = os.environ.get("HF_USERNAME", "")
+    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
 
 
 def share(model, tokenizer, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
@@ -14,9 +48,101 @@ def share(model, tokenizer, run: Run, push_to_hub: bool, hub_model_id: str, hub_
     if not push_to_hub:
         print(f"not uploaded; it is in {run.name}")
         return
-    if hub_model_id.count("/") != 1:
-        raise UserError(f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/mistral-7b-sql.")
-    with clear_hub_errors(hub_model_id, "model"):
-        model.push_to_hub(hub_model_id, private=hub_private)
-        tokenizer.push_to_hub(hub_model_id, private=hub_private)
-    print(f"uploaded to https://huggingface.co/{hub_model_id}{', which only you can see' if hub_private else ''}")
+    name = repository_name(hub_model_id)
+    with clear_hub_errors(name, "model"):
+        model.push_to_hub(name, private=hub_private)
+        tokenizer.push_to_hub(name, private=hub_private)
+    _say_where(name, hub_private)
+
+
+def share_folder(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
+    """Upload a folder that holds a model, its tokenizer and its card to the Hub if asked, and say where it is.
+
+    Raises:
+        UserError: no name for it, no token, or one that may not write.
+    """
+    if not push_to_hub:
+        print(f"not uploaded; it is in {run.name}/{folder.name}")
+        return
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError
+
+    name = repository_name(hub_model_id)
+    with clear_hub_errors(name, "model"):
+        try:
+            HfApi().create_repo(name, private=hub_private, exist_ok=True)
+            HfApi().upload_folder(repo_id=name, folder_path=folder)
+        except HfHubHTTPError as error:
+            if error.response is not None and error.response.status_code == 403:
+                raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
+            raise
+    _say_where(name, hub_private)
+
+
+def _say_where(name: str, private: bool) -> None:
+    print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if private else ''}")
+
+
+def merge_room(model_path: str, folder: Path, dtype) -> str:
+    """Say what a merge takes of host memory and disk, before hours are spent on an adapter that cannot be merged here.
+
+    Args:
+        model_path: of the base model.
+        folder: on the disk that the merged weights go to; it need not exist yet.
+        dtype: of the merged weights, such as torch.bfloat16.
+
+    Raises:
+        UserError: too little memory or disk is free.
+    """
+    import psutil  # comes with ipykernel
+
+    weights = count_parameters(model_path) * dtype.itemsize / 2**30
+    memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
+    place = next(path for path in (folder, *folder.parents) if path.exists())
+    for needed, free, what in (
+        (memory, psutil.virtual_memory().available / 2**30, "host memory"),
+        (weights * 1.02, shutil.disk_usage(place).free / 2**30, "disk"),
+    ):
+        if needed > free:
+            raise UserError(
+                f"A merge into unquantized weights takes about {needed:.1f} GiB of {what}, and {free:.1f} GiB are free. "
+                "Set merge to false and share the adapter, or merge on a larger machine."
+            )
+    return f"a merge takes about {memory:.1f} GiB of host memory and {weights:.1f} GiB of disk: both are free"
+
+
+def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) -> dict[str, float]:
+    """Add an adapter to its base model's unquantized weights on the CPU and save the sum, with the adapter's tokenizer.
+
+    Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds.
+    Not covered: encoder-decoder models.
+
+    Returns:
+        For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a
+        multiple of how far the adapter moves them (Frobenius norms).
+
+    Raises:
+        UserError: see `merge_room`.
+    """
+    from peft import PeftModel
+    from transformers import AutoModelForCausalLM, AutoTokenizer
+
+    print(merge_room(model_path, target, dtype))
+    base = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, device_map={"": "cpu"})
+    model = PeftModel.from_pretrained(base, adapter_folder)
+    errors = _rounding_errors(model, dtype)
+    merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
+    merged.save_pretrained(target)
+    AutoTokenizer.from_pretrained(adapter_folder).save_pretrained(target)
+    return errors
+
+
+def _rounding_errors(model, dtype) -> dict[str, float]:
+    from bitsandbytes.functional import dequantize_4bit, quantize_4bit
+    from peft.tuners.lora import LoraLayer
+
+    layer = next(module for module in model.modules() if isinstance(module, LoraLayer))
+    adapter = layer.get_delta_weight(layer.active_adapters[0]).float()
+    whole = layer.get_base_layer().weight.detach().float() + adapter
+    rounded = {f"{8 * dtype.itemsize} bits": whole.to(dtype), "4 bits": dequantize_4bit(*quantize_4bit(whole, quant_type="nf4"))}
+    return {name: ((weights.float() - whole).norm() / adapter.norm()).item() for name, weights in rounded.items()}

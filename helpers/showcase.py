@@ -23,7 +23,7 @@ from helpers.parameters import cells, find_notebook
 
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
-ARMS = {"02_qwen_lora": "load_in_4bit=true,false"}
+ARMS = {"02_qwen_lora": "load_in_4bit=true,false", "05_nemo_phase2_logic": "include_schema=true,false"}
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 

@@ -38,6 +38,12 @@ REPAIRED = {
         "adapter_epochs": "the same number of epochs for every arm, or the comparison is not one",
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
     },
+    "04_nemo_phase1_syntax": {"compute_dtype": "float32 has no tensor cores on a T4, and others trained this model there in float16"},
+    "05_nemo_phase2_logic": {
+        "compute_dtype": "as in 04",
+        "train_examples": "all rows with their schemas take longer than a session of a T4",
+        "include_schema": "the original's key finding is that it was missing; the notebook compares both",
+    },
     "06_llama_qlora": {
         "train_examples": "10,000 rows three times take longer than a session of a T4",
         "num_epochs": "new rows teach more than the same rows again, at the same cost",

@@ -19,12 +19,18 @@ QWEN_1_5B = transformers.Qwen2Config(
 LLAMA_8B = transformers.LlamaConfig(
     hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8, vocab_size=128256
 )
+NEMO_12B = transformers.MistralConfig(
+    hidden_size=5120, intermediate_size=14336, num_hidden_layers=40, num_attention_heads=32, num_key_value_heads=8, head_dim=128,
+    vocab_size=131072,
+)  # fmt: skip
 T5_SMALL = transformers.T5Config(d_model=512, d_kv=64, d_ff=2048, num_layers=6, num_heads=8, vocab_size=32128)
 
 RECIPES = [
     ("01_mistral_qlora", MISTRAL_7B, 13_631_488),
     ("02_qwen_lora", QWEN_1_5B, 4_358_144),
     ("03_t5_qlora_vs_full", T5_SMALL, 589_824),
+    ("04_nemo_phase1_syntax", NEMO_12B, 57_016_320),
+    ("05_nemo_phase2_logic", NEMO_12B, 57_016_320),
     ("06_llama_qlora", LLAMA_8B, {"": 41_943_040, "original": 671_088_640}),  # rank 16, and 256 as published
 ]
 
