@@ -47,27 +47,29 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
     if asked == "none":
         return None
     chosen = run.folder / CHOSEN
-    if chosen.exists():
-        asked = json.loads(chosen.read_text(encoding="utf-8"))["folder"]
-    folder = (_last_run(model_id) if asked == "auto" else _named(asked)).resolve()
+    if chosen.exists() and Path(began := json.loads(chosen.read_text(encoding="utf-8"))["folder"]).is_dir():
+        asked = began
+    folder = (_last_run(model_id, run) if asked == "auto" else _named(asked)).resolve()
     check_base(folder, model_path)
     run.write_json(CHOSEN, {"folder": str(folder)})
     record = read_run(folder.parent)
     return PhaseOne(folder, record if record.stem == PHASE_1 and record.metrics else None)
 
 
-def _last_run(model_id: str) -> Path:
+def _last_run(model_id: str, run: Run) -> Path:
     runs = list_runs(project_root() / "runs" / PHASE_1)
-    found = [run for run in runs if run.status == "finished" and _is_adapter(run.folder / "adapter")]
-    models = [run.record["parameters"].get("model_id") for run in found]
+    found = [first for first in runs if first.status == "finished" and _is_adapter(first.folder / "adapter")]
+    models = [first.record["parameters"].get("model_id") for first in found]
     if model_id not in models:
         others = f" (there are runs with {', '.join(sorted(set(map(str, models))))})" if models else ""
+        profile = run.record["profile"]
+        how = f"--profile {profile}" if profile else f"-p model_id={model_id}"
         raise UserError(
             f"There is no finished run of phase 1 with {model_id} under runs/{PHASE_1}{others}. Make one with "
-            f"`python -m helpers.run 04 -p model_id={model_id}`, name an adapter as phase1_adapter, or train phase 2 alone with "
+            f"`python -m helpers.run 04 {how}`, name an adapter as phase1_adapter, or train phase 2 alone with "
             "phase1_adapter=none."
         )
-    return next(run.folder for run in reversed(found) if run.record["parameters"].get("model_id") == model_id) / "adapter"
+    return next(first.folder for first, model in zip(reversed(found), reversed(models), strict=True) if model == model_id) / "adapter"
 
 
 def _named(asked: str) -> Path:

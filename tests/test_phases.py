@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import shutil
 import subprocess
 import sys
 
@@ -43,7 +44,8 @@ def adapter_weights(model) -> dict[str, torch.Tensor]:
 
 def second_phase(model, tokenizer, folder) -> SFTTrainer:
     settings = SFTConfig(
-        output_dir=str(folder), max_steps=3, per_device_train_batch_size=4, learning_rate=1e-2, logging_steps=1, report_to="none",
+        output_dir=str(folder), max_steps=3, per_device_train_batch_size=4, learning_rate=1e-2, logging_steps=1, save_steps=2,
+        report_to="none", seed=0,
         use_cpu=True, disable_tqdm=True, gradient_checkpointing=False, **precision_flags(torch.float32),
     )  # fmt: skip
     trainer = SFTTrainer(model=model, args=settings, train_dataset=Dataset.from_list(ROWS), processing_class=tokenizer, peft_config=None)
@@ -75,6 +77,20 @@ def test_phase_2_stacks_no_second_adapter_on_the_first(tiny_mistral, phase_one, 
     assert not any(name.count("lora_A") > 1 or name.count("base_layer") > 1 for name, _ in trainer.model.named_parameters())
 
 
+def test_a_resumed_phase_2_ends_in_the_same_single_adapter(tiny_mistral, phase_one, tmp_path):
+    ends = []
+    for resume in ("never", "auto"):
+        model = phases.continue_adapter(copy.deepcopy(tiny_mistral[0]), phase_one)
+        trainer = second_phase(model, tiny_mistral[1], tmp_path / "second")
+        shutil.rmtree(tmp_path / "second" / "checkpoint-3", ignore_errors=True)
+        trainer.train(resume_from_checkpoint=checkpoints.last_checkpoint(tmp_path / "second", resume))
+        assert trainer.state.global_step == 3
+        assert list(trainer.model.peft_config) == ["default"]
+        ends.append(adapter_weights(trainer.model))
+    for name, tensor in ends[0].items():
+        assert torch.equal(tensor, ends[1][name]), name
+
+
 def test_an_adapter_of_another_base_model_is_refused(tiny_mistral, phase_one):
     from helpers.standins import standin_folder
 
@@ -90,8 +106,6 @@ def test_an_adapter_of_another_base_model_is_refused(tiny_mistral, phase_one):
 
 def first_run(root, name, adapter, model_id="standin/tiny-mistral", finish=True):
     """Make a run of phase 1 under `root`/runs, with a copy of an adapter."""
-    import shutil
-
     folder = root / "runs" / phases.PHASE_1 / name
     run = start_run(phases.PHASE_1, {"model_id": model_id}, str(folder))
     shutil.copytree(adapter, folder / "adapter")
@@ -131,11 +145,12 @@ def test_an_interrupted_phase_2_goes_on_from_the_adapter_that_it_began_with(foun
     assert found(run="another").folder.parent.name == "b"
 
 
-def test_without_phase_1_one_sentence_says_how_to_make_it(found, phase_one, tmp_path):
+def test_without_phase_1_one_sentence_says_how_to_make_it(found, phase_one, tmp_path, monkeypatch):
     with pytest.raises(UserError, match=r"no finished run of phase 1 .*helpers.run 04 .*phase1_adapter=none"):
         found()
     first_run(tmp_path, "a", phase_one, model_id="standin/other")
-    with pytest.raises(UserError, match="there are runs with standin/other"):
+    monkeypatch.setenv("TEXT_TO_SQL_PROFILE", "rehearsal")
+    with pytest.raises(UserError, match=r"there are runs with standin/other.*helpers.run 04 --profile rehearsal"):
         found()
     assert found("none") is None
 
