@@ -10,7 +10,12 @@ import time
 import pytest
 from conftest import ROOT
 
-REHEARSED = sorted((ROOT / "notebooks/profiles/rehearsal").glob("*.yml"))
+REHEARSED = [
+    path for path in sorted((ROOT / "notebooks/profiles/rehearsal").glob("*.yml"))
+    if "## Training" in (ROOT / "notebooks" / f"{path.stem}.ipynb").read_text(encoding="utf-8")
+]  # fmt: skip
+# The score on unseen wordings about trained databases that a rehearsal has to reach, and the model that has to reach it.
+BARS = {"01_mistral_qlora": ("tuned", 0.35), "02_qwen_lora": ("tuned", 0.35), "03_t5_qlora_vs_full": ("full", 0.30)}
 pytestmark = pytest.mark.long
 
 
@@ -22,8 +27,10 @@ def test_a_rehearsal_learns_more_than_chance_could_explain(profile, tmp_path):
     metrics = json.loads((tmp_path / "run" / "metrics.json").read_text())
     low, _ = metrics["comparison"]["interval"]
     assert low > 0, "the 95 % interval of the paired difference excludes 0"
-    assert metrics["by_group"]["unseen wordings"]["tuned"]["rate"] >= 0.35
-    hardness = [row["hardness"] for row in metrics["tuned"]["rows"]]
+    if profile.stem in BARS:
+        model, bar = BARS[profile.stem]
+        assert metrics["by_group"]["unseen wordings"][model]["rate"] >= bar
+    hardness = [row["hardness"] for row in metrics[metrics["models"][-1]]["rows"]]
     assert hardness.count("easy") <= 0.6 * len(hardness), "at least 40 % of the questions are medium or harder"
 
 
