@@ -13,7 +13,7 @@ from helpers.prompts import extract_sql
 from helpers.results import Run
 from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.execution import run_query
-from helpers.scoring.report import score_predictions
+from helpers.scoring.report import LEVELS, score_predictions
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
 
@@ -105,9 +105,10 @@ class Exam:
         return compare(next(iter(self.reports.values())), self.reports[name])
 
     def by_group(self, column: str = "group") -> dict[str, dict[str, dict]]:
-        """Return the headline's rates for each value of a column of the test set, such as `group` or `hardness`."""
+        """Return the headline's rates for each value of a column of the test set, such as `group` or `hardness` (easy first)."""
         measure = headline(list(self.reports.values())[-1])["measure"]
-        return rates_by_group(self.reports, self.test_set[column][:], measure)
+        rates = rates_by_group(self.reports, self.test_set[column][:], measure)
+        return {name: rates[name] for name in sorted(rates, key=lambda name: LEVELS.index(name) if name in LEVELS else 0)}
 
     def show_failures(self, name: str, count: int = 2) -> None:
         """Print the first questions that a model gets wrong, with the reason."""
