@@ -3,6 +3,7 @@
 import pandas as pd
 
 from helpers import results
+from helpers.scoring.compare import compare
 
 # What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
 _PRIVATE = {
@@ -25,6 +26,24 @@ def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found
     return list(latest.values())
+
+
+def arms_in_pairs(run: results.Run, names: list[str]) -> list[str]:
+    """Compare the last model of each other arm with this run's, question by question: a sentence a pair.
+
+    Intervals of two rates may overlap where the paired comparison shows a difference: the questions are the same.
+    """
+    own = run.record["parameters"]
+    last = {arm.folder: arm for arm in find_arms(run, names)}
+    mine = last.pop(run.folder, None)
+    if mine is None or not last:
+        return ["One arm alone: run the others for a comparison in pairs."]
+    report = mine.metrics[mine.metrics["models"][-1]]
+    lines = []
+    for arm in last.values():
+        settings = [", ".join(f"{name} {values.get(name)}" for name in names) for values in (own, arm.record["parameters"])]
+        lines.append(f"{settings[0]} against {settings[1]}: {compare(arm.metrics[arm.metrics['models'][-1]], report)['sentence']}")
+    return lines
 
 
 def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:

@@ -4,8 +4,8 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.files import redact, write_whole
+from helpers.hub import with_owner
 from helpers.prompts import DIALECTS, render
-from helpers.publish import with_owner
 from helpers.results import Run, read_run
 from helpers.scoring.compare import summary_table
 from helpers.sources import SOURCES, own_file

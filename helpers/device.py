@@ -34,6 +34,11 @@ class Machine:
     memory_gib: float = 0.0
     fast_bf16: bool = False
 
+    @property
+    def place(self) -> int | str:
+        """Return where a model goes, as `device_map={"": machine.place}` wants it: this process's GPU, or "cpu"."""
+        return int(os.environ.get("LOCAL_RANK", 0)) if self.kind == "cuda" else "cpu"
+
 
 T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56, fast_bf16=False)  # for tests and tables on machines without one
 
@@ -158,6 +163,11 @@ def repair_4bit_on_cpu(model: torch.nn.Module) -> int:
     for layer in layers:
         layer.support_avx512bf16_for_cpu = False
     return len(layers)
+
+
+def count_4bit(model: torch.nn.Module) -> int:
+    """Count the linear layers whose weights are in 4 bits. T5's `wo` layers are not among them: transformers keeps those as they are."""
+    return sum(type(module).__name__ == "Linear4bit" for module in model.modules())
 
 
 def use_fast_attention(machine: Machine) -> str:

@@ -156,3 +156,9 @@ def count_parameters(model_path: str) -> int:
     auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     with torch.device("meta"):
         return auto.from_config(config).num_parameters()
+
+
+def with_owner(hub_model_id: str) -> str:
+    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
+    owner = os.environ.get("HF_USERNAME", "")
+    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id

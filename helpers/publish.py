@@ -1,11 +1,11 @@
 """Give a trained model to others: as an adapter, or merged into the unquantized weights of its base model."""
 
-import os
 import shutil
 from pathlib import Path
 
+from helpers.card import write_card
 from helpers.errors import UserError
-from helpers.hub import clear_hub_errors, count_parameters
+from helpers.hub import clear_hub_errors, count_parameters, with_owner
 from helpers.results import Run
 
 
@@ -33,36 +33,22 @@ def repository_name(hub_model_id: str) -> str:
     return name
 
 
-def with_owner(hub_model_id: str) -> str:
-    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
-    owner = os.environ.get("HF_USERNAME", "")
-    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
+def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
+    """Write the card of a saved model (an adapter, or whole), upload its folder to the Hub if asked, and say where it is.
 
-
-def share(model, tokenizer, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
-    """Upload a model (an adapter, or whole) and its tokenizer to the Hub if asked, and say where it is.
-
-    Raises:
-        UserError: no name for it, no token, or one that may not write.
-    """
-    if not push_to_hub:
-        print(f"not uploaded; it is in {run.name}")
-        return
-    name = repository_name(hub_model_id)
-    with clear_hub_errors(name, "model"):
-        model.push_to_hub(name, private=hub_private)
-        tokenizer.push_to_hub(name, private=hub_private)
-    _say_where(name, hub_private)
-
-
-def share_folder(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
-    """Upload a folder that holds a model, its tokenizer and its card to the Hub if asked, and say where it is.
+    Args:
+        folder: of the model and its tokenizer, in the run's folder.
+        run: finished, because the card is made from its scores.
+        push_to_hub: whether to upload.
+        hub_model_id: where to.
+        hub_private: visible to its owner only.
 
     Raises:
         UserError: no name for it, no token, or one that may not write.
     """
+    write_card(run, folder)
     if not push_to_hub:
-        print(f"not uploaded; it is in {run.name}/{folder.name}")
+        print(f"not uploaded; the model and its card are in {run.name}/{folder.relative_to(run.folder).as_posix()}")
         return
     from huggingface_hub import HfApi
     from huggingface_hub.errors import HfHubHTTPError

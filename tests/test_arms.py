@@ -1,6 +1,6 @@
 """An experiment's table shows every arm that was run under the same conditions, and no other run."""
 
-from helpers.arms import arms_table, find_arms
+from helpers.arms import arms_in_pairs, arms_table, find_arms
 from helpers.results import Run, start_run
 
 
@@ -28,3 +28,19 @@ def test_the_latest_run_of_an_arm_counts_and_the_table_says_what_it_cost(tmp_pat
     assert len(table) == 1
     assert table.loc[0, "execution accuracy"] == "0.750 [0.400, 0.600] of 10"
     assert table.loc[0, "training (min)"] == "1.0"
+
+
+def report(*right):
+    rows = [{"execution": verdict} for verdict in right]
+    return {"rows": rows, "execution_accuracy": {"rate": sum(right) / len(right), "interval": [0, 1], "n": len(right)}}
+
+
+def test_the_last_models_of_two_arms_are_compared_question_by_question(tmp_path):
+    own = finished(tmp_path, "a")
+    assert arms_in_pairs(own, ["load_in_4bit"]) == ["One arm alone: run the others for a comparison in pairs."]
+    other = finished(tmp_path, "b", load_in_4bit=True)
+    own.write_json("metrics.json", {"models": ["base", "tuned"], "base": report(0, 0, 0, 0), "tuned": report(1, 1, 0, 1)})
+    other.write_json("metrics.json", {"models": ["base", "tuned"], "base": report(0, 0, 0, 0), "tuned": report(1, 0, 1, 0)})
+    (sentence,) = arms_in_pairs(own, ["load_in_4bit"])
+    assert sentence.startswith("load_in_4bit False against load_in_4bit True: execution accuracy changed by +0.250")
+    assert "2 of 4 questions gained, 1 lost" in sentence

@@ -180,15 +180,11 @@ def test_a_card_without_scores_is_refused(tmp_path):
         write_card(run, tmp_path)
 
 
-@pytest.mark.parametrize("upload", ["adapter", "folder"])
-def test_an_upload_without_a_token_gets_one_sentence(tmp_path, monkeypatch, upload):
+def test_an_upload_without_a_token_gets_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(huggingface_hub, "get_token", lambda: None)
     run = finished_run(tmp_path)
     with pytest.raises(UserError, match="ada/model needs a token with write access.*HF_TOKEN in .env"):
-        if upload == "adapter":
-            publish.share(None, None, run, True, "ada/model", True)
-        else:
-            publish.share_folder(tmp_path, run, True, "ada/model", True)
+        publish.share(tmp_path, run, True, "ada/model", True)
 
 
 def test_the_name_of_an_upload_needs_an_owner_which_the_environment_may_give(monkeypatch):
@@ -215,9 +211,11 @@ def test_a_folder_is_uploaded_as_it_is_and_stays_private_unless_told_otherwise(t
     monkeypatch.setattr(huggingface_hub, "get_token", lambda: "some token")
     monkeypatch.setattr(huggingface_hub, "HfApi", Api)
     run = finished_run(tmp_path)
-    publish.share_folder(tmp_path, run, True, "ada/model", True)
+    publish.share(tmp_path, run, True, "ada/model", True)
+    assert "## Scores" in (tmp_path / "README.md").read_text(), "the card goes with it"
     assert calls == [("ada/model", {"private": True, "exist_ok": True}), {"repo_id": "ada/model", "folder_path": tmp_path}]
     assert "https://huggingface.co/ada/model, which only you can see" in capsys.readouterr().out
-    publish.share_folder(tmp_path / "merged", run, False, "", True)
+    (tmp_path / "merged").mkdir()
+    publish.share(tmp_path / "merged", run, False, "", True)
     assert "not uploaded" in capsys.readouterr().out
     assert len(calls) == 2
