@@ -44,7 +44,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
     Raises:
         UserError: it does not fit; the message has the changes that make it fit, computed.
     """
-    shape = read_shape(config_of(model_path), model_path)
+    shape = read_shape(config_of(model_path), str(parameters.get("model_id", model_path)))
     on_gpu = machine.kind == "cuda"
     cases = {arm: settings_of(parameters, dtype, on_gpu, arm, eval_batch_size) for arm in parameters.get("arms") or [""]}
     found = {arm: footprint(shape, settings) for arm, settings in cases.items()}
