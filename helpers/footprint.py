@@ -183,7 +183,8 @@ def layer_bytes(shape: Shape, s: Settings, length: int, cross: int = 0) -> float
     A decoder layer with frozen weights keeps: each norm's input in float32 (4h, two norms); queries, keys repeated to as many
     heads, values likewise and the attention's result (4cq) with one float32 a head and a row of the mask; of the feed-forward part
     the gate, its activation and the other factor (3cf). Each adapter keeps its input (shared by layers with the same input when there
-    is no dropout; with dropout, a dropped copy and a mask for each, of one byte a number on a GPU and four on a CPU) and its middle (cr). Training everything keeps
+    is no dropout; with dropout, a dropped copy
+    and a mask for each, of one byte a number on a GPU and four on a CPU) and its middle (cr). Training everything keeps
     each linear layer's input and each norm's result. Compare Korthikanti et al. 2022 (arXiv 2205.05198), section 4, for models
     without gates and grouped queries. T5's attention is counted as PyTorch's plain kernel keeps it (probabilities and their
     dropped copy), which is the worst that can be chosen.

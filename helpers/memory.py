@@ -101,7 +101,7 @@ def sentence(shape: Shape, s: Settings, needs: Footprint, name: str, memory_gib:
     return (
         f"{shape.name}{arm} {word}: about {needs.peak:.1f} of {memory_gib:.1f} GiB on {name}, most to {worst} (an estimate, for the "
         f"largest batch: {s.batch_size} x {s.max_length} = {needs.tokens['train']} tokens to train, {needs.tokens['eval']} to validate, "
-        f"{s.generation_batch_size} x {needs.tokens['generate'] // s.generation_batch_size} = {needs.tokens['generate']} to generate{head})."
+        f"{s.generation_batch_size} x {needs.tokens['generate'] // s.generation_batch_size} = {needs.tokens['generate']} generated{head})."
     )
 
 
@@ -117,7 +117,7 @@ def as_table(needs: Footprint, memory_gib: float, machine: str) -> pd.DataFrame:
 def fixed_gib(needs: Footprint) -> float:
     """Return the GiB of training that no batch size changes and no disk lends: weights, adapter and optimizer."""
     moving = ("work", "kept", "head and loss", "largest", "copies", "gradients", "fragmentation")
-    return sum(size for name, size in needs.train.items() if not name.startswith(moving))
+    return sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
 
 
 def parser() -> argparse.ArgumentParser:
