@@ -28,7 +28,8 @@ class Picture(Figure):
 def _figure(title: str) -> tuple[Figure, object]:
     fig = Picture(figsize=(6, 3.5), dpi=150, layout="constrained", facecolor="white")
     ax = fig.add_subplot()
-    ax.set_title("\n".join(textwrap.wrap(title, 64)), fontsize=10, loc="left")
+    lines = [part for line in title.split("\n") for part in textwrap.wrap(line, 64)]
+    ax.set_title("\n".join(lines), fontsize=10, loc="left")
     ax.spines[["top", "right"]].set_visible(False)
     ax.grid(axis="y", color="0.9", linewidth=0.8)
     ax.set_axisbelow(True)
