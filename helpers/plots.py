@@ -188,7 +188,8 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
     ax.plot(list(by_others.values()), [places[name] for name in by_others], "D", color=VERMILION, markersize=5,
             label="measured by others, another stack")  # fmt: skip
     ax.axvline(limit, color=BLACK, linestyle=":", linewidth=1)
-    ax.annotate(f"a T4 has {limit:g}", (limit, len(parts) + 0.5), fontsize=7, ha="right", va="top", xytext=(-3, 0), textcoords="offset points")
+    place = {"xy": (limit, len(parts) + 0.5), "xytext": (-3, 0), "textcoords": "offset points"}
+    ax.annotate(f"a T4 has {limit:g}", **place, fontsize=7, ha="right", va="top")
     ax.set_yticks(list(places.values()), list(places), fontsize=8)
     ax.set_xlim(0, limit * 1.04)
     ax.set_xlabel("GiB, for the largest batch that can come")
