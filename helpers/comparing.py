@@ -78,9 +78,9 @@ def results_table(groups: dict[str, list[Entry]], measure: str) -> pd.DataFrame:
         for entry in ranked(group, measure):
             costs, asked = entry.costs, entry.parameters.get("train_examples")
             rows.append({
-                "test set": f"{letter} (n {len(entry.rows)})",
+                "test set": letter,
                 "model": entry.label + (f" (the same in {len(entry.also) + 1} runs)" if entry.also else ""),
-                "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
+                "n": len(entry.rows), "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
                 "data": str(entry.parameters.get("dataset_id") or "-"),
                 "examples": _count(entry.train_rows, "all" if asked == -1 else "-") if entry.trained else "-",
                 "minutes": _decimals(costs.get("training_seconds"), 1, 60), "peak GiB": _decimals(costs.get("training_peak_gib"), 2),
@@ -109,7 +109,11 @@ def find_entry(name: str, entries: list[Entry], what: str = "first") -> Entry:
         UserError: there is not exactly one.
     """
     exact = [entry for entry in entries if name in (entry.label, entry.name, *entry.also)]
-    ends = [entry for entry in entries if f"/{entry.name}".endswith(f"/{name}") or (entry.last and f"/{entry.run}".endswith(f"/{name}"))]
+    ends = [
+        entry
+        for entry in entries
+        if f"/{entry.name}".endswith((f"/{name}", f" {name}")) or (entry.last and f"/{entry.run}".endswith(f"/{name}"))
+    ]
     found = exact or ends
     if len(found) == 1:
         return found[0]

@@ -118,7 +118,8 @@ def _once(entries: list[Entry]) -> list[Entry]:
     """Keep one of the untrained models that are the same model with the same verdicts on the same questions."""
     kept: dict[object, Entry] = {}
     for entry in entries:
-        same = entry.stem, entry.model_id, entry.test_set, tuple(tuple(row.values()) for row in entry.rows)
+        rows = sorted((row["key"], *(row[verdict] for _, verdict in MEASURES.values())) for row in entry.rows) if not entry.trained else []
+        same = entry.stem, entry.model_id, entry.test_set, str(rows)
         first = kept.setdefault(id(entry) if entry.trained or not entry.test_set else same, entry)
         if first is not entry:
             first.also.append(entry.name)

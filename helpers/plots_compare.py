@@ -32,7 +32,10 @@ def choose_colors(entries: list[Entry], measure: str, most: int, always: tuple[E
     left = len(trained) - len(named)
     if not left:
         return colors, f"The figures name {'all ' * (len(named) > 1)}{len(named)} trained model{'s' * (len(named) != 1)} of this test set."
-    return colors, f"The figures name {len(named)} of {len(trained)} trained models, the best and those compared below; the other {left} are grey."
+    return (
+        colors,
+        f"The figures name {len(named)} of {len(trained)} trained models, the best and those compared below; the other {left} are grey.",
+    )
 
 
 def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure | None, str]:
@@ -47,7 +50,7 @@ def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure |
         return None, "None of these models has logged losses."
     shown, both = panels[:PANELS], len(colors) <= 4
     columns, rows = min(len(shown), 2), (len(shown) + 1) // 2
-    fig = picture(colors, "", 2.9 * rows)
+    fig = picture(colors, "", 3.2 * rows)
     for number, model_id in enumerate(shown):
         ax = axes(fig, (rows, columns, number + 1), f"{model_id}{' (stand-in)' if model_id.startswith('standin/') else ''}")
         own = [(entry, curve) for entry, curve in curves if entry.model_id == model_id]
@@ -55,9 +58,9 @@ def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure |
         for entry, curve in sorted(own, key=lambda item: item[0].label in colors):
             tops += _draw_loss(ax, curve, colors.get(entry.label), both)
         ax.set_ylim(0, 1.1 * max(tops, default=1.0))
-        ax.set_xlim(0, 1)
-    fig.supxlabel(f"share of the training ({'solid: training, ' if both else ''}dashed: validation)", fontsize=8)
-    fig.supylabel("loss on the answer (nats a token)", fontsize=8)
+        ax.set_xlim(0, 1.02)
+        ax.set_xlabel(f"share of the training\n({'solid: training, ' if both else ''}dashed: validation)", fontsize=8)
+        ax.set_ylabel("loss on the answer (nats a token)" if number % columns == 0 else "", fontsize=8)
     legend(fig, [(label, {"color": color}) for label, color in colors.items()], len(curves) > len(colors))
     left = f" {len(panels) - PANELS} more base models have curves that are not drawn." if len(panels) > PANELS else ""
     return fig, f"{len(curves)} curves of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
@@ -66,7 +69,8 @@ def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure |
 def score_against_cost(entries: list[Entry], colors: dict[str, str], measure: str, name: str) -> tuple[Figure | None, str]:
     """Draw the score over minutes of training and over peak memory. The untrained models cost nothing and stand at zero minutes.
 
-    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn.
+    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn. Costs that
+    are nearly the same are drawn side by side, a few hundredths of the axis from where they are at most.
     """
     costly = [entry for entry in entries if entry.trained and entry.costs.get("training_seconds") and entry.scores[measure]["n"]]
     if not costly:
@@ -79,15 +83,15 @@ def score_against_cost(entries: list[Entry], colors: dict[str, str], measure: st
     panels = (("training_seconds", 60, "minutes of training"), ("training_peak_gib", 1, "peak memory of training (GiB)"))
     for number, (key, unit, words) in enumerate(panels, 1):
         ax = axes(fig, (1, 2, number), "")
-        for entry in sorted(here, key=lambda entry: entry.label in colors):
-            if entry.costs.get(key):
-                color = colors.get(entry.label, GREY)
-                point(ax, entry.costs[key] / unit, entry.scores[measure], color=color, marker="o", zorder=2 + (color != GREY))
+        known = [entry for entry in sorted(here, key=lambda entry: entry.label in colors) if entry.costs.get(key)]
+        for entry, x in zip(known, _side_by_side([entry.costs[key] / unit for entry in known]), strict=True):
+            color = colors.get(entry.label, GREY)
+            point(ax, x, entry.scores[measure], color=color, marker="o", zorder=2 + (color != GREY))
         for base, mark in zip(bases, BASES, strict=False):
             if number == 1:
                 point(ax, 0, base.scores[measure], color="0.4", marker=mark, markerfacecolor="white")
         ax.set_xlim(left=-0.04 * ax.get_xlim()[1] if number == 1 else 0)
-        ax.set_ylim(0, 1.02)
+        ax.set_ylim(-0.02, 1.02)
         ax.set_xlabel(words, fontsize=8)
         ax.set_ylabel(f"{name} (share of 1, 95 % interval)" if number == 1 else "", fontsize=8)
     handles = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
@@ -121,7 +125,7 @@ def rates_by_part(rates: dict[str, dict[str, dict]], colors: dict[str, str], bas
     ax.set_xticks(range(len(rates)), [f"{part}\nn = {n}" for part, n in zip(rates, sizes, strict=True)], fontsize=8)
     ax.tick_params(axis="x", rotation=90 if len(rates) > 6 else 0)
     ax.set_xlim(-0.5, len(rates) - 0.5)
-    ax.set_ylim(0, 1.02)
+    ax.set_ylim(-0.02, 1.02)
     ax.set_ylabel(f"{name}\n(share of 1, 95 % interval)", fontsize=8)
     named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
     legend(fig, named + _base_handles(bases), False)
@@ -170,6 +174,21 @@ def axes(fig: Figure, place: tuple[int, int, int], title: str):
     ax.grid(axis="y", color="0.9", linewidth=0.8)
     ax.set_axisbelow(True)
     return ax
+
+
+def _side_by_side(xs: list[float]) -> list[float]:
+    """Move up to four values that would hide each other a little apart; more than that stay where they are."""
+    step, groups = 0.015 * max(xs, default=0), []
+    for number in sorted(range(len(xs)), key=lambda number: xs[number]):
+        if groups and xs[number] - xs[groups[-1][-1]] < step:
+            groups[-1].append(number)
+        else:
+            groups.append([number])
+    moved = list(xs)
+    for group in groups:
+        for place, number in enumerate(group if len(group) <= 4 else []):
+            moved[number] += step * (place - (len(group) - 1) / 2)
+    return moved
 
 
 def _draw_loss(ax, curve: list[dict], color: str | None, both: bool) -> list[float]:

@@ -20,7 +20,7 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
     ax.xaxis.set_major_formatter(lambda value, _: f"{value:,.0f}")
     ax.set_xlabel("training examples (log scale)", fontsize=8)
     ax.set_ylabel(f"{name}\n(share of 1, 95 % interval)", fontsize=8)
-    ax.set_ylim(0, 1.02)
+    ax.set_ylim(-0.02, 1.02)
     handles = [(label, {"color": color, "marker": "o"}) for label, color in zip(lines, colors, strict=False)]
     legend(fig, handles, False)
     return fig
@@ -42,7 +42,7 @@ def sweep_map(found: dict, measure: str, name: str) -> Figure:
         _line(ax, range(len(values)), [found["points"][value,].scores[measure] for value in values], BLUE, "")
         ax.set_xticks(range(len(values)), [_tick(value) for value in values], fontsize=8)
         ax.set_xlim(-0.5, len(values) - 0.5)
-        ax.set_ylim(0, 1.02)
+        ax.set_ylim(-0.02, 1.02)
         ax.set_xlabel(found["names"][0], fontsize=8)
         ax.set_ylabel(f"{name}\n(share of 1, 95 % interval)", fontsize=8)
         return fig

@@ -96,7 +96,7 @@ def find_sweep(entries: list[Entry], measure: str, asked: Sequence[str] = ()) ->
     setting = ", ".join(f"{name}={_value(best, name)}" for name in names)
     sentence = (
         f"{len(points)} settings of {' and '.join(names)} ({family[0].stem}, {family[0].model}). The best {MEASURES[measure][0]} is at "
-        f"{setting}; of the other {len(others)}, {close} cannot be told apart from it (McNemar's exact test, p at least 0.05)."
+        f"{setting}. Settings that cannot be told apart from it by McNemar's exact test (p at least 0.05): {close} of {len(others)} others."
     )
     left = len(groups) - 1
     sentence += note + (f" {left} other group{'s' * (left > 1)} of runs could be shown: name the parameters in swept." if left else "")
