@@ -80,14 +80,14 @@ def results_table(groups: dict[str, list[Entry]], measure: str) -> pd.DataFrame:
             rows.append({
                 "test set": letter,
                 "model": entry.label + (f" (the same in {len(entry.also) + 1} runs)" if entry.also else ""),
-                "n": len(entry.rows), "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
+                "n": len(entry.rows),
+                **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(entry.scores[name], len(entry.rows)) for name in shown},
+                "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
                 "data": str(entry.parameters.get("dataset_id") or "-"),
                 "examples": _count(entry.train_rows, "all" if asked == -1 else "-") if entry.trained else "-",
                 "minutes": _decimals(costs.get("training_seconds"), 1, 60), "peak GiB": _decimals(costs.get("training_peak_gib"), 2),
                 "trained parameters": _count(costs.get("trainable_parameters")),
-                **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(entry.scores[name], len(entry.rows)) for name in shown},
-                "examples/s": _decimals(costs.get("examples_a_second"), 1),
-                "tokens/s": _decimals(costs.get("tokens_a_second"), 0),
+                "examples/s": _decimals(costs.get("examples_a_second"), 1), "tokens/s": _decimals(costs.get("tokens_a_second"), 0),
                 "device": str(entry.record.get("device") or "-"), "run": entry.run,
             })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])

@@ -94,13 +94,10 @@ def conclusions(entries: list[Entry], measure: str) -> list[str]:
     tied = [entry for entry in others if pair(entry, best, measure).get("p_value", 1) >= 0.05]
     if others:
         names = ", ".join(entry.label for entry in tied[:5]) + (" and more" if len(tied) > 5 else "")
-        said.append(
-            f"Of the other {len(others)} trained models, {len(tied)} cannot be told apart from it in pairs"
-            + (f": {names}." if tied else ".")
-        )
-    timed = [
-        entry for entry in [best, *tied] if "training_seconds" in entry.costs and entry.record.get("device") == best.record.get("device")
-    ]
+        names = f": {names}." if tied else "."
+        said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others{names}")
+    same_machine = [entry for entry in [best, *tied] if entry.record.get("device") == best.record.get("device")]
+    timed = [entry for entry in same_machine if "training_seconds" in entry.costs]
     if tied and best in timed:
         quick = min(timed, key=lambda entry: entry.costs["training_seconds"])
         minutes = f"{quick.costs['training_seconds'] / 60:.1f}", f"{best.costs['training_seconds'] / 60:.1f}"

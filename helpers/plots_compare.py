@@ -59,7 +59,7 @@ def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure |
             tops += _draw_loss(ax, curve, colors.get(entry.label), both)
         ax.set_ylim(0, 1.1 * max(tops, default=1.0))
         ax.set_xlim(0, 1.02)
-        ax.set_xlabel(f"share of the training\n({'solid: training, ' if both else ''}dashed: validation)", fontsize=8)
+        ax.set_xlabel("share of the training\n(solid: training, dashed: validation)", fontsize=8)
         ax.set_ylabel("loss on the answer (nats a token)" if number % columns == 0 else "", fontsize=8)
     legend(fig, [(label, {"color": color}) for label, color in colors.items()], len(curves) > len(colors))
     left = f" {len(panels) - PANELS} more base models have curves that are not drawn." if len(panels) > PANELS else ""
@@ -86,7 +86,8 @@ def score_against_cost(entries: list[Entry], colors: dict[str, str], measure: st
         known = [entry for entry in sorted(here, key=lambda entry: entry.label in colors) if entry.costs.get(key)]
         for entry, x in zip(known, _side_by_side([entry.costs[key] / unit for entry in known]), strict=True):
             color = colors.get(entry.label, GREY)
-            point(ax, x, entry.scores[measure], color=color, marker="o", zorder=2 + (color != GREY))
+            faint = {"alpha": 0.5, "linewidth": 0.5, "markersize": 4, "capsize": 0} if color == GREY else {"zorder": 3}
+            point(ax, x, entry.scores[measure], color=color, marker="o", **faint)
         for base, mark in zip(bases, BASES, strict=False):
             if number == 1:
                 point(ax, 0, base.scores[measure], color="0.4", marker=mark, markerfacecolor="white")
@@ -128,7 +129,7 @@ def rates_by_part(rates: dict[str, dict[str, dict]], colors: dict[str, str], bas
     ax.set_ylim(-0.02, 1.02)
     ax.set_ylabel(f"{name}\n(share of 1, 95 % interval)", fontsize=8)
     named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
-    legend(fig, named + _base_handles(bases), False)
+    legend(fig, named + _base_handles(bases))
     return fig
 
 
@@ -194,7 +195,7 @@ def _side_by_side(xs: list[float]) -> list[float]:
 def _draw_loss(ax, curve: list[dict], color: str | None, both: bool) -> list[float]:
     """Draw one model's losses and return the heights that the axis has to show: the first logged step may tower over the rest."""
     last, tops = max((entry["step"] for entry in curve), default=1) or 1, []
-    validation = any("eval_loss" in entry for entry in curve)
+    validation = sum("eval_loss" in entry for entry in curve) > 1
     for key, style in (("loss", "-"), ("eval_loss", "--")):
         points = [(entry["step"] / last, entry[key]) for entry in curve if isinstance(entry.get(key), (int, float))]
         if not points or (key == "loss" and validation and not (both and color)):
@@ -207,15 +208,15 @@ def _draw_loss(ax, curve: list[dict], color: str | None, both: bool) -> list[flo
 def point(ax, x: float, score: dict, **look) -> None:
     low, high = score["interval"]
     error = [[max(score["rate"] - low, 0)], [max(high - score["rate"], 0)]]
-    ax.errorbar(x, score["rate"], yerr=error, capsize=2, markersize=5, linewidth=1, **look)
+    ax.errorbar(x, score["rate"], yerr=error, **{"capsize": 2, "markersize": 5, "linewidth": 1, **look})
 
 
-def legend(fig: Figure, handles: list[tuple[str, dict]], others: bool) -> None:
+def legend(fig: Figure, handles: list[tuple[str, dict]], others: bool = False) -> None:
     """Put the names below the axes, where they hide nothing."""
     from matplotlib.lines import Line2D
 
     if others:
-        handles = [*handles, ("others", {"color": GREY})]
+        handles = [*handles, ("others", {**handles[0][1], "color": GREY} if handles else {"color": GREY})]
     lines = [Line2D([], [], label=label, **{"linewidth": 1.5, "markersize": 5, **look}) for label, look in handles]
     fig.legend(handles=lines, loc="outside lower center", ncols=2, frameon=False, fontsize=8)
 

@@ -88,15 +88,15 @@ def find_sweep(entries: list[Entry], measure: str, asked: Sequence[str] = ()) ->
             sorted(names, key=lambda name: -len(_values(family, name)))[2:],
         )
         family = [entry for entry in family if all(_value(entry, name) == _value(best, name) for name in fixed)]
-        note = f" Of the other swept parameters, the best run's values are shown: {', '.join(f'{n}={_value(best, n)}' for n in fixed)}."
+        note = f" Of the other swept parameters, the best run's values are shown: {_setting(best, fixed)}."
     points = _points(family, names)
     best, *others = ranked(list(points.values()), measure)
     pairs = [pair(entry, best, measure) for entry in others]
     close = sum(found.get("p_value", 1) >= 0.05 for found in pairs)
-    setting = ", ".join(f"{name}={_value(best, name)}" for name in names)
     sentence = (
         f"{len(points)} settings of {' and '.join(names)} ({family[0].stem}, {family[0].model}). The best {MEASURES[measure][0]} is at "
-        f"{setting}. Settings that cannot be told apart from it by McNemar's exact test (p at least 0.05): {close} of {len(others)} others."
+        f"{_setting(best, names)}. Settings that cannot be told apart from it by McNemar's exact test (p at least 0.05): "
+        f"{close} of {len(others)} others."
     )
     left = len(groups) - 1
     sentence += note + (f" {left} other group{'s' * (left > 1)} of runs could be shown: name the parameters in swept." if left else "")
@@ -132,6 +132,15 @@ def _points(family: list[Entry], names: Sequence[str]) -> dict[tuple, Entry]:
 def _value(entry: Entry, name: str) -> object:
     value = entry.parameters.get(name)
     return value if isinstance(value, (int, float, str)) else str(value)
+
+
+def _setting(entry: Entry, names: Sequence[str]) -> str:
+    return ", ".join(f"{name}={short(_value(entry, name))}" for name in names)
+
+
+def short(value: object) -> str:
+    """Write a parameter's value as a reader types it: 0.0003, not 0.00030000000000000003."""
+    return f"{value:g}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
 
 
 def _values(family: list[Entry], name: str) -> list:
