@@ -70,6 +70,6 @@ def sweep_map(found: dict, measure: str, name: str) -> Figure:
 
 
 def _line(ax, xs, scores: list[dict], color: str, label: str, style: str = "-") -> None:
-    ax.plot(xs, [score["rate"] for score in scores], style, color=color, linewidth=1.3, label=label)
+    ax.plot(xs, [score["rate"] for score in scores], linestyle=style or "none", color=color, linewidth=1.3, label=label)
     for x, score in zip(xs, scores, strict=True):
         point(ax, x, score, color=color, marker="o")

@@ -472,7 +472,7 @@ def test_the_notebook_compares_two_runs_of_other_ranks_and_its_numbers_are_those
     write_run(tmp_path, "lost", asked, {"tuned": new}, status="failed", costs={"message": "OutOfMemoryError"})
     named = ["-p", "first=rank4", "-p", "second=rank8", "-p", f"runs_dir={tmp_path / 'runs'}", "-p", f"output_dir={tmp_path / 'out'}"]
     command = [sys.executable, "-m", "helpers.run", "07", "--profile", "smoke", *named]
-    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=300, env=os.environ)
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, env=os.environ)
     assert process.returncode == 0, process.stdout[-2000:] + process.stderr[-2000:]
     gained, lost = (sum(one is not two and two is kind for one, two in zip(old, new, strict=True)) for kind in (True, False))
     written = results.read_run(tmp_path / "out").metrics["comparison"]
