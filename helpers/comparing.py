@@ -13,7 +13,7 @@ GRADES = ("easy", "medium", "hard", "extra")  # Spider's grades of hardness, in 
 
 
 def test_sets(entries: list[Entry]) -> dict[str, list[Entry]]:
-    """Group the models by the questions that they answered, and give each group a letter: A has the most models.
+    """Group the models by the questions that they answered, and give each group a letter: A has the most answers, questions times models.
 
     Rates over different questions say nothing about each other. A results file that does not say which questions it is about
     is a group of its own.
@@ -21,7 +21,7 @@ def test_sets(entries: list[Entry]) -> dict[str, list[Entry]]:
     groups: dict[object, list[Entry]] = {}
     for entry in entries:
         groups.setdefault(entry.test_set or entry.source, []).append(entry)
-    ordered = sorted(groups.values(), key=lambda group: (-len(group), -len(group[0].rows), group[0].name))
+    ordered = sorted(groups.values(), key=lambda group: (-len(group) * len(group[0].rows), group[0].name))
     named = {_letters(number): group for number, group in enumerate(ordered)}
     for letter, group in named.items():
         for entry in group:
@@ -32,15 +32,17 @@ def test_sets(entries: list[Entry]) -> dict[str, list[Entry]]:
 test_sets.__test__ = False  # its name is not that of a test
 
 
-def choose_test_set(groups: dict[str, list[Entry]], letter: str = "") -> tuple[list[Entry], str]:
-    """Return the models of one test set, and say which it is.
+def choose_test_set(groups: dict[str, list[Entry]], letter: str = "", first: str = "", second: str = "") -> tuple[list[Entry], str]:
+    """Return the models of one test set, and say which it is: the one asked for, that of a model that is named, or the first.
 
     Raises:
-        UserError: there is no such letter.
+        UserError: there is no such letter, or no such model.
     """
     if letter and letter.upper() not in groups:
         raise UserError(f"test_set {letter}: there is no such test set. Take one of {', '.join(groups)}, or leave it empty.")
-    chosen = letter.upper() or next(iter(groups))
+    entries = [entry for group in groups.values() for entry in group]
+    named = [find_entry(name, entries, what) for name, what in ((first, "first"), (second, "second")) if name]
+    chosen = letter.upper() or (named[0].letter if named else next(iter(groups)))
     left = f"; those of the other {len(groups) - 1} are in the table" if len(groups) > 1 else ""
     return groups[chosen], f"the {len(groups[chosen])} models of test set {chosen}{left}"
 

@@ -170,6 +170,15 @@ def test_a_question_is_the_same_only_with_the_same_text_gold_query_and_database(
     assert pair(*entries, "test_suite")["shared"] == 5
 
 
+def test_the_figures_are_about_the_questions_with_the_most_answers_or_those_of_the_model_that_is_named(root):
+    for name in ("smoke1", "smoke2", "smoke3"):
+        write_run(root, name, questions(4), {"tuned": [False] * 4}, seed=int(name[-1]))
+    write_run(root, "real", questions(100, first=10), {"base": [False] * 100, "tuned": [True] * 100})
+    groups = test_sets(read_entries()[0])
+    assert [entry.run for entry in choose_test_set(groups)[0]] == ["01_mistral_qlora/real"] * 2
+    assert len(choose_test_set(groups, first="smoke2")[0]) == len(choose_test_set(groups, "b")[0]) == 3
+
+
 def test_a_question_that_stands_there_twice_is_paired_twice(root):
     asked = questions(3) + questions(1)
     write_run(root, "a", asked, {"tuned": [True, True, True, False]})
