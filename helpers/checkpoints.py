@@ -8,7 +8,7 @@ from pathlib import Path
 from helpers.errors import UserError
 from helpers.hub import clear_hub_errors
 
-SAVED = "saved.json"  # in a checkpoint: the size of each file, and the costs of training so far
+SAVED = "saved.json"  # in a checkpoint: the size of each file, the costs of training so far, the parameters
 
 
 def checkpoints(folder: Path) -> list[Path]:
@@ -63,6 +63,8 @@ def checkpoint_fault(checkpoint: Path) -> str:
             json.loads((checkpoint / name).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return str(error).splitlines()[0]
+    except (KeyError, TypeError, AttributeError):
+        return f"{SAVED} is damaged"
     return ""
 
 

@@ -14,7 +14,7 @@ from transformers import Trainer, TrainerCallback
 from helpers.checkpoints import SAVED, checkpoint_fault, checkpoints
 from helpers.device import Machine, peak_memory_gib
 from helpers.errors import UserError
-from helpers.files import write_whole
+from helpers.files import to_json, write_whole
 
 ASIDE = "_unfinished"  # where checkpoints are made and taken apart; uploads to the Hub pass over names that begin with _
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
@@ -32,12 +32,20 @@ class WholeCheckpoints(TrainerCallback):
     Args:
         trainer: whose `_save_checkpoint` is wrapped while the context lasts.
         machine: whose peak memory is kept in `saved.json`.
-        earlier: seconds and peak of the sessions before this one (`costs_so_far`).
+        earlier: seconds and peak of the sessions before this one (`read_saved`).
+        parameters: of the run, for `saved.json`.
         finished: called with each checkpoint that is in place, such as to copy it elsewhere.
     """
 
-    def __init__(self, trainer: Trainer, machine: Machine, earlier: dict, finished: Callable[[Path], None] = lambda checkpoint: None):
-        self.trainer, self.machine, self.earlier, self.finished = trainer, machine, earlier, finished
+    def __init__(
+        self,
+        trainer: Trainer,
+        machine: Machine,
+        earlier: dict,
+        parameters: dict,
+        finished: Callable[[Path], None] = lambda checkpoint: None,
+    ):
+        self.trainer, self.machine, self.earlier, self.parameters, self.finished = trainer, machine, earlier, parameters, finished
         self.folder = Path(trainer.args.output_dir)
         self.started = time.monotonic()
 
@@ -73,7 +81,7 @@ class WholeCheckpoints(TrainerCallback):
                 if trainer.args.should_save:
                     seconds = self.earlier.get("seconds", 0) + time.monotonic() - self.started
                     peak = max(self.earlier.get("peak_gib", 0), peak_memory_gib(self.machine))
-                    seal(made, {"seconds": seconds, "peak_gib": peak})
+                    seal(made, {"seconds": seconds, "peak_gib": peak, "parameters": self.parameters})
                     put_in_place(made, final)
         finally:
             if trainer.args.should_save:
@@ -101,14 +109,14 @@ class WholeCheckpoints(TrainerCallback):
         return sum(tensor.numel() * tensor.element_size() for tensor in tensors)
 
 
-def seal(checkpoint: Path, costs: dict) -> None:
-    """Flush a checkpoint's files to the disk and write their sizes, with the costs so far, to its `saved.json`."""
+def seal(checkpoint: Path, facts: dict) -> None:
+    """Flush a checkpoint's files to the disk and write their sizes, beside some facts, to its `saved.json`."""
     files = sorted(path for path in checkpoint.rglob("*") if path.is_file() and path != checkpoint / SAVED)
     for path in files:
         with path.open("rb") as file:
             os.fsync(file.fileno())
     sizes = {path.relative_to(checkpoint).as_posix(): path.stat().st_size for path in files}
-    write_whole(checkpoint / SAVED, json.dumps({**costs, "files": sizes}, indent=1) + "\n")
+    write_whole(checkpoint / SAVED, to_json({**facts, "files": sizes}, indent=1) + "\n")
 
 
 def put_in_place(made: Path, final: Path) -> None:
@@ -149,10 +157,10 @@ def clear_aside(folder: Path) -> None:
     shutil.rmtree(folder / ASIDE, ignore_errors=True)
 
 
-def costs_so_far(checkpoint: str | None) -> dict:
-    """Return what a checkpoint's `saved.json` keeps: `seconds` and `peak_gib` until it was written, `costs` if training ended there."""
+def read_saved(checkpoint: str | None) -> dict:
+    """Return a checkpoint's `saved.json`: `seconds` and `peak_gib` until it was written, `parameters`, `costs` if training ended there."""
     try:
-        return json.loads(Path(checkpoint or "", SAVED).read_text(encoding="utf-8"))
+        return json.loads(Path(checkpoint, SAVED).read_text(encoding="utf-8")) if checkpoint else {}
     except (OSError, ValueError):
         return {}
 
@@ -160,8 +168,8 @@ def costs_so_far(checkpoint: str | None) -> dict:
 def keep_costs(folder: Path, costs: dict) -> None:
     """Write the costs of a training that came to its end into its last checkpoint: a later session reports them, not its own."""
     last = next(iter(checkpoints(folder)), None)
-    if last and (saved := costs_so_far(str(last))):
-        write_whole(last / SAVED, json.dumps({**saved, "costs": costs}, indent=1) + "\n")
+    if last and (saved := read_saved(str(last))):
+        write_whole(last / SAVED, to_json({**saved, "costs": costs}, indent=1) + "\n")
 
 
 @contextlib.contextmanager

@@ -2,20 +2,23 @@
 
 import math
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
 import transformers
-from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainerState, TrainingArguments
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
 from trl.trainer import utils as trl_utils
 
-from helpers.checkpoints import checkpoint_step, last_checkpoint
+from helpers.checkpoint_copies import copies_folder, copy_checkpoint
+from helpers.checkpoints import checkpoint_step
 from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
 from helpers.plots import loss_curve
 from helpers.results import Run
-from helpers.saving import WholeCheckpoints, costs_so_far, explain_full_disk, keep_costs
+from helpers.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
+from helpers.sessions import add_costs, check_recipe, find_checkpoint, train_from
 
 
 class LogLines(TrainerCallback):
@@ -118,17 +121,21 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     """
     folder = Path(trainer.args.output_dir)
     reset_peak_memory(machine)
-    checkpoint = last_checkpoint(folder, resume)
-    earlier = costs_so_far(checkpoint)
+    copies = copies_folder(run, folder)
+    checkpoint = find_checkpoint(trainer, folder, resume, copies)
+    earlier = read_saved(checkpoint)
+    check_recipe(run, earlier, resume, checkpoint)
     began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
-    with WholeCheckpoints(trainer, machine, earlier), explain_full_disk(folder / "training.log"):
-        seconds = _train_from(trainer, checkpoint, began)
+    finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
+    saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
+    with saving, explain_full_disk(folder / "training.log"):
+        seconds = train_from(trainer, checkpoint, began)
         run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
     costs = earlier.get("costs") if trainer.state.global_step == began else None
     if costs:
         print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
     else:
-        costs = _costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
+        costs = add_costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
         keep_costs(folder, costs)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
     sessions = " (of all sessions together)" if "seconds" in earlier else ""
@@ -138,28 +145,6 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     )
     print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
     return costs
-
-
-def _train_from(trainer: Trainer, checkpoint: str | None, began: int) -> float:
-    """Train and return the seconds. A checkpoint at `max_steps` is only loaded: the trainer itself would take one step more."""
-    if not checkpoint or not 0 < trainer.args.max_steps <= began:
-        return trainer.train(resume_from_checkpoint=checkpoint).metrics["train_runtime"]
-    print(f"{Path(checkpoint).name} is the end of this training: nothing is left to train")
-    trainer._load_from_checkpoint(checkpoint)
-    trainer.state = TrainerState.load_from_json(str(Path(checkpoint, "trainer_state.json")))
-    return 0.0
-
-
-def _costs(trainer: Trainer, earlier: dict, seconds: float, began: int, peak: float) -> dict[str, float]:
-    """Add this session's costs to those of the sessions before. Where these are not known, count this session's work alone."""
-    steps = trainer.state.global_step
-    share = 1.0 if "seconds" in earlier else (steps - began) / max(steps, 1)
-    seconds += earlier.get("seconds", 0)
-    return {
-        "trainable_parameters": sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad),
-        "training_seconds": seconds, "training_peak_gib": max(peak, earlier.get("peak_gib", 0)),
-        "examples_a_second": len(trainer.train_dataset) * trainer.state.epoch * share / seconds if seconds else 0.0,
-    }  # fmt: skip
 
 
 def skip_head_on_prompts(machine: Machine) -> str:

@@ -127,6 +127,8 @@ def serve() -> None:
     import torch
     import trl  # noqa: F401
 
+    from helpers import batches, data, device, plots, results, training  # noqa: F401
+
     torch.set_num_threads(1)
     for line in sys.stdin:
         job = json.loads(line)
