@@ -18,7 +18,16 @@ from helpers.files import to_json, write_whole
 
 ASIDE = "_unfinished"  # where checkpoints are made and taken apart; uploads to the Hub pass over names that begin with _
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-NO_ROOM_WORDS = ("os error 28", "os error 122", "os error 27", "no space left", "failed writing file", "file write failed")
+NO_ROOM_WORDS = (
+    "os error 28",
+    "os error 122",
+    "os error 27",
+    "no space left",
+    "failed writing file",
+    "file write failed",
+    "iostream error",
+    "unexpected pos",
+)  # of safetensors and torch
 
 
 class WholeCheckpoints(TrainerCallback):
