@@ -194,6 +194,8 @@ def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> I
     """
     try:
         yield
+    except UserError:
+        raise  # said already, by the one that knows what was being written
     except Exception as error:  # safetensors, torch and Python each raise their own kind
         if not _means_no_room(error):
             raise

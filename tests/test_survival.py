@@ -104,7 +104,7 @@ def train_as_notebook_01(root: str, settings: dict, kill_at: int = -1) -> None:
         def on_step_end(self, args, state, control, **kwargs):
             moments.pass_one(f"end of step {state.global_step}")
             if state.global_step == limit_after_step:
-                resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, 20_000))  # bytes; the adapter alone has 28,672
+                resource.setrlimit(resource.RLIMIT_FSIZE, (20_000, resource.RLIM_INFINITY))  # bytes; the adapter alone has 28,672
 
     for name in CELLS:
         if name == "train":
@@ -150,6 +150,7 @@ def serve() -> None:
             except BaseException:
                 import traceback
 
+                resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))  # for the log
                 traceback.print_exc()
             finally:
                 sys.stdout.flush()
