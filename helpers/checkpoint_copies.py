@@ -5,6 +5,7 @@ those that say where files go) has a folder of its own, so that a new session fi
 removes its copies. The Hub does the same where there is no such folder: `checkpoints.fetch_last_checkpoint`.
 """
 
+import contextlib
 import hashlib
 import os
 import shutil
@@ -76,8 +77,9 @@ def take_copy(place: Path, folder: Path) -> None:
 
 def forget_copies(run: Run) -> None:
     """Remove the copies of a run that has finished: the next one of the same parameters starts anew."""
-    if place := copies_folder(run, run.folder):
-        shutil.rmtree(place, ignore_errors=True)
+    with contextlib.suppress(UserError):  # a drive that is gone must not spoil the end of a finished run
+        if place := copies_folder(run, run.folder):
+            shutil.rmtree(place, ignore_errors=True)
 
 
 def _copy_whole(checkpoint: Path, place: Path) -> None:

@@ -192,8 +192,8 @@ class Trainings:
 def trainings(tmp_path_factory):
     started = Trainings(tmp_path_factory.mktemp("trainings"))
     yield started
-    started.server.stdin.close()
-    started.server.wait(timeout=60)
+    started.server.kill()  # it holds nothing that is still needed, and a busy machine takes long over an orderly end
+    started.server.wait()
 
 
 @pytest.fixture(scope="module")
