@@ -203,7 +203,8 @@ def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> I
             shutil.rmtree(place, ignore_errors=True)
         folder = next(parent for parent in place.parents if parent.name != ASIDE and parent.is_dir())
         last = next((found for found in checkpoints(folder) if not checkpoint_fault(found)), None)
-        size = f" about {_mebibytes(needed())} are needed," if needed else ""
+        before = sum(read_saved(str(last)).get("files", {}).values()) if last else 0  # the measured size of the one before
+        size = f" about {_mebibytes(max(before, needed()))} are needed," if needed else ""
         raise UserError(
             f"{place.name} cannot be written to {folder}:{size} {_mebibytes(shutil.disk_usage(folder).free)} are free. Make room there "
             "(the quota counts too), or copy the folder to a larger disk, then run again: "
