@@ -5,6 +5,7 @@ import io
 import json
 import os
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
@@ -71,11 +72,25 @@ def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
     return f"{target.name}: {len(tensors)} tensors in {kind}, {target.stat().st_size / 2**20:,.0f} MiB, for {context:,} tokens"
 
 
-def load_gguf(path: Path, config=None):
-    """Load a GGUF file's weights with transformers, as float32, unpacked.
+def check_gguf(model_path: str) -> None:
+    """Find out from a model's configuration alone, before hours are spent, whether it can be written as GGUF.
+
+    Raises:
+        UserError: see `export_gguf`.
+    """
+    from transformers import AutoConfig
+
+    config = AutoConfig.from_pretrained(model_path)
+    _architecture(config, Path(model_path).name)
+    _rope_factors(config)
+
+
+def load_gguf(path: Path, dtype: torch.dtype = torch.float32, config=None):
+    """Load a GGUF file's weights with transformers on the CPU, unpacked.
 
     Args:
         path: of the file.
+        dtype: of the weights in memory.
         config: of the model that was exported, where its positions are scaled (Llama 3.1) or its attention has biases:
             transformers does not read these from a GGUF file, llama.cpp does. Without it, the file's own settings are taken.
     """
@@ -85,7 +100,29 @@ def load_gguf(path: Path, config=None):
     if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed
         options["quantization_config"] = transformers.GgufConfig(dequantize=True)
     with contextlib.redirect_stderr(io.StringIO()):  # its progress bar takes no switch
-        return transformers.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, dtype=torch.float32, **options)
+        return transformers.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options)
+
+
+def answers_alike(ask: Callable, folder: Path, gguf_file: Path, dtype: torch.dtype) -> str:
+    """Ask the model of a folder and the one of the GGUF file made from it, both unquantized on the CPU, and say whether they agree.
+
+    One is loaded after the other. Where positions are scaled, the file is read with the folder's settings (see `load_gguf`).
+
+    Args:
+        ask: takes a model and returns its answers, with a `text` each.
+        folder: of the model.
+        gguf_file: made from it.
+        dtype: of the weights in memory.
+    """
+    from transformers import AutoConfig, AutoModelForCausalLM
+
+    loads = (
+        lambda: AutoModelForCausalLM.from_pretrained(folder, dtype=dtype),
+        lambda: load_gguf(gguf_file, dtype, AutoConfig.from_pretrained(folder)),
+    )
+    before, after = ([answer.text for answer in ask(load())] for load in loads)
+    same = sum(old == new for old, new in zip(before, after, strict=True))
+    return f"read back from {gguf_file.name}, the model gives the same answer to {same} of {len(before)} questions"
 
 
 def _read_config(folder: Path):
@@ -96,12 +133,16 @@ def _read_config(folder: Path):
         why = "it is an adapter: merge it first (merge=true)" if adapter else "it has no config.json"
         raise UserError(f"{folder.name} cannot be written as GGUF: {why}.")
     config = AutoConfig.from_pretrained(folder)
-    name = (config.architectures or ["nothing"])[0]
-    if name not in ARCHITECTURES:
-        raise UserError(f"{folder.name} is a {name}, and GGUF is written for {', '.join(ARCHITECTURES)} only. Share the folder as it is.")
     if getattr(config, "quantization_config", None):
         raise UserError(f"The weights in {folder.name} are quantized. GGUF is written from unquantized ones: set merge to true.")
-    return config, ARCHITECTURES[name]
+    return config, _architecture(config, folder.name)
+
+
+def _architecture(config, called: str) -> str:
+    name = (config.architectures or ["nothing"])[0]
+    if name not in ARCHITECTURES:
+        raise UserError(f"{called} is a {name}, and GGUF is written for {', '.join(ARCHITECTURES)} only: set gguf to false.")
+    return ARCHITECTURES[name]
 
 
 def _head_dim(config) -> int:
