@@ -1,11 +1,10 @@
 """Write a causal model as a GGUF file, the format of llama.cpp and Ollama, tensor by tensor, and read it back."""
 
 import contextlib
-import io
 import json
 import os
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import numpy as np
@@ -99,8 +98,21 @@ def load_gguf(path: Path, dtype: torch.dtype = torch.float32, config=None):
     options = {"config": config} if config is not None else {}
     if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed
         options["quantization_config"] = transformers.GgufConfig(dequantize=True)
-    with contextlib.redirect_stderr(io.StringIO()):  # its progress bar takes no switch
+    with _without_bar():
         return transformers.AutoModelForCausalLM.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options)
+
+
+@contextlib.contextmanager
+def _without_bar() -> Iterator[None]:
+    """Keep the reader from drawing its progress bar, which takes no switch and leaves a dead widget in a saved notebook."""
+    from transformers import modeling_gguf_pytorch_utils as reader
+
+    drawn = reader.tqdm
+    reader.tqdm = lambda items, **_: items
+    try:
+        yield
+    finally:
+        reader.tqdm = drawn
 
 
 def answers_alike(ask: Callable, folder: Path, gguf_file: Path, dtype: torch.dtype) -> str:

@@ -11,7 +11,7 @@ from helpers.prompts import render
 
 SCHEMA, QUESTION = "{{ .System }}", "{{ .Prompt }}"  # what Ollama puts in: the system text of a request, and its prompt
 # Where a model that does not end by itself would begin the next example.
-NEXT = {"headed": ["\n### "], "turns": ["\nUser:", "\nSystem:"], "chat": [], "tables": []}
+NEXT = {"headed": ["### "], "turns": ["User:", "System:"], "chat": [], "tables": []}
 PROGRAMS = ("llama-completion", "llama-cli")  # newer versions of llama.cpp ask once with the first, older ones with the second
 MINUTES = 10
 
@@ -53,7 +53,7 @@ def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: 
         "PARAMETER repeat_penalty 1",  # Ollama's default counts the names in the schema, which then cannot be copied
         f"PARAMETER num_ctx {parameters['max_length'] + parameters['max_new_tokens']}",
         f"PARAMETER num_predict {parameters['max_new_tokens']}",
-        *(f'PARAMETER stop "{stop}"'.replace("\n", "\\n") for stop in NEXT[style] if not ends),
+        *(f'PARAMETER stop "{stop}"' for stop in NEXT[style] if not ends),
     ]
     path = gguf_file.with_name("Modelfile")
     write_whole(path, "\n".join(lines) + "\n")
