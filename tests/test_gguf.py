@@ -15,7 +15,7 @@ from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, Mistr
 from helpers import gguf_export
 from helpers.errors import UserError
 from helpers.gguf_export import KINDS, export_gguf
-from helpers.gguf_reading import answers_alike, load_gguf
+from helpers.gguf_reading import load_gguf
 from helpers.gguf_vocabulary import PROBE, SPLITS, split_name
 from helpers.standins import TINY_CORPUS, standin_folder
 
