@@ -1,10 +1,12 @@
 """Give a trained model to others: as an adapter, merged into the unquantized weights of its base model, or as a GGUF file."""
 
+import json
 import shutil
 from pathlib import Path
 
 from helpers.card import write_card
 from helpers.errors import UserError
+from helpers.files import write_whole
 from helpers.gguf_export import check_gguf
 from helpers.hub import clear_hub_errors, count_parameters, with_owner
 from helpers.results import Run
@@ -63,12 +65,23 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
                     f"{name} exists already and is public, and hub_private asks for a private one: choose another hub_model_id, or make "
                     f"it private at https://huggingface.co/{name}/settings."
                 )
+            _without_path(folder)
             HfApi().upload_folder(repo_id=name, folder_path=folder)
         except HfHubHTTPError as error:
             if error.response is not None and error.response.status_code == 403:
                 raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
             raise
     _say_where(name, hub_private)
+
+
+def _without_path(folder: Path) -> None:
+    """Leave the folder's name alone where PEFT wrote the path that a local base model was loaded from. Phase 2 compares names."""
+    file = folder / "adapter_config.json"
+    if file.exists():
+        config = json.loads(file.read_text(encoding="utf-8"))
+        base = Path(str(config.get("base_model_name_or_path")))
+        if base.is_absolute():
+            write_whole(file, json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
 
 
 def _say_where(name: str, private: bool) -> None:

@@ -423,3 +423,29 @@ def test_a_folder_is_uploaded_as_it_is_and_stays_private_unless_told_otherwise(t
     with pytest.raises(UserError, match="ada/model exists already and is public"):
         publish.share(tmp_path, run, True, "ada/model", True)
     assert not isinstance(calls[-1], dict), "nothing is uploaded: the Hub does not change who may see what exists"
+
+
+@pytest.mark.parametrize(("loaded_from", "shown"), [("/data/models/my-model", "my-model"), ("Qwen/Qwen2.5-7B", "Qwen/Qwen2.5-7B")])
+def test_an_uploaded_adapter_names_its_base_model_without_a_path_of_this_machine(tmp_path, monkeypatch, loaded_from, shown):
+    """PEFT writes the path that the base model was loaded from."""
+    uploaded = {}
+
+    class Api:
+        private = True
+
+        def create_repo(self, name, **options):
+            pass
+
+        def model_info(self, name):
+            return self
+
+        def upload_folder(self, repo_id, folder_path):
+            uploaded.update(json.loads((folder_path / "adapter_config.json").read_text()))
+
+    monkeypatch.setattr(huggingface_hub, "get_token", lambda: "some token")
+    monkeypatch.setattr(huggingface_hub, "HfApi", Api)
+    run = finished_run(tmp_path)
+    (tmp_path / "adapter").mkdir()
+    (tmp_path / "adapter" / "adapter_config.json").write_text(json.dumps({"base_model_name_or_path": loaded_from, "r": 16}))
+    publish.share(tmp_path / "adapter", run, True, "ada/model", True)
+    assert uploaded == {"base_model_name_or_path": shown, "r": 16}
