@@ -142,8 +142,10 @@ def _schema(database: Database, writer: WritesSql, question: str, sample_values:
     def fits(some) -> bool:
         return writer.fits(writer.prompt(question, text(some)))
 
-    values = {} if fits(list(tables.values())) else {name: database.samples(table, _VALUES) for name, table in tables.items()}
-    linked = link(question, tables, fits, values)
+    narrow = writer.form == "narrow"  # trained on schemas of what the answer uses: whole ones lead such a model astray
+    whole = not narrow and fits(list(tables.values()))
+    values = {} if whole else {name: database.samples(table, _VALUES) for name, table in tables.items()}
+    linked = link(question, tables, fits, values, related=narrow)
     if not fits(linked.tables):
         raise UserError("The question leaves no room for a single column of the schema. Ask a shorter one, or raise max_length.")
     return text(linked.tables), linked

@@ -89,7 +89,7 @@ class _Names:
     def fault(self) -> tuple[str, str] | None:
         for table in self.tree.find_all(exp.Table):
             if not isinstance(table.this, exp.Identifier):
-                name = table.this.sql_name() if isinstance(table.this, exp.Func) and table.this.key != "anonymous" else str(table.name)
+                name = table.this.name if isinstance(table.this, exp.Anonymous) else table.this.key
                 if self.database.engine == "duckdb" and name.lower() not in _FREE_FUNCTIONS:
                     return "forbidden", f"{name.lower()} is not allowed: a query may read the tables of this database only."
             elif table.name.lower() not in self.tables and (table.name.lower() not in self.ctes or table.db):

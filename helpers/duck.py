@@ -1,8 +1,10 @@
 """DuckDB, an optional extra: schema and queries in a process of its own, which can be ended, locked to one file that it only reads."""
 
 import importlib.util
+import queue
 import subprocess
 import sys
+import threading
 from pathlib import Path
 
 from helpers.errors import UserError
@@ -10,7 +12,7 @@ from helpers.scoring.sandbox import MAX_RESULT, Result
 from helpers.scoring.worker import read, write
 
 MEMORY = "1GB"
-GRACE = 5.0  # seconds for the process to start
+START = 60.0  # seconds for the process to start, on a busy machine
 # Whatever a model writes: no file but this one, no network, no extension, nothing spilled beside the file, no variable of ours.
 _CONFIG = {
     "access_mode": "READ_ONLY", "enable_external_access": "false", "autoinstall_known_extensions": "false",
@@ -53,13 +55,15 @@ def run(path: Path, sql: str, seconds: float, max_rows: int, ours: bool = False)
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.DEVNULL}
     with subprocess.Popen(command, **pipes, start_new_session=True) as process:
         try:
-            job = _framed((str(path), sql, max_rows, ours))
-            output, _ = process.communicate(job, timeout=seconds + GRACE * (not ours) + 10.0 * ours)
-        except subprocess.TimeoutExpired:
-            process.kill()
-            process.communicate()
-            return Result(None, error="timeout", message=f"stopped after {seconds:g} s"), []
-    answer = _unframed(output)
+            write(process.stdin, (str(path), sql, max_rows, ours))
+            opened = _within(START, process)  # the query's time counts from where the file is open
+            answer = _within(seconds, process) if opened == () else opened
+        except OSError:
+            answer = None
+        late = process.poll() is None and answer is None
+        process.kill()
+    if late:
+        return Result(None, error="timeout", message=f"stopped after {seconds:g} s"), []
     if answer is None:
         return Result(None, error="too long", message="the process that ran the query ended, as it does when memory is short"), []
     rows, names, error, message = answer
@@ -71,18 +75,22 @@ def run(path: Path, sql: str, seconds: float, max_rows: int, ours: bool = False)
 
 def main() -> None:
     """Answer one job from standard input: (path, sql, most rows, whether it is ours) to (rows, names, error, message)."""
-    path, sql, max_rows, ours = read(sys.stdin.buffer)
-    write(sys.stdout.buffer, _answer(path, sql, max_rows, ours))
-
-
-def _answer(path: str, sql: str, max_rows: int, ours: bool) -> tuple:
     import duckdb
 
+    path, sql, max_rows, ours = read(sys.stdin.buffer)
     try:
         connection = duckdb.connect(path, read_only=True, config=_CONFIG)
         connection.execute("SET lock_configuration = true")
     except duckdb.Error as error:
-        return None, [], "damaged", _first_line(error)
+        write(sys.stdout.buffer, (None, [], "damaged", _first_line(error)))
+    else:
+        write(sys.stdout.buffer, ())
+        write(sys.stdout.buffer, _answer(connection, sql, max_rows, ours))
+
+
+def _answer(connection, sql: str, max_rows: int, ours: bool) -> tuple:
+    import duckdb
+
     try:
         statements = connection.extract_statements(sql)
         if len(statements) != 1:
@@ -123,15 +131,18 @@ def _first_line(error: Exception) -> str:
     return (str(error).strip().splitlines() or ["no reason given"])[0]
 
 
-def _framed(job: tuple) -> bytes:
-    import io
+def _within(seconds: float, process: subprocess.Popen) -> tuple | None:
+    """Read one value from the process; None where it ended, or where the time did."""
+    answers: queue.SimpleQueue = queue.SimpleQueue()
 
-    buffer = io.BytesIO()
-    write(buffer, job)
-    return buffer.getvalue()
+    def listen() -> None:
+        try:
+            answers.put(read(process.stdout))
+        except (OSError, ValueError, EOFError):  # ended in the middle
+            answers.put(None)
 
-
-def _unframed(output: bytes) -> tuple | None:
-    import io
-
-    return read(io.BytesIO(output))
+    threading.Thread(target=listen, daemon=True).start()
+    try:
+        return answers.get(timeout=seconds)
+    except queue.Empty:
+        return None

@@ -38,6 +38,7 @@ def link(
     fits: Callable[[list[Table]], bool],
     values: dict[str, dict[str, list]] | None = None,
     needed: set[str] = frozenset(),
+    related: bool = False,
 ) -> Linked:
     """Keep the whole schema if it fits, else the tables nearest to the question and those that join them.
 
@@ -52,11 +53,15 @@ def link(
         fits: says whether these tables fit the prompt.
         values: {table: {column: values}}, to be found in the question too.
         needed: tables that must be kept, as those of a gold query.
+        related: leave out the tables that score less than half of the best one, even if all would fit: for a model that has
+            only seen schemas of what the answer uses.
     """
     whole = list(tables.values())
-    if fits(whole):
-        return Linked(whole, dict.fromkeys(tables, "all fit"), [], {})
     scores, found = rank(question, tables, values or {})
+    if related and any(scores.values()):
+        scores = {name: score if 2 * score >= max(scores.values()) else 0.0 for name, score in scores.items()}
+    elif fits(whole):
+        return Linked(whole, dict.fromkeys(tables, "all fit"), [], {})
     order = sorted(tables, key=lambda name: (name not in needed, -scores[name]))
     if not any(scores.values()) and not needed:  # nothing to go by: the tables that most others refer to
         referred = Counter(link.table for table in whole for link in table.links)
