@@ -31,6 +31,34 @@ class WritesSql(Protocol):
     def others(self, prompt: str, count: int) -> list[str]: ...
 
 
+@dataclass
+class Dictated:
+    """A writer that says what it is told to, one answer after the other and then the last again: to see what becomes of a query."""
+
+    answers: list[str]
+    include_schema: bool = True
+    dialect: str = "sqlite"
+    form: str = "full"
+    prompts: list[str] = field(default_factory=list)
+
+    def prompt(self, question: str, schema: str) -> str:
+        """Put one under the other."""
+        return f"{schema}\n\n{question}"
+
+    def fits(self, prompt: str) -> bool:
+        """Everything fits."""
+        return True
+
+    def answer(self, prompt: str) -> str:
+        """Return the next answer, and keep the prompt."""
+        self.prompts.append(prompt)
+        return self.answers[min(len(self.prompts), len(self.answers)) - 1]
+
+    def others(self, prompt: str, count: int) -> list[str]:
+        """There are none."""
+        return []
+
+
 @dataclass(frozen=True)
 class Attempt:
     """One query that was tried: how it came about, and what was wrong with it ("" if nothing)."""

@@ -49,6 +49,8 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     change = tree.find(exp.Insert, exp.Update, exp.Delete, exp.Create, exp.Drop, exp.Command)
     if change or not isinstance(tree, exp.Query):
         word = change.key.upper() if change and not isinstance(change, exp.Command) else word
+        if not change and word not in {"REPLACE", "WITH", "VALUES", "SUMMARIZE", "DESCRIBE", "SHOW"}:
+            return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")
         return Checked(sql, "not a query", f"{word} is no question: only queries are run, and nothing was changed.")
     names = _Names(tree, database)
     fault = names.fault()
