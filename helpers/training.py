@@ -14,6 +14,7 @@ from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
 from helpers.plots import loss_curve
+from helpers.ranks import together
 from helpers.results import Run
 
 
@@ -115,6 +116,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     Returns:
         trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
     """
+    together()  # what the main process did first, such as fetching a checkpoint, is done
     reset_peak_memory(machine)
     outcome = trainer.train(resume_from_checkpoint=last_checkpoint(Path(trainer.args.output_dir), resume))
     run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
