@@ -65,8 +65,8 @@ def plan(options: argparse.Namespace) -> list[Job]:
 
 
 def _launched(jobs: list[Job], options: argparse.Namespace) -> list[Job]:
-    check = processes.check
-    return [dataclasses.replace(job, launch=check(job.notebook, job.values, options.processes, options.launch_config)) for job in jobs]
+    asked = options.processes, options.launch_config, bool(options.prepare)
+    return [dataclasses.replace(job, launch=processes.check(job.notebook, job.values, *asked)) for job in jobs]
 
 
 def _split(text: str, option: str) -> tuple[str, str]:

@@ -35,8 +35,12 @@ class Launch(NamedTuple):
     config: Path
 
 
-def check(notebook: Path, values: dict[str, object], processes: int, config: str = "") -> Launch | None:
-    """Return how to start the processes, or None for a single one. Raise UserError for what cannot run in this many processes."""
+def check(notebook: Path, values: dict[str, object], processes: int, config: str = "", elsewhere: bool = False) -> Launch | None:
+    """Return how to start the processes, or None for a single one; `elsewhere`, on a machine whose GPUs cannot be counted here.
+
+    Raises:
+        UserError: it cannot run in this many processes.
+    """
     if processes < 1:
         raise UserError(f"--processes wants a number of processes such as 2, not {processes}.")
     if processes == 1:
@@ -51,7 +55,7 @@ def check(notebook: Path, values: dict[str, object], processes: int, config: str
     if TRAIN not in [cell.get("id") for cell in cells(notebook)]:
         raise UserError(f"{notebook.stem} trains nothing: run it without --processes.")
     ranks.shared_batch(values.get("batch_size", 1), values.get("gradient_accumulation", 1), processes)
-    gpus = _count_gpus()
+    gpus = 0 if elsewhere else _count_gpus()
     if 0 < gpus < processes:
         raise UserError(f"--processes {processes} wants as many GPUs, and this machine shows {gpus}.")
     return Launch(processes, gpus, path)

@@ -17,8 +17,8 @@ from pathlib import Path
 
 from helpers import parameters, processes, results
 from helpers.errors import UserError
-from helpers.files import write_whole
-from helpers.headless import Failure, environment, execute, stopping_on_signals, with_values
+from helpers.handoff import HOSTS, prepare
+from helpers.headless import Failure, environment, execute, stopping_on_signals
 from helpers.hosts import env_file, project_root
 from helpers.jobs import Job, plan
 from helpers.listing import describe, print_list, say, short, table
@@ -37,6 +37,8 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--launch-config", default="", metavar="FILE", help="for `accelerate launch`, such as notebooks/accelerate/*.yaml")
     made.add_argument("--resume", default="", metavar="RUN", help="go on with a run in its own folder")
     made.add_argument("--prepare-only", default="", metavar="FILE", help="write the notebook with its values, do not run it")
+    made.add_argument("--prepare", choices=HOSTS, help="write it for a host, with what else that needs, and say how to go on")
+    made.add_argument("--to", default="", metavar="PATH", help="where --prepare writes: a file for Colab, a folder for Kaggle")
     made.add_argument("--describe", action="store_true", help="print the parameters of the notebooks")
     made.add_argument("--list", action="store_true", help="print the notebooks and the runs")
     return made
@@ -54,8 +56,10 @@ def main(argv: list[str] | None = None) -> int:
                 describe(find_notebook(name))
             return 0
         jobs = plan(options)
-        if options.prepare_only:
-            return prepare(jobs, Path(options.prepare_only))
+        if options.prepare or options.prepare_only:
+            return prepare(jobs, options.prepare or "", options.to if options.prepare else options.prepare_only)
+        if options.to:
+            raise UserError("--to says where --prepare writes: add --prepare colab or --prepare kaggle.")
         with stopping_on_signals():
             return run_all(jobs)
     except UserError as problem:
@@ -140,22 +144,6 @@ def _folder(job: Job) -> Path:
         return (project_root() / Path(named).expanduser()).resolve()
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
-
-
-def prepare(jobs: list[Job], target: Path) -> int:
-    """Write a notebook with its values set, ready for a host that takes no parameters. Return the exit code."""
-    if len(jobs) != 1:
-        raise UserError("--prepare-only writes one notebook: name one, without --sweep.")
-    job = jobs[0]
-    if target.suffix != ".ipynb" or target.resolve() == job.notebook.resolve():
-        raise UserError(f"--prepare-only wants a new file such as {job.stem}-prepared.ipynb, not {target}.")
-    import nbformat
-
-    notebook = with_values(job.notebook, job.changed, prepare_only=True)
-    del notebook.metadata["papermill"]  # paths of this machine
-    write_whole(target, nbformat.writes(notebook) + "\n")
-    say(f"{target} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
-    return 0
 
 
 if __name__ == "__main__":
