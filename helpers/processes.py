@@ -28,11 +28,15 @@ TRAIN, TRAINER = "train", "trainer"  # the cells in which the processes meet, by
 
 
 class Launch(NamedTuple):
-    """Several processes that were asked for, and can be had: how many, on how many GPUs (0: on the CPU), configured by which file."""
+    """Several processes that were asked for, and can be had.
+
+    `gpus` are this machine's (0: on the CPU); `follows` says that another node's runner keeps the record.
+    """
 
     processes: int
     gpus: int
     config: Path
+    follows: bool = False
 
 
 def check(notebook: Path, values: dict[str, object], processes: int, config: str = "", elsewhere: bool = False) -> Launch | None:
@@ -55,10 +59,26 @@ def check(notebook: Path, values: dict[str, object], processes: int, config: str
     if TRAIN not in [cell.get("id") for cell in cells(notebook)]:
         raise UserError(f"{notebook.stem} trains nothing: run it without --processes.")
     ranks.shared_batch(values.get("batch_size", 1), values.get("gradient_accumulation", 1), processes)
+    settings = _settings(path)
+    nodes = settings.get("num_machines", 1)
+    if nodes > 1 and not values.get("output_dir"):
+        raise UserError("Several nodes write into one folder: set it with -p output_dir=FOLDER, on a disk that all of them see.")
     gpus = 0 if elsewhere else _count_gpus()
-    if 0 < gpus < processes:
+    if 0 < gpus < processes / nodes:
         raise UserError(f"--processes {processes} wants as many GPUs, and this machine shows {gpus}.")
-    return Launch(processes, gpus, path)
+    return Launch(processes, gpus, path, follows=settings.get("machine_rank", 0) > 0)
+
+
+def _settings(config: Path) -> dict:
+    import yaml
+
+    try:
+        found = yaml.safe_load(config.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError):
+        found = None
+    if not isinstance(found, dict) or not all(isinstance(found.get(name, 1), int) for name in ("num_machines", "machine_rank")):
+        raise UserError(f"{config} is not a configuration that `accelerate launch` can read: copy one of {CONFIGS}.")
+    return found
 
 
 def export(notebook: Path, values: dict[str, object], target: Path) -> Path:
@@ -81,7 +101,7 @@ def export(notebook: Path, values: dict[str, object], target: Path) -> Path:
             lines += [f"# %% {cell['id']}", f"ranks.enter({titles!r}, in_turn={in_turn})", _with_last_shown(cell["source"]), ""]
             titles = []
         if cell.get("id") == TRAIN:
-            lines += ["ranks.leave()", ""]
+            lines += ["ranks.leave(globals())", ""]
             alone = True
     write_whole(target, "\n".join(lines))
     return target
@@ -105,7 +125,8 @@ def execute(notebook: Path, values: dict[str, object], folder: Path, launch: Lau
     """
     progress = Progress(notebook)
     script = export(notebook, values, folder / f"{notebook.stem}.py")
-    with tempfile.TemporaryDirectory(prefix="failures-") as failures, open(folder / f"{notebook.stem}.log", "w", encoding="utf-8") as log:
+    kept = os.devnull if launch.follows else folder / f"{notebook.stem}.log"
+    with tempfile.TemporaryDirectory(prefix="failures-") as failures, open(kept, "w", encoding="utf-8") as log:
         command = [sys.executable, "-m", "accelerate.commands.launch", "--config_file", str(launch.config)]
         started = subprocess.Popen(
             [*command, "--num_processes", str(launch.processes), str(script)], cwd=project_root(), env=_environment(launch, failures),

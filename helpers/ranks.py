@@ -68,11 +68,13 @@ def begin() -> None:
     import torch
     from accelerate import PartialState
     from peft import PeftModel
-    from transformers import PreTrainedModel, TrainingArguments
+    from transformers import BitsAndBytesConfig, PreTrainedModel, TrainingArguments
 
     PartialState(cpu=not torch.cuda.is_available(), timeout=PATIENCE)
     _line["group"] = torch.distributed.new_group(backend="gloo", timeout=PATIENCE)  # NCCL waits by keeping the GPU busy
     _share_batches(TrainingArguments)
+    if _in_shards():
+        _store_as_computed(BitsAndBytesConfig)
     if not is_main():
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, for as long as the process lives
         for model in (PreTrainedModel, PeftModel):
@@ -90,6 +92,20 @@ def _share_batches(arguments: type) -> None:
         prepare(self)
 
     arguments.__post_init__ = shared
+
+
+def _in_shards() -> bool:
+    return os.environ.get("ACCELERATE_USE_FSDP") == "true"
+
+
+def _store_as_computed(config: type) -> None:
+    """Let 4-bit weights be stored in the number format that they are unpacked to: FSDP shards only tensors of one format together."""
+    make = config.__init__
+
+    def stored(self, *args, **settings):
+        make(self, *args, **{"bnb_4bit_quant_storage": settings.get("bnb_4bit_compute_dtype"), **settings})
+
+    config.__init__ = stored
 
 
 def enter(titles: list[str], in_turn: bool) -> None:
@@ -117,14 +133,25 @@ def together() -> None:
         torch.distributed.barrier(group=_line["group"])
 
 
-def leave() -> None:
-    """End the training together: the main process goes on alone, the others end here."""
+def leave(space: dict) -> None:
+    """End the training together: the main process goes on alone, the others end here.
+
+    A model in shards (FSDP) cannot be asked by one process: its adapter is put together and saved, the run is finished without
+    a score, and all end. That has been run on no machine by this project, which has none with several GPUs.
+
+    Args:
+        space: the script's `globals()`, of which `trainer` and `run` are used.
+    """
     import torch
 
+    if _in_shards():
+        space["trainer"].save_model(str(space["run"].folder / "adapter"))
+        space["run"].finish({"headline": None, "note": "trained in shards, not scored"})
+        print("the adapter is saved; a model in shards is not scored")
     together()
     _line["group"] = None
     torch.distributed.destroy_process_group()
-    if not is_main():
+    if _in_shards() or not is_main():
         sys.exit(0)
 
 

@@ -103,12 +103,14 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
     if job.sweep and not job.resume and earlier.status == "finished":
         say(f"{job.label}: already finished")
         return 0, earlier
-    if earlier.status == "running":
+    follows = bool(job.launch and job.launch.follows)
+    if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")
     job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
     named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
     with environment(**{name: value for name, value in env_file().items() if name not in os.environ} | named):
-        results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
+        if not follows:
+            results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
         say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")
         started = time.monotonic()
         try:
@@ -128,6 +130,8 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
             if (folder / name).exists():
                 say(f"  {short(folder / name)}")
         return 0, run
+    if follows and failure is None:
+        return 0, run  # the first node's runner judges the record
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     results.amend_run(folder, status="failed", message=f"{failure.name}: {failure.message}"[:2000],
                       seconds=round(time.monotonic() - started, 1))

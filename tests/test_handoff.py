@@ -201,6 +201,7 @@ def test_colab_offers_the_file_for_download(monkeypatch, tmp_path):
 
 
 def test_preparing_needs_no_gpu_library(tmp_path):
-    check = "import sys; from helpers.run import main; main(['01', '--prepare', 'kaggle', '--to', sys.argv[1]]); sys.exit('torch' in sys.modules)"
+    check = "import sys; from helpers.run import main\n"
+    check += "main(['01', '--prepare', 'kaggle', '--to', sys.argv[1]]); sys.exit('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", check, str(tmp_path / "there")], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -130,6 +130,7 @@ def test_the_processes_shares_make_up_the_step(shape, share):
     (["01", "--processes", "0"], "--processes wants a number of processes such as 2, not 0"),
     (["00", "--processes", "2"], "00_plain trains nothing: run it without --processes"),
     (["01", "--processes", "2", "--launch-config", "none.yaml"], "There is no launch configuration none.yaml: notebooks/accelerate has"),
+    (["01", "--processes", "2", "--launch-config", str(ROOT / "README.md")], "is not a configuration that `accelerate launch` can read"),
     (["01", "--launch-config", "ddp_2xt4.yaml"], "--launch-config is for several processes"),
 ])  # fmt: skip
 def test_what_cannot_run_in_several_processes_is_refused_in_one_sentence(arguments, words, capsys):
@@ -159,7 +160,7 @@ def test_the_script_has_the_parameters_and_the_cells_in_order_and_only_the_main_
     ast.parse(script)
     places = [script.index(text) for text in (
         "ranks.begin()", 'mode: str = "good"', 'mode = "other"', "in_turn=True)\nimport os", "ranks.show(run)", "in_turn=False)\nrank =",
-        "ranks.leave()", "run.finish(",
+        "ranks.leave(", "run.finish(",
     )]  # fmt: skip
     assert places == sorted(places)
     assert "Title" not in script
@@ -170,8 +171,8 @@ def test_every_training_notebook_becomes_a_script(tmp_path, monkeypatch):
     for notebook in sorted((ROOT / "notebooks").glob("0[1-6]_*.ipynb")):
         script = processes.export(notebook, {}, tmp_path / "script.py").read_text()
         ast.parse(script)
-        assert script.index("SFTConfig(" if "SFTConfig(" in script else "TrainingArguments(") < script.index("ranks.leave()")
-        assert script.index("ranks.leave()") < script.index("exam.finish(")
+        assert script.index("SFTConfig(" if "SFTConfig(" in script else "TrainingArguments(") < script.index("ranks.leave(")
+        assert script.index("ranks.leave(") < script.index("exam.finish(")
 
 
 def test_the_last_expression_of_a_cell_is_shown_and_its_comment_goes():
@@ -260,6 +261,40 @@ def test_two_processes_give_the_loss_curve_of_one_and_one_record(project, monkey
     assert len(one) == len(two) == 6  # 24 examples, 4 a step
     assert one[-1] < one[0] - 0.05
     assert two == pytest.approx(one, rel=2e-5)
+
+
+def test_a_model_in_shards_is_stored_as_it_is_computed_saved_by_all_and_not_scored(project, monkeypatch):
+    """Simulated: FSDP needs several GPUs."""
+    import torch
+    from transformers import BitsAndBytesConfig
+
+    from helpers.results import start_run
+
+    class Config(BitsAndBytesConfig):
+        pass
+
+    ranks._store_as_computed(Config)
+    assert Config(load_in_4bit=True, bnb_4bit_compute_dtype=torch.bfloat16).bnb_4bit_quant_storage is torch.bfloat16
+    assert BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_compute_dtype=torch.bfloat16).bnb_4bit_quant_storage is torch.uint8
+    saved = []
+    monkeypatch.setenv("ACCELERATE_USE_FSDP", "true")
+    monkeypatch.setattr(torch.distributed, "destroy_process_group", lambda: saved.append("left"))
+    trainer = type("Trainer", (), {"save_model": lambda self, folder: saved.append(folder)})()
+    made = start_run("01_tiny", {}, str(project / "runs/x"))
+    with pytest.raises(SystemExit) as end:
+        ranks.leave({"trainer": trainer, "run": made})
+    assert end.value.code == 0 and saved == [str(made.folder / "adapter"), "left"]
+    assert read_run(made.folder).status == "finished" and read_run(made.folder).score == ""
+
+
+@pytest.mark.parametrize("name", ["ddp_2xt4.yaml", "fsdp_qlora.yaml"])
+def test_accelerate_reads_the_launch_configurations(name):
+    from accelerate.commands.config.config_args import load_config_from_file
+    from accelerate.utils import DistributedType
+
+    config = load_config_from_file(str(ROOT / processes.CONFIGS / name))
+    assert config.distributed_type == (DistributedType.MULTI_GPU if name.startswith("ddp") else DistributedType.FSDP)
+    assert config.mixed_precision == "no", "the notebook's own configuration decides"
 
 
 def started(*arguments):
