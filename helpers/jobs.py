@@ -24,6 +24,7 @@ class Job:
     values: dict[str, object]
     profile: str
     sweep: str = ""
+    point: dict[str, object] = dataclasses.field(default_factory=dict)  # what a sweep sets in this member
     folder: Path | None = None  # None: a new one is made when the run starts
     label: str = ""
     resume: bool = False
@@ -59,6 +60,8 @@ def plan(options: argparse.Namespace) -> list[Job]:
     jobs = [_job(path, given, profile) for path in paths]
     if options.sweep:
         jobs = [point for job in jobs for point in _sweep(job, options)]
+    if options.on and not options.sweep:
+        raise UserError(f"--on {options.on} is for sweeps: add --sweep NAME=A,B.")
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs.")
     return _launched(jobs, options)
@@ -103,7 +106,7 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         if safe != label or len(safe) > 150:  # two values must not share a folder
             safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
         folder = project_root() / "runs" / job.stem / sweep / safe
-        jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, folder=folder, label=label))
+        jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, point=point, folder=folder, label=label))
         recorded = results.read_run(folder).record.get("parameters", {})
         if any(recorded.get(name, value) != value for name, value in jobs[-1].values.items() if name not in ("output_dir", "resume")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")

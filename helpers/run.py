@@ -15,7 +15,7 @@ import sys
 import time
 from pathlib import Path
 
-from helpers import parameters, processes, results
+from helpers import on_ray, parameters, processes, results
 from helpers.errors import UserError
 from helpers.handoff import HOSTS, prepare
 from helpers.headless import Failure, environment, execute, stopping_on_signals
@@ -32,6 +32,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--profile", default="", help="a file of values, notebooks/profiles/PROFILE/STEM.yml (default: t4)")
     made.add_argument("-p", "--parameter", action="append", default=[], metavar="NAME=VALUE", help="set one parameter")
     made.add_argument("--sweep", action="append", default=[], metavar="NAME=A,B,...", help="run every combination")
+    made.add_argument("--on", choices=["ray"], help="hand the members of a sweep to Ray: as many at once as it has GPUs or CPUs for")
     made.add_argument("--sweep-name", default="", help="folder of the sweep; the same name continues it")
     made.add_argument("--processes", type=int, default=1, metavar="N", help="train in N processes, one a GPU; the first one scores")
     made.add_argument("--launch-config", default="", metavar="FILE", help="for `accelerate launch`, such as notebooks/accelerate/*.yaml")
@@ -61,6 +62,9 @@ def main(argv: list[str] | None = None) -> int:
         if options.to:
             raise UserError("--to says where --prepare writes: add --prepare colab or --prepare kaggle.")
         with stopping_on_signals():
+            if options.on:
+                with on_ray.members(jobs) as run_member:
+                    return run_all(jobs, run_member)
             return run_all(jobs)
     except UserError as problem:
         print(problem, file=sys.stderr)
@@ -69,21 +73,21 @@ def main(argv: list[str] | None = None) -> int:
         return 128 + (stop.args or [signal.SIGINT])[0]
 
 
-def run_all(jobs: list[Job]) -> int:
-    """Run the jobs one after the other; a failed one does not stop the others. Return the exit code."""
+def run_all(jobs: list[Job], run=None) -> int:
+    """Run the jobs one after the other, or wait for each with `run`; a failed one does not stop the others. Return the exit code."""
     rows, codes = [], []
     try:
         for job in jobs:
             rows.append([job.label, "interrupted", "", ""])  # until it is known better
             try:
-                code, run = run_job(job)
+                code, ended = (run or run_job)(job)
             except UserError as problem:
                 if len(jobs) == 1:
                     raise
                 say(f"{job.label}: {problem}")
-                code, run = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
-            seconds = run.record.get("seconds")
-            rows[-1][1:] = [run.status, run.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
+                code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
+            seconds = ended.record.get("seconds")
+            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
             codes.append(code)
     finally:
         if len(jobs) > 1:
