@@ -10,6 +10,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerBase
 from helpers.dialects import to_sqlite
 from helpers.generation import Generation, generate
 from helpers.prompts import extract_sql
+from helpers.ranks import is_main
 from helpers.results import Run
 from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.execution import run_query
@@ -45,7 +46,9 @@ class Exam:
         self.reports: dict[str, dict] = {}
 
     def ask(self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None) -> list[Generation]:
-        """Answer rows (`question`, `schema`) greedily, in their order."""
+        """Answer rows (`question`, `schema`) greedily, in their order. Of several processes the main one asks, the others get nothing."""
+        if not is_main():
+            return [Generation("", 0, False)] * len(rows)
         prompts = [self.to_prompt(row) for row in rows]
         return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
 
@@ -81,6 +84,8 @@ class Exam:
 
         Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
         """
+        if not is_main():
+            return None
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
         self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name), generate=True, folder=self.suites.name)
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")

@@ -101,7 +101,7 @@ def prepare() -> None:
                 f"Missing here: {', '.join(missing)}. Run `make install`, or `pip install -r requirements.txt -c constraints.txt`."
             )
         return
-    if where == "kaggle" and "torch" not in sys.modules:
+    if where == "kaggle" and "torch" not in sys.modules and not os.environ.get("TEXT_TO_SQL_PROCESSES"):
         os.environ.setdefault("CUDA_VISIBLE_DEVICES", "0")  # the trainer refuses to split a quantized model over two T4s
     if missing_requirements():
         install()

@@ -22,6 +22,7 @@ from pathlib import Path
 from helpers.errors import UserError
 from helpers.files import secrets, to_json, write_whole
 from helpers.hosts import project_root, repository_root
+from helpers.ranks import count, is_main
 
 PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
@@ -32,7 +33,7 @@ COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of
 
 
 class Run:
-    """A run that is being recorded: what `start_run` returns and the notebook writes into."""
+    """A run that is being recorded: what `start_run` returns and the notebook writes into. Of several processes, one writes."""
 
     def __init__(self, folder: Path, record: dict):
         self.folder = folder
@@ -47,20 +48,23 @@ class Run:
 
     def write_json(self, name: str, value: object) -> Path:
         """Write `value` to a file of the run, such as `log_history.json`."""
-        write_whole(self.folder / name, to_json(value, indent=1) + "\n")
+        if is_main():
+            write_whole(self.folder / name, to_json(value, indent=1) + "\n")
         return self.folder / name
 
     def write_lines(self, name: str, rows) -> Path:
         """Write one JSON object a line, such as `predictions.jsonl`."""
         hidden = secrets()  # read once, not once a row
-        write_whole(self.folder / name, "".join(to_json(row, hidden=hidden) + "\n" for row in rows))
+        if is_main():
+            write_whole(self.folder / name, "".join(to_json(row, hidden=hidden) + "\n" for row in rows))
         return self.folder / name
 
     def save_figure(self, fig, name: str) -> Path:
         """Save a matplotlib figure as `figures/<name>.png` at 150 dpi."""
         path, image = self.folder / "figures" / f"{name.removesuffix('.png')}.png", io.BytesIO()
-        fig.savefig(image, dpi=150, format="png")
-        write_whole(path, image.getvalue())
+        if is_main():
+            fig.savefig(image, dpi=150, format="png")
+            write_whole(path, image.getvalue())
         return path
 
     def update(self, **fields: object) -> None:
@@ -109,7 +113,8 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
         "parameters": dict(parameters), "seed": parameters.get("seed"), "device": device,
         "peak_gpu_gib": None, "peak_ram_gib": None, "versions": _versions(), "python": platform.python_version(),
         "platform": platform.platform(), "commit": commit, "dirty": dirty, "started": _now(), "finished": "",
-        "seconds": None, "host": socket.gethostname(), "pid": os.getpid(), "process_started": _process_started(os.getpid()),
+        "seconds": None, "processes": count(),
+        "host": socket.gethostname(), "pid": os.getpid(), "process_started": _process_started(os.getpid()),
     })
     run.update()
     return run

@@ -16,6 +16,7 @@ from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
 from helpers.plots import loss_curve
+from helpers.ranks import together
 from helpers.results import Run
 from helpers.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
 from helpers.sessions import add_costs, check_recipe, find_checkpoint, train_from
@@ -119,6 +120,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     Returns:
         trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
     """
+    together()  # what the main process did first, such as fetching a checkpoint, is done
     folder = Path(trainer.args.output_dir)
     reset_peak_memory(machine)
     copies = copies_folder(run, folder)
