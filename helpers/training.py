@@ -138,6 +138,9 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
         print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
     else:
         costs = add_costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
+        tokens = [entry["num_tokens"] for entry in trainer.state.log_history if "num_tokens" in entry]
+        if tokens and not began:  # TRL counts what is no padding, since the session began
+            costs["tokens_a_second"] = tokens[-1] / seconds
         keep_costs(folder, costs)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
     sessions = " (of all sessions together)" if "seconds" in earlier else ""
