@@ -325,7 +325,7 @@ def training_pids():
     ("killed", 1, "01_tiny failed in train: ProcessKilled: process 1 was killed by SIGKILL (mostly because memory ran out)\n"),
 ])  # fmt: skip
 def test_a_process_that_fails_ends_all_with_one_clear_error(mode, code, words):
-    done = run("01", "--processes", "2", "-p", f"mode={mode}", timeout=240)
+    done = run("01", "--processes", "2", "-p", f"mode={mode}", timeout=600)
     assert done.returncode == code
     assert words in done.stderr and "Traceback" not in done.stderr and "Root Cause" not in done.stderr
     (record,) = list_runs()
@@ -340,7 +340,7 @@ def test_no_process_outlives_a_runner_that_is_stopped_or_killed(number):
     wait_for(lambda: len(alive(training_pids())) == 2)
     family = [child.pid for child in psutil.Process(process.pid).children(recursive=True)]
     process.send_signal(number)
-    out, error = process.communicate(timeout=60)
+    out, error = process.communicate(timeout=120)
     assert "Traceback" not in error
     wait_for(lambda: not alive([*family, *training_pids()]), seconds=20)
     (record,) = list_runs()
