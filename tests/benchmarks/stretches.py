@@ -139,7 +139,8 @@ class Arm:
             text = ids.numel()
         else:
             lengths = [ids.shape[1]] * ids.shape[0]
-            text = int(inputs["attention_mask"].sum()) if "attention_mask" in inputs else int((ids != self.pad_id).sum())
+            masked = "attention_mask" in inputs and not self.trainer.model.config.is_encoder_decoder  # T5's collator makes one of ones
+            text = int(inputs["attention_mask"].sum()) if masked else int((ids != self.pad_id).sum())
         learned = int((labels[:, 1:] != -100).sum())
         counts = {
             "examples": len(lengths), "useful_tokens": text, "computed_tokens": ids.numel(), "learned_tokens": learned,
