@@ -57,12 +57,12 @@ def test_training_gives_both_recipes_the_same_examples_and_scores_both(bench):
     training.training(bench, found)
     pair = found["examples: notebook 01"]
     assert pair["equal_work"]
-    assert pair["work"]["notebook 01"]["examples"] == found["examples"] == 16
+    assert pair["work"]["notebook 01"]["examples"] == found["examples"] == 8
     assert pair["bar"] == 4.0
     original, ours = found["tokens"]["01's original recipe"], found["tokens"]["notebook 01"]
-    assert original["computed_tokens"] == 16 * 512, "the original pads every row to 512"
-    assert ours["computed_tokens"] < 16 * 512
-    assert original["useful_tokens"] == ours["useful_tokens"] - 16, "the same text, but for the end token that the original leaves out"
+    assert original["computed_tokens"] == 8 * 512, "the original pads every row to 512"
+    assert ours["computed_tokens"] < 8 * 512
+    assert original["useful_tokens"] == ours["useful_tokens"] - 8, "the same text, but for the end token that the original leaves out"
     assert ours["learned_tokens"] < original["learned_tokens"]
     scores = [found["score"][name] for name in ("01's original recipe", "notebook 01")]
     assert scores[0]["answer_tokens"] == scores[1]["answer_tokens"] > 0

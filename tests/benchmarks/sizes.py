@@ -28,7 +28,7 @@ class Size:
 
 
 TOY = Size(
-    "standin/tiny-qwen2", "standin/tiny-t5", training_examples=16, eval_examples=4, validation_examples=4, stretch=1, rounds=2,
+    "standin/tiny-qwen2", "standin/tiny-t5", training_examples=8, eval_examples=4, validation_examples=4, stretch=1, rounds=2,
     questions=2, generation_batch=2, max_new_tokens=6, adapter_examples=4, scored=12, suites=2, training_rows=(8,),
     predictions=(10, 20), product=64,
 )  # fmt: skip
