@@ -107,8 +107,8 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
     for needed, where, what in needs:
         if needed > _free_disk(where):
             raise UserError(
-                f"The disk has {_free_disk(where):.1f} GiB free and {what} take about {needed:.1f}. Free some space, set HF_HOME to a larger "
-                f"disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
+                f"The disk has {_free_disk(where):.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
+                f" disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
             )
 
 

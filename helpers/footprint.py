@@ -183,7 +183,8 @@ def layer_bytes(shape: Shape, s: Settings, length: int, cross: int = 0) -> float
     A decoder layer with frozen weights keeps: each norm's input in float32 (4h, two norms); queries, keys repeated to as many
     heads, values likewise and the attention's result (4cq) with one float32 a head and a row of the mask; of the feed-forward part
     the gate, its activation and the other factor (3cf). Each adapter keeps its input (shared by layers with the same input when there
-    is no dropout; with dropout, a dropped copy and a mask of one byte for each) and its middle (cr). Training everything keeps
+    is no dropout; with dropout, a dropped copy
+    and a mask for each, of one byte a number on a GPU and four on a CPU) and its middle (cr). Training everything keeps
     each linear layer's input and each norm's result. Compare Korthikanti et al. 2022 (arXiv 2205.05198), section 4, for models
     without gates and grouped queries. T5's attention is counted as PyTorch's plain kernel keeps it (probabilities and their
     dropped copy), which is the worst that can be chosen.
@@ -198,7 +199,7 @@ def layer_bytes(shape: Shape, s: Settings, length: int, cross: int = 0) -> float
         norms += (attentions + 1) * (h + c * h)  # dropout behind each part, and T5's norms in their own format
     feed = (3 if shape.gated else 1) * c * f + (f * (1 + c) if shape.encoder_decoder else 0)
     if not s.lora_rank:
-        return norms + attention + feed + (attentions + 1) * 2 * c * h + attentions * c * q + c * f
+        return norms + attention + feed + (attentions + 1) * 2 * c * h + c * f
     kept, seen = 0.0, set()
     for linear in {x.name: x for x in shape.linears}.values():
         if linear.name not in adapted:
@@ -206,8 +207,10 @@ def layer_bytes(shape: Shape, s: Settings, length: int, cross: int = 0) -> float
         times = attentions if linear.name in ("q", "k", "v", "o") else 1
         kept += times * c * s.lora_rank
         if s.lora_dropout:
-            kept += times * linear.inputs * (1 + c)
-        elif linear.source not in seen:  # layers that read the same tensor keep it once
+            kept += times * linear.inputs * (c + (1 if s.gpu else 4))
+        elif c == 2:  # autocast gives each layer a copy of its own
+            kept += times * c * linear.inputs
+        elif linear.name not in ("o_proj", "o") and linear.source not in seen:  # kept once for all; o's is attention's result
             seen.add(linear.source)
             kept += times * c * linear.inputs
     return norms + attention + feed + kept

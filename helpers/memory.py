@@ -99,9 +99,9 @@ def sentence(shape: Shape, s: Settings, needs: Footprint, name: str, memory_gib:
     word = "fits" if needs.peak <= memory_gib else "does not fit"
     head = "" if shape.encoder_decoder else f", {'fused head' if s.fused_head else 'full logits'}"
     return (
-        f"{shape.name}{arm} {word}: about {needs.peak:.1f} of {memory_gib:.1f} GiB on {name}, most of it to {worst} (an estimate, for the "
+        f"{shape.name}{arm} {word}: about {needs.peak:.1f} of {memory_gib:.1f} GiB on {name}, most to {worst} (an estimate, for the "
         f"largest batch: {s.batch_size} x {s.max_length} = {needs.tokens['train']} tokens to train, {needs.tokens['eval']} to validate, "
-        f"{s.generation_batch_size} x {needs.tokens['generate'] // s.generation_batch_size} = {needs.tokens['generate']} to generate{head})."
+        f"{s.generation_batch_size} x {needs.tokens['generate'] // s.generation_batch_size} = {needs.tokens['generate']} generated{head})."
     )
 
 
@@ -117,7 +117,7 @@ def as_table(needs: Footprint, memory_gib: float, machine: str) -> pd.DataFrame:
 def fixed_gib(needs: Footprint) -> float:
     """Return the GiB of training that no batch size changes and no disk lends: weights, adapter and optimizer."""
     moving = ("work", "kept", "head and loss", "largest", "copies", "gradients", "fragmentation")
-    return sum(size for name, size in needs.train.items() if not name.startswith(moving))
+    return sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
 
 
 def parser() -> argparse.ArgumentParser:
@@ -158,7 +158,7 @@ def main(argv: list[str] | None = None) -> int:
         gpu = find_gpu(options.gpu)
         config = config_from_file(options.config) if options.config else config_of(options.model)
         shape = read_shape(config, options.model or options.config)
-        wide = options.dtype == "float32" or options.dtype == "auto" and config.model_type in ("t5", "mt5", "umt5")
+        wide = options.dtype == "float32" or (options.dtype == "auto" and config.model_type in ("t5", "mt5", "umt5"))
         named = tuple(name.strip() for name in options.target_modules.split(",") if name.strip())
         same = ("batch_size", "gradient_accumulation", "max_length", "lora_dropout", "optimizer", "load_in_4bit", "double_quantization",
                 "checkpointing_every", "generation_batch_size", "eval_batch_size", "max_new_tokens", "packing")  # fmt: skip

@@ -7,23 +7,9 @@ from conftest import ROOT
 from peft import LoraConfig, get_peft_model
 
 from helpers.parameters import read_parameters, read_profile
+from helpers.published import PUBLISHED, published_config
 
-# The published configurations' sizes, as far as they decide the shapes of the linear layers.
-MISTRAL_7B = transformers.MistralConfig(
-    hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8, vocab_size=32000
-)
-QWEN_1_5B = transformers.Qwen2Config(
-    hidden_size=1536, intermediate_size=8960, num_hidden_layers=28, num_attention_heads=12, num_key_value_heads=2, vocab_size=151936,
-    tie_word_embeddings=True,
-)  # fmt: skip
-LLAMA_8B = transformers.LlamaConfig(
-    hidden_size=4096, intermediate_size=14336, num_hidden_layers=32, num_attention_heads=32, num_key_value_heads=8, vocab_size=128256
-)
-NEMO_12B = transformers.MistralConfig(
-    hidden_size=5120, intermediate_size=14336, num_hidden_layers=40, num_attention_heads=32, num_key_value_heads=8, head_dim=128,
-    vocab_size=131072,
-)  # fmt: skip
-T5_SMALL = transformers.T5Config(d_model=512, d_kv=64, d_ff=2048, num_layers=6, num_heads=8, vocab_size=32128)
+MISTRAL_7B, QWEN_1_5B, T5_SMALL, NEMO_12B, LLAMA_8B = map(published_config, PUBLISHED)
 
 RECIPES = [
     ("01_mistral_qlora", MISTRAL_7B, 13_631_488),
