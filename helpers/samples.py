@@ -48,4 +48,5 @@ def samples_table(run: Run, width: int = 120) -> pd.DataFrame:
     """Show a run's samples: a row a question and step, queries cut after `width` characters."""
     rows = [{**row, "sql": row["sql"][:width]} for row in read_samples(run)]
     table = pd.DataFrame(rows, columns=["question", "step", "sql"])
+    pd.set_option("display.max_colwidth", None)  # else pandas cuts the queries once more
     return table.sort_values(["question", "step"], kind="stable").set_index(["question", "step"])
