@@ -34,15 +34,20 @@ def flops_a_token(shape: Shape, s: Settings, length: int) -> float:
     return (2 * linears + 2 * attention) * (2 + again) + trained + 6 * head * counted
 
 
+def speed(gpu: Gpu, s: Settings) -> tuple[float, float, str]:
+    """Return the peak rate in TFLOP/s, the share of it that training is assumed to reach, and where the share is from."""
+    if s.bytes == 4:
+        return gpu.single, SHARE_SINGLE, "what the original of 01 reached in float32"
+    if gpu.name == "T4":
+        return gpu.half, SHARE_T4_HALF, "what others' saved T4 runs of 7B to 12B models come to"
+    return gpu.half, SHARE_OTHERS, "an assumption that nobody has measured here"
+
+
 def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) -> str:
     """Say how long training may take, and what the estimate assumes. On a CPU there is no estimate."""
     if gpu is None:
         return "time: no estimate for this machine; the training cell prints what is left after its first steps"
-    rate, share, why = gpu.half, SHARE_OTHERS, "an assumption that nobody has measured here"
-    if s.bytes == 4:
-        rate, share, why = gpu.single, SHARE_SINGLE, "what the original of 01 reached in float32"
-    elif gpu.name == "T4":
-        share, why = SHARE_T4_HALF, "what others' saved T4 runs of 7B to 12B models come to"
+    rate, share, why = speed(gpu, s)
     rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1))
     steps, together = int(parameters.get("max_steps", -1)), s.batch_size * s.gradient_accumulation
     examples = steps * together if steps > 0 else max(rows, 1) * epochs if rows > 0 else 1000
@@ -50,7 +55,7 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
 
     def minutes(length: int) -> str:
         minutes = examples * length * flops_a_token(shape, s, length) / (rate * 1e12 * share) / 60
-        return f"{minutes:.0f} min" if minutes < 120 else f"{minutes / 60:.1f} h"
+        return f"{max(minutes, 1):.0f} min" if minutes < 120 else f"{minutes / 60:.1f} h"
 
     typical = min(TYPICAL_ROW, s.max_length)
     return (

@@ -159,3 +159,33 @@ def verdict_grid(questions: list[str], verdicts: dict[str, list[bool | None]], r
     ax.spines[["left", "bottom"]].set_visible(False)
     ax.grid(visible=False)
     return fig
+
+
+def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], by_others: dict[str, float], limit: float) -> Figure:
+    """Draw where each GiB goes while a recipe trains, a bar a recipe, with what generating takes and what others measured.
+
+    Args:
+        parts: {recipe: {use: GiB}}, estimates.
+        peaks: GiB of the largest stage where that is not training, by recipe.
+        by_others: measured peaks, in GiB, by recipe.
+        limit: what the GPU has, in GiB.
+    """
+    fig, ax = _figure("Memory of each recipe's training on a T4 (estimates)")
+    ax.grid(visible=False)
+    ax.grid(axis="x", color="0.9", linewidth=0.8)
+    places = {name: len(parts) - place for place, name in enumerate(parts)}
+    left = dict.fromkeys(parts, 0.0)
+    for color, use in zip((BLUE, ORANGE, SKY, "0.75"), next(iter(parts.values())), strict=True):
+        sizes = [parts[name][use] for name in parts]
+        ax.barh([places[name] for name in parts], sizes, 0.6, [left[name] for name in parts], color=color, label=use)
+        left = {name: left[name] + parts[name][use] for name in parts}
+    ax.plot(list(peaks.values()), [places[name] for name in peaks], "|", color=BLACK, markersize=14, label="most, to generate (estimate)")
+    ax.plot(list(by_others.values()), [places[name] for name in by_others], "D", color=VERMILION, markersize=5,
+            label="measured by others, another stack")  # fmt: skip
+    ax.axvline(limit, color=BLACK, linestyle=":", linewidth=1)
+    ax.annotate(f"a T4 has {limit:g}", (limit, len(parts) + 0.5), fontsize=7, ha="right", va="top", xytext=(-3, 0), textcoords="offset points")
+    ax.set_yticks(list(places.values()), list(places), fontsize=8)
+    ax.set_xlim(0, limit * 1.04)
+    ax.set_xlabel("GiB, for the largest batch that can come")
+    fig.legend(*ax.get_legend_handles_labels(), frameon=False, fontsize=7, loc="outside lower center", ncols=3)
+    return fig

@@ -14,12 +14,14 @@ from pathlib import Path
 
 import nbformat
 
-from helpers import results, run
+from helpers import recipe_costs, results, run
 from helpers.data import PRACTICE_TEST_GROUPS
 from helpers.errors import UserError
 from helpers.files import redact
+from helpers.gpus import GPUS
 from helpers.hosts import cache_folder, project_root
 from helpers.parameters import cells, find_notebook
+from helpers.plots import recipe_memory
 
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
@@ -133,11 +135,13 @@ def write_tables() -> None:
     readme = project_root() / "README.md"
     text = readme.read_text(encoding="utf-8")
     results.write_whole(readme, with_tables(text))
+    fig = recipe_memory(recipe_costs.parts_by_recipe(), *recipe_costs.marks(), GPUS["T4"].memory_gib)
+    fig.savefig(project_root() / "figures/recipe_costs.png", dpi=150)
 
 
 def with_tables(text: str) -> str:
     """Return README's text with its tables drawn from the results files."""
-    for name, table in {"rehearsal table": rehearsal_table()}.items():
+    for name, table in {"rehearsal table": rehearsal_table(), "costs table": recipe_costs.costs_table(read_results("rehearsal"))}.items():
         first, last = (mark.format(name=name) for mark in MARKS)
         if first in text:
             before, rest = text.split(first)

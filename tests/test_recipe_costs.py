@@ -1,0 +1,35 @@
+"""What each recipe costs: estimates that hang together, and no number of one kind in another's column."""
+
+import pytest
+
+from helpers import recipe_costs
+from helpers.gpus import GPUS
+from helpers.memory import STAGES
+
+
+@pytest.mark.parametrize("number", recipe_costs.RECIPES)
+def test_the_defaults_of_every_recipe_fit_a_t4_by_the_estimate(number):
+    _, _, settings, needs, minutes = recipe_costs.on_a_t4(number)
+    assert needs.peak < GPUS["T4"].memory_gib
+    assert settings.gpu and settings.fused_head
+    assert 1 < minutes < 9 * 60
+
+
+def test_the_bars_of_the_figure_add_up_to_the_estimate():
+    parts = recipe_costs.parts_by_recipe()
+    assert len(parts) == len(recipe_costs.RECIPES)
+    for number, sums in zip(recipe_costs.RECIPES, parts.values(), strict=True):
+        needs = recipe_costs.on_a_t4(number)[3]
+        assert sum(sums.values()) == pytest.approx(needs.total("train"))
+        assert sums["weights"] > 0 and sums["context (assumed)"] > 0
+    generate, measured = recipe_costs.marks()
+    assert set(generate) | set(measured) <= set(parts)
+
+
+def test_the_table_has_a_dash_where_nothing_was_measured():
+    lines = recipe_costs.costs_table({}).splitlines()[2:]
+    assert [line.count("| - ") for line in lines] == [1, 2, 2, 1, 1, 1]
+    costs = {"seconds": 120, "training_seconds": 60, "peak_ram_gib": 3.0}
+    assert "2.0 min, 1.0 min, 3.0 GiB of RAM" in recipe_costs.costs_table({"01_mistral_qlora": {"costs": costs}})
+    assert len({len(line.split("|")) for line in lines}) == 1
+    assert all(stage in recipe_costs.costs_table({}).splitlines()[0] for stage in ("train", "generate")) and len(STAGES) == 3
