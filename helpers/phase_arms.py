@@ -8,6 +8,7 @@ import pandas as pd
 from helpers.arms import find_arms
 from helpers.results import Run
 from helpers.scoring.compare import MEASURES, compare, headline, rates_by_group, verdicts
+from helpers.scoring.report import LEVELS
 from helpers.scoring.statistics import paired_difference, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in
@@ -47,7 +48,8 @@ def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -
         measure: a key of `MEASURES`.
     """
     columns = {}
-    for group, scores in rates_by_group(reports, groups, measure).items():
+    found = rates_by_group(reports, groups, measure)
+    for group, scores in sorted(found.items(), key=lambda item: LEVELS.index(item[0]) if item[0] in LEVELS else 0):  # easy first
         n = max(score["n"] for score in scores.values())
         columns[f"{group} (n {n})"] = {name: _rate(scores.get(name)) for name in reports}
     return pd.DataFrame(columns, index=list(reports))

@@ -1,7 +1,9 @@
 """The only place that draws. Every function returns a figure, 6 x 3.5 inches, in Okabe and Ito's colors."""
 
 import io
+import itertools
 import math
+import textwrap
 
 from matplotlib import ticker
 from matplotlib.figure import Figure
@@ -26,7 +28,8 @@ class Picture(Figure):
 def _figure(title: str) -> tuple[Figure, object]:
     fig = Picture(figsize=(6, 3.5), dpi=150, layout="constrained", facecolor="white")
     ax = fig.add_subplot()
-    ax.set_title(title, fontsize=10, loc="left")
+    lines = [part for line in title.split("\n") for part in textwrap.wrap(line, 64)]
+    ax.set_title("\n".join(lines), fontsize=10, loc="left")
     ax.spines[["top", "right"]].set_visible(False)
     ax.grid(axis="y", color="0.9", linewidth=0.8)
     ax.set_axisbelow(True)
@@ -106,8 +109,10 @@ def score_bars(rates: dict[str, dict[str, dict]], title: str, label: str) -> Fig
     fig, ax = _figure(title)
     models = list(dict.fromkeys(model for row in rates.values() for model in row))
     width = 0.8 / len(models)
+    named = {model: COLORS[model] for model in models if model in COLORS}
+    free = itertools.cycle([color for color in CYCLE if color not in named.values()])
     for number, model in enumerate(models):
-        color = COLORS.get(model, CYCLE[(number - 1) % len(CYCLE)])  # the baseline comes first and has a color of its own
+        color = named.get(model) or next(free)
         for place, row in enumerate(rates.values()):
             score = row.get(model)
             if not score or score.get("rate") is None:
@@ -183,7 +188,8 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
     ax.plot(list(by_others.values()), [places[name] for name in by_others], "D", color=VERMILION, markersize=5,
             label="measured by others, another stack")  # fmt: skip
     ax.axvline(limit, color=BLACK, linestyle=":", linewidth=1)
-    ax.annotate(f"a T4 has {limit:g}", (limit, len(parts) + 0.5), fontsize=7, ha="right", va="top", xytext=(-3, 0), textcoords="offset points")
+    place = {"xy": (limit, len(parts) + 0.5), "xytext": (-3, 0), "textcoords": "offset points"}
+    ax.annotate(f"a T4 has {limit:g}", **place, fontsize=7, ha="right", va="top")
     ax.set_yticks(list(places.values()), list(places), fontsize=8)
     ax.set_xlim(0, limit * 1.04)
     ax.set_xlabel("GiB, for the largest batch that can come")
