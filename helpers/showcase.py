@@ -5,6 +5,7 @@ and the tables of README.md, which are drawn from the results files and from not
 """
 
 import argparse
+import contextlib
 import hashlib
 import json
 import re
@@ -26,6 +27,8 @@ from helpers.plots import recipe_memory
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
 ARMS = {"02_qwen_lora": "load_in_4bit=true,false", "05_nemo_phase2_logic": "include_schema=true,false"}
+# What only notebook 07 uses: no score of another notebook depends on it.
+COMPARISON = ("entry.py", "entries.py", "comparing.py", "pairing.py", "sweeps.py", "plots_compare.py", "plots_sweeps.py")
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
@@ -62,16 +65,48 @@ def publish(stem: str, profile: str, folder: Path) -> None:
         raise UserError(f"{folder} is a run of {record.stem} with the profile {record.record['profile']}, not of {stem} with {profile}.")
     root = project_root()
     text = clean_notebook(folder / f"{stem}.ipynb")
-    summary = json.dumps(_summary(record, stem, profile), ensure_ascii=False, separators=(",", ":"), allow_nan=False)
-    _refuse_private(summary, folder)
+    place = root / "figures/results" / profile
+    files = _results(record, stem, profile, place / f"{stem}.json")
+    for arm in _arms(record):
+        if arm.folder != record.folder:
+            files |= _results(arm, stem, profile, place / stem / f"{arm.folder.name}.json")
+    for file in files.values():
+        _refuse_private(file, folder)
     _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
-    _write(root / "figures/results" / profile / f"{stem}.json", summary + "\n")
+    shutil.rmtree(place / stem, ignore_errors=True)
+    for path, file in files.items():
+        _write(path, file + "\n")
     for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
         old.unlink()
     for figure in sorted((folder / "figures").glob("*.png")):
         target = root / "figures" / profile / f"{stem}_{figure.name}"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(figure, target)
+
+
+def _arms(record: results.RunRecord) -> list[results.RunRecord]:
+    """Return the finished runs of the experiment that a run is an arm of, itself included; none if it stands alone."""
+    return [arm for arm in results.list_runs(record.folder.parent) if record.record["sweep"] and arm.status == "finished"]
+
+
+def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> dict[Path, str]:
+    """Return the results file of a run and, below `answers/` beside it, the one of its questions and queries: {path: text}."""
+    values = {path: _summary(record, stem, profile)}
+    with contextlib.suppress(OSError, ValueError):  # a run that was published before keeps the digest of the helpers that made it
+        old = json.loads(path.read_text(encoding="utf-8"))
+        if old["costs"] == json.loads(json.dumps(values[path]["costs"])) and old["code"] == values[path]["code"]:
+            values[path]["helpers"] = old["helpers"]
+    models = record.metrics.get("models", [])
+    if models:
+        lines = _lines(record.folder / "predictions.jsonl")
+        columns = {name: [line.get(name, "") for line in lines] for name in ("db_id", "question", "sql")}
+        values[path.parent / "answers" / path.name] = {
+            **columns, "predictions": {model: [line[model] for line in lines] for model in models},
+            "reasons": {model: [row.get("reason", "") for row in record.metrics[model]["rows"]] for model in models},
+        }  # fmt: skip
+    return {
+        name: json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False) for name, value in values.items()
+    }  # fmt: skip
 
 
 def clean_notebook(path: Path) -> str:
@@ -117,7 +152,7 @@ def helpers_digest() -> str:
     """Return a hash of everything in helpers/ that a score could depend on."""
     digest = hashlib.sha256()
     for path in sorted((project_root() / "helpers").rglob("*.py")):
-        if path.name not in ("showcase.py", "run.py", "headless.py", "listing.py"):
+        if path.name not in ("showcase.py", "run.py", "headless.py", "listing.py", *COMPARISON):
             digest.update(path.read_bytes())
     return digest.hexdigest()[:16]
 
@@ -181,7 +216,8 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
     parameters = run_json["parameters"] | {"output_dir": ""}
     reports = {name: metrics[name] for name in metrics.get("models", [])}
     common = {
-        "stem": stem, "profile": profile, "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
+        "stem": stem, "profile": profile, "sweep": run_json["sweep"], "arm": record.folder.name if run_json["sweep"] else "",
+        "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
         "model_id": parameters.get("model_id", ""), "dataset_id": parameters.get("dataset_id", ""), "parameters": parameters,
         "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json),
         "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
@@ -193,7 +229,7 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
         **common, "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
         "arms": [
             {"arm": arm.folder.name, "headline": arm.metrics.get("headline"), "costs": _costs(arm.record)}
-            for arm in results.list_runs(record.folder.parent) if run_json["sweep"] and arm.status == "finished"
+            for arm in _arms(record)
         ],
         "curves": {
             path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
@@ -208,7 +244,7 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
 
 
 def _costs(record: dict) -> dict:
-    names = ("seconds", "training_", "peak_", "trainable", "examples_a_second", "arms")
+    names = ("seconds", "training_", "peak_", "trainable", "examples_a_second", "tokens_a_second", "arms")
     return {key: value for key, value in record.items() if key.startswith(names)}
 
 

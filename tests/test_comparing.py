@@ -1,0 +1,493 @@
+"""What 07 reads, groups, tests and draws: runs of any state, published results, a hundred runs; its numbers are counted again by hand."""
+
+import fractions
+import json
+import math
+import os
+import random
+import subprocess
+import sys
+import time
+
+import pytest
+from conftest import ROOT
+
+from helpers import results
+from helpers.comparing import choose_measure, choose_pair, choose_test_set, find_entry, rates_by, results_table, stand_in_note, test_sets
+from helpers.entries import read_entries
+from helpers.errors import UserError
+from helpers.pairing import compared, conclusions, pair, pair_by
+from helpers.plots_compare import choose_colors, loss_overlay, paired_differences, rates_by_part, score_against_cost
+from helpers.plots_sweeps import learning_curve, sweep_map
+from helpers.scoring.report import LEVELS
+from helpers.sweeps import families, find_sweep, learning_curves
+
+PNG = b"\x89PNG"
+PARAMETERS = {
+    "model_id": "standin/smollm2-135m", "dataset_id": "practice/create-context", "train_examples": 800, "num_epochs": 1.0, "max_steps": -1,
+    "lora_rank": 16, "learning_rate": 1e-3, "seed": 42, "output_dir": "", "resume": "auto",
+}  # fmt: skip
+
+
+@pytest.fixture
+def root(tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    (tmp_path / "runs").mkdir()
+    return tmp_path
+
+
+def questions(count, first=0):
+    return [
+        {
+            "question": f"How many of kind {number}?", "sql": f"SELECT count(*) FROM t WHERE kind = {number}", "db_id": f"db{number % 3}",
+            "hardness": LEVELS[number % 4], "group": "seen wordings" if number % 2 else "unseen databases",
+        }
+        for number in range(first, first + count)
+    ]  # fmt: skip
+
+
+def write_run(root, name, asked, verdicts, stem="01_mistral_qlora", status="finished", costs=None, sweep="", **parameters):
+    """Write the folder of a run as the notebooks leave it: `verdicts` hold one True, False or None a question for each model."""
+    folder = root / "runs" / stem / name
+    folder.mkdir(parents=True)
+    record = {
+        "stem": stem, "status": status, "message": "", "profile": "rehearsal", "sweep": sweep, "parameters": PARAMETERS | parameters,
+        "device": "two cores", "started": "2026-01-01T00:00:00+00:00", "trainable_parameters": 1000, "training_seconds": 90.0,
+        "training_peak_gib": 1.5, "examples_a_second": 8.9,
+    }  # fmt: skip
+    (folder / "run.json").write_text(json.dumps(record | (costs or {})))
+    metrics = {"models": list(verdicts)}
+    for model, values in verdicts.items():
+        metrics[model] = {"n": len(asked), "rows": [
+            {"index": index, "db_id": row["db_id"], "hardness": row["hardness"], "exact": value, "execution": value, "test_suite": value,
+             "valid": True, "reason": "" if value else "returns 1 row, the gold returns 2"}
+            for index, (row, value) in enumerate(zip(asked, values, strict=True))
+        ]}  # fmt: skip
+    (folder / "metrics.json").write_text(json.dumps(metrics))
+    lines = [
+        {"index": index, **row, **{model: f"SELECT {model} {values[index]}" for model, values in verdicts.items()}}
+        | {"test_suite": list(verdicts.values())[-1][index]}
+        for index, row in enumerate(asked)
+    ]
+    (folder / "predictions.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines))
+    history = [{"step": step, "loss": 2 / step} for step in range(1, 21)] + [
+        {"step": 20, "eval_loss": 0.3},
+        {"step": 20, "train_runtime": 1},
+    ]
+    (folder / "log_history.json").write_text(json.dumps(history))
+    return folder
+
+
+def coins(seed, count, share):
+    chance = random.Random(seed)
+    return [chance.random() < share for _ in range(count)]
+
+
+def binomial_p(gained, lost):
+    """Return the exact two-sided p value by the definition: the share of all outcomes of n coins that fall at least as unevenly."""
+    n = gained + lost
+    uneven = sum(math.comb(n, heads) for heads in range(n + 1) if abs(heads - n / 2) >= abs(gained - n / 2))
+    return float(fractions.Fraction(uneven, 2**n))
+
+
+def one_group(entries):
+    groups = test_sets(entries)
+    assert len(groups) == 1
+    return groups["A"]
+
+
+def test_the_paired_test_agrees_with_a_count_by_hand_from_the_predictions_although_the_rows_stand_in_another_order(root):
+    asked = questions(120)
+    order = random.Random(5).sample(range(120), 120)
+    old, new = coins(1, 120, 0.4), coins(2, 120, 0.55)
+    folders = [
+        write_run(root, "rank=4", asked, {"base": [False] * 120, "tuned": old}, lora_rank=4),
+        write_run(root, "rank=8", [asked[i] for i in order], {"base": [False] * 120, "tuned": [new[i] for i in order]}, lora_rank=8),
+    ]
+    raw = [
+        {(line["db_id"], line["question"], line["sql"]): line["test_suite"] for line in map(json.loads, file.read_text().splitlines())}
+        for file in (folder / "predictions.jsonl" for folder in folders)
+    ]
+    gained = sum(not raw[0][key] and raw[1][key] for key in raw[0])
+    lost = sum(raw[0][key] and not raw[1][key] for key in raw[0])
+
+    focus = one_group(read_entries()[0])
+    found = pair(find_entry("rank=4", focus), find_entry("rank=8", focus), "test_suite")
+    assert (len(found["gained"]), len(found["lost"]), found["n"]) == (gained, lost, 120)
+    assert found["difference"] == pytest.approx((gained - lost) / 120)
+    assert found["p_value"] == pytest.approx(binomial_p(gained, lost), abs=1e-12)
+    low, high = found["interval"]
+    assert low < found["difference"] < high
+    # Bonett and Price's interval for paired rates, another method than the one used: near it at this n.
+    p12, p21 = (gained + 1) / 122, (lost + 1) / 122
+    half = 1.96 * math.sqrt((p12 + p21 - (p12 - p21) ** 2) / 122)
+    assert (low, high) == pytest.approx((p12 - p21 - half, p12 - p21 + half), abs=0.02)
+    assert f"{gained} gained, {lost} lost" in found["sentence"]
+
+
+def test_the_flipped_questions_are_shown_with_both_queries_and_the_reason_of_the_wrong_one(root):
+    asked = questions(4)
+    write_run(root, "a", asked, {"tuned": [True, False, True, True]})
+    write_run(root, "b", asked[::-1], {"tuned": [False, True, True, True]}, lora_rank=8)
+    focus = one_group(read_entries()[0])
+    one, other = find_entry("01_mistral_qlora/a", focus), find_entry("01_mistral_qlora/b", focus)
+    rows = compared(pair(one, other, "test_suite"), one, other)
+    assert [row["outcome"] for row in rows] == ["both right", "gained", "both right", "lost"]
+    assert (rows[1]["question"], rows[1]["sql"]) == (asked[1]["question"], asked[1]["sql"])
+    assert (rows[1]["first"], rows[1]["second"]) == ("SELECT tuned False", "SELECT tuned True")
+    assert rows[3]["first"] == "SELECT tuned True" and rows[3]["reason"] == "returns 1 row, the gold returns 2"
+    parts = pair_by(pair(one, other, "test_suite"))
+    assert list(parts) == ["all", *LEVELS]
+    assert sum(parts[level]["n"] for level in LEVELS) == parts["all"]["n"] == 4
+
+
+def test_runs_with_other_questions_are_not_ranked_together_and_paired_only_on_what_they_share_if_asked_to(root):
+    write_run(root, "a", questions(10), {"tuned": [True] * 10})
+    write_run(root, "b", questions(8, first=6), {"tuned": [False] * 8})
+    write_run(root, "c", questions(5, first=50), {"tuned": [True] * 5})
+    entries, _, _ = read_entries()
+    groups = test_sets(entries)
+    assert sorted(map(len, groups.values())) == [1, 1, 1]
+    assert results_table(groups, "test_suite").index.get_level_values("test set").nunique() == 3
+    a, b, c = (find_entry(f"01_mistral_qlora/{name}", entries) for name in "abc")
+    refused = pair(a, b, "test_suite")
+    assert "pairs" not in refused and refused["shared"] == 4
+    assert "4 are shared, 6 only by the first, 4 only by the second. shared_only compares these." in refused["sentence"]
+    assert (allowed := pair(a, b, "test_suite", shared_only=True))["n"] == 4
+    assert len(allowed["lost"]) == 4
+    assert "0 are shared" in pair(a, c, "test_suite", shared_only=True)["sentence"]
+
+
+@pytest.mark.parametrize("change", ["question", "sql", "db_id"])
+def test_a_question_is_the_same_only_with_the_same_text_gold_query_and_database(root, change):
+    asked = questions(6)
+    other = [dict(row) for row in asked]
+    other[2][change] = "another"
+    write_run(root, "a", asked, {"tuned": [True] * 6})
+    write_run(root, "b", other, {"tuned": [True] * 6})
+    entries, _, _ = read_entries()
+    assert len(test_sets(entries)) == 2
+    assert pair(*entries, "test_suite")["shared"] == 5
+
+
+def test_the_figures_are_about_the_questions_with_the_most_answers_or_those_of_the_model_that_is_named(root):
+    for name in ("smoke1", "smoke2", "smoke3"):
+        write_run(root, name, questions(4), {"tuned": [False] * 4}, seed=int(name[-1]))
+    write_run(root, "real", questions(100, first=10), {"base": [False] * 100, "tuned": [True] * 100})
+    groups = test_sets(read_entries()[0])
+    assert [entry.run for entry in choose_test_set(groups)[0]] == ["01_mistral_qlora/real"] * 2
+    assert len(choose_test_set(groups, first="smoke2")[0]) == len(choose_test_set(groups, "b")[0]) == 3
+
+
+def test_a_question_that_stands_there_twice_is_paired_twice(root):
+    asked = questions(3) + questions(1)
+    write_run(root, "a", asked, {"tuned": [True, True, True, False]})
+    write_run(root, "b", asked, {"tuned": [True, True, True, True]})
+    assert pair(*one_group(read_entries()[0]), "test_suite")["n"] == 4
+
+
+def test_questions_that_could_not_be_judged_are_left_out_of_both_and_counted(root):
+    asked = questions(6)
+    write_run(root, "a", asked, {"tuned": [None, True, False, True, False, True]})
+    write_run(root, "b", asked, {"tuned": [True, None, True, True, False, True]})
+    entries = one_group(read_entries()[0])
+    found = pair(*entries, "test_suite")
+    assert found["n"] == 4 and "(2 could not be judged)" in found["sentence"]
+    assert results_table({"A": entries}, "test_suite")["test suite"].str.endswith("of 5").all()
+
+
+def test_runs_that_have_no_score_are_listed_with_what_became_of_them(root):
+    asked = questions(4)
+    write_run(root, "good", asked, {"base": [False] * 4, "tuned": [True] * 4})
+    write_run(root, "torn", asked, {"tuned": [True] * 4})
+    (root / "runs/01_mistral_qlora/torn/metrics.json").write_text('{"models": ["tuned"], "tuned": {"rows"')
+    write_run(root, "failed", asked, {"tuned": [True] * 4}, status="failed", costs={"message": "OutOfMemoryError: 3 GiB"})
+    write_run(root, "interrupted", asked, {"tuned": [True] * 4}, status="interrupted", costs={"message": "stopped by SIGTERM"})
+    write_run(root, "norecord", asked, {"tuned": [True] * 4})
+    (root / "runs/01_mistral_qlora/norecord/run.json").write_text("[]")
+    write_run(root, "odd", asked, {"tuned": [True] * 4})
+    (root / "runs/01_mistral_qlora/odd/metrics.json").write_text('{"models": 7, "tuned": []}')
+    write_run(root, "empty", [], {"tuned": []})
+    entries, others, said = read_entries()
+    assert {entry.run for entry in entries} == {"01_mistral_qlora/good"}
+    states = {row["run"].split("/")[-1]: (row["status"], row["message"]) for row in others}
+    assert states["failed"] == ("failed", "OutOfMemoryError: 3 GiB")
+    assert states["interrupted"] == ("interrupted", "stopped by SIGTERM")
+    assert {name: state for name, (state, _) in states.items()} == {
+        "failed": "failed", "interrupted": "interrupted", "torn": "damaged", "norecord": "damaged", "odd": "damaged", "empty": "damaged",
+    }  # fmt: skip
+    assert said == "read from runs: 7 runs, 1 of them with scores"
+
+
+@pytest.mark.parametrize("text", ["", "{", "[1]", '{"index": 0}\n', "\x00\xff", '"x"\n' * 4])
+@pytest.mark.parametrize("file", ["predictions.jsonl", "log_history.json"])
+def test_a_damaged_file_costs_what_needs_it_and_nothing_else(root, file, text):
+    folder = write_run(root, "a", questions(4), {"base": [False] * 4, "tuned": [True] * 4})
+    (folder / file).write_text(text, encoding="latin-1")
+    entries, others, _ = read_entries()
+    assert [entry.label for entry in entries] == ["01 base", "01 tuned"] and not others
+    focus = one_group(entries)
+    assert pair(*entries, "test_suite")["n"] == 4, "two models of one run answered the same questions"
+    assert len(compared(pair(*entries, "test_suite"), *entries)) == 4
+    loss_overlay(focus, {})
+
+
+def test_any_json_in_the_place_of_metrics_is_a_damaged_run_and_never_an_error(root):
+    write_run(root, "good", questions(4), {"tuned": [True] * 4})
+    folder = write_run(root, "bad", questions(4), {"tuned": [True] * 4})
+    good = json.loads((folder / "metrics.json").read_text())
+    chance = random.Random(0)
+    for _ in range(60):
+        spoiled, place = json.loads(json.dumps(good)), None
+        place = spoiled
+        while isinstance(place, (dict, list)) and place:
+            keys = list(place) if isinstance(place, dict) else range(len(place))
+            key = chance.choice(list(keys))
+            if chance.random() < 0.4 or not isinstance(place[key], (dict, list)):
+                place[key] = chance.choice([None, 3, "x", [], {}, [1], {"rows": 1}, True])
+                break
+            place = place[key]
+        (folder / "metrics.json").write_text(json.dumps(spoiled))
+        entries, others, _ = read_entries()
+        assert {entry.run for entry in entries} | {row["run"] for row in others} == {"01_mistral_qlora/good", "01_mistral_qlora/bad"}
+        results_table(test_sets(entries), "test_suite")
+
+
+def test_the_untrained_base_is_shown_once_and_found_under_every_run_that_asked_it(root):
+    asked, base = questions(8), [False] * 7 + [True]
+    write_run(root, "a", asked, {"base": base, "tuned": [True] * 8})
+    write_run(root, "b", asked[::-1], {"base": base[::-1], "tuned": [True] * 7 + [False]}, lora_rank=8)
+    write_run(root, "c", asked, {"base": [False] * 8, "tuned": [True] * 8}, prompt_style="chat")
+    focus = one_group(read_entries()[0])
+    bases = [entry for entry in focus if not entry.trained]
+    assert len(focus) == 5 and [len(entry.also) for entry in bases] == [1, 0]
+    assert find_entry("01_mistral_qlora/b base", focus) is bases[0]
+    assert "the same in 2 runs" in " ".join(results_table({"A": focus}, "test_suite").index.get_level_values("model"))
+
+
+def test_arms_of_one_run_have_their_own_costs_and_the_base_has_none(root):
+    arms = {"full": {"training_seconds": 60.0, "trainable_parameters": 9}, "lora": {"training_seconds": 30.0, "trainable_parameters": 1}}
+    verdicts = {"base": [False] * 4, "full": [True] * 4, "lora": [True, True, False, False]}
+    write_run(root, "a", questions(4), verdicts, stem="03_t5_qlora_vs_full", costs={"arms": arms, "training_seconds": None})
+    table = results_table(test_sets(read_entries()[0]), "test_suite").droplevel("test set")
+    assert table["minutes"].to_dict() == {"03 full": "1.0", "03 lora": "0.5", "03 base": "-"}
+    assert table.index[0] == "03 full", "best first"
+    assert set(table["tokens/s"]) == {"-"}
+    assert (table["examples/s"] == "-").all()
+
+
+def test_stand_ins_are_marked_in_the_table_and_in_every_title(root):
+    write_run(root, "a", questions(4), {"base": [False] * 4, "tuned": [True] * 4})
+    write_run(root, "b", questions(4), {"tuned": [True] * 4}, model_id="mistralai/Mistral-7B-v0.3")
+    focus = one_group(read_entries()[0])
+    assert results_table({"A": focus}, "test_suite")["of"].str.contains("a stand-in").sum() == 2
+    assert stand_in_note(focus).startswith("2 of these 3 models are stand-ins")
+    fig, _ = loss_overlay(focus, {})
+    assert [ax.get_title(loc="left") for ax in fig.axes] == ["standin/smollm2-135m (stand-in)", "mistralai/Mistral-7B-v0.3"]
+    fig, _ = score_against_cost(focus, {}, "test_suite", "score")
+    assert "1 of 2 are stand-ins" in fig._suptitle.get_text()
+
+
+def test_minutes_of_two_kinds_of_machine_are_not_drawn_together(root):
+    for name, device in (("a", "Tesla T4"), ("b", "Tesla T4"), ("c", "two cores")):
+        write_run(root, name, questions(4), {"tuned": [True] * 4}, costs={"device": device})
+    _, said = score_against_cost(one_group(read_entries()[0]), {}, "test_suite", "score")
+    assert said == "2 models trained on Tesla T4. 1 were trained on another machine and are left out."
+
+
+def test_on_one_run_each_comparison_says_what_is_missing(root):
+    write_run(root, "a", questions(4), {"tuned": [True] * 4})
+    focus = one_group(read_entries()[0])
+    assert choose_pair(focus, focus, "", "", "test_suite")[:2] == (None, None)
+    assert "a comparison takes two" in choose_pair(focus, focus, "", "", "test_suite")[2]
+    assert "another run on the same ones" in choose_pair(focus, focus, "01 tuned", "", "test_suite")[2]
+    assert "compared with itself" in pair(focus[0], focus[0], "test_suite")["sentence"]
+    assert learning_curves(focus, "test_suite")[1].startswith("No two runs differ in train_examples only")
+    assert find_sweep(focus, "test_suite")["sentence"].startswith("No two runs differ in one or two parameters only")
+    assert len(conclusions(focus, "test_suite")) == 1
+
+
+def test_what_is_not_named_is_chosen_and_it_is_said_how(root):
+    asked = questions(8)
+    for rank, right in ((4, 5), (8, 7), (16, 6)):
+        write_run(root, f"rank={rank}", asked, {"base": [False] * 8, "tuned": [True] * right + [False] * (8 - right)}, lora_rank=rank)
+    entries, _, _ = read_entries()
+    focus, _ = choose_test_set(test_sets(entries))
+    one, other, how = choose_pair(entries, focus, "", "", "test_suite")
+    assert (one.run, other.run) == ("01_mistral_qlora/rank=16", "01_mistral_qlora/rank=8")
+    assert "picked for their scores" in how
+    one, other, _ = choose_pair(entries, focus, "rank=4 tuned", "", "test_suite")
+    assert (one.run, other.run) == ("01_mistral_qlora/rank=4", "01_mistral_qlora/rank=8")
+    with pytest.raises(UserError, match=r"first rank=5: no model has this name. Perhaps .*rank="):
+        choose_pair(entries, focus, "rank=5", "", "test_suite")
+    with pytest.raises(UserError, match="several models"):
+        find_entry("tuned", entries)
+    with pytest.raises(UserError, match="there is no such score"):
+        choose_measure(entries, "bleu")
+    with pytest.raises(UserError, match="no such test set"):
+        choose_test_set(test_sets(entries), "Q")
+
+
+def test_a_learning_curve_takes_runs_that_differ_in_the_training_size_only(root):
+    asked = questions(8)
+    for size, right in ((100, 2), (400, 4), (-1, 6)):
+        write_run(root, f"size={size}", asked, {"tuned": [True] * right + [False] * (8 - right)}, train_examples=size)
+    write_run(root, "other", asked, {"tuned": [True] * 8}, train_examples=200, learning_rate=5e-4)
+    focus = one_group(read_entries()[0])
+    lines, said = learning_curves(focus, "test_suite")
+    assert {name: [(point["value"], point["rate"]) for point in points] for name, points in lines.items()} == {
+        "01 tuned": [(100, 0.25), (400, 0.5), (801, 0.75)],  # all rows: 8.9 a second for 90 seconds and one epoch
+    }
+    assert said.startswith("3 runs of 1 recipe differ")
+    assert learning_curve(lines, "score", "")._repr_png_().startswith(PNG)
+
+
+def test_a_sweep_of_two_parameters_is_a_map_with_holes_and_of_one_a_line_with_intervals(root):
+    asked = questions(12)
+    for rank in (16, 4, 8):
+        for rate in (1e-3, 2e-4):
+            if (rank, rate) != (8, 2e-4):
+                right = rank // 2 + (rate == 1e-3)
+                verdicts = {"base": [False] * 12, "tuned": [True] * right + [False] * (12 - right)}
+                write_run(root, f"s/{rank},{rate}", asked, verdicts, sweep="s", lora_rank=rank, learning_rate=rate)
+    focus = one_group(read_entries()[0])
+    found = find_sweep(focus, "test_suite")
+    assert found["names"] == ["learning_rate", "lora_rank"] and found["values"] == [[2e-4, 1e-3], [4, 8, 16]]
+    assert len(found["points"]) == 5
+    assert "learning_rate=0.001, lora_rank=16" in found["sentence"]
+    fig = sweep_map(found, "test_suite", "score")
+    texts = [text.get_text() for text in fig.axes[0].texts]
+    assert texts.count("not run") == 1 and "0.75\n[0.47, 0.91]" in texts
+    line = find_sweep(focus, "test_suite", ["lora_rank"])
+    assert line["values"] == [[4, 8, 16]] and [len(group) for group in families(focus, ["lora_rank"])] == [3, 2]
+    assert sweep_map(line, "test_suite", "score")._repr_png_().startswith(PNG)
+    with pytest.raises(UserError, match="one or two parameters that the runs have"):
+        find_sweep(focus, "test_suite", ["rank"])
+
+
+def test_runs_started_one_by_one_make_a_sweep_too(root):
+    for rank in (4, 8):
+        write_run(root, f"by hand {rank}", questions(6), {"tuned": [True] * 6}, lora_rank=rank)
+    assert find_sweep(one_group(read_entries()[0]), "test_suite")["names"] == ["lora_rank"]
+
+
+def test_on_a_fresh_clone_the_published_results_are_read_and_their_rates_are_those_of_the_files(monkeypatch, tmp_path):
+    (tmp_path / "runs").mkdir()
+    (tmp_path / "figures").symlink_to(ROOT / "figures")
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    entries, others, said = read_entries()
+    assert said.startswith("no run in runs/ has a score yet, so these are the published results, read from figures/results") and not others
+    assert len(entries) > 4 and any(entry.curve() for entry in entries)
+    for entry in entries:
+        published = json.loads(entry.source.read_text())["scores"][entry.model]
+        for measure in ("exact_match", "execution_accuracy", "test_suite", "validity"):
+            if published.get(measure):
+                assert entry.scores[measure]["rate"] == pytest.approx(published[measure]["rate"])
+                assert entry.scores[measure]["interval"] == pytest.approx(published[measure]["interval"])
+    groups = test_sets(entries)
+    for entry in entries:
+        assert (entry.test_set != "") or {other.source for other in groups[entry.letter]} == {entry.source}
+
+
+def test_published_questions_make_two_files_comparable(root):
+    place = root / "figures/results/rehearsal"
+    (place / "answers").mkdir(parents=True)
+    asked = questions(6)
+    for number, right in ((1, 3), (2, 5)):
+        verdicts = [{"exact": index < right, "execution": index < right, "test_suite": index < right, "valid": True} for index in range(6)]
+        rows = [{"index": i, "hardness": row["hardness"], "db_id": row["db_id"], "group": row["group"]} for i, row in enumerate(asked)]
+        result = {
+            "stem": f"0{number}_x", "profile": "rehearsal", "parameters": PARAMETERS, "device": "two cores", "costs": {}, "curves": {},
+            "scores": {"tuned": {}}, "rows": [row | {"tuned": verdict} for row, verdict in zip(rows, verdicts, strict=True)],
+        }  # fmt: skip
+        (place / f"0{number}_x.json").write_text(json.dumps(result))
+        answers = {name: [row[name] for row in asked] for name in ("db_id", "question", "sql")} | {
+            "predictions": {"tuned": ["SELECT 1"] * 6}
+        }
+        (place / "answers" / f"0{number}_x.json").write_text(json.dumps(answers))
+    one, other = one_group(read_entries("figures/results/rehearsal")[0])
+    found = pair(one, other, "test_suite")
+    assert (found["n"], len(found["gained"])) == (6, 2)
+    assert compared(found, one, other)[3]["second"] == "SELECT 1"
+    (place / "answers/02_x.json").unlink()
+    one, other = read_entries("figures/results/rehearsal")[0]
+    assert "do not say which questions they answer" in pair(one, other, "test_suite")["sentence"]
+
+
+def test_a_folder_without_runs_gets_one_sentence(root):
+    with pytest.raises(UserError, match="there is no such folder"):
+        read_entries("nowhere")
+    with pytest.raises(UserError, match="holds no run, and no published results"):
+        read_entries("runs")
+
+
+def make_hundred(root):
+    asked = questions(256)
+    for number in range(100):
+        sweep = "" if number < 60 else "grid"
+        parameters = {"lora_rank": 4 * (number % 8 + 1), "learning_rate": 1e-4 * (number // 8 + 1)}
+        if number < 40:
+            parameters = {"train_examples": 20 * (number + 1)}
+        verdicts = {"base": [False] * 256, "tuned": coins(number, 256, 0.2 + number / 200)}
+        costs = {"training_seconds": 60.0 + number, "training_peak_gib": 2 + number / 50}
+        write_run(root, f"run{number:03}", asked, verdicts, sweep=sweep, costs=costs, **parameters)
+
+
+def draw_everything(runs_dir=""):
+    entries, _, _ = read_entries(runs_dir)
+    groups = test_sets(entries)
+    focus, _ = choose_test_set(groups)
+    measure, _ = choose_measure(focus)
+    one, other, _ = choose_pair(entries, focus, "", "", measure)
+    colors, said = choose_colors(focus, measure, 6, (one, other))
+    found = pair(one, other, measure)
+    bases = [entry for entry in focus if not entry.trained]
+    figures = [
+        loss_overlay(focus, colors)[0],
+        score_against_cost(focus, colors, measure, "score")[0],
+        rates_by_part(rates_by(focus, measure), colors, bases, "score", ""),
+        paired_differences(pair_by(found), "", "score"),
+        learning_curve(learning_curves(focus, measure)[0], "score", ""),
+        sweep_map(find_sweep(focus, measure), measure, "score"),
+    ]
+    pictures = [figure._repr_png_() for figure in figures]
+    return results_table(groups, measure), colors, said, pictures, conclusions(focus, measure)
+
+
+def test_a_hundred_runs_are_read_compared_and_drawn_in_seconds_with_few_of_them_in_color(root):
+    make_hundred(root)
+    started = time.process_time()
+    table, colors, said, pictures, learned = draw_everything()
+    assert time.process_time() - started < 10
+    assert len(table) == 101, "a hundred tuned models and the base that they share"
+    assert len(colors) == len(set(colors.values())) == 6
+    assert said == "The figures name 6 of 100 trained models, the best and those compared below; the other 94 are grey."
+    assert all(picture.startswith(PNG) for picture in pictures)
+    assert learned[0].startswith("01 ")
+
+
+def test_a_comparison_loads_nothing_of_the_training_stack():
+    code = (
+        "import sys, helpers.entries, helpers.comparing, helpers.pairing, helpers.sweeps, helpers.plots_compare, helpers.plots_sweeps\n"
+        "print([name for name in ('torch', 'transformers', 'datasets', 'sqlglot', 'helpers.training') if name in sys.modules])"
+    )
+    assert subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True).strip() == "[]"
+
+
+def test_the_notebook_compares_two_runs_of_other_ranks_and_its_numbers_are_those_of_a_count_by_hand(tmp_path):
+    asked, old, new = questions(60), coins(3, 60, 0.3), coins(4, 60, 0.6)
+    write_run(tmp_path, "rank4", asked, {"base": [False] * 60, "tuned": old}, lora_rank=4)
+    write_run(tmp_path, "rank8", asked, {"base": [False] * 60, "tuned": new}, lora_rank=8)
+    write_run(tmp_path, "lost", asked, {"tuned": new}, status="failed", costs={"message": "OutOfMemoryError"})
+    named = ["-p", "first=rank4", "-p", "second=rank8", "-p", f"runs_dir={tmp_path / 'runs'}", "-p", f"output_dir={tmp_path / 'out'}"]
+    command = [sys.executable, "-m", "helpers.run", "07", "--profile", "smoke", *named]
+    process = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, env=os.environ)
+    assert process.returncode == 0, process.stdout[-2000:] + process.stderr[-2000:]
+    gained, lost = (sum(one is not two and two is kind for one, two in zip(old, new, strict=True)) for kind in (True, False))
+    written = results.read_run(tmp_path / "out").metrics["comparison"]
+    assert written["n"] == 60 and written["difference"] == pytest.approx((gained - lost) / 60)
+    assert written["p_value"] == pytest.approx(binomial_p(gained, lost))
+    rows = [json.loads(line) for line in (tmp_path / "out/predictions.jsonl").read_text().splitlines()]
+    assert [row["outcome"] for row in rows].count("gained") == gained
+    assert {path.stem for path in (tmp_path / "out/figures").glob("*.png")} == {"loss", "cost", "hardness", "verdicts", "sweep"}
+    assert "OutOfMemoryError" in (tmp_path / "out/07_compare_runs.ipynb").read_text()
