@@ -28,6 +28,7 @@ test: $(INSTALLED)  ## unit, static and smoke tests, some minutes
 	$(VENV)/bin/python -m pytest tests -m "not long"
 
 test-all: $(INSTALLED)  ## these and the long ones (rehearsals, kills, fuzzing)
+	$(VENV)/bin/python -m pip install --quiet -r tests/extras.txt -c constraints.txt
 	$(VENV)/bin/python -m pytest tests
 
 test-colab: $(INSTALLED_COLAB)  ## the same tests with the versions that Colab has installed

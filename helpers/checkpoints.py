@@ -8,6 +8,19 @@ from pathlib import Path
 from helpers.errors import UserError
 from helpers.hub import clear_hub_errors
 
+SAVED = "saved.json"  # in a checkpoint: the size of each file, the costs of training so far, the parameters
+
+
+def checkpoints(folder: Path) -> list[Path]:
+    """Return the checkpoints in a folder, newest first, whole or not."""
+    found = [path for path in folder.glob("checkpoint-*") if path.name.removeprefix("checkpoint-").isdigit()]
+    return sorted(found, key=checkpoint_step, reverse=True)
+
+
+def checkpoint_step(checkpoint: Path) -> int:
+    """Return after which step a checkpoint was written."""
+    return int(checkpoint.name.removeprefix("checkpoint-"))
+
 
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
@@ -21,8 +34,7 @@ def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """
     if resume == "never":
         return None
-    found = [path for path in folder.glob("checkpoint-*") if path.name.removeprefix("checkpoint-").isdigit()]
-    for path in sorted(found, key=lambda path: int(path.name.removeprefix("checkpoint-")), reverse=True):
+    for path in checkpoints(folder):
         if fault := checkpoint_fault(path):
             print(f"{path.name} is damaged ({fault}); looking for the one before it.")
         else:
@@ -43,10 +55,16 @@ def checkpoint_fault(checkpoint: Path) -> str:
                 return f"{name} is missing or cut off"
         if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
             return "the random state is missing or cut off"
+        if (checkpoint / SAVED).exists():
+            for name, size in json.loads((checkpoint / SAVED).read_text(encoding="utf-8"))["files"].items():
+                if not (checkpoint / name).is_file() or (checkpoint / name).stat().st_size != size:
+                    return f"{name} is missing or cut off"
         for name in ["trainer_state.json", *(["adapter_config.json"] if weights[0].name.startswith("adapter") else [])]:
             json.loads((checkpoint / name).read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         return str(error).splitlines()[0]
+    except (KeyError, TypeError, AttributeError):
+        return f"{SAVED} is damaged"
     return ""
 
 

@@ -1,5 +1,7 @@
 """Ask a model many questions at once: greedy, batched, padded where it does no harm, the same text as one at a time."""
 
+import hashlib
+import itertools
 import json
 import time
 from collections.abc import Iterator
@@ -11,6 +13,9 @@ import torch
 from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
 
 from helpers.prompts import is_complete
+from helpers.saving import explain_full_disk
+
+SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm
 
 
 @dataclass(frozen=True)
@@ -63,12 +68,14 @@ def generate(
         prompts: texts as `prompts.render` makes them.
         max_new_tokens: the budget of each answer, the same for every model that is compared.
         batch_size: how many prompts run together; costs memory only.
-        resume_file: a jsonl file that takes each finished batch; a second call reads it and goes on where it stopped.
+        resume_file: a jsonl file that takes each finished batch; a second call reads it and goes on where it stopped. Answers of
+            other weights or another budget are set aside, said aloud, and asked again.
         label: a word for the progress lines; without it there are none.
     """
-    done = _read_done(resume_file, prompts)
-    order = sorted((i for i in range(len(prompts)) if i not in done), key=lambda i: (-len(prompts[i]), i))
     eos_token_ids = _eos_token_ids(model, tokenizer)
+    asked_of = fingerprint(model, [len(tokenizer), max_new_tokens, eos_token_ids]) if resume_file is not None else ""
+    done = _read_done(resume_file, prompts, asked_of)
+    order = sorted((i for i in range(len(prompts)) if i not in done), key=lambda i: (-len(prompts[i]), i))
     started = time.monotonic()
     start = getattr(model.config, "decoder_start_token_id", None) if model.config.is_encoder_decoder else None
     with _asking(model, tokenizer, greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)):
@@ -77,7 +84,7 @@ def generate(
             answers = _generate_batch(model, tokenizer, [prompts[i] for i in batch], max_new_tokens, eos_token_ids)
             done.update(zip(batch, answers, strict=True))
             if resume_file is not None:
-                _append(resume_file, prompts, dict(zip(batch, answers, strict=True)))
+                _append(resume_file, prompts, dict(zip(batch, answers, strict=True)), asked_of)
             if label:
                 seconds = time.monotonic() - started
                 asked = first + len(batch)
@@ -149,23 +156,50 @@ def _starts_with_bos(tokenizer: PreTrainedTokenizerBase, prompt: str) -> bool:
     return bool(tokenizer.bos_token) and prompt.startswith(tokenizer.bos_token)
 
 
-def _read_done(file: Path | None, prompts: list[str]) -> dict[int, Generation]:
-    """Read the finished answers of an earlier call. A line that was cut off, or belongs to another prompt, does not count."""
-    done = {}
+def fingerprint(model: PreTrainedModel, conditions: list) -> str:
+    """Digest what decides an answer beside its prompt: the model's weights and the conditions it is asked under.
+
+    Every number of what training changes counts (adapters, weights that take a gradient), and of a frozen matrix some 65,000
+    spread over it: it is what was downloaded, or it is another model. No path counts, so that a copied run keeps its answers.
+    Takes a second for each GiB that is looked at.
+    """
+    digest = hashlib.sha256(json.dumps([model.config.model_type, *conditions]).encode())
+    for name, tensor in itertools.chain(model.named_parameters(), model.named_buffers()):
+        numbers = tensor.detach().reshape(-1)
+        if not tensor.requires_grad and "lora_" not in name and len(numbers) > SAMPLED:
+            numbers = numbers[:: len(numbers) // SAMPLED]
+        digest.update(f"{name} {tensor.dtype} {tuple(tensor.shape)}".encode())
+        digest.update(numbers.contiguous().view(torch.uint8).cpu().numpy())
+    return digest.hexdigest()[:16]
+
+
+def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int, Generation]:
+    """Read the finished answers of an earlier call. A line that was cut off, or belongs to another prompt, does not count.
+
+    A file with answers of another model (or of none that is named) is renamed, so that the new answers do not mix with it.
+    """
+    done, others = {}, 0
     if file is not None and file.exists():
-        for line in file.read_text(encoding="utf-8").splitlines():
+        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
             try:
                 row = json.loads(line)
-                index, prompt = row.pop("index"), row.pop("prompt")
-                if prompts[index] == prompt:
+                index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
+                others += model != asked_of
+                if prompts[index] == prompt and model == asked_of:
                     done[index] = Generation(**row)
-            except (ValueError, KeyError, IndexError, TypeError):
+            except (ValueError, KeyError, IndexError, TypeError, AttributeError):
                 continue
+        if others:
+            aside = file.with_name(f"{file.stem}.stale{file.suffix}")
+            file.replace(aside)
+            print(f"{file.name} holds {others} answers of other weights or another budget: set aside as {aside.name}, asked again")
+            _append(file, prompts, done, asked_of)
     return done
 
 
-def _append(file: Path, prompts: list[str], answers: dict[int, Generation]) -> None:
-    lines = [json.dumps({"index": i, "prompt": prompts[i], **asdict(answer)}, ensure_ascii=False) for i, answer in answers.items()]
-    with file.open("a+b") as out:
+def _append(file: Path, prompts: list[str], answers: dict[int, Generation], asked_of: str) -> None:
+    rows = [{"index": i, "prompt": prompts[i], **asdict(answer), "model": asked_of} for i, answer in answers.items()]
+    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    with explain_full_disk(file), file.open("a+b") as out:
         cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line
-        out.write(("\n" * bool(cut_off) + "\n".join(lines) + "\n").encode())
+        out.write(("\n" * bool(cut_off) + lines).encode())

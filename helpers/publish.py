@@ -1,10 +1,13 @@
-"""Give a trained model to others: as an adapter, or merged into the unquantized weights of its base model."""
+"""Give a trained model to others: as an adapter, merged into the unquantized weights of its base model, or as a GGUF file."""
 
+import json
 import shutil
 from pathlib import Path
 
 from helpers.card import write_card
 from helpers.errors import UserError
+from helpers.files import write_whole
+from helpers.gguf_export import check_gguf
 from helpers.hub import clear_hub_errors, count_parameters, with_owner
 from helpers.results import Run
 
@@ -44,7 +47,7 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
         hub_private: visible to its owner only.
 
     Raises:
-        UserError: no name for it, no token, or one that may not write.
+        UserError: no name for it, no token, one that may not write, or a public repository of that name where a private one is asked.
     """
     write_card(run, folder)
     if not push_to_hub:
@@ -57,6 +60,12 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
     with clear_hub_errors(name, "model"):
         try:
             HfApi().create_repo(name, private=hub_private, exist_ok=True)
+            if hub_private and not HfApi().model_info(name).private:
+                raise UserError(
+                    f"{name} exists already and is public, and hub_private asks for a private one: choose another hub_model_id, or make "
+                    f"it private at https://huggingface.co/{name}/settings."
+                )
+            _without_path(folder)
             HfApi().upload_folder(repo_id=name, folder_path=folder)
         except HfHubHTTPError as error:
             if error.response is not None and error.response.status_code == 403:
@@ -65,36 +74,50 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
     _say_where(name, hub_private)
 
 
+def _without_path(folder: Path) -> None:
+    """Leave the folder's name alone where PEFT wrote the path that a local base model was loaded from. Phase 2 compares names."""
+    file = folder / "adapter_config.json"
+    if file.exists():
+        config = json.loads(file.read_text(encoding="utf-8"))
+        base = Path(str(config.get("base_model_name_or_path")))
+        if base.is_absolute():
+            write_whole(file, json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
+
+
 def _say_where(name: str, private: bool) -> None:
     print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if private else ''}")
 
 
-def merge_room(model_path: str, folder: Path, dtype) -> str:
+def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
     """Say what a merge takes of host memory and disk, before hours are spent on an adapter that cannot be merged here.
 
     Args:
         model_path: of the base model.
         folder: on the disk that the merged weights go to; it need not exist yet.
         dtype: of the merged weights, such as torch.bfloat16.
+        gguf: whether a GGUF file of them is written too, which takes the same space again.
 
     Raises:
-        UserError: too little memory or disk is free.
+        UserError: too little memory or disk is free, or there is no GGUF of such a model.
     """
     import psutil  # comes with ipykernel
 
+    if gguf:
+        check_gguf(model_path)
     weights = count_parameters(model_path) * dtype.itemsize / 2**30
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
+    disk = weights * (2 if gguf else 1) * 1.02
     place = next(path for path in (folder, *folder.parents) if path.exists())
     for needed, free, what in (
         (memory, psutil.virtual_memory().available / 2**30, "host memory"),
-        (weights * 1.02, shutil.disk_usage(place).free / 2**30, "disk"),
+        (disk, shutil.disk_usage(place).free / 2**30, "disk"),
     ):
         if needed > free:
             raise UserError(
                 f"A merge into unquantized weights takes about {needed:.1f} GiB of {what}, and {free:.1f} GiB are free. "
-                "Set merge to false and share the adapter, or merge on a larger machine."
+                "Set merge and gguf to false and share the adapter, or merge on a larger machine."
             )
-    return f"a merge takes about {memory:.1f} GiB of host memory and {weights:.1f} GiB of disk: both are free"
+    return f"a merge takes about {memory:.1f} GiB of host memory and {disk:.1f} GiB of disk: both are free"
 
 
 def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) -> dict[str, float]:

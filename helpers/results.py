@@ -28,6 +28,7 @@ PACKAGES = [
     "sqlglot", "numpy", "matplotlib", "papermill",
 ]  # fmt: skip
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
+COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
 
 
 class Run:
@@ -64,7 +65,7 @@ class Run:
 
     def update(self, **fields: object) -> None:
         """Put fields into `run.json`, such as `peak_gpu_gib=7.9`."""
-        self.record.update(fields)
+        self.record.update(fields, written=time.time())
         self.write_json("run.json", self.record)
 
     def finish(self, metrics: dict) -> None:
@@ -77,6 +78,10 @@ class Run:
         if self.record.get("peak_ram_gib") is None:
             self.record["peak_ram_gib"] = _peak_ram_gib()
         self.update(status="finished", finished=_now(), seconds=round(time.monotonic() - self._clock, 1))
+        if os.environ.get("CHECKPOINT_COPY"):
+            from helpers.checkpoint_copies import forget_copies  # here, because a run without training needs no trainer
+
+            forget_copies(self)
 
 
 def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "") -> Run:
@@ -169,6 +174,8 @@ def _status(record: dict, folder: Path) -> str:
     if record["status"] != "running":
         return str(record["status"])
     if record.get("host") != socket.gethostname():
+        if (folder / "run.json").stat().st_mtime - record.get("written", time.time()) > COPIED_SECONDS:
+            return "interrupted"
         newest = max((path.stat().st_mtime for path in folder.iterdir() if path.is_file()), default=0)
         return "running" if time.time() - newest < HEARTBEAT_SECONDS else "interrupted"
     alive = _process_started(record.get("pid"))  # another start time: the number was given to another process

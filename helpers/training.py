@@ -2,6 +2,7 @@
 
 import math
 import time
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -9,12 +10,15 @@ import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
 from trl.trainer import utils as trl_utils
 
-from helpers.checkpoints import last_checkpoint
+from helpers.checkpoint_copies import copies_folder, copy_checkpoint
+from helpers.checkpoints import checkpoint_step
 from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
 from helpers.plots import loss_curve
 from helpers.results import Run
+from helpers.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
+from helpers.sessions import add_costs, check_recipe, find_checkpoint, train_from
 
 
 class LogLines(TrainerCallback):
@@ -115,16 +119,31 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     Returns:
         trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
     """
+    folder = Path(trainer.args.output_dir)
     reset_peak_memory(machine)
-    outcome = trainer.train(resume_from_checkpoint=last_checkpoint(Path(trainer.args.output_dir), resume))
-    run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
-    seconds, peak = outcome.metrics["train_runtime"], peak_memory_gib(machine)
-    speed = len(trainer.train_dataset) * trainer.state.epoch / seconds
-    trained = sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad)
-    costs = {"trainable_parameters": trained, "training_seconds": seconds, "training_peak_gib": peak, "examples_a_second": speed}
+    copies = copies_folder(run, folder)
+    checkpoint = find_checkpoint(trainer, folder, resume, copies)
+    earlier = read_saved(checkpoint)
+    check_recipe(run, earlier, resume, checkpoint)
+    began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
+    finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
+    saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
+    with saving, explain_full_disk(folder / "training.log"):
+        seconds = train_from(trainer, checkpoint, began)
+        run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
+    costs = earlier.get("costs") if trainer.state.global_step == began else None
+    if costs:
+        print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
+    else:
+        costs = add_costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
+        keep_costs(folder, costs)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
-    print(f"{trainer.state.global_step} steps in {seconds / 60:.1f} minutes, {speed:.2f} examples a second")
-    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {peak:.2f} GiB")
+    sessions = " (of all sessions together)" if "seconds" in earlier else ""
+    print(
+        f"{trainer.state.global_step} steps in {costs['training_seconds'] / 60:.1f} minutes{sessions}, "
+        f"{costs['examples_a_second']:.2f} examples a second"
+    )
+    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
     return costs
 
 

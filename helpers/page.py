@@ -1,0 +1,113 @@
+"""A web page that asks a database, on this machine only: what notebook 08 does. Needs the extra `page` (gradio)."""
+
+import argparse
+import io
+import os
+import sys
+from pathlib import Path
+
+from PIL import Image
+
+from helpers.ask import Answer, WritesSql, ask
+from helpers.errors import UserError
+from helpers.plots_answer import answer_plot
+from helpers.reader import open_database
+
+ADDRESS = "127.0.0.1"  # nobody else's machine can reach it
+
+
+def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: str, attempts: int = 3) -> tuple:
+    """Ask one question and return what the page shows: message, query, table, plot, attempts and tables used.
+
+    What a user can put right is a message, never a traceback.
+    """
+    try:
+        if name not in databases:
+            raise UserError(f"There is no database {name!r} on this page.")
+        answer = ask(open_database(databases[name]), writer, question or "", attempts=attempts)
+    except UserError as error:
+        return str(error), "", None, None, ""
+    fig = answer_plot(answer.names, answer.rows, answer.question) if not answer.message else None
+    table = answer.table.astype(object).where(answer.table.notna(), None) if not answer.message else None
+    return answer.message or answer.size, answer.sql, table, fig, _story(answer)
+
+
+def _story(answer: Answer) -> str:
+    lines = [f"{number}. {attempt.how}: {attempt.sql}\n   {attempt.message or 'ran'}" for number, attempt in enumerate(answer.attempts, 1)]
+    return "\n".join([*lines, "", answer.linked.summary()])
+
+
+def build_page(databases: dict[str, Path], writer: WritesSql, about: str, attempts: int = 3):
+    """Return the Gradio page, not yet started. `about` says in a sentence which model answers.
+
+    Raises:
+        UserError: gradio is not installed.
+    """
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when it is imported: nothing is sent anywhere
+    try:
+        import gradio
+    except ImportError:
+        raise UserError("The page needs the package gradio. Run `pip install gradio`, or use notebook 08.") from None
+
+    with gradio.Blocks(title="Ask your database", analytics_enabled=False) as page:
+        gradio.Markdown(f"# Ask your database\n\nAnswers come from {about}. Read the query: it may run and still be wrong.")
+        name = gradio.Dropdown(list(databases), value=next(iter(databases)), label="Database", elem_id="database")
+        question = gradio.Textbox(label="Question", elem_id="question")
+        button = gradio.Button("Ask", elem_id="ask")
+        message = gradio.Textbox(label="Message", interactive=False, elem_id="message")
+        sql = gradio.Textbox(label="Query", interactive=False, elem_id="sql")
+        table = gradio.Dataframe(label="Table", interactive=False, elem_id="table", wrap=True)
+        plot = gradio.Image(label="Plot", interactive=False, elem_id="plot")
+        story = gradio.Textbox(label="Attempts, and what of the schema was asked about", interactive=False, elem_id="story")
+
+        def answer(chosen: str, text: str) -> tuple:
+            *texts, fig, told = respond(databases, writer, chosen, text, attempts)
+            return *texts, fig and Image.open(io.BytesIO(fig._repr_png_())), told
+
+        for event in (button.click, question.submit):
+            event(answer, [name, question], [message, sql, table, plot, story], api_name=False)
+    return page
+
+
+def launch(page, port: int = 0, wait: bool = True) -> str:
+    """Start a page on this machine only and return its address. `port` 0 takes a free one of 7860 and up."""
+    _, address, _ = page.launch(
+        server_name=ADDRESS, server_port=port or None, share=False, quiet=True, inbrowser=False, prevent_thread_lock=True, ssr_mode=False
+    )
+    print(f"the page is at {address}; end it with Ctrl+C", flush=True)
+    if wait:
+        page.block_thread()
+    return address
+
+
+def main() -> None:
+    """Start the page from the command line."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.page", description=__doc__)
+    parser.add_argument("--database", type=Path, action="append", help="a SQLite or DuckDB file; may be given several times")
+    parser.add_argument("--run", default="", help="a run's folder or the end of its path, or base; without it the newest finished run")
+    parser.add_argument("--attempts", type=int, default=3)
+    parser.add_argument("--port", type=int, default=0)
+    given = parser.parse_args()
+    try:
+        import helpers.writer
+
+        for path in given.database or []:
+            open_database(path)  # what is wrong with a file is said before a model is loaded
+        databases = {str(path): path for path in given.database} if given.database else _practice()
+        writer = helpers.writer.load_writer(given.run)
+        launch(build_page(databases, writer, writer.name, given.attempts), given.port)
+    except UserError as error:
+        sys.exit(f"{error}")
+    except KeyboardInterrupt:
+        pass
+
+
+def _practice() -> dict[str, Path]:
+    from helpers.practice.build import practice_database
+    from helpers.practice.catalog import HELD_OUT_DATABASES
+
+    return {f"practice: {name}": Path(practice_database(name)["database"]) for name in HELD_OUT_DATABASES}
+
+
+if __name__ == "__main__":
+    main()

