@@ -140,7 +140,7 @@ def test_a_model_that_learned_to_end_needs_no_stop_text(tuned, tmp_path):
 
 @pytest.mark.long
 def test_adapter_merged_model_and_gguf_of_smollm2_answer_20_practice_questions_alike_in_float32(tmp_path):
-    """Where an adapter is merged, sums are rounded in another order: a near tie may fall the other way. None did when this was written."""
+    """Where an adapter is merged, sums are rounded in another order: a near tie may fall the other way, and then says so here."""
     folder = standin_folder("standin/smollm2-135m")
     tokenizer = AutoTokenizer.from_pretrained(folder)
     torch.manual_seed(0)
