@@ -39,6 +39,7 @@ class Run:
         self.folder = folder
         self.record = record
         self._clock = time.monotonic()
+        self.afterwards: list = []  # what to call with the run when it has finished, such as removing copies of its checkpoints
 
     @property
     def name(self) -> str:
@@ -82,10 +83,8 @@ class Run:
         if self.record.get("peak_ram_gib") is None:
             self.record["peak_ram_gib"] = _peak_ram_gib()
         self.update(status="finished", finished=_now(), seconds=round(time.monotonic() - self._clock, 1))
-        if os.environ.get("CHECKPOINT_COPY"):
-            from helpers.checkpoint_copies import forget_copies  # here, because a run without training needs no trainer
-
-            forget_copies(self)
+        for action in self.afterwards:
+            action(self)
 
 
 def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "") -> Run:

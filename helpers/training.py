@@ -10,7 +10,7 @@ import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
 from trl.trainer import utils as trl_utils
 
-from helpers.checkpoint_copies import copies_folder, copy_checkpoint
+from helpers.checkpoint_copies import copies_folder, copy_checkpoint, forget_copies
 from helpers.checkpoints import checkpoint_step
 from helpers.device import Machine, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
@@ -125,6 +125,8 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     reset_peak_memory(machine)
     copies = copies_folder(run, folder)
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
+    if copies:
+        run.afterwards.append(forget_copies)
     earlier = read_saved(checkpoint)
     check_recipe(run, earlier, resume, checkpoint)
     began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
