@@ -146,7 +146,8 @@ def verdict_grid(questions: list[str], verdicts: dict[str, list[bool | None]], r
         verdicts: {score: [True, False or None for not judged, one a prediction]}.
         rouge: shares of 1, one a prediction.
     """
-    fig, ax = _figure("What each score says of the same predictions")
+    fig, ax = _figure("")
+    fig.suptitle("What each score says of the same predictions", fontsize=10)
     for column, values in enumerate(verdicts.values()):
         for row, right in enumerate(values):
             color, word = ("0.9", "-") if right is None else (SKY, "right") if right else (ORANGE, "wrong")

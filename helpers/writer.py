@@ -64,7 +64,7 @@ class Writer:
 def choose_run(run: str) -> RunRecord | None:
     """Find the run to ask: the one that is named, else the newest finished one with saved weights; None for the untuned model.
 
-    Runs of the random models that tests use are passed over, unless named.
+    Runs of the random models that tests use are passed over, and so are runs trained without a schema, unless named.
 
     Raises:
         UserError: there is no such run, or it has saved nothing.
@@ -77,7 +77,8 @@ def choose_run(run: str) -> RunRecord | None:
             raise UserError(f"The run {run} ({found.status}) has no saved model. Name another, or `{BASE}` for the untuned model.")
         return found
     runs = [found for found in list_runs() if found.status == "finished" and saved_folder(found)]
-    real = [found for found in runs if "standin/tiny-" not in str(found.record.get("parameters", {}).get("model_id"))]
+    asked = [(found, found.record.get("parameters", {})) for found in runs]
+    real = [found for found, own in asked if "standin/tiny-" not in str(own.get("model_id")) and own.get("include_schema", True)]
     return real[-1] if real else None
 
 

@@ -321,3 +321,17 @@ def test_a_duckdb_file_is_asked_and_nothing_else_is_reached(tmp_path):
     endless = database.run("SELECT COUNT(*) FROM customer a, customer b, customer c, customer d", 0.5)[0]
     assert endless.error == "timeout"
     assert contents(tmp_path) == before
+
+
+def test_a_run_that_was_trained_without_a_schema_is_asked_only_if_it_is_named(tmp_path, monkeypatch):
+    from helpers.results import start_run
+    from helpers.writer import choose_run
+
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    for name, schema in (("first", True), ("second", False)):
+        run = start_run("05_x", {"model_id": "someone/model", "include_schema": schema}, f"runs/05_x/{name}")
+        (run.folder / "adapter").mkdir()
+        (run.folder / "adapter/adapter_config.json").write_text("{}")
+        run.finish({})
+    assert choose_run("").folder.name == "first"
+    assert choose_run("second").folder.name == "second"
