@@ -23,9 +23,9 @@ def real_data() -> Path:
     return REAL_DATA
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def tiny_mistral():
-    """Load the random Mistral and its tokenizer: (model, tokenizer)."""
+    """Load the random Mistral and its tokenizer, anew for each file, because training changes both: (model, tokenizer)."""
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
