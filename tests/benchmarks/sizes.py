@@ -11,8 +11,8 @@ class Size:
 
     model_id: str = "standin/smollm2-135m"
     t5_id: str = "standin/t5-practice"
-    training_examples: int = 128  # of the pair whose scores are compared; fewer if the time does not allow them
-    eval_examples: int = 96
+    training_examples: int = 384  # of the pair whose scores are compared; fewer if the time does not allow them
+    eval_examples: int = 192
     validation_examples: int = 48
     stretch: int = 4  # optimizer steps between two turns
     rounds: int = 3  # of what has no score
