@@ -6,7 +6,7 @@ from helpers import results
 from helpers.scoring.compare import compare
 
 # What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
-_PRIVATE = {
+NO_CONDITION = {
     "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
     "checkpointing_every",
 }  # fmt: skip
@@ -21,7 +21,7 @@ def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
     latest: dict[tuple, results.RunRecord] = {}
     for found in results.list_runs(run.folder.parent):
         parameters = found.record.get("parameters", {})
-        others = {*own, *parameters} - {*names, *_PRIVATE}
+        others = {*own, *parameters} - {*names, *NO_CONDITION}
         if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found

@@ -93,6 +93,21 @@ def generate(
     return [done[i] for i in range(len(prompts))]
 
 
+def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompt: str, max_new_tokens: int, beams: int) -> list[str]:
+    """Return the `beams` likeliest answers that a beam search finds, likeliest first; the greedy one may be among them."""
+    eos_token_ids = _eos_token_ids(model, tokenizer)
+    start = model.config.decoder_start_token_id if model.config.is_encoder_decoder else None
+    config = greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)
+    config.num_beams = config.num_return_sequences = beams
+    config.early_stopping = True
+    with _asking(model, tokenizer, config), torch.inference_mode():
+        inputs = tokenizer(prompt, return_tensors="pt", add_special_tokens=not _starts_with_bos(tokenizer, prompt))
+        inputs.pop("token_type_ids", None)
+        output = model.generate(**inputs.to(model.device))
+    length = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
+    return tokenizer.batch_decode(output[:, length:], skip_special_tokens=True)
+
+
 def _generate_batch(model, tokenizer, prompts: list[str], max_new_tokens: int, eos_token_ids: list[int]) -> list[Generation]:
     inputs = tokenizer(prompts, return_tensors="pt", padding=True, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))
     inputs.pop("token_type_ids", None)

@@ -3,17 +3,13 @@
 import itertools
 from collections.abc import Sequence
 
+from helpers.arms import NO_CONDITION
 from helpers.comparing import ranked
 from helpers.entry import Entry
 from helpers.errors import UserError
 from helpers.pairing import pair
 from helpers.scoring.compare import MEASURES
 
-# Parameters that change where files go and how a run is watched, not what comes out.
-ASIDE = {
-    "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
-    "checkpointing_every",
-}  # fmt: skip
 MOST_LINES = 6  # of learning curves in one figure
 SIZE = "train_examples"
 
@@ -23,7 +19,7 @@ def families(entries: list[Entry], names: Sequence[str]) -> list[list[Entry]]:
     groups: dict[tuple, list[Entry]] = {}
     for entry in entries:
         if entry.trained:
-            rest = sorted((key, str(value)) for key, value in entry.parameters.items() if key not in (*names, *ASIDE))
+            rest = sorted((key, str(value)) for key, value in entry.parameters.items() if key not in (*names, *NO_CONDITION))
             groups.setdefault((entry.stem, entry.model, entry.letter, *rest), []).append(entry)
     return sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
 
@@ -118,7 +114,7 @@ def _sweeps(entries: list[Entry]) -> list[tuple[list[str], list[Entry]]]:
 
 def _alone(entries: list[Entry]) -> list[tuple[list[str], list[Entry]]]:
     """Return runs that were started one by one and differ in a single parameter."""
-    return [([name], family) for name in sorted(_names(entries) - ASIDE - {SIZE, "seed"}) for family in families(entries, [name])]
+    return [([name], family) for name in sorted(_names(entries) - NO_CONDITION - {SIZE, "seed"}) for family in families(entries, [name])]
 
 
 def _names(entries: list[Entry]) -> set[str]:

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer, BitsAndBytesConfig
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer, BitsAndBytesConfig
 
 from helpers.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs, repair_4bit_on_cpu, use_fast_attention
 from helpers.errors import UserError
-from helpers.generation import _asking, _eos_token_ids, _starts_with_bos, generate, greedy_config
+from helpers.generation import beam_answers, generate
 from helpers.hub import count_parameters, fetch_model, locate_model
 from helpers.prompts import render
 from helpers.results import RunRecord, find_run, list_runs
@@ -48,17 +48,7 @@ class Writer:
 
     def others(self, prompt: str, count: int) -> list[str]:
         """Return the likeliest answers that a beam search of `count` beams finds, likeliest first; the greedy one may be among them."""
-        ids = _eos_token_ids(self.model, self.tokenizer)
-        encoder = self.model.config.is_encoder_decoder
-        config = greedy_config(self.tokenizer, self.max_new_tokens, ids, self.model.config.decoder_start_token_id if encoder else None)
-        config.num_beams = config.num_return_sequences = max(2, count)
-        config.early_stopping = True
-        with _asking(self.model, self.tokenizer, config), torch.inference_mode():
-            given = self.tokenizer(prompt, return_tensors="pt", add_special_tokens=not _starts_with_bos(self.tokenizer, prompt))
-            given.pop("token_type_ids", None)
-            output = self.model.generate(**given.to(self.model.device))
-        first = 1 if encoder else given["input_ids"].shape[1]
-        return self.tokenizer.batch_decode(output[:, first:], skip_special_tokens=True)
+        return beam_answers(self.model, self.tokenizer, prompt, self.max_new_tokens, max(2, count))
 
 
 def choose_run(run: str) -> RunRecord | None:
@@ -130,8 +120,6 @@ def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine
     whole = folder is not None and not (folder / "adapter_config.json").is_file()  # fully fine-tuned: no base model beside it
     source = folder if whole else path
     base_tokenizer = AutoTokenizer.from_pretrained(path)
-    from transformers import AutoConfig
-
     encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
     quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
     model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(

@@ -19,7 +19,7 @@ from helpers.scoring.execution import check_many, run_query
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.official import Rules, flat, plugged
 from helpers.scoring.spider_match import hardness
-from helpers.scoring.test_suite import execution_verdicts
+from helpers.scoring.suite_execution import execution_verdicts
 
 SEEDS = [
     "SELECT count(*) FROM singer",

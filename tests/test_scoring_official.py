@@ -10,13 +10,13 @@ import pytest
 
 from helpers.errors import UserError
 from helpers.score import main
-from helpers.scoring import test_suite
+from helpers.scoring import suite_execution
 from helpers.scoring.comparison import order_matters
 from helpers.scoring.execution import run_many, run_query
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.official import Rules, flat, plugged, without_distinct
 from helpers.scoring.report import score_predictions
-from helpers.scoring.test_suite import execution_verdicts, suite_files, suite_verdicts
+from helpers.scoring.suite_execution import execution_verdicts, suite_files, suite_verdicts
 
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 
@@ -223,7 +223,7 @@ def test_a_prediction_that_failed_on_one_database_is_not_run_on_the_others(shop,
             asked.append((path.stem, sql))
             yield run_query(path, sql)
 
-    monkeypatch.setattr(test_suite, "run_many", run_many)
+    monkeypatch.setattr(suite_execution, "run_many", run_many)
     files = suite_files(shop, "shop")
     suite_verdicts(["SELECT 0", "SELECT 3", "SELECT  3 ;", "SELECT 3"], ["SELECT 3"] * 4, [files] * 4)
     assert asked == [("shop", "SELECT 3"), ("shop", "SELECT 0")]  # the gold's own text is right without a run

@@ -8,7 +8,7 @@ from pathlib import Path
 from helpers.errors import UserError
 from helpers.scoring.spider_match import hardness
 from helpers.scoring.spider_tables import ddl, tables
-from helpers.scoring.test_suite import suite_files
+from helpers.scoring.suite_execution import suite_files
 
 
 def read_gold(path: Path | str) -> list[tuple[str, str]]:

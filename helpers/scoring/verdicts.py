@@ -1,4 +1,4 @@
-"""One verdict a row, with its reason: exact match and validity; `test_suite.py` has those of queries that are run."""
+"""One verdict a row, with its reason: exact match and validity; `suite_execution.py` has those of queries that are run."""
 
 from collections.abc import Generator, Sequence
 from contextlib import closing
