@@ -10,8 +10,9 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 import torch
-from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
+from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers.decoding import decode
 from helpers.prompts import is_complete
 from helpers.saving import explain_full_disk
 
@@ -55,8 +56,7 @@ def generate(
 ) -> list[Generation]:
     """Answer every prompt greedily and return the answers in the prompts' order.
 
-    Prompts are sorted by length, so that a batch pads little, and padded on the left, so that every answer starts right
-    behind its prompt (on the right for an encoder, whose answer stands apart). A sequence ends at an end token, at the token
+    How batches are made and long answers go on stands in `helpers.decoding`. A sequence ends at an end token, at the token
     budget, or as soon as more text could no longer change what `extract_sql` takes from it (a base model rarely stops by
     itself): no verdict depends on that. The model's own generation_config plays no part. In float32 the text is the one that
     asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
@@ -64,7 +64,7 @@ def generate(
     Args:
         model: a causal language model, or an encoder and decoder such as T5; its device decides where this runs. Left in the
             mode (train or eval) it came in.
-        tokenizer: its padding side is put back afterwards.
+        tokenizer: left as it came in.
         prompts: texts as `prompts.render` makes them.
         max_new_tokens: the budget of each answer, the same for every model that is compared.
         batch_size: how many prompts run together; costs memory only.
@@ -75,22 +75,33 @@ def generate(
     eos_token_ids = _eos_token_ids(model, tokenizer)
     asked_of = fingerprint(model, [len(tokenizer), max_new_tokens, eos_token_ids]) if resume_file is not None else ""
     done = _read_done(resume_file, prompts, asked_of)
-    order = sorted((i for i in range(len(prompts)) if i not in done), key=lambda i: (-len(prompts[i]), i))
+    missing = [i for i in range(len(prompts)) if i not in done]
     started = time.monotonic()
     start = getattr(model.config, "decoder_start_token_id", None) if model.config.is_encoder_decoder else None
-    with _asking(model, tokenizer, greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)):
-        for first in range(0, len(order), batch_size):
-            batch = order[first : first + batch_size]
-            answers = _generate_batch(model, tokenizer, [prompts[i] for i in batch], max_new_tokens, eos_token_ids)
-            done.update(zip(batch, answers, strict=True))
+    config = greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)
+    with _asking(model, tokenizer, config):
+        for batch in decode(model, tokenizer, _encode(tokenizer, [prompts[i] for i in missing]), max_new_tokens, batch_size):
+            answers = {missing[place]: _finish(tokenizer, row, max_new_tokens, eos_token_ids) for place, row in batch.items()}
+            done.update(answers)
             if resume_file is not None:
-                _append(resume_file, prompts, dict(zip(batch, answers, strict=True)), asked_of)
+                _append(resume_file, prompts, answers, asked_of)
             if label:
                 seconds = time.monotonic() - started
-                asked = first + len(batch)
-                left = seconds / asked * (len(order) - asked)
-                print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s, about {left:.0f} s left", flush=True)
+                left = len(prompts) - len(done)
+                about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if len(missing) > left else ""
+                print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s{about}", flush=True)
     return [done[i] for i in range(len(prompts))]
+
+
+def _encode(tokenizer: PreTrainedTokenizerBase, prompts: list[str]) -> list[list[int]]:
+    return tokenizer(prompts, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))["input_ids"] if prompts else []
+
+
+def _finish(tokenizer: PreTrainedTokenizerBase, row: list[int], max_new_tokens: int, eos_token_ids: list[int]) -> Generation:
+    end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
+    kept = row if end is None else row[:end]
+    text = tokenizer.decode(kept, skip_special_tokens=True)
+    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text))
 
 
 def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompt: str, max_new_tokens: int, beams: int) -> list[str]:
@@ -108,54 +119,24 @@ def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, pro
     return tokenizer.batch_decode(output[:, length:], skip_special_tokens=True)
 
 
-def _generate_batch(model, tokenizer, prompts: list[str], max_new_tokens: int, eos_token_ids: list[int]) -> list[Generation]:
-    inputs = tokenizer(prompts, return_tensors="pt", padding=True, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))
-    inputs.pop("token_type_ids", None)
-    inputs = inputs.to(model.device)
-    length = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]  # what stands before the answer
-    stop = StoppingCriteriaList([_QueryComplete(tokenizer, length)])
-    with torch.inference_mode():
-        output = model.generate(**inputs, stopping_criteria=stop)
-    answers = []
-    for row in output[:, length:].tolist():
-        end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
-        kept = row if end is None else row[:end]
-        text = tokenizer.decode(kept, skip_special_tokens=True)
-        truncated = end is None and len(row) >= max_new_tokens and not is_complete(text)
-        answers.append(Generation(text, len(kept), truncated))
-    return answers
-
-
-class _QueryComplete(StoppingCriteria):
-    """Stop each sequence as soon as its query is complete (see `prompts.is_complete`)."""
-
-    def __init__(self, tokenizer: PreTrainedTokenizerBase, prompt_length: int):
-        self.tokenizer, self.prompt_length = tokenizer, prompt_length
-
-    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **kwargs) -> torch.BoolTensor:
-        texts = self.tokenizer.batch_decode(input_ids[:, self.prompt_length :], skip_special_tokens=True)
-        return torch.tensor([is_complete(text) for text in texts], device=input_ids.device)
-
-
 @contextmanager
 def _asking(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, config: GenerationConfig) -> Iterator[None]:
     """Put the model into eval mode with our configuration in place of its own, and put everything back afterwards.
 
     Passing a configuration to `generate` is not enough: fields that it leaves open are filled from the model's own.
     """
-    was_training, side, pad = model.training, tokenizer.padding_side, tokenizer.pad_token
+    was_training, pad = model.training, tokenizer.pad_token
     base = model.get_base_model() if hasattr(model, "get_base_model") else model  # an adapter's wrapper and what it wraps
     own_config = base.generation_config
     model.eval()
     model.generation_config = base.generation_config = config
-    tokenizer.padding_side = "right" if model.config.is_encoder_decoder else "left"
     if pad is None:
         tokenizer.pad_token = tokenizer.eos_token
     try:
         yield
     finally:
         model.generation_config = base.generation_config = own_config
-        tokenizer.padding_side, tokenizer.pad_token = side, pad
+        tokenizer.pad_token = pad
         model.train(was_training)
 
 

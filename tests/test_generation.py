@@ -1,4 +1,5 @@
 import copy
+import itertools
 import json
 
 import pytest
@@ -17,18 +18,39 @@ def test_a_batch_gives_the_same_text_as_one_by_one_in_float32(tiny_mistral):
     assert any(answer.text for answer in together)
 
 
-def test_prompts_are_padded_on_the_left_and_the_tokenizer_is_put_back(tiny_mistral, monkeypatch):
+def test_prompts_are_padded_behind_what_they_share_and_the_tokenizer_is_put_back(tiny_mistral, monkeypatch):
     model, tokenizer = tiny_mistral
-    tokenizer.padding_side = "right"
+    tokenizer.padding_side, tokenizer.pad_token = "left", None
     seen = []
     original = model.generate
-    monkeypatch.setattr(model, "generate", lambda **kwargs: seen.append(kwargs["attention_mask"]) or original(**kwargs))
+    monkeypatch.setattr(model, "generate", lambda **kwargs: seen.append(kwargs) or original(**kwargs))
     generate(model, tokenizer, PROMPTS[:4], max_new_tokens=2)
-    mask = seen[0]
+    mask, shared = seen[0]["attention_mask"], seen[0]["past_key_values"]
+    columns = zip(*tokenizer(PROMPTS[:4])["input_ids"], strict=False)
+    first = len(list(itertools.takewhile(lambda column: len(set(column)) == 1, columns)))
+    assert shared.get_seq_length() >= first >= 8, "what generating added to it included"
+    assert mask[:, :first].all(), "what the prompts share is not padded"
     assert mask[:, -1].all(), "every prompt ends where its answer begins"
-    assert not mask[:, 0].all(), "shorter prompts are padded in front"
-    assert tokenizer.padding_side == "right"
-    assert tokenizer.pad_token is None
+    assert not mask[:, first].all(), "shorter prompts are padded between"
+    assert (tokenizer.padding_side, tokenizer.pad_token) == ("left", None)
+
+
+@pytest.mark.parametrize("name", ["standin/tiny-mistral", "standin/tiny-qwen2", "standin/tiny-t5"])
+def test_long_answers_that_leave_their_batch_and_a_shared_beginning_change_no_text(name, monkeypatch):
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    folder = standin_folder(name)
+    kind = AutoModelForSeq2SeqLM if "t5" in name else AutoModelForCausalLM
+    model, tokenizer = kind.from_pretrained(folder), AutoTokenizer.from_pretrained(folder)
+    prompts = [" ".join(prompt.split()) for prompt in PROMPTS]
+    expected = generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=len(prompts))
+    assert any(answer.tokens == 23 for answer in expected)
+    monkeypatch.setattr("helpers.decoding.STRETCH", 5)
+    for shared in (8, 1000):
+        monkeypatch.setattr("helpers.decoding.WORTH_SHARING", shared)
+        assert generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=3) == expected
 
 
 def test_there_is_one_start_token_in_front_of_every_prompt(tiny_mistral, monkeypatch):
