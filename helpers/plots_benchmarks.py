@@ -53,7 +53,8 @@ def growth(results: dict) -> Figure | None:
     left.plot((few, many), (low, low * many / few), color="0.7", linewidth=1, zorder=0)
     left.set_ylabel("seconds")
     right.set_ylabel("peak memory of all processes (MiB)")
-    right.set_ylim(bottom=10)
+    most = max((row.get("peak_mib") or 10 for name in ("training", "scoring") for row in found.get(name, [])), default=10)
+    right.set_ylim(bottom=10, top=4 * most)  # room for the legend
     for ax in (left, right):
         ax.set_xscale("log")
         ax.set_yscale("log")
