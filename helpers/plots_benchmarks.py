@@ -78,7 +78,7 @@ def _ratios(lines: list[tuple[str, dict]], title: str, bar: float = 0.0) -> Figu
         return None
     fig = Picture(figsize=(6, max(3.5, 0.6 + 0.27 * len(lines))), dpi=150, layout="constrained", facecolor="white")
     ax = fig.add_subplot()
-    ax.set_title(title, fontsize=10, loc="left")
+    fig.suptitle(title, fontsize=10, x=0.01, ha="left")
     ax.axvline(1, color="0.6", linewidth=1)
     if bar:
         ax.axvline(bar, color=VERMILION, linestyle="--", linewidth=1)
