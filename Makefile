@@ -36,7 +36,7 @@ test-all: $(INSTALLED)  ## these and the long ones (rehearsals, kills, fuzzing)
 test-colab: $(INSTALLED_COLAB)  ## the same tests with the versions that Colab has installed
 	OMP_NUM_THREADS=1 $(VENV_COLAB)/bin/python -m pytest tests -m "not long" $(TWO)
 
-bench: $(INSTALLED)  ## measure speed and memory against the original recipes, some 25 minutes: OFFICIAL=checkout, ONLY=scoring,growth
+bench: $(INSTALLED)  ## measure speed and memory against the original recipes, in 25 minutes or BUDGET: OFFICIAL=checkout, ONLY=scoring,growth
 	$(VENV)/bin/python -m tests.benchmarks $(if $(OFFICIAL),--official "$(OFFICIAL)") $(if $(ONLY),--only "$(ONLY)") $(if $(BUDGET),--budget $(BUDGET))
 
 lint: $(INSTALLED)  ## style of code and notebooks

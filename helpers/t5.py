@@ -35,6 +35,21 @@ def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, a
                 weight[ids] = weight[: min(ids)].mean(dim=0)
 
 
+def weigh_loss_by_tokens(model: PreTrainedModel) -> None:
+    """Let the loss be the mean over the answer tokens of a whole step, in place, as the trainer expects it.
+
+    transformers takes T5 for a model that divides its loss by the `num_items_in_batch` it is given. T5 ignores the number and
+    returns the mean of its own batch: several batches a step, or several processes, log and clip that many times the loss.
+    """
+
+    def weigh(module, args, kwargs, output):
+        tokens = kwargs.get("num_items_in_batch")
+        if tokens is not None and output.loss is not None:
+            output.loss = output.loss * (kwargs["labels"] != -100).sum() / tokens
+
+    model.register_forward_hook(weigh, with_kwargs=True)
+
+
 def there_and_back(tokenizer: PreTrainedTokenizerBase, text: str) -> str:
     """Encode and decode a text: what the model can see of it, and say. Blanks beside added tokens may differ, which SQL does not mind
     beside operators; inside a quoted text with braces it does.

@@ -20,6 +20,7 @@ from helpers.ranks import together
 from helpers.results import Run
 from helpers.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
 from helpers.sessions import add_costs, check_recipe, find_checkpoint, train_from
+from helpers.t5 import weigh_loss_by_tokens
 
 
 class LogLines(TrainerCallback):
@@ -123,6 +124,9 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     together()  # what the main process did first, such as fetching a checkpoint, is done
     folder = Path(trainer.args.output_dir)
     reset_peak_memory(machine)
+    if trainer.model.config.is_encoder_decoder:
+        base = trainer.model.get_base_model() if hasattr(trainer.model, "get_base_model") else trainer.model
+        weigh_loss_by_tokens(base)
     copies = copies_folder(run, folder)
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
     if copies:

@@ -9,7 +9,7 @@ from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.rouge import loved_and_wrong
 from helpers.standins import standin_folder
-from helpers.t5 import MISSING, add_missing_tokens, fit_embeddings, there_and_back
+from helpers.t5 import MISSING, add_missing_tokens, fit_embeddings, there_and_back, weigh_loss_by_tokens
 
 QUERIES = [
     "SELECT name FROM singer WHERE age < 30",
@@ -53,6 +53,28 @@ def test_an_embedding_that_is_longer_than_the_vocabulary_is_not_cut():
     model.resize_token_embeddings(len(tokenizer) + 28, mean_resizing=False)
     fit_embeddings(model, tokenizer, add_missing_tokens(tokenizer))
     assert model.get_input_embeddings().weight.shape[0] == len(tokenizer) - len(MISSING) + 28
+
+
+def test_the_loss_of_two_batches_a_step_is_that_of_one_batch(tmp_path):
+    """The trainer takes T5 for a model that weighs its loss by the step's tokens: with two batches it logged twice the loss."""
+    from transformers import DataCollatorForSeq2Seq, Seq2SeqTrainer, Seq2SeqTrainingArguments
+
+    folder = standin_folder("standin/tiny-t5")
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    rows = [{**tokenizer(query), "labels": tokenizer(query)["input_ids"]} for query in QUERIES]
+
+    def losses(batches):
+        model = AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=torch.float32, dropout_rate=0.0)
+        weigh_loss_by_tokens(model)
+        arguments = Seq2SeqTrainingArguments(
+            output_dir=str(tmp_path), max_steps=3, per_device_train_batch_size=4 // batches, gradient_accumulation_steps=batches,
+            learning_rate=1e-2, logging_steps=1, save_strategy="no", report_to="none", use_cpu=True, disable_tqdm=True,
+        )  # fmt: skip
+        trainer = Seq2SeqTrainer(model=model, args=arguments, train_dataset=rows, data_collator=DataCollatorForSeq2Seq(tokenizer))
+        trainer.train()
+        return [value for entry in trainer.state.log_history for key, value in entry.items() if key in ("loss", "grad_norm")]
+
+    assert losses(2) == pytest.approx(losses(1), rel=1e-4)
 
 
 def test_what_rouge_loves_and_the_database_rejects_is_found():
