@@ -1,22 +1,22 @@
 """Greedy decoding of many prompts on the model's own `generate`: batches that pad little and wait for nobody.
 
-Two things beside sorting by length. What all prompts begin with (the instruction) is computed once, and its keys and values
-serve every batch. And an answer that is still going on after `STRETCH` tokens leaves its batch; all of those go on together, so
-that one answer that never ends does not hold up thirty that are done. Neither changes a text in float32.
+Beside sorting by length: what all prompts begin with (the instruction) is computed once. Prompts are computed with others of
+like lengths (see `kv_cache`). An answer that has ended leaves its batch after `PIECE` tokens at most; one that is still going on
+after `STRETCH` tokens leaves it, too, and all of those go on together, so that one that never ends does not hold up thirty that
+are done. Nothing of this changes a text in float32.
 """
 
-import copy
-import itertools
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 import torch
 from transformers import Cache, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
 
+from helpers.kv_cache import can_be_read, read_beginning, read_rows
 from helpers.prompts import is_complete
 
+PIECE = 8  # tokens of an answer after which those that have ended leave their batch
 STRETCH = 48  # tokens of an answer after which it goes on apart from its batch; most queries are shorter
-WORTH_SHARING = 8  # tokens at which all prompts have to begin alike for a pass of their own
 
 
 def decode(
@@ -50,77 +50,77 @@ def _whole_rows_for_the_head(model: PreTrainedModel) -> Iterator[None]:
 
 
 def _decode(model, tokenizer, prompts: list[list[int]], max_new_tokens: int, batch_size: int) -> Iterator[dict[int, list[int]]]:
-    beginning = _read_beginning(model, prompts)
-    ends = model.generation_config.eos_token_id
+    longest = max(map(len, prompts), default=0)
+    beginning = read_beginning(model, prompts) if prompts and can_be_read(model, longest + max_new_tokens) else None
     going = dict.fromkeys(range(len(prompts)), ())  # place: what it has said so far
     said = 0
     while going:
         budget = min(STRETCH, max_new_tokens) if said == 0 else max_new_tokens - said
         order = sorted(going, key=lambda place: (-len(prompts[place]), place))
         for batch in _batched(order, batch_size):
-            inputs = _pad(model, tokenizer, [prompts[place] for place in batch], [list(going[place]) for place in batch], beginning)
-            with torch.inference_mode():
-                first = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1] - said  # where the answers begin
-                stop = StoppingCriteriaList([_QueryComplete(tokenizer, first)])
-                rows = model.generate(**inputs, max_new_tokens=budget, stopping_criteria=stop)[:, first:].tolist()
-            ended = {}
-            for place, row in zip(batch, rows, strict=True):
-                if len(row) >= max_new_tokens or len(row) < said + budget or _has_ended(tokenizer, row, ends):
-                    ended[place] = row
-                    del going[place]
-                else:
-                    going[place] = row
-            yield ended
+            asked, answered = [prompts[place] for place in batch], [going[place] for place in batch]
+            inputs = _inputs(model, tokenizer, asked, answered, beginning, budget)
+            rows = _go_on(model, tokenizer, inputs, said, said + budget)
+            going.update(zip(batch, rows, strict=True))
+            over = [len(row) == max_new_tokens or _has_ended(model, tokenizer, row) for row in rows]
+            yield {place: going.pop(place) for place, ended in zip(batch, over, strict=True) if ended}
         said += budget
+
+
+def _go_on(model, tokenizer, inputs: dict, said: int, length: int) -> list[list[int]]:
+    """Return the answers of a batch, of up to `length` tokens, of which it has `said` some. Every `PIECE` tokens those that have
+    ended leave the batch, where its keys and values can be divided.
+    """
+    name = "decoder_input_ids" if model.config.is_encoder_decoder else "input_ids"
+    first = inputs[name].shape[1] - said  # where the answers begin
+    stop = StoppingCriteriaList([_QueryComplete(tokenizer, first)])
+    answers, places = {}, list(range(len(inputs[name])))
+    while places:
+        piece = min(PIECE, length - said) if "past_key_values" in inputs else length - said
+        with torch.inference_mode():
+            made = model.generate(**inputs, max_new_tokens=piece, stopping_criteria=stop)
+        rows = made[:, first:].tolist()
+        answers.update(zip(places, rows, strict=True))
+        said += piece
+        left = [i for i, row in enumerate(rows) if len(row) == said < length and not _has_ended(model, tokenizer, row)]
+        places = [places[i] for i in left]
+        if left:
+            mask = inputs["attention_mask"][left]
+            inputs |= {"input_ids": made[left], "attention_mask": torch.cat([mask, mask.new_ones(len(left), piece)], dim=1)}
+            if len(left) < len(rows):
+                inputs["past_key_values"].batch_select_indices(torch.tensor(left, device=made.device))
+    return [answers[place] for place in sorted(answers)]
 
 
 def _batched(order: list[int], size: int) -> Iterator[list[int]]:
     return (order[first : first + size] for first in range(0, len(order), size))
 
 
-def _has_ended(tokenizer: PreTrainedTokenizerBase, row: list[int], ends: list[int]) -> bool:
+def _has_ended(model, tokenizer, row: list[int]) -> bool:
+    ends = model.generation_config.eos_token_id
     return any(token in ends for token in row) or is_complete(tokenizer.decode(row, skip_special_tokens=True))
 
 
-def _read_beginning(model: PreTrainedModel, prompts: list[list[int]]) -> Cache | None:
-    """Return the keys and values of what all prompts begin with; None for an encoder, or if they do not."""
-    if len(prompts) < 2 or model.config.is_encoder_decoder:
-        return None
-    low, high = min(prompts), max(prompts)  # what these two share, all between them share
-    alike = itertools.takewhile(lambda pair: pair[0] == pair[1], zip(low, high, strict=False))
-    shared = [token for token, _ in alike][: min(map(len, prompts)) - 1]  # each prompt keeps a token that is its own
-    if len(shared) < WORTH_SHARING:
-        return None
-    ids = torch.tensor([shared], device=model.device)
-    with torch.inference_mode():
-        return model(input_ids=ids, attention_mask=torch.ones_like(ids), use_cache=True).past_key_values
-
-
-def _pad(model, tokenizer, prompts: list[list[int]], said: list[list[int]], beginning: Cache | None) -> dict:
-    """Return a batch for `model.generate`: the shared beginning, padding, what each prompt goes on with, what it has said so far.
+def _inputs(model, tokenizer, prompts: list[list[int]], said: list[list[int]], beginning: Cache | None, room: int) -> dict:
+    """Return a batch for `model.generate`: what the prompts share, padding, what each goes on with, what it has said so far.
 
     An encoder's prompts are padded on the right; what was said stands apart.
     """
     shared, width, fill = beginning.get_seq_length() if beginning is not None else 0, max(map(len, prompts)), tokenizer.pad_token_id
+    padding = [width - len(prompt) for prompt in prompts]
     if model.config.is_encoder_decoder:
-        rows = [prompt + [fill] * (width - len(prompt)) for prompt in prompts]
-        masks = [[1] * len(prompt) + [0] * (width - len(prompt)) for prompt in prompts]
+        rows = [[*prompt, *[fill] * pad] for prompt, pad in zip(prompts, padding, strict=True)]
+        masks = [[1] * len(prompt) + [0] * pad for prompt, pad in zip(prompts, padding, strict=True)]
     else:
-        rows = [
-            [*prompt[:shared], *[fill] * (width - len(prompt)), *prompt[shared:], *more]
-            for prompt, more in zip(prompts, said, strict=True)
-        ]  # fmt: skip
-        masks = [
-            [1] * shared + [0] * (width - len(prompt)) + [1] * (len(prompt) - shared + len(more))
-            for prompt, more in zip(prompts, said, strict=True)
-        ]  # fmt: skip
+        batch = list(zip(prompts, padding, said, strict=True))
+        rows = [[*prompt[:shared], *[fill] * pad, *prompt[shared:], *more] for prompt, pad, more in batch]
+        masks = [[1] * shared + [0] * pad + [1] * (len(prompt) - shared + len(more)) for prompt, pad, more in batch]
     made = {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
     if model.config.is_encoder_decoder:
         start = model.generation_config.decoder_start_token_id
         made["decoder_input_ids"] = torch.tensor([[start, *more] for more in said], device=model.device)
-    elif beginning is not None:
-        made["past_key_values"] = copy.deepcopy(beginning)  # generating adds to it
-        made["past_key_values"].batch_repeat_interleave(len(prompts))
+    elif beginning is not None and width > 1:
+        made["past_key_values"] = read_rows(model, beginning, made["input_ids"], made["attention_mask"], room)
     return made
 
 

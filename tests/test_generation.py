@@ -48,8 +48,9 @@ def test_long_answers_that_leave_their_batch_and_a_shared_beginning_change_no_te
     expected = generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=len(prompts))
     assert any(answer.tokens == 23 for answer in expected)
     monkeypatch.setattr("helpers.decoding.STRETCH", 5)
+    monkeypatch.setattr("helpers.decoding.PIECE", 2)
     for shared in (8, 1000):
-        monkeypatch.setattr("helpers.decoding.WORTH_SHARING", shared)
+        monkeypatch.setattr("helpers.kv_cache.WORTH_SHARING", shared)
         assert generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=3) == expected
 
 
