@@ -16,7 +16,7 @@ def speed(results: dict) -> Figure | None:
     lines = [
         ("training, 01", training.get("examples: notebook 01")),
         ("training, 01, recomputing", training.get("examples: notebook 01, every layer recomputed")),
-        *((f"training, {RECIPES[number]}", pair) for number, pair in _results(results, "recipes").get("pairs", {}).items()),
+        *((f"training, {RECIPES[number]}", pair) for number, pair in sorted(_results(results, "recipes").get("pairs", {}).items())),
         *((f"answering, {name}", generation.get(name)) for name in ("float32", "bfloat16", "float16")),
         ("scoring", scoring.get("against the official code")),
     ]
