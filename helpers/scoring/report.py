@@ -68,6 +68,7 @@ def score_predictions(
     databases = [row.get("database") or "" for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
     running = {"rules": rules, "workers": workers}
+    rouge = rouge_means(rouge_scores(predictions, golds))
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
     parsed: list[bool | None] = []
     if any(row.get("entry") for row in rows):
@@ -102,7 +103,7 @@ def score_predictions(
     return {
         **_rates(verdicts, range(len(rows))),
         **({"generated": generated} if generate else {}),
-        "rouge": rouge_means(rouge_scores(predictions, golds)),
+        "rouge": rouge,
         "by_hardness": {
             level: _rates(verdicts, [i for i, other in enumerate(levels) if other == level])
             for level in sorted(set(levels), key=lambda level: (LEVELS.index(level) if level in LEVELS else 9, level))
@@ -113,9 +114,12 @@ def score_predictions(
 
 def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> tuple[list[Verdict], list[bool | None]]:
     """Return Spider's exact set match of each row that has an entry, and whether its grammar reads the prediction."""
-    triples = zip(golds, predictions, rows, strict=True)
-    found = [exact_set_match(gold, sql, row["entry"]) if row.get("entry") else None for gold, sql, row in triples]
-    return [Verdict(match and match.exact) for match in found], [match and match.parsed for match in found]
+    exact, parsed = [], []
+    for gold, sql, row in zip(golds, predictions, rows, strict=True):
+        match = exact_set_match(gold, sql, row["entry"]) if row.get("entry") else None
+        exact.append(Verdict(match and match.exact))
+        parsed.append(match and match.parsed)
+    return exact, parsed
 
 
 def _judge_generated(

@@ -15,7 +15,7 @@ FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
 Database = Path | str
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Verdict:
     """Right, wrong, or None where the row cannot be judged; and why in one short sentence, or the class of an error."""
 
