@@ -27,8 +27,9 @@ from helpers.plots import recipe_memory
 MARKS = ("<!-- {name}: drawn by helpers/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
 ARMS = {"02_qwen_lora": "load_in_4bit=true,false", "05_nemo_phase2_logic": "include_schema=true,false"}
-# What only notebook 07 uses: no score of another notebook depends on it.
-COMPARISON = ("entry.py", "entries.py", "comparing.py", "pairing.py", "sweeps.py", "plots_compare.py", "plots_sweeps.py")
+# What only notebook 07 and the benchmarks use: no score of another notebook depends on it.
+COMPARISON = ("entry.py", "entries.py", "comparing.py", "pairing.py", "sweeps.py", "plots_compare.py", "plots_sweeps.py",
+              "plots_benchmarks.py")  # fmt: skip
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 

@@ -20,7 +20,7 @@ from helpers.ranks import together
 from helpers.results import Run
 from helpers.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
 from helpers.sessions import add_costs, check_recipe, find_checkpoint, train_from
-from helpers.t5 import weigh_loss_by_tokens
+from helpers.t5 import loss_weighed_by_tokens
 
 
 class LogLines(TrainerCallback):
@@ -124,9 +124,6 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     together()  # what the main process did first, such as fetching a checkpoint, is done
     folder = Path(trainer.args.output_dir)
     reset_peak_memory(machine)
-    if trainer.model.config.is_encoder_decoder:
-        base = trainer.model.get_base_model() if hasattr(trainer.model, "get_base_model") else trainer.model
-        weigh_loss_by_tokens(base)
     copies = copies_folder(run, folder)
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
     if copies:
@@ -136,7 +133,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
     finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
     saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
-    with saving, explain_full_disk(folder / "training.log"):
+    with saving, loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log"):
         seconds = train_from(trainer, checkpoint, began)
         run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
     costs = earlier.get("costs") if trainer.state.global_step == began else None
