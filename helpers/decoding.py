@@ -1,127 +1,183 @@
-"""Greedy decoding of many prompts on the model's own `generate`: batches that pad little and wait for nobody.
+"""Answers to many prompts on the model's own `generate`: every beginning that prompts share is computed once, then a static cache.
 
-Beside sorting by length: what all prompts begin with (the instruction) is computed once. Prompts are computed with others of
-like lengths (see `kv_cache`). An answer that has ended leaves its batch after `PIECE` tokens at most; one that is still going on
-after `STRETCH` tokens leaves it, too, and all of those go on together, so that one that never ends does not hold up thirty that
-are done. Nothing of this changes a text in float32.
+Prompts are put in the order of their tokens, so that those of one schema stand together. Of each group of neighbours the common
+beginning is read once; of each prompt only the rest. Keys and values then stand in transformers' own `StaticCache`, which is written
+in place. Nothing of this changes a text in float32.
 """
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from dataclasses import dataclass
 
 import torch
-from transformers import Cache, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
+from transformers import (
+    DynamicCache,
+    LogitsProcessor,
+    LogitsProcessorList,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+    StaticCache,
+    StoppingCriteria,
+    StoppingCriteriaList,
+)
+from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
-from helpers.kv_cache import can_be_read, read_beginning, read_rows
 from helpers.prompts import is_complete
 
-PIECE = 8  # tokens of an answer after which those that have ended leave their batch
-STRETCH = 48  # tokens of an answer after which it goes on apart from its batch; most queries are shorter
+ALIKE = 0.5  # of a prompt that must begin as its neighbour does to share a computed beginning with it
+READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache
 
 
 def decode(
-    model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompts: list[list[int]], max_new_tokens: int, batch_size: int
-) -> Iterator[dict[int, list[int]]]:
-    """Yield, batch by batch, the tokens of answers that have ended: {place in `prompts`: tokens}. A batch may have ended none.
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    prompts: list[list[int]],
+    max_new_tokens: int,
+    batch_size: int,
+    copies: int = 1,
+    chooser: LogitsProcessor | None = None,
+) -> Iterator[dict[int, list[list[int]]]]:
+    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its `copies` answers}.
 
     Args:
-        model: with the greedy configuration that counts as its own, in eval mode.
+        model: with the configuration that counts as its own, in eval mode.
         tokenizer: to tell a complete query; it has a padding token.
         prompts: the tokens of each.
         max_new_tokens: the budget of each answer.
-        batch_size: how many run together.
+        batch_size: how many answers are written together.
+        copies: how many answers to each prompt.
+        chooser: changes the scores of the next token; its `rows` are set to the (place, copy) of each row of the batch.
     """
-    with _whole_rows_for_the_head(model):
-        yield from _decode(model, tokenizer, prompts, max_new_tokens, batch_size)
-
-
-@contextmanager
-def _whole_rows_for_the_head(model: PreTrainedModel) -> Iterator[None]:
-    """Hand the output head the last positions as a tensor of their own.
-
-    As a slice of all positions, PyTorch multiplies them row by row, each with a copy of the head's weights: 32 x 576 x 49,152
-    numbers for 32 prompts of SmolLM2, a third and more of the time that the prompts took on a CPU in bfloat16.
-    """
-    hook = model.get_output_embeddings().register_forward_pre_hook(lambda head, inputs: (inputs[0].contiguous(), *inputs[1:]))
-    try:
-        yield
-    finally:
-        hook.remove()
-
-
-def _decode(model, tokenizer, prompts: list[list[int]], max_new_tokens: int, batch_size: int) -> Iterator[dict[int, list[int]]]:
-    longest = max(map(len, prompts), default=0)
-    beginning = read_beginning(model, prompts) if prompts and can_be_read(model, longest + max_new_tokens) else None
-    going = dict.fromkeys(range(len(prompts)), ())  # place: what it has said so far
-    said = 0
-    while going:
-        budget = min(STRETCH, max_new_tokens) if said == 0 else max_new_tokens - said
-        order = sorted(going, key=lambda place: (-len(prompts[place]), place))
-        for batch in _batched(order, batch_size):
-            asked, answered = [prompts[place] for place in batch], [going[place] for place in batch]
-            inputs = _inputs(model, tokenizer, asked, answered, beginning, budget)
-            rows = _go_on(model, tokenizer, inputs, said, said + budget)
-            going.update(zip(batch, rows, strict=True))
-            over = [len(row) == max_new_tokens or _has_ended(model, tokenizer, row) for row in rows]
-            yield {place: going.pop(place) for place, ended in zip(batch, over, strict=True) if ended}
-        said += budget
-
-
-def _go_on(model, tokenizer, inputs: dict, said: int, length: int) -> list[list[int]]:
-    """Return the answers of a batch, of up to `length` tokens, of which it has `said` some. Every `PIECE` tokens those that have
-    ended leave the batch, where its keys and values can be divided.
-    """
-    name = "decoder_input_ids" if model.config.is_encoder_decoder else "input_ids"
-    first = inputs[name].shape[1] - said  # where the answers begin
-    stop = StoppingCriteriaList([_QueryComplete(tokenizer, first)])
-    answers, places = {}, list(range(len(inputs[name])))
-    while places:
-        piece = min(PIECE, length - said) if "past_key_values" in inputs else length - said
+    own_way = model.config.is_encoder_decoder or not _remembers_positions(model)
+    beginning = _Beginning()
+    for batch in _batches(prompts, max(1, batch_size // copies), own_way):
+        rows = [(place, copy) for place in batch for copy in range(copies)]
+        inputs = _inputs(model, tokenizer, [prompts[place] for place in batch], copies)
+        if not own_way and inputs["input_ids"].shape[1] > 1:
+            inputs["past_key_values"] = _read(model, [prompts[place] for place in batch], copies, max_new_tokens, beginning)
+        first = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
+        stop = _QueryComplete(tokenizer, first)
+        if chooser is not None:
+            chooser.rows = rows
         with torch.inference_mode():
-            made = model.generate(**inputs, max_new_tokens=piece, stopping_criteria=stop)
-        rows = made[:, first:].tolist()
-        answers.update(zip(places, rows, strict=True))
-        said += piece
-        left = [i for i, row in enumerate(rows) if len(row) == said < length and not _has_ended(model, tokenizer, row)]
-        places = [places[i] for i in left]
-        if left:
-            mask = inputs["attention_mask"][left]
-            inputs |= {"input_ids": made[left], "attention_mask": torch.cat([mask, mask.new_ones(len(left), piece)], dim=1)}
-            if len(left) < len(rows):
-                inputs["past_key_values"].batch_select_indices(torch.tensor(left, device=made.device))
-    return [answers[place] for place in sorted(answers)]
+            made = model.generate(
+                **inputs, stopping_criteria=StoppingCriteriaList([stop]), logits_processor=LogitsProcessorList([chooser] if chooser else [])
+            )
+        answers: dict[int, list[list[int]]] = {place: [] for place in batch}
+        for row, tokens in enumerate(made[:, first:].tolist()):
+            answers[rows[row][0]].append(tokens[: stop.ends.get(row)])
+        yield answers
 
 
-def _batched(order: list[int], size: int) -> Iterator[list[int]]:
-    return (order[first : first + size] for first in range(0, len(order), size))
+def _remembers_positions(model: PreTrainedModel) -> bool:
+    """Tell whether all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them."""
+    return all(type(layer) in (DynamicLayer, DynamicSlidingWindowLayer) for layer in DynamicCache(config=model.config).layers)
 
 
-def _has_ended(model, tokenizer, row: list[int]) -> bool:
-    ends = model.generation_config.eos_token_id
-    return any(token in ends for token in row) or is_complete(tokenizer.decode(row, skip_special_tokens=True))
+def _batches(prompts: list[list[int]], size: int, own_way: bool) -> Iterator[list[int]]:
+    """Deal out places: longest first where every prompt is computed whole, else group by group. The longest leads its batch."""
+
+    def length(place: int) -> int:
+        return -len(prompts[place])
+
+    order = sorted(range(len(prompts)), key=length)
+    if not own_way:
+        groups = _groups(prompts)
+        order = [place for group in sorted(groups, key=lambda group: length(max(group, key=length))) for place in sorted(group, key=length)]
+    for first in range(0, len(order), size):
+        yield sorted(order[first : first + size], key=length)
 
 
-def _inputs(model, tokenizer, prompts: list[list[int]], said: list[list[int]], beginning: Cache | None, room: int) -> dict:
-    """Return a batch for `model.generate`: what the prompts share, padding, what each goes on with, what it has said so far.
+def _groups(prompts: list[list[int]]) -> list[list[int]]:
+    """Group the places of prompts that begin alike; all that begin like no other form one group."""
+    order = sorted(range(len(prompts)), key=prompts.__getitem__)
+    groups: list[list[int]] = []
+    for before, place in zip([None, *order], order, strict=False):
+        if before is not None and _common([prompts[before], prompts[place]]) >= ALIKE * len(prompts[place]):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    lonely = [group[0] for group in groups if len(group) == 1]
+    return [group for group in groups if len(group) > 1] + [lonely] * bool(lonely)
 
-    An encoder's prompts are padded on the right; what was said stands apart.
-    """
-    shared, width, fill = beginning.get_seq_length() if beginning is not None else 0, max(map(len, prompts)), tokenizer.pad_token_id
-    padding = [width - len(prompt) for prompt in prompts]
-    if model.config.is_encoder_decoder:
-        rows = [[*prompt, *[fill] * pad] for prompt, pad in zip(prompts, padding, strict=True)]
-        masks = [[1] * len(prompt) + [0] * pad for prompt, pad in zip(prompts, padding, strict=True)]
-    else:
-        batch = list(zip(prompts, padding, said, strict=True))
-        rows = [[*prompt[:shared], *[fill] * pad, *prompt[shared:], *more] for prompt, pad, more in batch]
-        masks = [[1] * shared + [0] * pad + [1] * (len(prompt) - shared + len(more)) for prompt, pad, more in batch]
-    made = {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
-    if model.config.is_encoder_decoder:
-        start = model.generation_config.decoder_start_token_id
-        made["decoder_input_ids"] = torch.tensor([[start, *more] for more in said], device=model.device)
-    elif beginning is not None and width > 1:
-        made["past_key_values"] = read_rows(model, beginning, made["input_ids"], made["attention_mask"], room)
-    return made
+
+def _common(prompts: list[list[int]]) -> int:
+    """Count the tokens that all prompts begin with; each keeps one that is its own."""
+    low, high = min(prompts), max(prompts)
+    same = next((i for i, pair in enumerate(zip(low, high, strict=False)) if pair[0] != pair[1]), min(len(low), len(high)))
+    return min(same, min(map(len, prompts)) - 1)
+
+
+@dataclass
+class _Beginning:
+    """Hold the last beginning that was computed, for the next batch may begin alike."""
+
+    tokens: tuple[int, ...] = ()
+    cache: DynamicCache | None = None
+
+    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache | None:
+        """Return keys and values of `tokens`, [1, heads, positions, size] a layer, computed unless they are at hand."""
+        if self.tokens != tuple(tokens):
+            self.tokens, self.cache = tuple(tokens), DynamicCache() if tokens else None
+            if tokens:
+                _forward(model, self.cache, torch.tensor([tokens], device=model.device))
+        return self.cache
+
+
+def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _Beginning) -> StaticCache:
+    """Return the keys and values of a batch, of all positions but the last, each row at the right end, as `generate` goes on from."""
+    width = max(map(len, prompts)) - 1
+    cache = StaticCache(config=model.config, max_cache_len=width + 1 + room)
+    whole: list[list[torch.Tensor]] = []  # of each layer: keys and values of the batch
+    for rows in _alike(prompts):
+        texts = [prompts[row][:-1] for row in rows]
+        start = beginning.read(model, prompts[rows[0]][: _common([prompts[row] for row in rows])] if len(rows) > 1 else [])
+        shared = start.get_seq_length() if start is not None else 0
+        longest = max(map(len, texts))
+        group = DynamicCache()
+        for number, layer in enumerate(start.layers if start is not None else ()):
+            group.update(*(part.expand(len(rows), -1, -1, -1) for part in (layer.keys, layer.values)), number)
+        if longest > shared:  # padded on the right: no token sees what stands behind it
+            ids = [text[shared:] + [0] * (longest - len(text)) for text in texts]
+            _forward(model, group, torch.tensor(ids, device=model.device))
+        for number, layer in enumerate(group.layers):
+            if number == len(whole):
+                whole.append([part.new_zeros(len(prompts), part.shape[1], width, part.shape[3]) for part in (layer.keys, layer.values)])
+            for target, part in zip(whole[number], (layer.keys, layer.values), strict=True):
+                for row, values, text in zip(rows, part, texts, strict=True):
+                    target[row, :, width - len(text) :] = values[:, : len(text)]
+            layer.keys = layer.values = None
+    positions = {"cache_position": torch.arange(width, device=model.device)}
+    for layer in cache.layers:
+        keys, values = whole.pop(0)  # so that a batch is never held twice
+        layer.update(keys.repeat_interleave(copies, 0), values.repeat_interleave(copies, 0), positions)
+    return cache
+
+
+def _alike(prompts: list[list[int]]) -> Iterator[list[int]]:
+    """Divide the rows of a batch into those that begin alike, `READ_TOGETHER` at most."""
+    for group in _groups(prompts):
+        group = sorted(group, key=lambda row: -len(prompts[row]))
+        for first in range(0, len(group), READ_TOGETHER):
+            yield group[first : first + READ_TOGETHER]
+
+
+def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> None:
+    """Add keys and values of `ids`, [rows, positions], to the cache. The output head has nothing to say yet and is left out."""
+    decoder = (model.get_base_model() if hasattr(model, "get_base_model") else model).get_decoder()
+    with torch.inference_mode():
+        decoder(input_ids=ids, past_key_values=cache, use_cache=True)
+
+
+def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
+    """Return a batch for `model.generate`, each prompt `copies` times: padded on the left, an encoder's on the right."""
+    width = max(map(len, prompts))
+    rows, masks = [], []
+    for prompt in prompts:
+        padding, real = [tokenizer.pad_token_id] * (width - len(prompt)), [1] * len(prompt)
+        behind = model.config.is_encoder_decoder
+        rows += [prompt + padding if behind else padding + prompt] * copies
+        masks += [real + [0] * len(padding) if behind else [0] * len(padding) + real] * copies
+    return {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
 
 
 class _QueryComplete(StoppingCriteria):
@@ -129,7 +185,10 @@ class _QueryComplete(StoppingCriteria):
 
     def __init__(self, tokenizer: PreTrainedTokenizerBase, first: int):
         self.tokenizer, self.first = tokenizer, first  # where the answers begin
+        self.ends: dict[int, int] = {}  # of each row that is complete: its tokens
 
     def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **kwargs) -> torch.BoolTensor:
-        texts = self.tokenizer.batch_decode(input_ids[:, self.first :], skip_special_tokens=True)
-        return torch.tensor([is_complete(text) for text in texts], device=input_ids.device)
+        going = [row for row in range(len(input_ids)) if row not in self.ends]
+        texts = self.tokenizer.batch_decode(input_ids[going, self.first :], skip_special_tokens=True)
+        self.ends |= {row: input_ids.shape[1] - self.first for row, text in zip(going, texts, strict=True) if is_complete(text)}
+        return torch.tensor([row in self.ends for row in range(len(input_ids))], device=input_ids.device)

@@ -9,8 +9,9 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
-from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
+from transformers import GenerationConfig, LogitsProcessor, PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.decoding import decode
 from helpers.prompts import is_complete
@@ -26,6 +27,7 @@ class Generation:
     text: str
     tokens: int
     truncated: bool
+    log_probability: float | None = None  # mean a token, of a drawn answer
 
 
 def greedy_config(
@@ -72,16 +74,66 @@ def generate(
             other weights or another budget are set aside, said aloud, and asked again.
         label: a word for the progress lines; without it there are none.
     """
+    return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """Say how several answers to a question are drawn.
+
+    Args:
+        samples: answers a question.
+        temperature: what the scores of the next token are divided by; lower is nearer to greedy.
+        top_p: the share of probability that the tokens which are drawn from hold together.
+        seed: the same seed gives the same answers, whatever the batch.
+    """
+
+    samples: int = 8
+    temperature: float = 0.7
+    top_p: float = 0.95
+    seed: int = 42
+
+
+def sample(
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    prompts: list[str],
+    sampling: Sampling,
+    max_new_tokens: int = 128,
+    batch_size: int = 32,
+    resume_file: Path | None = None,
+    label: str = "",
+) -> list[list[Generation]]:
+    """Draw several answers to every prompt, each with its mean log-probability; for the rest as `generate`.
+
+    A prompt is computed once for all its answers. Equal prompts get equal answers.
+    """
+    return _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label, sampling)
+
+
+def _answer(
+    model, tokenizer, prompts: list[str], max_new_tokens: int, batch_size: int, resume_file: Path | None, label: str,
+    sampling: Sampling | None = None,
+) -> list[list[Generation]]:  # fmt: skip
     eos_token_ids = _eos_token_ids(model, tokenizer)
-    asked_of = fingerprint(model, [len(tokenizer), max_new_tokens, eos_token_ids]) if resume_file is not None else ""
+    conditions = [len(tokenizer), max_new_tokens, eos_token_ids, *([asdict(sampling)] if sampling else [])]
+    asked_of = fingerprint(model, conditions) if resume_file is not None else ""
     done = _read_done(resume_file, prompts, asked_of)
     missing = [i for i in range(len(prompts)) if i not in done]
     started = time.monotonic()
     start = getattr(model.config, "decoder_start_token_id", None) if model.config.is_encoder_decoder else None
     config = greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)
+    copies, chooser = (sampling.samples, _Draw(sampling, [prompts[i] for i in missing])) if sampling else (1, None)
     with _asking(model, tokenizer, config):
-        for batch in decode(model, tokenizer, _encode(tokenizer, [prompts[i] for i in missing]), max_new_tokens, batch_size):
-            answers = {missing[place]: _finish(tokenizer, row, max_new_tokens, eos_token_ids) for place, row in batch.items()}
+        encoded = _encode(tokenizer, [prompts[i] for i in missing])
+        for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, copies, chooser):
+            answers = {
+                missing[place]: [
+                    _finish(tokenizer, row, max_new_tokens, eos_token_ids, chooser.mean(place, copy, row) if chooser else None)
+                    for copy, row in enumerate(rows)
+                ]
+                for place, rows in batch.items()
+            }
             done.update(answers)
             if resume_file is not None:
                 _append(resume_file, prompts, answers, asked_of)
@@ -93,15 +145,52 @@ def generate(
     return [done[i] for i in range(len(prompts))]
 
 
+class _Draw(LogitsProcessor):
+    """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
+
+    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
+    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number and the
+    token's, by rank among the likeliest tokens.
+    """
+
+    LIKELIEST = 64  # tokens that can be drawn at most
+
+    def __init__(self, sampling: Sampling, prompts: list[str]):
+        self.sampling, self.rows = sampling, []
+        self.keys = [int.from_bytes(hashlib.sha256(f"{sampling.seed} {prompt}".encode()).digest()[:8], "big") for prompt in prompts]
+        self.chosen: dict[tuple[int, int], list[float]] = {}  # of each answer: the log-probability of each of its tokens
+
+    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor) -> torch.FloatTensor:
+        known = scores.float().log_softmax(dim=-1)
+        best, tokens = known.topk(min(self.LIKELIEST, known.shape[-1]), dim=-1)
+        drawn = (best / self.sampling.temperature).softmax(dim=-1)
+        outside = drawn.cumsum(dim=-1) - drawn >= self.sampling.top_p  # the token that passes the share belongs to it
+        noise = torch.from_numpy(np.stack([self._noise(row, best.shape[-1]) for row in self.rows])).to(best)
+        place = (drawn.log() + noise).masked_fill(outside, -torch.inf).argmax(dim=-1, keepdim=True)
+        for row, value in zip(self.rows, best.gather(1, place)[:, 0].tolist(), strict=True):
+            self.chosen.setdefault(row, []).append(value)
+        return torch.full_like(scores, -torch.inf).scatter(1, tokens.gather(1, place), 0.0)
+
+    def _noise(self, row: tuple[int, int], count: int) -> np.ndarray:
+        place, copy = row
+        step = len(self.chosen.get(row, ()))
+        return np.random.Generator(np.random.Philox(key=[self.keys[place], copy << 32 | step])).gumbel(size=count)
+
+    def mean(self, place: int, copy: int, row: list[int]) -> float:
+        """Return the mean log-probability of an answer's tokens, its end token included."""
+        values = self.chosen[place, copy][: len(row)]
+        return round(sum(values) / len(values), 4)  # less than what a batch rounds otherwise
+
+
 def _encode(tokenizer: PreTrainedTokenizerBase, prompts: list[str]) -> list[list[int]]:
     return tokenizer(prompts, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))["input_ids"] if prompts else []
 
 
-def _finish(tokenizer: PreTrainedTokenizerBase, row: list[int], max_new_tokens: int, eos_token_ids: list[int]) -> Generation:
+def _finish(tokenizer, row: list[int], max_new_tokens: int, eos_token_ids: list[int], log_probability: float | None) -> Generation:
     end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
     kept = row if end is None else row[:end]
     text = tokenizer.decode(kept, skip_special_tokens=True)
-    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text))
+    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text), log_probability)
 
 
 def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompt: str, max_new_tokens: int, beams: int) -> list[str]:
@@ -169,7 +258,7 @@ def fingerprint(model: PreTrainedModel, conditions: list) -> str:
     return digest.hexdigest()[:16]
 
 
-def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int, Generation]:
+def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int, list[Generation]]:
     """Read the finished answers of an earlier call. A line that was cut off, or belongs to another prompt, does not count.
 
     A file with answers of another model (or of none that is named) is renamed, so that the new answers do not mix with it.
@@ -182,7 +271,7 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
                 index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
                 others += model != asked_of
                 if prompts[index] == prompt and model == asked_of:
-                    done[index] = Generation(**row)
+                    done[index] = [Generation(**answer) for answer in row.get("answers", [row])]
             except (ValueError, KeyError, IndexError, TypeError, AttributeError):
                 continue
         if others:
@@ -193,8 +282,13 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
     return done
 
 
-def _append(file: Path, prompts: list[str], answers: dict[int, Generation], asked_of: str) -> None:
-    rows = [{"index": i, "prompt": prompts[i], **asdict(answer), "model": asked_of} for i, answer in answers.items()]
+def _append(file: Path, prompts: list[str], answers: dict[int, list[Generation]], asked_of: str) -> None:
+    """Add a line a prompt: an answer's fields, or a list of them where several were drawn."""
+    fields = {i: [asdict(answer) for answer in several] for i, several in answers.items()}
+    rows = []
+    for i, several in fields.items():
+        drawn = several[0]["log_probability"] is not None
+        rows.append({"index": i, "prompt": prompts[i], **({"answers": several} if drawn else several[0]), "model": asked_of})
     lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
     with explain_full_disk(file), file.open("a+b") as out:
         cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line

@@ -1,11 +1,13 @@
 import copy
-import itertools
 import json
+from dataclasses import replace
 
 import pytest
+import torch
 from transformers import GenerationConfig
 
-from helpers.generation import generate
+from helpers.decoding import decode
+from helpers.generation import Sampling, _Draw, generate, greedy_config, sample
 
 PROMPTS = [f"### QUESTION\nHow many singers are older than {n}?{' In which country?' * (n % 4)}\n" for n in range(20, 31)]
 
@@ -18,40 +20,95 @@ def test_a_batch_gives_the_same_text_as_one_by_one_in_float32(tiny_mistral):
     assert any(answer.text for answer in together)
 
 
-def test_prompts_are_padded_behind_what_they_share_and_the_tokenizer_is_put_back(tiny_mistral, monkeypatch):
+def test_what_neighbours_begin_with_is_computed_once_and_no_text_changes(tiny_mistral, monkeypatch):
     model, tokenizer = tiny_mistral
     tokenizer.padding_side, tokenizer.pad_token = "left", None
-    seen = []
-    original = model.generate
-    monkeypatch.setattr(model, "generate", lambda **kwargs: seen.append(kwargs) or original(**kwargs))
-    generate(model, tokenizer, PROMPTS[:4], max_new_tokens=2)
-    mask, shared = seen[0]["attention_mask"], seen[0]["past_key_values"]
-    columns = zip(*tokenizer(PROMPTS[:4])["input_ids"], strict=False)
-    first = len(list(itertools.takewhile(lambda column: len(set(column)) == 1, columns)))
-    assert shared.get_seq_length() >= first >= 8, "what generating added to it included"
-    assert mask[:, :first].all(), "what the prompts share is not padded"
-    assert mask[:, -1].all(), "every prompt ends where its answer begins"
-    assert not mask[:, first].all(), "shorter prompts are padded between"
+    schemas = [f"CREATE TABLE singer_{'x' * number} (" + "name TEXT, age INTEGER, country TEXT, " * 9 for number in range(3)]
+    prompts = [f"{schema}\n{prompt}" for prompt in PROMPTS for schema in schemas] + ["Hello", "1"]
+    computed = []
+    decoder = model.get_decoder()
+    original = decoder.forward
+    monkeypatch.setattr(decoder, "forward", lambda *args, **kwargs: computed.append(kwargs["input_ids"].numel()) or original(*args, **kwargs))
+    together = generate(model, tokenizer, prompts, max_new_tokens=1, batch_size=64)
+    whole = sum(len(tokenizer(prompt)["input_ids"]) for prompt in prompts)
+    assert sum(computed) < whole / 2, "each schema is read once, and no prompt whole"
+    computed.clear()
+    alone = [generate(model, tokenizer, [prompt], max_new_tokens=1)[0] for prompt in prompts]
+    assert sum(computed) == whole
+    assert together == alone == generate(model, tokenizer, prompts, max_new_tokens=1, batch_size=5)
     assert (tokenizer.padding_side, tokenizer.pad_token) == ("left", None)
 
 
-@pytest.mark.parametrize("name", ["standin/tiny-mistral", "standin/tiny-qwen2", "standin/tiny-t5"])
-def test_long_answers_that_leave_their_batch_and_a_shared_beginning_change_no_text(name, monkeypatch):
-    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
+def test_a_window_shorter_than_the_prompts_changes_no_text():
+    from transformers import MistralConfig, MistralForCausalLM
 
-    from helpers.standins import standin_folder
+    window = MistralConfig(vocab_size=99, hidden_size=32, intermediate_size=64, num_hidden_layers=2, num_attention_heads=4,
+                           num_key_value_heads=2, sliding_window=8, eos_token_id=98)  # fmt: skip
+    torch.manual_seed(0)
+    model = MistralForCausalLM(window).eval()
+    model.generation_config = greedy_config(_NoText(), 12, [98])
+    prompts = [[*range(20, 32), *range(40, 40 + own)] for own in (23, 22, 20, 11, 10, 3, 1)]
+    answers = {}
+    for ended in decode(model, _NoText(), prompts, 12, 3):
+        answers |= ended
+    for place, prompt in enumerate(prompts):
+        expected = model.generate(input_ids=torch.tensor([prompt]), attention_mask=torch.ones(1, len(prompt)))[0, len(prompt) :]
+        assert answers[place][0][: len(expected)] == expected.tolist()
 
-    folder = standin_folder(name)
-    kind = AutoModelForSeq2SeqLM if "t5" in name else AutoModelForCausalLM
-    model, tokenizer = kind.from_pretrained(folder), AutoTokenizer.from_pretrained(folder)
-    prompts = [" ".join(prompt.split()) for prompt in PROMPTS]
-    expected = generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=len(prompts))
-    assert any(answer.tokens == 23 for answer in expected)
-    monkeypatch.setattr("helpers.decoding.STRETCH", 5)
-    monkeypatch.setattr("helpers.decoding.PIECE", 2)
-    for shared in (8, 1000):
-        monkeypatch.setattr("helpers.kv_cache.WORTH_SHARING", shared)
-        assert generate(model, tokenizer, prompts, max_new_tokens=23, batch_size=3) == expected
+
+class _NoText:
+    """Stand for a tokenizer of a model whose tokens are no text."""
+
+    pad_token_id, bos_token_id = 0, None
+
+    def batch_decode(self, rows, skip_special_tokens):
+        return ["" for _ in rows]
+
+
+SAMPLING = Sampling(samples=3, temperature=1.0, top_p=0.9, seed=7)
+
+
+def test_drawn_answers_are_the_same_in_every_batch_and_differ_by_seed_and_number(tiny_mistral):
+    model, tokenizer = tiny_mistral
+    together = sample(model, tokenizer, PROMPTS, SAMPLING, max_new_tokens=8, batch_size=64)
+    assert [len(answers) for answers in together] == [3] * len(PROMPTS)
+    assert together == sample(model, tokenizer, PROMPTS, SAMPLING, max_new_tokens=8, batch_size=1)
+    assert together[::-1] == sample(model, tokenizer, PROMPTS[::-1], SAMPLING, max_new_tokens=8, batch_size=7)
+    assert len({answer.text for answers in together for answer in answers}) > len(PROMPTS)
+    assert together != sample(model, tokenizer, PROMPTS, replace(SAMPLING, seed=8), max_new_tokens=8)
+
+
+def test_a_low_temperature_draws_the_greedy_answer_and_its_probability_is_the_models(tiny_mistral):
+    model, tokenizer = tiny_mistral
+    greedy = generate(model, tokenizer, PROMPTS[:3], max_new_tokens=5)
+    drawn = sample(model, tokenizer, PROMPTS[:3], replace(SAMPLING, temperature=1e-6), max_new_tokens=5)
+    assert all(answer.text == expected.text for answers, expected in zip(drawn, greedy, strict=True) for answer in answers)
+    ids = tokenizer(PROMPTS[0], return_tensors="pt")["input_ids"]
+    with torch.inference_mode():
+        made = model.generate(input_ids=ids, attention_mask=torch.ones_like(ids), generation_config=greedy_config(tokenizer, 5, [2]))
+        known = model(made).logits[0, ids.shape[1] - 1 : -1].log_softmax(-1)
+    expected = known.gather(1, made[0, ids.shape[1] :, None]).mean().item()
+    assert drawn[0][0].log_probability == pytest.approx(expected, abs=1e-4)
+
+
+def test_tokens_are_drawn_as_often_as_the_model_says(tiny_mistral):
+    draw = _Draw(Sampling(temperature=1.0, top_p=0.9), ["question"])
+    scores = torch.tensor([[0.5, 0.3, 0.15, 0.05]]).log()
+    counts = [0] * 4
+    for copy in range(2000):
+        draw.rows = [(0, copy)]
+        counts[draw(None, scores).argmax().item()] += 1
+    shares = [count / 2000 for count in counts]
+    assert shares == pytest.approx([0.5 / 0.95, 0.3 / 0.95, 0.15 / 0.95, 0], abs=0.04)
+
+
+def test_drawing_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path):
+    model, tokenizer = tiny_mistral
+    file = tmp_path / "drawn.jsonl"
+    expected = sample(model, tokenizer, PROMPTS, SAMPLING, 4, resume_file=file)
+    lines = file.read_text().split("\n")
+    file.write_text("\n".join(lines[:4]) + "\n" + lines[4][:20])
+    assert sample(model, tokenizer, PROMPTS, SAMPLING, 4, resume_file=file) == expected
 
 
 def test_there_is_one_start_token_in_front_of_every_prompt(tiny_mistral, monkeypatch):
