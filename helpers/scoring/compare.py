@@ -13,6 +13,7 @@ MEASURES = {
     "validity": ("valid", "valid"),
 }
 
+NEEDLESS = "uses a table that the gold query does not"  # a fault: of a model that joins whatever it is shown
 OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with suites, or with entries of Spider's tables.json
 
 
@@ -89,6 +90,8 @@ def summary_table(reports: dict[str, dict]):
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
         cells = {MEASURES[measure][0]: _cell(report.get(measure)) for measure in shown}
+        if any(other.get("schema_use") for other in reports.values()):
+            cells[NEEDLESS] = _cell((report.get("schema_use") or {}).get("needless"))
         for kind, score in (report.get("rouge") or {}).items():
             cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())
