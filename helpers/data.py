@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from datasets import Dataset, Features
+from datasets import Dataset
 
 from helpers.dialects import to_dialect
 from helpers.errors import UserError
@@ -15,7 +15,7 @@ from helpers.prepared import prepared
 from helpers.shipped import with_shipped_rows
 from helpers.sources import SOURCES, find_source, own_file, read_records, record
 from helpers.spider import SpiderFiles, find_spider
-from helpers.splits import key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.splits import COLUMNS, key, leaks, merged, split_rows, split_with_test, to_dataset
 from helpers.wider import BESIDE, read_tables, widen, widened_test
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
@@ -122,11 +122,10 @@ def load(
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
         splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
     if other_tables or other_columns:
-        features = Features({**splits.train.features, "narrow": splits.train.features["schema"]})
         for name in ("train", "validation"):
             wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
-            setattr(splits, name, Dataset.from_list(wide, features=features))
-    splits.wider = Dataset.from_list(widened_test(splits.test.to_list(), wider_examples), features=splits.test.features)
+            setattr(splits, name, to_dataset(wide, [*COLUMNS, "narrow"]))
+    splits.wider = to_dataset(widened_test(splits.test.to_list(), wider_examples))
     splits = _in_dialect(splits, dialect)
     splits.licences = {name: source.licence for name, source in sources.items()}
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
