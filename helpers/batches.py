@@ -56,8 +56,8 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
     lengths = measured(records)
     long = [i for i, length in enumerate(lengths) if length > max_length and records[i].get("narrow", "") != ""]
     for i in long:
-        for records[i] in narrower(records[i]):
-            lengths[i] = measured([records[i]])[0]
+        for row in narrower(records[i]):
+            records[i], lengths[i] = row, measured([row])[0]
             if lengths[i] <= max_length:
                 break
     if not long:

@@ -105,7 +105,8 @@ def load(
         wider_examples: how many test questions are in `wider` too; -1 for all.
 
     Raises:
-        UserError: a negative number of tables or columns, unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for.
+        UserError: unknown id, no network, a gated data set, a field that is not there, fewer rows than asked for, or a negative
+            number of other tables or columns.
     """
     for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
         if value < 0:

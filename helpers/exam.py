@@ -12,12 +12,11 @@ from helpers.generation import Generation, generate
 from helpers.prompts import extract_sql
 from helpers.ranks import is_main
 from helpers.results import Run
-from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
+from helpers.scoring.compare import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.execution import run_query
 from helpers.scoring.names import schema_use_sentence
 from helpers.scoring.report import LEVELS, score_predictions
 
-BESIDE = "other tables beside"  # how the test questions with wider schemas are called, in tables, figures and records
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
 
 
@@ -49,6 +48,7 @@ class Exam:
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
+        self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
         self.wider_answers: dict[str, list[Generation]] = {}
         self.wider_reports: dict[str, dict] = {}
 
@@ -163,7 +163,8 @@ class Exam:
         best = headline(self.reports[last])
         self.run.finish({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
-            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(), **more,
+            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
+            **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()}, **more,
         })  # fmt: skip
         said = [(best["name"], self.reports)] + [(BESIDE, self.wider_reports)] * bool(self.wider_reports)
         for name, reports in said:
@@ -184,12 +185,3 @@ class Exam:
         ])  # fmt: skip
         comparison = {"comparison": compare(first, last)} if len(models) > 1 else {}
         return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}
-
-
-def both(reports: dict[str, dict], wider: dict[str, dict]) -> dict[str, dict]:
-    """Put each model's report with other tables beside behind its plain one, under names that say which is which."""
-    return {
-        f"{name}, {BESIDE}" if beside else name: source[name]
-        for name in reports for beside, source in enumerate((reports, wider)) if name in source
-    }  # fmt: skip
-

@@ -34,7 +34,8 @@ class Pool:
     """The tables that rows are about, each once, and where a word occurs among their names."""
 
     def __init__(self, rows: Sequence[dict]) -> None:
-        self.tables = list({table.text: table for row in rows for table in read_tables(row["schema"])}.values())
+        found = {table.text: table for row in rows for table in read_tables(row["schema"])}
+        self.tables = [found[text] for text in sorted(found)]
         self.named, self.with_word = defaultdict(list), defaultdict(list)
         for table in self.tables:
             self.named[table.name].append(table)

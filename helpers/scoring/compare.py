@@ -13,6 +13,7 @@ MEASURES = {
     "validity": ("valid", "valid"),
 }
 
+BESIDE = "other tables beside"  # how the test questions with wider schemas are called, in tables, figures and cards
 NEEDLESS = "uses a table that the gold query does not"  # a fault: of a model that joins whatever it is shown
 OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with suites, or with entries of Spider's tables.json
 
@@ -80,6 +81,14 @@ def failures(report: dict) -> list[int]:
     """Return the indexes of the rows that are wrong by the headline measure."""
     measure = headline(report)["measure"]
     return [index for index, verdict in enumerate(verdicts(report, measure)) if verdict is False]
+
+
+def both(reports: dict[str, dict], wider: dict[str, dict]) -> dict[str, dict]:
+    """Put each model's report with other tables beside behind its plain one, under names that say which is which."""
+    return {
+        f"{name}, {BESIDE}" if beside else name: source[name]
+        for name in reports for beside, source in enumerate((reports, wider)) if name in source
+    }  # fmt: skip
 
 
 def summary_table(reports: dict[str, dict]):
