@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from datasets import Dataset
 
+from helpers.wider import narrower
+
 POOL = 50  # batches whose rows are sorted together: enough to pad little, few enough to mix
 
 
@@ -24,6 +26,8 @@ class Batched:
 def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, batch_size: int, seed: int) -> Batched:
     """Leave out, and count aloud, what is longer than `max_length` tokens; put the rest into batches of like lengths.
 
+    A row that other tables make too long keeps as many of them as there is room for (`fewer_tables`).
+
     Args:
         rows: records.
         to_text: turns a record into `prompt` and `completion`.
@@ -32,15 +36,34 @@ def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: i
         batch_size: examples a batch.
         seed: of the order.
     """
-    texts = [to_text(row) for row in rows]
-    encoded = tokenizer([text["prompt"] + text["completion"] for text in texts])["input_ids"]
-    lengths = [len(ids) + 1 for ids in encoded]
+    rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
     kept = [i for i, length in enumerate(lengths) if length <= max_length]
     print(f"{len(rows) - len(kept)} examples are longer than {max_length} tokens and left out")
     lengths = [lengths[i] for i in kept]
     padding = padding_shares(lengths, batch_size, max_length, seed)
     order = like_lengths_together(lengths, batch_size, seed)
     return Batched(rows.select([kept[i] for i in order]), [lengths[i] for i in order], padding)
+
+
+def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int) -> tuple[Dataset, list[int]]:
+    """Take other tables (`wider.py`) out of rows that are longer than `max_length` tokens, until they fit; return rows and lengths."""
+
+    def measured(records: Sequence[dict]) -> list[int]:
+        texts = [to_text(row) for row in records]
+        return [len(ids) + 1 for ids in tokenizer([text["prompt"] + text["completion"] for text in texts])["input_ids"]] if texts else []
+
+    records = rows.to_list()
+    lengths = measured(records)
+    long = [i for i, length in enumerate(lengths) if length > max_length and records[i].get("narrow", "") != ""]
+    for i in long:
+        for row in narrower(records[i]):
+            records[i], lengths[i] = row, measured([row])[0]
+            if lengths[i] <= max_length:
+                break
+    if not long:
+        return rows, lengths
+    print(f"{len(long)} examples keep fewer other tables, to fit into {max_length} tokens")
+    return Dataset.from_list(records, features=rows.features), lengths
 
 
 def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:

@@ -4,42 +4,44 @@ from transformers import PreTrainedModel
 
 from helpers.exam import Exam
 from helpers.files import write_whole
-from helpers.prompts import extract_sql
-from helpers.scoring.compare import summary_table
+from helpers.scoring.compare import compare, summary_table
+from helpers.scoring.names import schema_use_sentence
 from helpers.scoring.official import Rules
 from helpers.scoring.report import score_predictions
 from helpers.sources import read_records
 from helpers.spider import SpiderFiles
 
 
-def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str) -> dict | None:
+def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
     """Ask a model Spider's development questions and score the answers with values, DISTINCT removed (the official default).
 
-    Leaves `spider_gold.sql` and `spider_predictions.sql` in the run's folder, for any evaluator that reads these files.
+    The report is kept in `exam.benchmark`, and written into the run's record with the exam's; the tuned model is compared with the base.
+    Leaves `spider_gold.sql` and `spider_predictions.sql` in the run's folder, for any evaluator that reads these files; those of a
+    model other than the tuned one have its name at the end.
 
     Args:
         exam: whose prompt, token budget and extraction are used.
         model: what is asked.
+        name: which model it is: "base" or "tuned".
         spider_dir: Spider's folder with `dev.json`, `tables.json` and `database/`; without one nothing is asked.
-
-    Returns:
-        the report without its rows, or None.
 
     Raises:
         UserError: the folder lacks a file.
     """
     if not spider_dir:
         print("no spider_dir: Spider's development set is left out")
-        return None
+        return
     files = SpiderFiles(spider_dir)
     rows = [{**row, "entry": files.entries[row["db_id"]]} for row in read_records("xlangai/spider", "test", "", files)]
-    answers = exam.ask(model, rows, "Spider", exam.run.folder / "answers_spider.jsonl")
-    predictions = [extract_sql(answer.text) for answer in answers]
-    lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], "predictions": predictions}
-    for name, texts in lines.items():
-        write_whole(exam.run.folder / f"spider_{name}.sql", "".join(" ".join(text.splitlines()) + "\n" for text in texts))
+    ending = "" if name == "tuned" else f"_{name}"
+    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl")
+    predictions = [exam.query(answer) for answer in answers]
+    lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
+    for file, texts in lines.items():
+        write_whole(exam.run.folder / f"spider_{file}.sql", "".join(" ".join(text.splitlines()) + "\n" for text in texts))
     rules = Rules()
-    report = score_predictions(rows, predictions, rules=rules)
-    print(summary_table({"on Spider's development set": report}).to_string())
+    report = exam.benchmark[name] = score_predictions(rows, predictions, rules=rules)
+    print(f"on Spider's development set:\n{summary_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
+    if name != "base" and "base" in exam.benchmark:
+        print(compare(exam.benchmark["base"], report)["sentence"])
     print("; ".join(f"{name}: {text}" for name, text in rules.describe().items()))
-    return {key: value for key, value in report.items() if key != "rows"}

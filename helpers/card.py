@@ -11,7 +11,7 @@ from helpers.files import redact, write_whole
 from helpers.hub import with_owner
 from helpers.prompts import DIALECTS
 from helpers.results import Run, read_run
-from helpers.scoring.compare import summary_table
+from helpers.scoring.compare import both, summary_table
 from helpers.sources import SOURCES, own_file
 from helpers.standins import is_standin
 
@@ -50,7 +50,7 @@ def write_card(run: Run, target: Path) -> Path:
         _what_it_is(base, local, kind, parameters),
         "## Scores\n\n" + _scores(metrics, kind),
         "## How to load it\n\n" + loading(place, target, kind, parameters),
-        "## Data\n\n" + "\n".join(f"- {_licence(part)}" for part in data),
+        "## Data\n\n" + "\n".join(f"- {_licence(part)}" for part in data) + _schemas(parameters),
         "## Training\n\n" + _settings(parameters, run.record) + _curves(run, metrics, target),
         "## Limits\n\n" + _limits(base, metrics),
     ]
@@ -68,12 +68,15 @@ def _what_it_is(base: str, local: bool, kind: str, parameters: dict) -> str:
 
 
 def _scores(metrics: dict, kind: str) -> str:
-    table = summary_table({name: metrics[name] for name in metrics["models"]})
+    wider = metrics.get("wider", {}).get("models", {})
+    table = summary_table(both({name: metrics[name] for name in metrics["models"]}, wider))
     rows = [[str(measure), *cells] for measure, cells in zip(table.index, table.to_numpy().tolist(), strict=True)]
     rows = [row for row in rows if not row[0].startswith("ROUGE")]
     lines = _table(["", *table.columns], rows)
     text = "Rates with their 95 % intervals (Wilson) and the number of test questions, answered greedily by all models alike."
     changed = metrics.get("comparison", {}).get("sentence", "")
+    if wider:
+        text += " Other tables beside: the same questions, with three more tables in each schema, which the answer does not need."
     if kind == "gguf":
         text += " Measured before the model was written as GGUF; a file in fewer bits can answer differently."
     return f"{lines}\n\n{text}" + (f" Against the base model, in pairs: {changed}." if changed else "")
@@ -84,6 +87,18 @@ def _licence(part: str) -> str:
         return f"`{Path(part).name}`: your own data; say here under which licence"
     shown = f"`{part}`" if part.startswith("practice/") else f"[{part}](https://huggingface.co/datasets/{part})"
     return f"{shown}: {SOURCES[part].licence}"
+
+
+def _schemas(parameters: dict) -> str:
+    """Say what stood in the schemas that the model was trained with; nothing of a run whose notebook has no such parameter."""
+    if "other_tables" not in parameters:
+        return ""
+    if count := parameters["other_tables"]:
+        return f"\n\nTrained with up to {count} tables of other rows in each schema, beside those that the answer uses."
+    return (
+        "\n\nTrained with the schemas as the data set has them. Where these list only the tables that the answer uses, a model learns "
+        "to use every table that it is shown: narrow a larger schema before you ask."
+    )
 
 
 def _settings(parameters: dict, record: dict) -> str:

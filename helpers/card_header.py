@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from helpers.scoring.compare import MEASURES
+from helpers.scoring.compare import BESIDE, MEASURES
 from helpers.sources import SOURCES, own_file
 from helpers.standins import is_standin
 
@@ -49,14 +49,16 @@ def _on_hub(part: str) -> bool:
 
 
 def _results(metrics: dict, data: list[str]) -> list:
-    """Return one result a measure of the last model that was scored, and of Spider's development set where it was asked."""
+    """Return one result a measure of the last model that was scored: on the test set, with other tables beside, and on Spider's development set."""
     report = metrics[metrics["models"][-1]]
     found = [_result(report[measure], measure, data) for measure in MEASURES if report.get(measure)]
+    wider = metrics.get("wider", {}).get("models", {}).get(metrics["models"][-1], {})
+    found += [_result(wider[measure], measure, data, f", {BESIDE}") for measure in MEASURES if wider.get(measure)]
     benchmark = metrics.get("benchmark") or {}
     return found + [_result(benchmark[measure], measure, [SPIDER]) for measure in MEASURES if benchmark.get(measure)]
 
 
-def _result(score: dict, measure: str, data: list[str]):
+def _result(score: dict, measure: str, data: list[str], schemas: str = ""):
     from huggingface_hub import EvalResult
 
     if all(map(_on_hub, data)):
@@ -68,7 +70,7 @@ def _result(score: dict, measure: str, data: list[str]):
         type_, split = ("own-data" if own else "practice-data"), "held out"
         name = "own data" if own else f"practice data that these notebooks make ({', '.join(data)})"
     return EvalResult(
-        task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_name=name, dataset_split=split,
+        task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_name=name + schemas, dataset_split=split,
         metric_type=measure, metric_name=MEASURES[measure][0], metric_value=round(score["rate"], 4),
         metric_args={"n": score["n"], "interval_95": [round(bound, 4) for bound in score["interval"]]},
     )  # fmt: skip

@@ -4,7 +4,7 @@ import difflib
 
 import pandas as pd
 
-from helpers.entry import Entry
+from helpers.entry import Entry, as_dict, is_number
 from helpers.errors import UserError
 from helpers.scoring.compare import MEASURES
 from helpers.scoring.statistics import rate_with_interval
@@ -84,6 +84,7 @@ def results_table(groups: dict[str, list[Entry]], measure: str) -> pd.DataFrame:
                 "model": entry.label + (f" (the same in {len(entry.also) + 1} runs)" if entry.also else ""),
                 "n": len(entry.rows),
                 **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(entry.scores[name], len(entry.rows)) for name in shown},
+                **({"other tables beside": wider_text(entry, measure)} if any(e.wider for group in groups.values() for e in group) else {}),
                 "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
                 "data": str(entry.parameters.get("dataset_id") or "-"),
                 "examples": _count(entry.train_rows, "all" if asked == -1 else "-") if entry.trained else "-",
@@ -184,6 +185,13 @@ def rate_text(score: dict, rows: int) -> str:
         return "-"
     low, high = score["interval"]
     return f"{score['rate']:.2f} [{low:.2f}, {high:.2f}]" + (f" of {score['n']}" if score["n"] < rows else "")
+
+
+def wider_text(entry: Entry, measure: str) -> str:
+    """Write a model's rate on the test questions with other tables beside the right ones; a dash where it was not asked."""
+    score = as_dict(entry.wider.get(measure))
+    known = is_number(score.get("rate")) and is_number(score.get("n")) and score.get("interval")
+    return rate_text(score, len(entry.rows)) if known else "-"
 
 
 def _count(value: object, other: str = "-") -> str:

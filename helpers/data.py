@@ -16,6 +16,7 @@ from helpers.shipped import with_shipped_rows
 from helpers.sources import SOURCES, find_source, own_file, read_records, record
 from helpers.spider import SpiderFiles, find_spider
 from helpers.splits import COLUMNS, key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.wider import BESIDE, read_tables, widen, widened_test
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
 # compositions of these and held out of training. `practice/create-context` and `practice/spider` have all families.
@@ -33,15 +34,17 @@ PRACTICE_TEST_GROUPS = {
 
 @dataclass
 class Splits:
-    """Hold three `Dataset`s of records, what was left out on the way, and the licences.
+    """Hold three `Dataset`s of records, a second test set with wider schemas, what was left out on the way, and the licences.
 
     A record's columns: `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a SQLite file, or ""),
-    `hardness` (Spider's), `group` (which test set it belongs to).
+    `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables, `narrow`: the schema
+    as the data set has it. `wider` holds test questions again, with three tables of other test rows beside the right ones.
     """
 
     train: Dataset
     validation: Dataset
     test: Dataset
+    wider: Dataset | None = None
     left_out: dict[str, int] = field(default_factory=dict)
     licences: dict[str, str] = field(default_factory=dict)
 
@@ -52,6 +55,11 @@ class Splits:
         lines.append("test sets: " + ", ".join(f"{count} {name}" for name, count in groups.items()))
         if len(sources := Counter(self.train["source"][:])) > 1:
             lines.append("training rows: " + ", ".join(f"{count} of {name}" for name, count in sources.items()))
+        if "narrow" in self.train.column_names:
+            added = [len(read_tables(row["schema"])) - len(read_tables(row["narrow"])) for row in self.train]
+            lines.append(f"other tables beside the right ones: {sum(added) / len(added):.1f} a training row, none in {added.count(0)} rows")
+        if self.wider is not None and len(self.wider):
+            lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         without = sum(not path for path in self.test["database"])
         if without:
             lines.append(f"{without} test rows have no database: their queries are judged on generated ones")
@@ -73,6 +81,9 @@ def load(
     field_mapping: str = "",
     spider_dir: str = "",
     dialect: str = "sqlite",
+    other_tables: int = 0,
+    other_columns: int = 0,
+    wider_examples: int = 0,
 ) -> Splits:
     """Load a data set by its id and return shuffled splits that share no question and no query.
 
@@ -89,10 +100,17 @@ def load(
         field_mapping: the columns of your own file, such as `question:q,schema:ddl,sql:answer`.
         spider_dir: Spider's folder. Its development questions are then taken out of every training set.
         dialect: what the gold queries of training and validation are translated into.
+        other_tables: up to how many tables of other rows of the same split stand in a training or validation schema.
+        other_columns: up to how many columns more each of its own tables has.
+        wider_examples: how many test questions are in `wider` too; -1 for all.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for.
+        UserError: unknown id, no network, a gated data set, a field that is not there, fewer rows than asked for, or a negative
+            number of other tables or columns.
     """
+    for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
+        if value < 0:
+            raise UserError(f"{name} is {value}: expected how many are put beside a row's own at most, or 0 for none.")
     names = [name.strip() for name in dataset_id.split(" + ")]
     sources = {name: find_source(name, field_mapping) for name in names}
     excluded = set(map(key, exclude))
@@ -104,6 +122,11 @@ def load(
         files = [Path(name).expanduser() for name in names if own_file(name)] + [Path(spider_dir).expanduser()] * bool(spider_dir)
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
         splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
+    if other_tables or other_columns:
+        for name in ("train", "validation"):
+            wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
+            setattr(splits, name, to_dataset(wide, [*COLUMNS, "narrow"]))
+    splits.wider = to_dataset(widened_test(splits.test.to_list(), wider_examples))
     splits = _in_dialect(splits, dialect)
     splits.licences = {name: source.licence for name, source in sources.items()}
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
@@ -155,7 +178,7 @@ def _in_dialect(splits: Splits, dialect: str) -> Splits:
         reason = f"whose query cannot be written in {dialect} and brought back"
         splits.left_out[reason] = splits.left_out.get(reason, 0) + len(rows) - len(kept)
         made = rows.select(kept).remove_columns("sql").add_column("sql", [written[i] for i in kept])
-        setattr(splits, name, made.select_columns(COLUMNS))
+        setattr(splits, name, made.select_columns(rows.column_names))
     return splits
 
 

@@ -79,7 +79,7 @@ def _published(root: Path) -> tuple[list[Entry], list[dict]]:
             costs = result["costs"]
             reports = {model: {"rows": [{**row, **row[model]} for row in result["rows"]]} for model in result["scores"]}
             name += f"/{result['arm']}" if result.get("arm") and result["arm"] not in name else ""  # one of an experiment's runs
-            metrics = {"models": list(reports), **reports}
+            metrics = {"models": list(reports), **reports, "wider": result.get("wider")}
             entries += _models(name, result["stem"], result, metrics, costs, published_lines(path), path)
         except SPOILED:
             others.append({"run": name, "status": "damaged", "message": "the results file cannot be read", "started": ""})
@@ -102,7 +102,7 @@ def _models(name: str, stem: str, record: dict, metrics: dict, costs: dict, line
                 _row(row, key, line | {"reason": line.get(f"reason {model}")})
                 for row, key, line in zip(rows, keys, lines if fits else rows, strict=True)
             ],
-            source, model == models[-1],
+            source, model == models[-1], wider=as_dict(as_dict(as_dict(metrics.get("wider")).get("models")).get(model)),
         ))  # fmt: skip
         if not rows:
             raise ValueError("a model without verdicts")

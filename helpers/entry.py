@@ -30,6 +30,7 @@ class Entry:
     last: bool = True  # the model that the run ends with
     also: list[str] = dataclasses.field(default_factory=list)  # the names of the models that are the same as this one
     also_in: list[Path] = dataclasses.field(default_factory=list)  # and their sources
+    wider: dict = dataclasses.field(default_factory=dict)  # its rates on the test questions with other tables beside, by measure
     label: str = ""  # short, for figures
     letter: str = ""  # of its test set
 

@@ -12,8 +12,9 @@ from helpers.generation import Generation, generate
 from helpers.prompts import extract_sql
 from helpers.ranks import is_main
 from helpers.results import Run
-from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
+from helpers.scoring.compare import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.execution import run_query
+from helpers.scoring.names import schema_use_sentence
 from helpers.scoring.report import LEVELS, score_predictions
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
@@ -23,7 +24,8 @@ class Exam:
     """Hold the questions, and each model's answers and scores under its name ("base", "tuned", ...).
 
     Every model gets the same prompts, the same token budget and the same extraction of the query from the answer. The first
-    model that is scored is the baseline.
+    model that is scored is the baseline. Questions of `wider` are asked in the same way: the same as in the test set, with other
+    tables beside the right ones. Their scores stand beside the plain ones everywhere.
     """
 
     def __init__(
@@ -36,14 +38,19 @@ class Exam:
         max_new_tokens: int,
         batch_size: int,
         dialect: str = "sqlite",
+        wider: Dataset | None = None,
     ):
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.test_set, self.demonstrations = test_set, demonstrations
+        self.wider = wider if wider is not None and len(wider) else None
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
+        self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
+        self.wider_answers: dict[str, list[Generation]] = {}
+        self.wider_reports: dict[str, dict] = {}
 
     def ask(self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None) -> list[Generation]:
         """Answer rows (`question`, `schema`) greedily, in their order. Of several processes the main one asks, the others get nothing."""
@@ -87,11 +94,25 @@ class Exam:
         if not is_main():
             return None
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
-        self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name), generate=True, folder=self.suites.name)
+        self.reports[name] = self._scored(self.test_set, self.sql(name))
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
-        return summary_table(self.reports)
+        if self.wider:
+            file = self.run.folder / f"answers_{name}_wider.jsonl"
+            self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file)
+            self.wider_reports[name] = self._scored(self.wider, [self.query(answer) for answer in self.wider_answers[name]])
+            if len(self.wider_reports) > 1:
+                print(f"{BESIDE}: {compare(next(iter(self.wider_reports.values())), self.wider_reports[name])['sentence']}")
+            print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
+        return self.table()
+
+    def _scored(self, rows: Dataset, queries: list[str]) -> dict:
+        return score_predictions(rows.to_list(), queries, generate=True, folder=self.suites.name)
+
+    def table(self):
+        """Return the table of all models so far; beside each, what it scored with other tables beside the right ones."""
+        return summary_table(both(self.reports, self.wider_reports))
 
     def sql(self, name: str) -> list[str]:
         """Return a model's queries as SQLite takes them, one a test question."""
@@ -115,6 +136,12 @@ class Exam:
         rates = rates_by_group(self.reports, self.test_set[column][:], measure)
         return {name: rates[name] for name in sorted(rates, key=lambda name: LEVELS.index(name) if name in LEVELS else 0)}
 
+    def bars(self, column: str = "group") -> dict[str, dict[str, dict]]:
+        """Return `by_group`, and behind it the headline's rates of the questions with other tables beside."""
+        measure = headline(list(self.reports.values())[-1])["measure"]
+        wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
+        return {**self.by_group(column), **({BESIDE.replace(" ", "\n", 1): wider} if wider else {})}
+
     def show_failures(self, name: str, count: int = 2) -> None:
         """Print the first questions that a model gets wrong, with the reason."""
         wrong = failures(self.reports[name])
@@ -136,7 +163,25 @@ class Exam:
         best = headline(self.reports[last])
         self.run.finish({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
-            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **more,
+            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
+            **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()}, **more,
         })  # fmt: skip
-        first = headline(next(iter(self.reports.values())))
-        print(f"{best['name']}: {best['rate']:.1%}, baseline {first['rate']:.1%}; all is in {self.run.name}")
+        said = [(best["name"], self.reports)] + [(BESIDE, self.wider_reports)] * bool(self.wider_reports)
+        for name, reports in said:
+            print("{}: {:.1%}, baseline {:.1%}".format(name, *(headline(reports[model])["rate"] for model in (last, next(iter(reports))))))
+        print(f"all is in {self.run.name}")
+
+    def _wider_record(self) -> dict:
+        """Return what `metrics.json` holds of the questions with other tables beside, and write `predictions_wider.jsonl`."""
+        if not self.wider_reports:
+            return {}
+        models = list(self.wider_reports)
+        first, last = self.wider_reports[models[0]], self.wider_reports[models[-1]]
+        queries = {name: [self.query(answer) for answer in answers] for name, answers in self.wider_answers.items()}
+        self.run.write_lines("predictions_wider.jsonl", [
+            {**verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
+             **{name: sqls[index] for name, sqls in queries.items()}}
+            for index, (verdict, row) in enumerate(zip(last["rows"], self.wider, strict=True))
+        ])  # fmt: skip
+        comparison = {"comparison": compare(first, last)} if len(models) > 1 else {}
+        return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}

@@ -1,6 +1,6 @@
 """Two models question by question: the paired test, the questions that flipped, and what may be concluded from it."""
 
-from helpers.comparing import grades, ranked, rate_text
+from helpers.comparing import grades, ranked, rate_text, wider_text
 from helpers.entry import Entry
 from helpers.scoring.compare import MEASURES
 from helpers.scoring.statistics import mcnemar, paired_difference
@@ -91,6 +91,9 @@ def conclusions(entries: list[Entry], measure: str) -> list[str]:
     said = [f"{best.label} has the best {MEASURES[measure][0]}, {rate_text(best.scores[measure], len(best.rows))}; n is {len(best.rows)}."]
     base = next((entry for entry in entries if not entry.trained and best.source in (entry.source, *entry.also_in)), None)
     said += [pair(base, best, measure)["sentence"]] if base else []
+    if best.wider:
+        other = f", its base {wider_text(base, measure)}" if base and base.wider else ""
+        said.append(f"With other tables beside the right ones it has {wider_text(best, measure)}{other}.")
     tied = [entry for entry in others if pair(entry, best, measure).get("p_value", 1) >= 0.05]
     if others:
         names = ", ".join(entry.label for entry in tied[:5]) + (" and more" if len(tied) > 5 else "")

@@ -161,7 +161,11 @@ class RunRecord:
         interval = headline.get("interval")
         if isinstance(interval, list) and len(interval) == 2 and None not in interval:
             line += f" [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
-        return line + (f" of {headline['n']}" if headline.get("n") else "")
+        line += f" of {headline['n']}" if headline.get("n") else ""
+        wider = self.metrics.get("wider")
+        beside = wider.get("headline") if isinstance(wider, dict) else None
+        told = isinstance(beside, dict) and isinstance(beside.get("rate"), (int, float))
+        return line + (f"; {100 * beside['rate']:.1f} % with other tables beside" if told else "")
 
 
 def read_run(folder: Path) -> RunRecord:

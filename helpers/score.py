@@ -15,6 +15,7 @@ from helpers.errors import UserError
 from helpers.files import write_whole
 from helpers.listing import say, table
 from helpers.scoring.compare import compare
+from helpers.scoring.names import schema_use_sentence
 from helpers.scoring.official import Rules
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider_files import read_gold, read_predictions, read_rows, spider_rows
@@ -92,6 +93,7 @@ def score(options: argparse.Namespace) -> int:
     failed = (report.get("test_suite") or report["execution_accuracy"] or {}).get("golds_failed")
     if failed:
         say(f"left out: {failed} rows whose gold query fails")
+    say(f"schema: {schema_use_sentence(report['schema_use'])}")
     unknown = report["validity"]["hallucinated"]
     say(f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column")
     if options.json:
@@ -160,6 +162,7 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
             level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(key) for _, key, _, short in COLUMNS}}
             for level, part in parts.items()
         },
+        "schema_use": report["schema_use"],
         "rows": [
             {
                 **{key: row[key] for key in ("index", "db_id", "hardness")},

@@ -189,8 +189,11 @@ def rehearsal_table() -> str:
     """Draw the rehearsals' scores, a row a model and a column a test set. They are the stand-ins' scores, and the table says so."""
     groups = list(PRACTICE_TEST_GROUPS.values())
     heads = ["notebook", "stand-in, data", "model", *groups, "all", "n", "score", "minutes"]
+    found = read_results("rehearsal")
+    beside = ["other tables beside"] * any("wider" in result for result in found.values())
+    heads[heads.index("n") : heads.index("n")] = beside
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
-    for stem, result in read_results("rehearsal").items():
+    for stem, result in found.items():
         if not result["scores"]:
             continue
         link = f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)"
@@ -199,7 +202,8 @@ def rehearsal_table() -> str:
         minutes = f"{result['costs']['seconds'] / 60:.1f}"
         for number, (model, scores) in enumerate(result["scores"].items()):
             rates = [_rate(result["by_group"].get(group, {}).get(model)) for group in groups]
-            rates.append(_rate(scores[result["headline"]["measure"]]))
+            wider = result.get("wider", {}).get("models", {}).get(model, {})
+            rates += [_rate(report.get(result["headline"]["measure"])) for report in [scores, *[wider] * len(beside)]]
             first, last = (about, [n, measure, minutes]) if number == 0 else (["", ""], ["", "", ""])
             lines.append(f"| {' | '.join([*first, model, *rates, *last])} |")
     return "\n".join(lines)
@@ -226,8 +230,11 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
     if not reports:  # nothing was trained
         return common
     last = metrics["models"][-1]
+    wider = {name: {key: value for key, value in report.items() if key != "rows"}
+             for name, report in metrics.get("wider", {}).get("models", {}).items()}  # fmt: skip
     return {
-        **common, "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
+        **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}),
+        "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
         "arms": [
             {"arm": arm.folder.name, "headline": arm.metrics.get("headline"), "costs": _costs(arm.record)}
             for arm in _arms(record)

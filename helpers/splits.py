@@ -3,6 +3,7 @@
 import random
 import re
 from collections import Counter, deque
+from collections.abc import Sequence
 
 from datasets import Dataset
 
@@ -115,8 +116,8 @@ def leaks(one: Dataset, other: Dataset) -> set[str]:
     return {text for name in ("question", "sql") for text in set(map(key, one[name])) & set(map(key, other[name]))}
 
 
-def to_dataset(rows: list[dict]) -> Dataset:
-    return Dataset.from_dict({name: [row[name] for row in rows] for name in COLUMNS})
+def to_dataset(rows: list[dict], columns: Sequence[str] = COLUMNS) -> Dataset:
+    return Dataset.from_dict({name: [row[name] for row in rows] for name in columns})
 
 
 def _groups(rows: list[dict]) -> list[list[dict]]:

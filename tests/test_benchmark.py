@@ -30,7 +30,9 @@ def test_the_benchmark_asks_every_development_question_and_leaves_files_for_any_
     def ask(model, rows, label, resume_file):
         return [Generation(golds[row["question"]] if i else "SELECT 1", 5, False) for i, row in enumerate(rows)]
 
-    report = spider_development(SimpleNamespace(ask=ask, run=run), None, str(spider_folder))
+    exam = SimpleNamespace(ask=ask, run=run, query=lambda answer: answer.text, benchmark={})
+    spider_development(exam, None, str(spider_folder))
+    report = exam.benchmark["tuned"]
     assert report["execution_accuracy"]["rate"] == pytest.approx(11 / 12)
     assert report["spider_em"]["n"] == 12
     assert "distinct: removed from gold and prediction" in capsys.readouterr().out
@@ -42,5 +44,5 @@ def test_the_benchmark_asks_every_development_question_and_leaves_files_for_any_
 
 
 def test_without_spiders_folder_nothing_is_asked_and_it_says_so(capsys):
-    assert spider_development(None, None, "") is None
+    spider_development(None, None, "")
     assert "no spider_dir" in capsys.readouterr().out

@@ -13,6 +13,8 @@ MEASURES = {
     "validity": ("valid", "valid"),
 }
 
+BESIDE = "other tables beside"  # how the test questions with wider schemas are called, in tables, figures and cards
+NEEDLESS = "uses a table that the gold query does not"  # a fault: of a model that joins whatever it is shown
 OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with suites, or with entries of Spider's tables.json
 
 
@@ -81,6 +83,14 @@ def failures(report: dict) -> list[int]:
     return [index for index, verdict in enumerate(verdicts(report, measure)) if verdict is False]
 
 
+def both(reports: dict[str, dict], wider: dict[str, dict]) -> dict[str, dict]:
+    """Put each model's report with other tables beside behind its plain one, under names that say which is which."""
+    return {
+        f"{name}, {BESIDE}" if beside else name: source[name]
+        for name in reports for beside, source in enumerate((reports, wider)) if name in source
+    }  # fmt: skip
+
+
 def summary_table(reports: dict[str, dict]):
     """Return a pandas table of reports: a row a measure, a column a model, rates with their 95 % intervals; a dash if not measured."""
     import pandas as pd
@@ -89,6 +99,8 @@ def summary_table(reports: dict[str, dict]):
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
         cells = {MEASURES[measure][0]: _cell(report.get(measure)) for measure in shown}
+        if any(other.get("schema_use") for other in reports.values()):
+            cells[NEEDLESS] = _cell((report.get("schema_use") or {}).get("needless"))
         for kind, score in (report.get("rouge") or {}).items():
             cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())

@@ -7,6 +7,7 @@ from functools import partial
 from pathlib import Path
 
 from helpers.scoring.generated import generated_verdicts
+from helpers.scoring.names import schema_use
 from helpers.scoring.official import Rules
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider_exact import exact_set_match
@@ -49,6 +50,7 @@ def score_predictions(
       and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the
       rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
       same query, and a column in double quotes, which SQLite takes for a string.
+    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`names.schema_use`).
     - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`).
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
@@ -103,6 +105,7 @@ def score_predictions(
     return {
         **_rates(verdicts, range(len(rows))),
         **({"generated": generated} if generate else {}),
+        "schema_use": schema_use(golds, predictions, schemas),
         "rouge": rouge,
         "by_hardness": {
             level: _rates(verdicts, [i for i, other in enumerate(levels) if other == level])

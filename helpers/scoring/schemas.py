@@ -5,9 +5,9 @@ import sqlite3
 from collections.abc import Iterator
 
 _CREATE = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE | re.DOTALL)
-_TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
+TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
-_PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
+PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
 
 
 def create_tables(connection: sqlite3.Connection, schema: str) -> None:
@@ -41,6 +41,11 @@ def statements(script: str) -> Iterator[str]:
         yield statement  # the last one needs no semicolon
 
 
+def table_names(schema: str) -> frozenset[str]:
+    """Return the names of the tables that a schema creates, in lower case."""
+    return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))
+
+
 def _create(connection: sqlite3.Connection, statement: str) -> None:
     try:
         connection.execute(statement)
@@ -55,7 +60,7 @@ def _create(connection: sqlite3.Connection, statement: str) -> None:
 
 def _merge(connection: sqlite3.Connection, statement: str) -> None:
     """Add what a second CREATE of a table names and the first does not."""
-    name = _TABLE.search(statement)
+    name = TABLE.search(statement)
     if name is None:
         return  # a view: the first one stands
     scratch = sqlite3.connect(":memory:")
@@ -75,7 +80,7 @@ def _without_repeats(statement: str) -> str:
     head, _, rest = statement.partition("(")
     body, _, tail = rest.rpartition(")")
     kept: dict[str, str] = {}
-    for part in _PARTS.findall(body):
+    for part in PARTS.findall(body):
         words = part.split()
         kept.setdefault(words[0].strip('"`[]').lower() if words else "", part)
     return f"{head}({','.join(kept.values())}){tail}"
