@@ -180,6 +180,9 @@ def use_fast_attention(machine: Machine) -> str:
     from transformers.integrations import sdpa_attention
 
     version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    if machine.kind == "cuda" and machine.capability >= (9, 0) and version >= (2, 11):
+        torch.backends.cuda.enable_cudnn_sdp(False)  # its gradients become NaN on padded rows (pytorch/pytorch#196678)
+        return f"attention: not cuDNN's, whose gradients PyTorch {torch.__version__} spoils on GPUs such as {machine.name}"
     if machine.kind != "cuda" or machine.capability >= (8, 0):
         return f"attention: PyTorch's own choice, which is right on {machine.name}"
     if version >= (2, 14):

@@ -28,7 +28,11 @@ def test_what_neighbours_begin_with_is_computed_once_and_no_text_changes(tiny_mi
     computed = []
     decoder = model.get_decoder()
     original = decoder.forward
-    monkeypatch.setattr(decoder, "forward", lambda *args, **kwargs: computed.append(kwargs["input_ids"].numel()) or original(*args, **kwargs))
+    def counting(*args, **kwargs):
+        computed.append(kwargs["input_ids"].numel())
+        return original(*args, **kwargs)
+
+    monkeypatch.setattr(decoder, "forward", counting)
     together = generate(model, tokenizer, prompts, max_new_tokens=1, batch_size=64)
     whole = sum(len(tokenizer(prompt)["input_ids"]) for prompt in prompts)
     assert sum(computed) < whole / 2, "each schema is read once, and no prompt whole"
@@ -95,8 +99,8 @@ def test_tokens_are_drawn_as_often_as_the_model_says(tiny_mistral):
     draw = _Draw(Sampling(temperature=1.0, top_p=0.9), ["question"])
     scores = torch.tensor([[0.5, 0.3, 0.15, 0.05]]).log()
     counts = [0] * 4
-    for copy in range(2000):
-        draw.rows = [(0, copy)]
+    for number in range(2000):
+        draw.rows = [(0, number)]
         counts[draw(None, scores).argmax().item()] += 1
     shares = [count / 2000 for count in counts]
     assert shares == pytest.approx([0.5 / 0.95, 0.3 / 0.95, 0.15 / 0.95, 0], abs=0.04)
