@@ -43,7 +43,7 @@ def greedy_config(
         do_sample=False, num_beams=1, temperature=None, top_p=None, top_k=None, repetition_penalty=1.0,
         no_repeat_ngram_size=0, max_new_tokens=max_new_tokens, max_length=None, eos_token_id=eos_token_ids,
         pad_token_id=pad, bos_token_id=tokenizer.bos_token_id, decoder_start_token_id=start_token_id,
-        use_cache=True,
+        use_cache=True, disable_compile=True,  # compiling for each width of a batch costs minutes
     )  # fmt: skip
 
 

@@ -5,7 +5,6 @@ import sqlite3
 from contextlib import closing
 
 from helpers.errors import UserError
-from helpers.scoring.schemas import PARTS
 from helpers.scoring.spider_tables import quoted
 from helpers.wider import OtherTable, read_tables
 
@@ -25,7 +24,7 @@ _NAME = re.compile(r'"(?:[^"]|"")*"|`[^`]*`|\[[^]]*\]|[^\s,]+')
 
 
 def shown_schema(row: dict, form: str) -> str:
-    """Return a record's schema as a prompt shows it.
+    r"""Return a record's schema as a prompt shows it.
 
     Args:
         row: `schema` (CREATE statements), and for "rows" the path of its `database`, or "".
