@@ -1,5 +1,7 @@
 """Spider's development set as a benchmark: asked, written in Spider's file format, scored as `python -m helpers.score` does."""
 
+import re
+
 from transformers import PreTrainedModel
 
 from helpers.exam import Exam
@@ -37,7 +39,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str) -> d
     predictions = [extract_sql(answer.text) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], "predictions": predictions}
     for name, texts in lines.items():
-        write_whole(exam.run.folder / f"spider_{name}.sql", "".join(" ".join(text.splitlines()) + "\n" for text in texts))
+        write_whole(exam.run.folder / f"spider_{name}.sql", "".join(re.sub(r"[\r\n]+", " ", text) + "\n" for text in texts))
     rules = Rules()
     report = score_predictions(rows, predictions, rules=rules)
     print(summary_table({"on Spider's development set": report}).to_string())

@@ -1,5 +1,6 @@
 """Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +14,9 @@ from helpers.errors import UserError
 from helpers.practice import build, shapes
 from helpers.prepared import prepared
 from helpers.shipped import with_shipped_rows
-from helpers.sources import SOURCES, find_source, own_file, read_records, record
+from helpers.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.spider import SpiderFiles, find_spider
-from helpers.splits import COLUMNS, key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
 # compositions of these and held out of training. `practice/create-context` and `practice/spider` have all families.
@@ -30,6 +31,10 @@ PRACTICE_TEST_GROUPS = {
     "test_unseen_databases": "unseen databases",
 }
 
+_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
+_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
+CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
+
 
 @dataclass
 class Splits:
@@ -43,6 +48,7 @@ class Splits:
     validation: Dataset
     test: Dataset
     left_out: dict[str, int] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
     licences: dict[str, str] = field(default_factory=dict)
 
     def summary(self) -> str:
@@ -55,11 +61,16 @@ class Splits:
         without = sum(not path for path in self.test["database"])
         if without:
             lines.append(f"{without} test rows have no database: their queries are judged on generated ones")
-        lines += [f"left out: {count} rows {reason}" for reason, count in self.left_out.items()]
+        lines += [f"left out: {text}" for text in self.reasons()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
         lines += [f"licence of {name}: {licence}" for name, licence in self.licences.items()]
         return "\n".join(lines)
+
+    def reasons(self) -> list[str]:
+        """Say how many rows were left out for each reason, and where the first of them stands."""
+        return [f"{count} rows {reason}{f' (the first: {first})' if (first := self.first.get(reason)) else ''}"
+                for reason, count in self.left_out.items()]  # fmt: skip
 
 
 def load(
@@ -80,7 +91,7 @@ def load(
 
     Args:
         dataset_id: an id of the Hub, `practice/...` (embedded; offline), the path of a .jsonl or .csv file, or several of the
-            Hub's and your own joined by ` + `.
+            Hub's and your own joined by ` + `. Relative paths in a file's column `database` count from the file's folder.
         train_examples: how many to train on; -1 for all that are left.
         validation_examples: how many for the validation loss.
         eval_examples: how many to score, over all test sets together.
@@ -91,9 +102,13 @@ def load(
         dialect: what the gold queries of training and validation are translated into.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for.
+        UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for; then it says
+            what was left out, and why.
     """
-    names = [name.strip() for name in dataset_id.split(" + ")]
+    for name, count in {"train_examples": train_examples, "eval_examples": eval_examples}.items():
+        if count < -1 or count == 0:
+            raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
+    names = source_names(dataset_id)
     sources = {name: find_source(name, field_mapping) for name in names}
     excluded = set(map(key, exclude))
     if any(name.startswith("practice/") for name in names):
@@ -109,7 +124,10 @@ def load(
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():
         if len(dataset) < max(count, 1) and (dialect == "sqlite" or not len(dataset)):
-            raise UserError(f"{name} asks for {count} rows and {dataset_id} has {len(dataset)} for it. Ask for fewer.")
+            why = f" Left out: {'; '.join(reasons)}." if (reasons := splits.reasons()) else ""
+            asked = f"{count} rows" if count > 0 else "all rows"
+            advice = "Ask for fewer, or repair these rows." if why else "Ask for fewer."
+            raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it.{why} {advice}")
     return splits
 
 
@@ -119,16 +137,20 @@ def _load_public(
 ) -> dict:  # fmt: skip
     """Read, clean and split; return the fields of `Splits`."""
     spider = find_spider(spider_dir) if "xlangai/spider" in names else SpiderFiles(spider_dir) if spider_dir else None
-    left_out: Counter = Counter()
+    left_out = LeftOut()
     own_test = all(find_source(name, field_mapping).test for name in names)
     if validation_examples < 0 or (not own_test and eval_examples < 0):
         raise UserError(f"{' + '.join(names)} cannot set aside all rows: give numbers for validation_examples and eval_examples.")
 
     def cleaned(part: str) -> list[dict]:
-        lists = [read_records(name, part, field_mapping, spider) for name in names]
-        rows = [row for row in merged(lists, left_out) if key(row["question"]) not in excluded]
-        kept = [row for row in rows if row["sql"].lstrip(" (").upper().startswith(("SELECT", "WITH", "VALUES"))]
-        left_out["that change data instead of asking, such as INSERT"] += len(rows) - len(kept)
+        lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
+        kept = []
+        for row in merged(lists, left_out):
+            asks, word = _QUERY.match(row["sql"]).groups()
+            if asks and key(row["question"]) not in excluded:
+                kept.append(row)
+            elif key(row["question"]) not in excluded:
+                left_out.add(CHANGING if (word or "").upper() in _CHANGES else NO_QUERY, row, f"it begins with {row['sql'][:30]!r}")
         return kept
 
     train = cleaned("train")
@@ -141,7 +163,7 @@ def _load_public(
         taken = split_with_test(train, cleaned("test"), train_examples, validation_examples, eval_examples, seed, left_out)
     else:
         taken = split_rows(train, train_examples, validation_examples, eval_examples, seed, left_out)
-    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}}
+    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
 
 
 def _in_dialect(splits: Splits, dialect: str) -> Splits:

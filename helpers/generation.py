@@ -13,6 +13,7 @@ import torch
 from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.decoding import decode
+from helpers.files import json_text, lines
 from helpers.prompts import is_complete
 from helpers.saving import explain_full_disk
 
@@ -176,7 +177,7 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
     """
     done, others = {}, 0
     if file is not None and file.exists():
-        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+        for line in lines(file.read_text(encoding="utf-8", errors="replace")):
             try:
                 row = json.loads(line)
                 index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
@@ -195,7 +196,7 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
 
 def _append(file: Path, prompts: list[str], answers: dict[int, Generation], asked_of: str) -> None:
     rows = [{"index": i, "prompt": prompts[i], **asdict(answer), "model": asked_of} for i, answer in answers.items()]
-    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    text = "".join(json_text(row) + "\n" for row in rows)
     with explain_full_disk(file), file.open("a+b") as out:
         cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line
-        out.write(("\n" * bool(cut_off) + lines).encode())
+        out.write(("\n" * bool(cut_off) + text).encode())

@@ -79,7 +79,7 @@ def test_what_cannot_be_read_as_a_review_gets_one_sentence(tmp_path):
     mark(path, {4: "maybe"})
     with pytest.raises(UserError, match="Row 5 of review.csv is marked 'maybe': expected right or wrong"):
         read_review(path)
-    bad = {b"a,b\n1,2\n": "not what write_review wrote", b"": "lacks rows", "é".encode("latin-1"): "not UTF-8 any more"}
+    bad = {b"a,b\n1,2\n": "not what write_review wrote", b"": "lacks rows", "é".encode("latin-1"): "review.csv is not UTF-8 at byte 0"}
     for content, words in bad.items():
         path.write_bytes(content)
         with pytest.raises(UserError, match=words):
