@@ -32,6 +32,7 @@ PRACTICE_TEST_GROUPS = {
 }
 
 _QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
+_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
 _CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
 CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
 
@@ -105,8 +106,9 @@ def load(
         UserError: unknown id, no network, a gated data set, a field that is not there, or fewer rows than asked for; then it says
             what was left out, and why.
     """
-    for name, count in {"train_examples": train_examples, "eval_examples": eval_examples}.items():
-        if count < -1 or count == 0:
+    asked_for = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
+    for name, count in asked_for.items():
+        if count < -1 or (count == 0 and name != "validation_examples"):
             raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
     names = source_names(dataset_id)
     sources = {name: find_source(name, field_mapping) for name in names}
@@ -148,7 +150,7 @@ def _load_public(
         for row in merged(lists, left_out):
             asks, word = _QUERY.match(row["sql"]).groups()
             if asks and key(row["question"]) not in excluded:
-                kept.append(row)
+                kept.append(row | {"sql": _unwrapped(row["sql"])})
             elif key(row["question"]) not in excluded:
                 left_out.add(CHANGING if (word or "").upper() in _CHANGES else NO_QUERY, row, f"it begins with {row['sql'][:30]!r}")
         return kept
@@ -164,6 +166,23 @@ def _load_public(
     else:
         taken = split_rows(train, train_examples, validation_examples, eval_examples, seed, left_out)
     return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
+
+
+def _unwrapped(sql: str) -> str:
+    """Take away parentheses around a whole query, which SQLite refuses.
+
+    >>> _unwrapped("(SELECT a FROM t WHERE b = ')')"), _unwrapped("(SELECT 1) UNION (SELECT 2)")
+    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
+    """
+    opened, depth = 0, 0
+    for sign in _SIGNS.finditer(sql):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        opened = opened or sign.end() * (sign[0] == "(")
+        if opened > _QUERY.match(sql).start(1):
+            break  # the first parenthesis stands inside the query
+        if opened and depth == 0:
+            return _unwrapped(sql[opened:-1].strip()) if sign.end() == len(sql) else sql
+    return sql
 
 
 def _in_dialect(splits: Splits, dialect: str) -> Splits:

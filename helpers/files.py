@@ -27,10 +27,9 @@ _SECRET_NAME = re.compile(
     r"|(?:_PWD?|KEYS?|(?:^|_)PATS?)(?:[_\d]|$))"
 )
 _TOKEN = re.compile(TOKENS)
-_KEYED_HEX = re.compile(
-    r"(?i)((?:wandb|api[ _-]?key|secret|password|token\b)[^\n]{0,80}?|\bkey[\"']?\s?[=:]\s?[\"']?)\b[0-9a-f]{40}\b"
-)
-_URL_PASSWORD = re.compile(r"(\b[a-zA-Z][\w+.-]{0,20}://[^\s/:@]{0,100}:)([^\s/@\"'<>`]{1,200})(?=@)")
+_HEX = re.compile(r"\b[0-9a-f]{40}\b")  # a commit, or an older key of Weights & Biases: what stands before it tells
+_KEY_BEFORE = re.compile(r"(?i)(?:(?:wandb|api[ _-]?key|secret|password|token\b)[^\n]{0,80}|\bkey[\"']?\s?[=:]\s?[\"']?)\Z")
+_URL_PASSWORD = re.compile(r"(://[^\s/:@]{0,100}:)([^\s/@\"'<>`]{1,200})(?=@)")
 _BETWEEN = re.compile(r"[\s,\[\]]*")
 _NO_SECRETS = {"true", "false", "none", "null", "auto", "default"}
 _MARKS = re.compile("[\x85\u2028\u2029\ud800-\udfff]")  # line ends for other readers, and halves of characters that UTF-8 lacks
@@ -55,17 +54,20 @@ def secrets() -> frozenset[str]:
 
 def redact(text: str, hidden: frozenset[str] | None = None) -> str:
     """Replace every secret value, as it is or encoded, and every string in the form of a token. A bare commit hash stays."""
-    text = _pattern(secrets() if hidden is None else hidden).sub(REDACTED, text)
-    return _KEYED_HEX.sub(rf"\1{REDACTED}", _URL_PASSWORD.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text)))
+    for form, pattern in _forms(secrets() if hidden is None else hidden):
+        text = pattern.sub(REDACTED, text) if form in text else text
+    text = _URL_PASSWORD.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text))
+    return _HEX.sub(lambda hex: REDACTED if _KEY_BEFORE.search(text[max(0, hex.start() - 100) : hex.start()]) else hex[0], text)
 
 
 @functools.lru_cache(maxsize=8)
-def _pattern(hidden: frozenset[str]) -> re.Pattern:
-    """Return what finds secrets in all their encodings, the longest first. A short one, or a word, is hidden as a whole word only."""
-    forms = sorted({form for value in hidden for form in _encoded(value)}, key=len, reverse=True)
-    whole = [form if len(form) >= 8 and not form.isalpha() else "" for form in forms]
-    found = [re.escape(form) if long else rf"(?<!\w){re.escape(form)}(?!\w)" for form, long in zip(forms, whole, strict=True)]
-    return re.compile("|".join(found) or r"(?!)")
+def _forms(hidden: frozenset[str]) -> list[tuple[str, re.Pattern]]:
+    """Return secrets in all their encodings, the longest first, and what finds them: a short one, or a word, as a whole word only."""
+    found = []
+    for form in sorted({form for value in hidden for form in _encoded(value)}, key=len, reverse=True):
+        word = len(form) < 8 or form.isalpha()
+        found.append((form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)" if word else re.escape(form))))
+    return found
 
 
 def _encoded(value: str) -> set[str]:
@@ -149,7 +151,7 @@ def read_text(path: Path | str) -> str:
     if not kind and 4 * content[:400].count(0) > len(content[:400]):
         kind = "UTF-16"
     if kind:
-        raise UserError(f"{path} is not UTF-8 text at byte 0: it is {kind}. Save it as UTF-8 text (in Excel: CSV UTF-8).")
+        raise UserError(f"{path} is not UTF-8 text at byte 0: it is {kind}. Unpack it, or save it as UTF-8 text (in Excel: CSV UTF-8).")
     try:
         return content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -210,7 +212,7 @@ def _spread_values(text: str) -> Iterator[tuple[int, object]]:
 
 def _not_json(path: Path | str, line: int, error: Exception) -> UserError:
     place = f" at column {error.colno:,}" if hasattr(error, "colno") else ""
-    return UserError(f"Line {line:,} of {path} is not JSON: {getattr(error, 'msg', None) or error}{place}.")
+    return UserError(f"Line {line:,} of {path} is not JSON: {str(getattr(error, 'msg', error)).removesuffix(' at')}{place}.")
 
 
 def csv_rows(path: Path | str) -> list[tuple[int, dict[str, str]]]:

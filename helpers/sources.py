@@ -63,9 +63,9 @@ def find_source(dataset_id: str, field_mapping: str = "") -> Source:
             f"There is no loader for the data set {dataset_id!r}. Known: {', '.join(sorted(SOURCES))}; "
             f"or give the path of a file of your own that ends in {', '.join(OWN_ENDINGS)}."
         )
-    if not Path(dataset_id).expanduser().is_file():
-        folder = "The folder there has to be named with its file" if Path(dataset_id).expanduser().is_dir() else "Check the path"
-        raise UserError(f"There is no file {dataset_id}. {folder}.")
+    if not (path := Path(dataset_id).expanduser()).is_file():
+        found = f"{dataset_id} is a folder" if path.is_dir() else f"There is no file {dataset_id}"
+        raise UserError(f"{found}. Give the path of a file that ends in {', '.join(OWN_ENDINGS)}.")
     mapping = {"question": "question", "schema": "schema", "sql": "sql"}
     for pair in filter(None, (part.strip() for part in field_mapping.split(","))):
         name, colon, column = (part.strip() for part in pair.partition(":"))
@@ -151,7 +151,7 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     """
     rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else json_rows(path)
     if not rows:
-        raise UserError(f"{path} has no rows{': it is empty' if not path.stat().st_size else ''}.")
+        raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
     return [
         (line, row | {f"{name}.{inner}": text for name, value in row.items() if isinstance(value, dict) for inner, text in value.items()})
         for line, row in rows

@@ -126,7 +126,7 @@ def split_rows(
 def gold_fault(row: dict) -> str:
     """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or ""."""
     result = explain(row.get("database", ""), row["schema"], row["sql"], COMPILING)
-    return f"{result.error}: {result.message}" if result.error else ""
+    return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
 
 
 def leaks(one: Dataset, other: Dataset) -> set[str]:
