@@ -181,7 +181,7 @@ def _unwrapped(sql: str) -> str:
         if opened > _QUERY.match(sql).start(1):
             break  # the first parenthesis stands inside the query
         if opened and depth == 0:
-            return _unwrapped(sql[opened:-1].strip()) if sign.end() == len(sql) else sql
+            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
     return sql
 
 

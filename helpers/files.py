@@ -65,7 +65,7 @@ def _forms(hidden: frozenset[str]) -> list[tuple[str, re.Pattern]]:
     """Return secrets in all their encodings, the longest first, and what finds them: a short one, or a word, as a whole word only."""
     found = []
     for form in sorted({form for value in hidden for form in _encoded(value)}, key=len, reverse=True):
-        word = len(form) < 8 or form.isalpha()
+        word = len(form) < 6 or (form in hidden and (form.isalpha() or form.isdecimal()))
         found.append((form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)" if word else re.escape(form))))
     return found
 
