@@ -216,5 +216,3 @@ def database_fault(path: str) -> str:
             return "" if file.read(16) == b"SQLite format 3\0" else f"{path} is not a SQLite file"
     except OSError as error:
         return f"{path} cannot be opened: {error.strerror}"
-
-
