@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from pathlib import Path
 
 from helpers.errors import UserError
@@ -30,7 +31,7 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
     model = model or metrics["models"][-1]
     measure = metrics["headline"]["measure"]
     target = run.folder / "review.csv"
-    marks = {(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
+    marks = {_folded(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
     rows = []
     for index, row in enumerate(read_lines(run.folder / "predictions.jsonl")):
         rows.append({
@@ -38,7 +39,7 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
             "schema": schemas[index] if schemas is not None else row.get("db_id", ""),
             "gold": row["sql"], "prediction": row[model], "verdict": _said(row[MEASURES[measure][1]]),
             **{name: _said(row.get(name)) for name in JUDGED}, "reason": row["reason"] or "",
-            "mark": marks.get((row["question"], row[model]), ""),
+            "mark": marks.get(_folded(row["question"], row[model]), ""),
         })  # fmt: skip
     text = io.StringIO()
     writer = csv.DictWriter(text, list(rows[0]))
@@ -98,6 +99,11 @@ def _rows(path: Path) -> list[dict[str, str]]:
     if not rows or not {"row", "question", "prediction", "verdict", "mark"} <= set(rows[0]):
         raise UserError(f"{path.name} is not what write_review wrote: it lacks rows, or the columns row, verdict or mark.")
     return [{name: _plain(value) for name, value in row.items()} for row in rows]
+
+
+def _folded(*texts: str) -> tuple[str, ...]:
+    """Return texts as they come back from a spreadsheet, which may write a line end otherwise."""
+    return tuple(re.sub(r"\r\n?", "\n", text).encode(errors="replace").decode() for text in texts)
 
 
 def _said(verdict: bool | None) -> str:

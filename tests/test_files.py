@@ -12,7 +12,7 @@ import urllib.parse
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import UserError
@@ -87,6 +87,7 @@ def test_ordinary_texts_variables_and_numbers_are_no_secrets(monkeypatch):
 TEXTS = st.text(st.characters() | st.sampled_from("\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e\r\n\t\0\ud800\udfff\"',;"), max_size=30)
 
 
+@settings(deadline=None)
 @given(st.lists(st.dictionaries(TEXTS, TEXTS, max_size=3), max_size=5))
 def test_whatever_is_written_as_lines_of_json_is_read_back(tmp_path_factory, rows):
     """A U+2028 in a query once cut its line in two: the run could not read its own predictions."""
@@ -98,6 +99,7 @@ def test_whatever_is_written_as_lines_of_json_is_read_back(tmp_path_factory, row
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@settings(deadline=None)
 @given(rows=st.lists(st.tuples(*[TEXTS.map(lambda text: text.encode(errors="replace").decode().replace("\0", ""))] * 2), max_size=4))
 def test_whatever_is_written_as_csv_is_read_back_with_its_line(tmp_path_factory, delimiter, rows):
     import csv
