@@ -126,10 +126,11 @@ def load(
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():
         if len(dataset) < max(count, 1) and (dialect == "sqlite" or not len(dataset)):
-            why = f" Left out: {'; '.join(reasons)}." if (reasons := splits.reasons()) else ""
+            aside = f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation"
+            why = "; ".join([*[f"left out: {text}" for text in splits.reasons()], *([aside] if name == "train_examples" else [])])
             asked = f"{count} rows" if count > 0 else "all rows"
-            advice = "Ask for fewer, or repair these rows." if why else "Ask for fewer."
-            raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it.{why} {advice}")
+            raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{why and ': '}{why}. Ask for fewer"
+                            f"{', or repair what is left out' if splits.left_out else ''}.")  # fmt: skip
     return splits
 
 

@@ -123,10 +123,8 @@ def convert(name: str, value: object, declared: Parameter) -> object:
     token (without repeating it: a run records its parameters).
     """
     if TOKEN_SHAPES.search(str(value)):
-        raise UserError(
-            f"{name} looks like an access token. Secrets are never parameters, because every run records "
-            "them: put it in .env, or in the host's secrets."
-        )
+        raise UserError(f"{name} looks like an access token. Secrets are never parameters, because every run records "
+                        "them: put it in .env, or in the host's secrets.")
     if re.search("[\ud800-\udfff]", str(value)):
         raise UserError(
             f"{name} is {str(value)!a}, which this session's language setting cannot read: it is no UTF-8. Set PYTHONUTF8=1 "

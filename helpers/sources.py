@@ -117,7 +117,7 @@ def read_records(
     _check_fields([row for _, row in numbered], dataset_id, source)
     records, faults = [], {}
     for number, row in numbered:
-        place = {"place": f"{unit} {number:,} of {dataset_id}"}
+        place = {"number": number, "place": f"{unit} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
         if made and folder and made["database"]:
             made["database"] = name = os.path.join(folder, os.path.expanduser(made["database"]))

@@ -16,16 +16,19 @@ FAULTY = "whose query does not run on its own schema"
 
 
 class LeftOut(Counter):
-    """Count the rows that are left out, by reason; `first` says of each reason where its first row stands and what is wrong there."""
+    """Count the rows that are left out, by reason; `first` says of each reason which row of the file is the first, and its fault."""
 
     def __init__(self):
         super().__init__()
         self.first: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
 
     def add(self, reason: str, row: dict, fault: str = "") -> None:
-        """Count one row."""
+        """Count one row. Rows come in any order."""
         self[reason] += 1
-        self.first.setdefault(reason, ": ".join(filter(None, (row.get("place", ""), fault))))
+        if row["number"] < self._numbers.get(reason, row["number"] + 1):
+            self._numbers[reason] = row["number"]
+            self.first[reason] = ": ".join(filter(None, (row["place"], fault)))
 
 
 def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:

@@ -488,16 +488,17 @@ REFUSED = {
     "another name": ("own.csv", "question,context,query\na,b,c\n", r"Did you mean field_mapping=schema:context\?"),
     "fields in a field": ("own.jsonl", as_lines([{"data": ROWS[0]}]), r"Did you mean field_mapping=question:data.question\?"),
     "no header": ("own.csv", as_csv(ROWS).split("\n", 1)[1], "no field 'question'"),
-    "equal rows": ("own.jsonl", as_lines(ROWS[:1] * 20), "Left out: 19 rows that copy another row .the first: line 2 of"),
+    "too few rows": ("own.jsonl", as_lines(ROWS[:4]), "3 rows are set aside for testing and 1 for validation. Ask for fewer"),
+    "equal rows": ("own.jsonl", as_lines(ROWS[:1] * 20), "left out: 19 rows that copy another row .the first: line 2 of"),
     "databases that are not there": (
         "own.jsonl",
         as_lines(own_rows(every={"database": "x.sqlite"})),
-        "Left out: 12 rows .*x.sqlite",
+        "left out: 12 rows .*the first: line 1 of .*x.sqlite",
     ),
     "prose for schemas": (
         "own.jsonl",
         as_lines(own_rows(every={"schema": "a table of ages"})),
-        "Left out: 12 rows .*no such table",
+        "left out: 12 rows .*the first: line 1 of .*no such table",
     ),
 }
 

@@ -15,8 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import entry
 from helpers.errors import UserError
 from helpers.files import csv_rows, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
+from helpers.results import Run, read_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -96,6 +98,27 @@ def test_whatever_is_written_as_lines_of_json_is_read_back(tmp_path_factory, row
     whole = json.loads(json.dumps(rows))  # two halves that meet are one character
     assert read_lines(path) == whole == [row for _, row in json_rows(path)]
     assert [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] == whole, "also by readers that split elsewhere"
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(TEXTS, TEXTS, max_size=3), max_size=5))
+def test_whatever_a_run_writes_its_readers_read(tmp_path_factory, rows):
+    run, whole = Run(tmp_path_factory.mktemp("run"), {}), json.loads(json.dumps(rows))
+    assert entry.read_lines(run.write_lines("predictions.jsonl", rows)) == whole
+    run.write_json("metrics.json", {"rows": rows})
+    assert read_run(run.folder).metrics == entry.read_json(run.folder / "metrics.json") == {"rows": whole}
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
+def test_answers_that_were_written_are_not_asked_again(tmp_path_factory, pairs):
+    from helpers import generation
+
+    file = tmp_path_factory.mktemp("answers") / "answers_base.jsonl"
+    prompts, answers = ([json.loads(json.dumps(text)) for text in texts] for texts in zip(*pairs or [("", "")], strict=True))
+    done = {n: generation.Generation(text, n, False) for n, text in enumerate(answers)}
+    generation._append(file, prompts, done, "model")
+    assert generation._read_done(file, prompts, "model") == done
 
 
 @pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])

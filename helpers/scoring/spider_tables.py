@@ -27,7 +27,7 @@ def tables(path: Path | str) -> dict[str, dict]:
     """
     path = Path(path)
     try:
-        entries = json.loads(path.read_text("utf-8"))
+        entries = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise UserError(f"Spider's {path} cannot be opened: {error.strerror}. Check the path.") from error
     except ValueError as error:
