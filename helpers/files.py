@@ -42,11 +42,13 @@ _STARTS = {
 def secrets() -> frozenset[str]:
     """Return the values that must not be written: what environment variables and `.env` hold under names such as TOKEN or PASSWD.
 
-    Passwords inside the addresses of databases are among them. A flag, or a number below 100,000, is no secret.
+    Passwords inside the addresses of databases are among them. A flag, a number below 100,000, or a short word that is called a
+    key and no password, is no secret.
     """
-    variables = [*os.environ.items(), *env_file().items()]
-    found = {value.strip() for name, value in variables if _SECRET_NAME.match(name.upper())}
-    for _, value in variables:
+    variables, found = [*os.environ.items(), *env_file().items()], set()
+    for name, value in variables:
+        if _SECRET_NAME.match(name.upper()) and (len(value) >= 8 or not value.isalpha() or re.search("(?i)PASS|PW|SECRET|CRED", name)):
+            found.add(value.strip())
         found |= {form for word in _URL_PASSWORD.findall(value) for form in (word[1], urllib.parse.unquote(word[1]))}
         found |= set(re.findall(r"(?i)\b(?:password|passwd|pwd)=([^;&\s]+)", value))
     return frozenset(v for v in found if len(v) >= 4 and v.lower() not in _NO_SECRETS and not (v.isdecimal() and len(v) < 6))
@@ -54,7 +56,7 @@ def secrets() -> frozenset[str]:
 
 def redact(text: str, hidden: frozenset[str] | None = None) -> str:
     """Replace every secret value, as it is or encoded, and every string in the form of a token. A bare commit hash stays."""
-    for form, pattern in _forms(secrets() if hidden is None else hidden):
+    for form, pattern in _forms(secrets() if hidden is None else frozenset(hidden)):
         text = pattern.sub(REDACTED, text) if form in text else text
     text = _URL_PASSWORD.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text))
     return _HEX.sub(lambda hex: REDACTED if _KEY_BEFORE.search(text[max(0, hex.start() - 100) : hex.start()]) else hex[0], text)

@@ -19,7 +19,8 @@ from helpers.hosts import project_root
 TOKENS = (
     r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
     r"|github_pat_\w{20,}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])"  # GitHub, GitLab, AWS
-    r"|sk-(?=[\w-]*\d)(?=[\w-]*[A-Z])[\w-]{20,}|AIza[\w-]{35}|xox[abprs]-[\w-]{10,})"  # OpenAI and others, Google, Slack
+    r"|sk-(?:(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])[\w-]{20,}|(?=\w{0,200}\d)\w{20,})"  # OpenAI and others
+    r"|AIza[\w-]{35}|xox[abprs]-[\w-]{10,})"  # Google, Slack
 )
 TOKEN_SHAPES = re.compile(TOKENS + r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")  # older Weights & Biases
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file

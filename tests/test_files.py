@@ -59,7 +59,7 @@ def test_the_password_in_an_address_is_hidden_and_what_env_file_holds_too(monkey
 
 
 @pytest.mark.parametrize("token", [
-    "hf_" + "aB3" * 11, "github_pat_" + "11A" * 12, "ghp_" + "x1Y" * 12, "sk-proj-" + "aB3_" * 10, "AKIA" + "J3X7" * 4,
+    "hf_" + "aB3" * 11, "sk-" + "a1b2" * 8, "github_pat_" + "11A" * 12, "ghp_" + "x1Y" * 12, "sk-proj-" + "aB3_" * 10, "AKIA" + "J3X7" * 4,
 ])  # fmt: skip
 def test_a_string_in_the_form_of_a_token_is_hidden_whatever_its_name(token):
     assert redact(f'say {token}, and "{token}"') == 'say [redacted], and "[redacted]"'
@@ -77,6 +77,7 @@ def test_ordinary_texts_variables_and_numbers_are_no_secrets(monkeypatch):
     )
     harmless = {
         "TOKENIZERS_PARALLELISM": "false", "MAX_TOKENS": "4096", "SSH_KEY_PATH": "/home/ann/key.pem", "DEBUG_KEY": "1",
+        "SORT_KEY": "commit",
         "KEYBOARD": "table", "COMPATIBLE": "table", "PATH_X": "commit", "API_KEY": "", "USE_TOKEN": "True",
     }  # fmt: skip
     for name, value in harmless.items():
