@@ -178,7 +178,7 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     for role in ("question", "schema", "sql"):
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
-            near = _near(name, names)
+            near = _near(name, role, names)
             advice = "Its layout has changed: correct helpers/sources.py."
             if own_file(dataset_id):
                 advice = "Name its columns with field_mapping." + (f" Did you mean field_mapping={role}:{near}?" if near else "")
@@ -186,12 +186,11 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
 
 
-def _near(name: str, names: list[str]) -> str:
-    """Return the column that a missing one was probably called: spelt alike, or by what other data sets call it."""
-    called = ALSO_CALLED.get(name, ())
+def _near(name: str, role: str, names: list[str]) -> str:
+    """Return the column that a missing one was probably called: spelt alike, or by what other data sets call its role."""
     folded = {other.lower().rpartition(".")[2].strip(): other for other in names}
     near = difflib.get_close_matches(name.lower(), folded, 1, cutoff=0.75)
-    return next((folded[word] for word in (name.lower(), *near, *called) if word in folded), "")
+    return next((folded[word] for word in (name.lower(), *near, *ALSO_CALLED[role]) if word in folded), "")
 
 
 def _text_fault(row: dict, source: Source) -> str:

@@ -121,6 +121,8 @@ def split_rows(
                     left_out.add(FAULTY, row, fault)
             runs = [row for row, fault in zip(group, faults, strict=True) if not fault]
             rows_of_split += runs if name == "train" else runs[:1]
+            for row in runs[1:] if name != "train" else []:
+                left_out.add("that share a question or a query with a row set aside", row)
     if wanted["train"] >= 0:
         taken["train"] = taken["train"][: wanted["train"]]
     return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}

@@ -490,6 +490,12 @@ REFUSED = {
     "no header": ("own.csv", as_csv(ROWS).split("\n", 1)[1], "no field 'question'"),
     "too few rows": ("own.jsonl", as_lines(ROWS[:4]), "3 rows are set aside for testing and 1 for validation. Ask for fewer"),
     "equal rows": ("own.jsonl", as_lines(ROWS[:1] * 20), "left out: 19 rows that copy another row .the first: line 2 of"),
+    "equal questions": (
+        "own.jsonl",
+        as_lines(own_rows(every={"question": "How old?"})),
+        "left out: 11 rows that share a question or a query with a row set aside .the first: line",
+    ),
+    "a mapping to no column": ("own.csv", "q1,schema,sql\na,b,c\n", "no field 'question'"),
     "databases that are not there": (
         "own.jsonl",
         as_lines(own_rows(every={"database": "x.sqlite"})),
