@@ -81,7 +81,7 @@ def test_no_network_says_so_and_what_to_do(tmp_path):
 @pytest.mark.parametrize("page", [b"<html>Sign in to the network</html>", b"\xff\xfe\x00login"])
 def test_an_answer_that_is_no_json_is_one_sentence(page):
     """A proxy's login page once ended a finished training in a UnicodeDecodeError."""
-    words = "for the model someone/model is no JSON: mostly a proxy's login page"
+    words = "for the model someone/model is not what a Hub says, but mostly a proxy's login page"
     with pytest.raises(UserError, match=words), hub.clear_hub_errors("someone/model", "model"):
         json.loads(page.decode())
 
