@@ -196,11 +196,12 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
             raise (_not_json(path, getattr(error, "lineno", 1), error) if spread else fault) from None
     if text.lstrip()[:1] == "[" and text.rstrip()[-1:] != "]":
         raise UserError(f"{path} begins as a JSON array and does not end as one: it was cut off. Fetch or write it again.")
-    rows = [(number, row) for number, value in found for row in (value if isinstance(value, list) else [value])]
-    for number, row in rows:
+    if len(found) == 1 and isinstance(found[0][1], list):
+        found = [(found[0][0], row) for row in found[0][1]]
+    for number, row in found:
         if not isinstance(row, dict):
             raise UserError(f"Line {number:,} of {path} is not an object with fields.")
-    return rows
+    return found
 
 
 def _spread_values(text: str) -> Iterator[tuple[int, object]]:

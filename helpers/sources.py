@@ -152,10 +152,10 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else json_rows(path)
     if not rows:
         raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
-    return [
-        (line, row | {f"{name}.{inner}": text for name, value in row.items() if isinstance(value, dict) for inner, text in value.items()})
-        for line, row in rows
-    ]
+    for _, row in rows:
+        for name in [name for name, value in row.items() if isinstance(value, dict)]:
+            row.update((f"{name}.{inner}", value) for inner, value in row[name].items())
+    return rows
 
 
 def record(row: dict, dataset_id: str, source: Source) -> dict:

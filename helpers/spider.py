@@ -28,7 +28,7 @@ class SpiderFiles:
     """
 
     def __init__(self, folder: Path | str):
-        self.folder = Path(folder).expanduser()
+        self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
         self.databases = {path.stem: str(path) for path in sorted(self.folder.rglob("*.sqlite")) if path.parent.name == path.stem}
         if not (self.folder / "tables.json").is_file() and not self.databases:
             raise UserError(

@@ -222,6 +222,11 @@ def test_spider_is_joined_with_its_schemas_and_databases_and_split_by_database(s
     assert splits.leaks(found.train, found.test) == set()
 
 
+def test_spiders_folder_may_be_given_from_where_one_stands(spider_folder, monkeypatch):
+    monkeypatch.chdir(spider_folder.parent)
+    assert len(data.load("xlangai/spider", 30, 4, 5, 0, spider_dir=spider_folder.name).test) == 5
+
+
 def test_without_databases_spiders_schemas_come_from_tables_json_and_the_reader_is_told(spider_folder):
     shutil.rmtree(spider_folder / "database")
     found = data.load("xlangai/spider", 50, 10, 20, 0, spider_dir=str(spider_folder))
