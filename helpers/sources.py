@@ -201,9 +201,8 @@ def _text_fault(row: dict, source: Source) -> str:
             return f"{name} is {'missing' if name not in row else 'null' if value is None else f'a {type(value).__name__}, not a text'}"
         if not value.strip() and name != source.schema:
             return f"{name} is empty"
-        if re.search("[\ud800-\udfff]", value):
-            return f"{name} holds half of a character (a lone surrogate)"
-    return ""
+    halves = (name for name in (source.question, source.schema, source.sql, "db_id") if re.search("[\ud800-\udfff]", str(row.get(name))))
+    return next((f"{name} holds half of a character (a lone surrogate)" for name in halves), "")
 
 
 def database_fault(path: str) -> str:

@@ -451,6 +451,7 @@ LEFT_OUT = {
     "sql is a list, not a text": {"row5": {"sql": ["SELECT 1"]}},
     "question is empty": {"row5": {"question": " "}},
     "question holds half of a character": {"row5": {"question": "Who \ud83d?"}},
+    "db_id holds half of a character": {"row5": {"db_id": "\udfff"}},
     "there is no database file .*gone.sqlite": {"row5": {"database": "gone.sqlite"}},
     "own.jsonl is not a SQLite file": {"row5": {"database": "own.jsonl"}},
     'near "AUTO_INCREMENT": syntax error': {"row5": {"schema": "CREATE TABLE t5 (age INT PRIMARY KEY AUTO_INCREMENT, note TEXT)"}},
