@@ -1,5 +1,7 @@
 """Spider's development set as a benchmark: asked, written in Spider's file format, scored as `python -m helpers.score` does."""
 
+import re
+
 from transformers import PreTrainedModel
 
 from helpers.exam import Exam
@@ -38,7 +40,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     predictions = [exam.query(answer) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():
-        write_whole(exam.run.folder / f"spider_{file}.sql", "".join(" ".join(text.splitlines()) + "\n" for text in texts))
+        write_whole(exam.run.folder / f"spider_{file}.sql", "".join(re.sub(r"[\r\n]+", " ", text) + "\n" for text in texts))
     rules = Rules()
     report = exam.benchmark[name] = score_predictions(rows, predictions, rules=rules)
     print(f"on Spider's development set:\n{summary_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")

@@ -12,7 +12,7 @@ from helpers.hub import with_owner
 from helpers.prompts import DIALECTS
 from helpers.results import Run, read_run
 from helpers.scoring.compare import both, summary_table
-from helpers.sources import SOURCES, own_file
+from helpers.sources import SOURCES, own_file, source_names
 from helpers.standins import is_standin
 
 LLAMA = (
@@ -37,7 +37,7 @@ def write_card(run: Run, target: Path) -> Path:
     metrics, parameters = read_run(run.folder).metrics, run.record["parameters"]
     if "headline" not in metrics:
         raise UserError(f"{run.name} has no metrics.json: score and finish the run before its card is written.")
-    base, data = parameters["model_id"], parameters["dataset_id"].split(" + ")
+    base, data = parameters["model_id"], source_names(parameters["dataset_id"])
     local = Path(base).expanduser().exists()
     kind = "gguf" if any(target.glob("*.gguf")) else "adapter" if (target / "adapter_config.json").exists() else "model"
     name = with_owner(parameters.get("hub_model_id", ""))

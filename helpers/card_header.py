@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from helpers.scoring.compare import BESIDE, MEASURES
-from helpers.sources import SOURCES, own_file
+from helpers.sources import SOURCES, own_file, source_names
 from helpers.standins import is_standin
 
 # Under which licence a base model's descendants may be given away, by the beginning of its name. Others have to be looked up.
@@ -29,7 +29,7 @@ def header(parameters: dict, metrics: dict, title: str, kind: str, adapted: bool
     """
     from huggingface_hub import ModelCardData
 
-    base, data = parameters["model_id"], parameters["dataset_id"].split(" + ")
+    base, data = parameters["model_id"], source_names(parameters["dataset_id"])
     local = Path(base).expanduser().exists()
     library = {"adapter": "peft", "model": "transformers"}.get(kind)
     return ModelCardData(

@@ -1,5 +1,6 @@
 """Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
@@ -13,9 +14,9 @@ from helpers.errors import UserError
 from helpers.practice import build, shapes
 from helpers.prepared import prepared
 from helpers.shipped import with_shipped_rows
-from helpers.sources import SOURCES, find_source, own_file, read_records, record
+from helpers.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.spider import SpiderFiles, find_spider
-from helpers.splits import COLUMNS, key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
 from helpers.wider import BESIDE, read_tables, widen, widened_test
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
@@ -30,6 +31,11 @@ PRACTICE_TEST_GROUPS = {
     "test_unseen_families": "unseen families",
     "test_unseen_databases": "unseen databases",
 }
+
+_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
+_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
+_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
+CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
 
 
 @dataclass
@@ -46,6 +52,7 @@ class Splits:
     test: Dataset
     wider: Dataset | None = None
     left_out: dict[str, int] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
     licences: dict[str, str] = field(default_factory=dict)
 
     def summary(self) -> str:
@@ -63,11 +70,16 @@ class Splits:
         without = sum(not path for path in self.test["database"])
         if without:
             lines.append(f"{without} test rows have no database: their queries are judged on generated ones")
-        lines += [f"left out: {count} rows {reason}" for reason, count in self.left_out.items()]
+        lines += [f"left out: {text}" for text in self.reasons()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
         lines += [f"licence of {name}: {licence}" for name, licence in self.licences.items()]
         return "\n".join(lines)
+
+    def reasons(self) -> list[str]:
+        """Say how many rows were left out for each reason, and where the first of them stands."""
+        return [f"{count} rows {reason}{f' (the first: {first})' if (first := self.first.get(reason)) else ''}"
+                for reason, count in self.left_out.items()]  # fmt: skip
 
 
 def load(
@@ -91,7 +103,7 @@ def load(
 
     Args:
         dataset_id: an id of the Hub, `practice/...` (embedded; offline), the path of a .jsonl or .csv file, or several of the
-            Hub's and your own joined by ` + `.
+            Hub's and your own joined by ` + `. Relative paths in a file's column `database` count from the file's folder.
         train_examples: how many to train on; -1 for all that are left.
         validation_examples: how many for the validation loss.
         eval_examples: how many to score, over all test sets together.
@@ -105,13 +117,17 @@ def load(
         wider_examples: how many test questions are in `wider` too; -1 for all.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, fewer rows than asked for, or a negative
-            number of other tables or columns.
+        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns, or
+            fewer rows than asked for; then it says what was left out, and why.
     """
     for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
         if value < 0:
             raise UserError(f"{name} is {value}: expected how many are put beside a row's own at most, or 0 for none.")
-    names = [name.strip() for name in dataset_id.split(" + ")]
+    asked_for = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
+    for name, count in asked_for.items():
+        if count < -1 or (count == 0 and name != "validation_examples"):
+            raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
+    names = source_names(dataset_id)
     sources = {name: find_source(name, field_mapping) for name in names}
     excluded = set(map(key, exclude))
     if any(name.startswith("practice/") for name in names):
@@ -132,7 +148,11 @@ def load(
     wanted = {"train_examples": (train_examples, splits.train), "eval_examples": (eval_examples, splits.test)}
     for name, (count, dataset) in wanted.items():
         if len(dataset) < max(count, 1) and (dialect == "sqlite" or not len(dataset)):
-            raise UserError(f"{name} asks for {count} rows and {dataset_id} has {len(dataset)} for it. Ask for fewer.")
+            aside = f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation"
+            why = "; ".join([*[f"left out: {text}" for text in splits.reasons()], *([aside] if name == "train_examples" else [])])
+            asked = f"{count} rows" if count > 0 else "all rows"
+            raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{why and ': '}{why}. Ask for fewer"
+                            f"{', or repair what is left out' if splits.left_out else ''}.")  # fmt: skip
     return splits
 
 
@@ -142,16 +162,20 @@ def _load_public(
 ) -> dict:  # fmt: skip
     """Read, clean and split; return the fields of `Splits`."""
     spider = find_spider(spider_dir) if "xlangai/spider" in names else SpiderFiles(spider_dir) if spider_dir else None
-    left_out: Counter = Counter()
+    left_out = LeftOut()
     own_test = all(find_source(name, field_mapping).test for name in names)
     if validation_examples < 0 or (not own_test and eval_examples < 0):
         raise UserError(f"{' + '.join(names)} cannot set aside all rows: give numbers for validation_examples and eval_examples.")
 
     def cleaned(part: str) -> list[dict]:
-        lists = [read_records(name, part, field_mapping, spider) for name in names]
-        rows = [row for row in merged(lists, left_out) if key(row["question"]) not in excluded]
-        kept = [row for row in rows if row["sql"].lstrip(" (").upper().startswith(("SELECT", "WITH", "VALUES"))]
-        left_out["that change data instead of asking, such as INSERT"] += len(rows) - len(kept)
+        lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
+        kept = []
+        for row in merged(lists, left_out):
+            asks, word = _QUERY.match(row["sql"]).groups()
+            if asks and key(row["question"]) not in excluded:
+                kept.append(row | {"sql": _unwrapped(row["sql"])})
+            elif key(row["question"]) not in excluded:
+                left_out.add(CHANGING if (word or "").upper() in _CHANGES else NO_QUERY, row, f"it begins with {row['sql'][:30]!r}")
         return kept
 
     train = cleaned("train")
@@ -164,7 +188,24 @@ def _load_public(
         taken = split_with_test(train, cleaned("test"), train_examples, validation_examples, eval_examples, seed, left_out)
     else:
         taken = split_rows(train, train_examples, validation_examples, eval_examples, seed, left_out)
-    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}}
+    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
+
+
+def _unwrapped(sql: str) -> str:
+    """Take away parentheses around a whole query, which SQLite refuses.
+
+    >>> _unwrapped("(SELECT a FROM t WHERE b = ')')"), _unwrapped("(SELECT 1) UNION (SELECT 2)")
+    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
+    """
+    opened, depth = 0, 0
+    for sign in _SIGNS.finditer(sql):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        opened = opened or sign.end() * (sign[0] == "(")
+        if opened > _QUERY.match(sql).start(1):
+            break  # the first parenthesis stands inside the query
+        if opened and depth == 0:
+            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
+    return sql
 
 
 def _in_dialect(splits: Splits, dialect: str) -> Splits:

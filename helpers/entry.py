@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from pathlib import Path
 
+from helpers import files
 from helpers.scoring.compare import MEASURES
 from helpers.scoring.statistics import rate_with_interval
 
@@ -138,7 +139,7 @@ def read_json(path: Path) -> object:
 
 def read_lines(path: Path) -> list[dict]:
     try:
-        lines = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        lines = files.read_lines(path)
     except (OSError, ValueError, RecursionError):
         return []
     return lines if all(isinstance(line, dict) for line in lines) else []

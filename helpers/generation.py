@@ -14,6 +14,7 @@ import torch
 from transformers import GenerationConfig, LogitsProcessor, PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.decoding import decode
+from helpers.files import json_text, lines
 from helpers.prompts import is_complete
 from helpers.saving import explain_full_disk
 
@@ -265,7 +266,7 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
     """
     done, others = {}, 0
     if file is not None and file.exists():
-        for line in file.read_text(encoding="utf-8", errors="replace").splitlines():
+        for line in lines(file.read_text(encoding="utf-8", errors="replace")):
             try:
                 row = json.loads(line)
                 index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
@@ -289,7 +290,7 @@ def _append(file: Path, prompts: list[str], answers: dict[int, list[Generation]]
     for i, several in fields.items():
         drawn = several[0]["log_probability"] is not None
         rows.append({"index": i, "prompt": prompts[i], **({"answers": several} if drawn else several[0]), "model": asked_of})
-    lines = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    text = "".join(json_text(row) + "\n" for row in rows)
     with explain_full_disk(file), file.open("a+b") as out:
         cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line
-        out.write(("\n" * bool(cut_off) + lines).encode())
+        out.write(("\n" * bool(cut_off) + text).encode())

@@ -57,7 +57,7 @@ def project_root() -> Path:
 def env_file() -> dict[str, str]:
     """Return what `.env` sets, without empty values: one `NAME=value` a line."""
     path = project_root() / ".env"
-    lines = path.read_text(encoding="utf-8", errors="replace").splitlines() if path.is_file() else []
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
     pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
     return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
 

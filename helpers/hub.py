@@ -1,5 +1,6 @@
 """Find a model, and say in one sentence why it cannot be had, before anything large is downloaded."""
 
+import json
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -99,7 +100,7 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
         kind: "model" or "data set".
 
     Raises:
-        UserError: gated, missing, no network, or a full disk.
+        UserError: gated, missing, no network, an answer that is no JSON, or a full disk.
     """
     from datasets.exceptions import DatasetNotFoundError
     from huggingface_hub import errors
@@ -131,6 +132,14 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
         status = error.response.status_code if error.response is not None else 0
         advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
         raise UserError(f"The Hub answers {status} for the {kind} {repo_id}: {advice}.") from None
+    except (json.JSONDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
+        if isinstance(error, FileNotFoundError) and "LocalEntryNotFoundError" not in str(error):  # what `datasets` makes of it
+            raise
+        address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+        raise UserError(
+            f"What answers at {address} for the {kind} {repo_id} is not what a Hub says, but mostly a proxy's login "
+            "page. Open the address in a browser, then run the cell again."
+        ) from None
     except OSError as error:
         if error.errno == 28:  # ENOSPC
             raise UserError(

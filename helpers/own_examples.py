@@ -1,6 +1,5 @@
 """Questions and queries of your own, checked by running them, as a data set that notebooks 01 and 06 train on."""
 
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,7 +8,7 @@ import pandas as pd
 
 from helpers.checking import check
 from helpers.errors import UserError
-from helpers.files import write_whole
+from helpers.files import json_text, write_whole
 from helpers.linking import link, schema_text
 from helpers.reader import SECONDS, Database, Table
 from helpers.sources import read_file
@@ -64,7 +63,7 @@ def export_examples(
     kept, left_out, empty = [], [], 0
     seen: set[str] = set()
     for number, row in enumerate(_rows(pairs, question, sql), 1):
-        asked, query = " ".join(row[question].split()), " ".join(row[sql].split()).rstrip("; ")
+        asked, query = " ".join(row[question].split()), row[sql].strip().rstrip("; \r\n\t")
         reason = "there is no question" if not asked else "the question stands twice" if asked.lower() in seen else ""
         checked = check(query, database) if not reason else None
         if checked and not (reason := checked.message):
@@ -82,14 +81,14 @@ def export_examples(
     table = pd.DataFrame(left_out, columns=["row", "question", "sql", "reason"])
     if not kept:
         raise UserError(f"None of the {len(table)} rows of {pairs} can be used. The first: {table['reason'].iloc[0]}")
-    write_whole(target, "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in kept))
+    write_whole(target, "".join(json_text(row) + "\n" for row in kept))
     return Export(target, len(kept), table, empty)
 
 
 def _rows(pairs: Path, question: str, sql: str) -> list[dict]:
     if not pairs.is_file():
         raise UserError(f"There is no file {pairs}. Give a .csv with the columns {question} and {sql}.")
-    rows = read_file(pairs)
+    rows = [row for _, row in read_file(pairs)]
     missing = [name for name in (question, sql) if not any(isinstance(row.get(name), str) for row in rows)]
     if missing:
         raise UserError(f"{pairs} has no column {missing[0]!r} with texts in it; it has {', '.join(sorted(map(str, rows[0])))}.")

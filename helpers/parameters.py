@@ -16,7 +16,12 @@ from typing import NamedTuple
 from helpers.errors import UserError
 from helpers.hosts import project_root
 
-TOKENS = r"hf_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
+TOKENS = (
+    r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
+    r"|github_pat_\w{20,}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])"  # GitHub, GitLab, AWS
+    r"|sk-(?:(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])[\w-]{20,}|(?=\w{0,200}\d)\w{20,})"  # OpenAI and others
+    r"|AIza[\w-]{35}|xox[abprs]-[\w-]{10,})"  # Google, Slack
+)
 TOKEN_SHAPES = re.compile(TOKENS + r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")  # older Weights & Biases
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 _LINE = re.compile(
@@ -121,6 +126,11 @@ def convert(name: str, value: object, declared: Parameter) -> object:
     if TOKEN_SHAPES.search(str(value)):
         raise UserError(f"{name} looks like an access token. Secrets are never parameters, because every run records "
                         "them: put it in .env, or in the host's secrets.")
+    if re.search("[\ud800-\udfff]", str(value)):
+        raise UserError(
+            f"{name} is {str(value)!a}, which this session's language setting cannot read: it is no UTF-8. Set PYTHONUTF8=1 "
+            "in the environment, or LANG to C.UTF-8, and run again."
+        )
     try:
         return _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
     except (ValueError, OverflowError):

@@ -8,6 +8,7 @@ from datasets import Dataset
 
 from helpers.data import load
 from helpers.errors import UserError
+from helpers.files import read_lines
 from helpers.hosts import project_root
 from helpers.hub import clear_hub_errors
 from helpers.results import Run, RunRecord, list_runs, read_run
@@ -140,8 +141,7 @@ def first_test_set(phase_one: PhaseOne) -> Dataset | None:
     own, metrics = phase_one.run.record["parameters"], phase_one.run.metrics
     names = ("dataset_id", "train_examples", "validation_examples", "eval_examples", "seed")
     rows = load(*(own[name] for name in names), metrics["excluded"], field_mapping=own["field_mapping"]).test
-    lines = (phase_one.run.folder / "predictions.jsonl").read_text(encoding="utf-8").splitlines()
-    if [json.loads(line)["question"] for line in lines] != rows["question"][:]:
+    if [line["question"] for line in read_lines(phase_one.run.folder / "predictions.jsonl")] != rows["question"][:]:
         print(f"{own['dataset_id']} has changed since phase 1: whether it is forgotten cannot be measured in pairs")
         return None
     return rows

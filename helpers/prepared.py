@@ -12,12 +12,12 @@ from datasets import Dataset, disable_progress_bars, load_from_disk
 
 from helpers.hosts import cache_folder
 
-LAYOUT = 1  # raise it when loaders or splits change
+LAYOUT = 2  # raise it when loaders or splits change
 SPLITS = ("train", "validation", "test")
 
 
 def prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
-    """Return what `make` returns (three data sets and `left_out`), from the cache folder if it was made before.
+    """Return what `make` returns (three data sets and notes such as `left_out`), from the cache folder if it was made before.
 
     Kept under a name made from what was asked and the local files' sizes and times. Written beside its place and renamed when
     whole; what cannot be read is made again.
@@ -27,10 +27,10 @@ def prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
     name = hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]
     folder = prepared_folder() / name
     try:
-        left_out = json.loads((folder / "left_out.json").read_text(encoding="utf-8"))
+        notes = json.loads((folder / "notes.json").read_text(encoding="utf-8"))
         found = {split: load_from_disk(str(folder / split)) for split in SPLITS}
         if all(not path or os.path.exists(path) for path in found["test"]["database"]):
-            return {**found, "left_out": left_out}
+            return {**found, **notes}
     except (OSError, ValueError):  # not there, or damaged
         pass
     made = make()
@@ -51,7 +51,8 @@ def _save(folder: Path, made: dict) -> None:
         for split in SPLITS:
             rows: Dataset = made[split]
             rows.save_to_disk(str(unfinished / split))
-        (unfinished / "left_out.json").write_text(json.dumps(made["left_out"]), encoding="utf-8")
+        notes = {name: value for name, value in made.items() if name not in SPLITS}
+        (unfinished / "notes.json").write_text(json.dumps(notes), encoding="utf-8")
         shutil.rmtree(folder, ignore_errors=True)
         os.rename(unfinished, folder)
     except OSError:

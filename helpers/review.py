@@ -2,11 +2,11 @@
 
 import csv
 import io
-import json
+import re
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.files import redact, write_whole
+from helpers.files import csv_rows, read_lines, redact, write_whole
 from helpers.results import Run, read_run
 from helpers.scoring.compare import MEASURES
 from helpers.scoring.statistics import rate_with_interval
@@ -30,23 +30,23 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
     metrics = read_run(run.folder).metrics
     model = model or metrics["models"][-1]
     measure = metrics["headline"]["measure"]
-    lines = (run.folder / "predictions.jsonl").read_text(encoding="utf-8").splitlines()
     target = run.folder / "review.csv"
-    marks = {(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
+    marks = {_folded(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
     rows = []
-    for index, row in enumerate(map(json.loads, lines)):
+    for index, row in enumerate(read_lines(run.folder / "predictions.jsonl")):
         rows.append({
             "row": index, "question": row["question"],
             "schema": schemas[index] if schemas is not None else row.get("db_id", ""),
             "gold": row["sql"], "prediction": row[model], "verdict": _said(row[MEASURES[measure][1]]),
             **{name: _said(row.get(name)) for name in JUDGED}, "reason": row["reason"] or "",
-            "mark": marks.get((row["question"], row[model]), ""),
+            "mark": marks.get(_folded(row["question"], row[model]), ""),
         })  # fmt: skip
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]), lineterminator="\n")
+    writer = csv.DictWriter(text, list(rows[0]))
     writer.writeheader()
     writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
-    write_whole(target, "\ufeff" + redact(text.getvalue()))  # without the mark at the start, Excel does not see that it is UTF-8
+    marked = "\ufeff" + redact(text.getvalue())  # without the mark at the start, Excel does not see that it is UTF-8
+    write_whole(target, marked.encode(errors="replace"))
     return target
 
 
@@ -95,17 +95,15 @@ def _sentence(found: dict, path: Path) -> str:
 
 
 def _rows(path: Path) -> list[dict[str, str]]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise UserError(f"{path.name} cannot be opened: {error.strerror}.") from None
-    except UnicodeDecodeError:
-        raise UserError(f"{path.name} is not UTF-8 any more: save it as CSV UTF-8.") from None
-    head = text.partition("\n")[0]
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=max(",;\t", key=head.count)))
+    rows = [row for _, row in csv_rows(path)]
     if not rows or not {"row", "question", "prediction", "verdict", "mark"} <= set(rows[0]):
         raise UserError(f"{path.name} is not what write_review wrote: it lacks rows, or the columns row, verdict or mark.")
-    return [{name: _plain(value or "") for name, value in row.items() if name} for row in rows]
+    return [{name: _plain(value) for name, value in row.items()} for row in rows]
+
+
+def _folded(*texts: str) -> tuple[str, ...]:
+    """Return texts as they come back from a spreadsheet, which may write a line end otherwise."""
+    return tuple(re.sub(r"\r\n?", "\n", text).encode(errors="replace").decode() for text in texts)
 
 
 def _said(verdict: bool | None) -> str:

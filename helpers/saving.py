@@ -11,7 +11,7 @@ from pathlib import Path
 
 from transformers import Trainer, TrainerCallback
 
-from helpers.checkpoints import SAVED, checkpoint_fault, checkpoints
+from helpers.checkpoints import SAVED, checkpoint_fault, checkpoints, checksum
 from helpers.device import Machine, peak_memory_gib
 from helpers.errors import UserError
 from helpers.files import to_json, write_whole
@@ -119,13 +119,15 @@ class WholeCheckpoints(TrainerCallback):
 
 
 def seal(checkpoint: Path, facts: dict) -> None:
-    """Flush a checkpoint's files to the disk and write their sizes, beside some facts, to its `saved.json`."""
+    """Flush a checkpoint's files to the disk and write their sizes and checksums, beside some facts, to its `saved.json`."""
     files = sorted(path for path in checkpoint.rglob("*") if path.is_file() and path != checkpoint / SAVED)
     for path in files:
         with path.open("rb") as file:
             os.fsync(file.fileno())
-    sizes = {path.relative_to(checkpoint).as_posix(): path.stat().st_size for path in files}
-    write_whole(checkpoint / SAVED, to_json({**facts, "files": sizes}, indent=1) + "\n")
+    named = {path.relative_to(checkpoint).as_posix(): path for path in files}
+    sizes = {name: path.stat().st_size for name, path in named.items()}
+    sums = {name: checksum(path) for name, path in named.items()}
+    write_whole(checkpoint / SAVED, to_json({**facts, "files": sizes, "checksums": sums}, indent=1) + "\n")
 
 
 def put_in_place(made: Path, final: Path) -> None:

@@ -18,7 +18,7 @@ import nbformat
 from helpers import recipe_costs, results, run
 from helpers.data import PRACTICE_TEST_GROUPS
 from helpers.errors import UserError
-from helpers.files import redact
+from helpers.files import json_text, read_lines, redact
 from helpers.gpus import GPUS
 from helpers.hosts import cache_folder, project_root
 from helpers.parameters import cells, find_notebook
@@ -99,15 +99,22 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
             values[path]["helpers"] = old["helpers"]
     models = record.metrics.get("models", [])
     if models:
-        lines = _lines(record.folder / "predictions.jsonl")
+        lines = read_lines(record.folder / "predictions.jsonl")
         columns = {name: [line.get(name, "") for line in lines] for name in ("db_id", "question", "sql")}
         values[path.parent / "answers" / path.name] = {
             **columns, "predictions": {model: [line[model] for line in lines] for model in models},
             "reasons": {model: [row.get("reason", "") for row in record.metrics[model]["rows"]] for model in models},
         }  # fmt: skip
-    return {
-        name: json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False) for name, value in values.items()
-    }  # fmt: skip
+    return {name: by_rows(value) for name, value in values.items()}
+
+
+def by_rows(value: object, depth: int = 0) -> str:
+    """Write JSON with each row on a line of its own, so that a changed verdict is a changed line in a review."""
+    if value and isinstance(value, list):
+        return "[\n" + ",\n".join(json_text(row, separators=(",", ":")) for row in value) + "\n]"
+    if value and isinstance(value, dict) and depth < 2:
+        return "{\n" + ",\n".join(f"{json_text(name)}:{by_rows(inner, depth + 1)}" for name, inner in value.items()) + "\n}"
+    return json_text(value, separators=(",", ":"))
 
 
 def clean_notebook(path: Path) -> str:
@@ -246,7 +253,7 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
         "rows": [
             {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
              **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
-            for row, line in zip(reports[last]["rows"], _lines(record.folder / "predictions.jsonl"), strict=True)
+            for row, line in zip(reports[last]["rows"], read_lines(record.folder / "predictions.jsonl"), strict=True)
         ],
     }  # fmt: skip
 
@@ -265,10 +272,6 @@ def _curve(log_history: list[dict]) -> list[dict]:
 
 def _verdicts(row: dict) -> dict:
     return {key: row[key] for key in ("exact", "execution", "test_suite", "valid") if key in row}
-
-
-def _lines(path: Path) -> list[dict]:
-    return [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
 
 
 def _run(stem: str, profile: str) -> Path:

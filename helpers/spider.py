@@ -1,18 +1,23 @@
 """Spider's files: questions without schemas, joined with the schemas and databases that they are about."""
 
-import json
+import re
 import sqlite3
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.files import json_rows
 from helpers.hub import clear_hub_errors
 from helpers.scoring.spider_tables import ddl, tables
 
 # Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
 HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
 QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
+
+
+# A text or a quoted name, which stays as it is; or blanks and comments, which become one blank.
+_FOLDED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*\])|(?:\s|--[^\n]*|/\*.*?(?:\*/|\Z))+""", re.DOTALL)
 
 
 class SpiderFiles:
@@ -23,7 +28,7 @@ class SpiderFiles:
     """
 
     def __init__(self, folder: Path | str):
-        self.folder = Path(folder).expanduser()
+        self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
         self.databases = {path.stem: str(path) for path in sorted(self.folder.rglob("*.sqlite")) if path.parent.name == path.stem}
         if not (self.folder / "tables.json").is_file() and not self.databases:
             raise UserError(
@@ -45,13 +50,14 @@ class SpiderFiles:
         """Return the questions of a part: `db_id`, `question`, `query` and more.
 
         Raises:
-            UserError: the file is not JSON.
+            UserError: the file is not JSON, or a question lacks one of these texts.
         """
         path = next(self.folder / name for name in QUESTIONS[part] if (self.folder / name).is_file())
-        try:
-            return json.loads(path.read_text(encoding="utf-8"))
-        except ValueError as error:
-            raise UserError(f"{path} is not JSON: {error}. Fetch Spider again.") from None
+        rows = [row for _, row in json_rows(path)]
+        for number, row in enumerate(rows, 1):
+            if lacking := [name for name in ("db_id", "question", "query") if not isinstance(row.get(name), str)]:
+                raise UserError(f"Question {number:,} of {path} has no text {lacking[0]!r}. Fetch Spider again.")
+        return rows
 
     def database(self, db_id: str) -> str:
         """Return the path of a database, or "" where the folder has none."""
@@ -61,13 +67,18 @@ class SpiderFiles:
         """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
 
         Raises:
-            UserError: tables.json does not know the database.
+            UserError: the database cannot be read, or there is none and tables.json does not know it.
         """
         if path := self.database(db_id):
-            with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-                found = connection.execute("SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid")
-                if statements := [" ".join(sql.split()) for (sql,) in found if sql]:
-                    return ";\n".join(statements)
+            query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            try:
+                with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+                    found = connection.execute(query)
+                    statements = [_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for (sql,) in found if sql]
+            except sqlite3.Error as error:
+                raise UserError(f"The database {path} cannot be read: {error}. Fetch Spider again.") from None
+            if statements:
+                return ";\n".join(statements)
         if db_id not in self.entries:
             raise UserError(f"{self.folder} has no schema of {db_id!r}, neither a database nor in tables.json. Fetch Spider again.")
         return ddl(self.entries[db_id])

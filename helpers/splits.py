@@ -16,7 +16,23 @@ COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
 FAULTY = "whose query does not run on its own schema"
 
 
-def merged(lists: list[list[dict]], left_out: Counter) -> list[dict]:
+class LeftOut(Counter):
+    """Count the rows that are left out, by reason; `first` says of each reason which row of the file is the first, and its fault."""
+
+    def __init__(self):
+        super().__init__()
+        self.first: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+
+    def add(self, reason: str, row: dict, fault: str = "") -> None:
+        """Count one row. Rows come in any order."""
+        self[reason] += 1
+        if row["number"] < self._numbers.get(reason, row["number"] + 1):
+            self._numbers[reason] = row["number"]
+            self.first[reason] = ": ".join(filter(None, (row["place"], fault)))
+
+
+def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:
     """Take rows from several sources in turn, without those that another source already gave."""
     seen: dict[tuple[str, str], str] = {}
     merged = []
@@ -28,12 +44,12 @@ def merged(lists: list[list[dict]], left_out: Counter) -> list[dict]:
                 if first == row["source"]:
                     merged.append(row)
                 else:
-                    left_out["that another of the sources has too"] += 1
+                    left_out.add("that another of the sources has too", row)
     return merged
 
 
 def split_with_test(
-    train: list[dict], test: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: Counter
+    train: list[dict], test: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: LeftOut
 ) -> dict[str, Dataset]:
     """Keep a data set's own split into training and test; take what the test rows say out of training.
 
@@ -61,7 +77,7 @@ def split_with_test(
     return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
 
 
-def _first_that_run(rows: list[dict], count: int, left_out: Counter, with_rows: bool = False) -> list[dict]:
+def _first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: bool = False) -> list[dict]:
     """Take rows until there are enough of which the query runs; give test rows of gretel the rows that their context inserts."""
     taken: list[dict] = []
     for row in rows:
@@ -70,14 +86,14 @@ def _first_that_run(rows: list[dict], count: int, left_out: Counter, with_rows: 
         shipped = "INSERT" in row["schema"].upper()
         sql = running_query(row["schema"], row["sql"]) if shipped else "" if gold_fault(row) else row["sql"]
         if not sql:
-            left_out[FAULTY] += 1
+            left_out.add(FAULTY, row, gold_fault(row) or "it runs in no dialect that is tried, or its answer changes with the day")
         else:
             taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
     return taken
 
 
 def split_rows(
-    rows: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: Counter
+    rows: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: LeftOut
 ) -> dict[str, Dataset]:
     """Shuffle records and deal them into splits so that no question and no query stands in two of them.
 
@@ -86,29 +102,37 @@ def split_rows(
     on its own schema are left out of every split and counted: nobody can learn from them, or be scored on them.
     Schemas may occur in several splits: the data sets of this kind have a schema of its own for nearly every row.
     """
-    unique = list({(key(row["question"]), key(row["schema"]), key(row["sql"])): row for row in rows}.values())
-    left_out["that copy another row"] += len(rows) - len(unique)
+    copies: dict[tuple[str, ...], dict] = {}
+    for row in rows:
+        folded = key(row["question"]), key(row["schema"]), key(row["sql"])
+        if folded in copies:
+            left_out.add("that copy another row", row)
+        copies[folded] = row
+    unique = list(copies.values())
     random.Random(seed).shuffle(unique)
     groups = deque(_groups(unique))
-    faulty = 0
     taken: dict[str, list[dict]] = {"test": [], "validation": [], "train": []}
     wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
     for name, rows_of_split in taken.items():
         while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
             group = groups.popleft()
-            runs = [row for row in group if not gold_fault(row)]
-            faulty += len(group) - len(runs)
+            faults = [gold_fault(row) for row in group]
+            for row, fault in zip(group, faults, strict=True):
+                if fault:
+                    left_out.add(FAULTY, row, fault)
+            runs = [row for row, fault in zip(group, faults, strict=True) if not fault]
             rows_of_split += runs if name == "train" else runs[:1]
+            for row in runs[1:] if name != "train" else []:
+                left_out.add("that share a question or a query with a row set aside", row)
     if wanted["train"] >= 0:
         taken["train"] = taken["train"][: wanted["train"]]
-    left_out[FAULTY] += faulty
     return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
 
 
 def gold_fault(row: dict) -> str:
     """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or ""."""
     result = explain(row.get("database", ""), row["schema"], row["sql"], COMPILING)
-    return f"{result.error}: {result.message}" if result.error else ""
+    return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
 
 
 def leaks(one: Dataset, other: Dataset) -> set[str]:

@@ -1,6 +1,8 @@
 """A question to a database of your own: what is read, kept, checked, refused, tried again, drawn and exported."""
 
+import csv
 import hashlib
+import json
 import sqlite3
 from contextlib import closing
 
@@ -284,6 +286,19 @@ def test_own_examples_become_a_data_set_that_the_training_notebooks_load(shop, t
     assert (len(splits.train), len(splits.validation), len(splits.test)) == (3, 1, 2)
     assert splits.test[0]["database"] == str(shop)
     assert "CREATE TABLE customer" in splits.train[0]["schema"]
+
+
+def test_an_own_query_is_exported_byte_for_byte(shop, tmp_path):
+    queries = [
+        "SELECT id FROM customer WHERE name = 'a  b'",
+        "-- all\nSELECT id -- the key\nFROM customer",
+        "SELECT '\t\u2028\r\n' FROM customer",
+    ]
+    with (tmp_path / "own.csv").open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows([("question", "sql"), *((f"Question {n}?", f" {sql};\n") for n, sql in enumerate(queries))])
+    export = export_examples(tmp_path / "own.csv", open_database(shop), tmp_path / "own.jsonl")
+    assert list(export.left_out["reason"]) == []
+    assert [row["sql"] for row in map(json.loads, export.path.read_text(encoding="utf-8").splitlines())] == queries
 
 
 def test_an_export_without_a_usable_row_or_column_says_why(shop, tmp_path):

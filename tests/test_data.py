@@ -1,6 +1,9 @@
 import csv
+import gzip
+import io
 import json
 import random
+import re
 import shutil
 import sqlite3
 from pathlib import Path
@@ -219,6 +222,11 @@ def test_spider_is_joined_with_its_schemas_and_databases_and_split_by_database(s
     assert splits.leaks(found.train, found.test) == set()
 
 
+def test_spiders_folder_may_be_given_from_where_one_stands(spider_folder, monkeypatch):
+    monkeypatch.chdir(spider_folder.parent)
+    assert len(data.load("xlangai/spider", 30, 4, 5, 0, spider_dir=spider_folder.name).test) == 5
+
+
 def test_without_databases_spiders_schemas_come_from_tables_json_and_the_reader_is_told(spider_folder):
     shutil.rmtree(spider_folder / "database")
     found = data.load("xlangai/spider", 50, 10, 20, 0, spider_dir=str(spider_folder))
@@ -363,3 +371,221 @@ def test_a_copy_of_spider_on_the_hub_is_looked_at_and_one_that_cannot_be_used_pa
     found = spider.find_spider("")
     assert found.schema("library").startswith("CREATE TABLE")
     assert f"from {spider.HUB_COPIES[1]} (licence: cc-by-sa-4.0)" in capsys.readouterr().out
+
+
+def own_rows(**changes):
+    """Return twelve good rows; `row3={...}` changes the third, `every={...}` all."""
+    rows = [
+        {"question": f"How old is {n}?", "schema": f"CREATE TABLE t{n} (age INT, note TEXT)", "sql": f"SELECT age, note FROM t{n}"}
+        for n in range(1, 13)
+    ]
+    return [row | changes.get("every", {}) | changes.get(f"row{n}", {}) for n, row in enumerate(rows, 1)]
+
+
+def as_lines(rows):
+    return "".join(json.dumps(row) + "\n" for row in rows)
+
+
+def as_csv(rows, delimiter=",", end="\n"):
+    text = io.StringIO()
+    writer = csv.DictWriter(text, rows[0], delimiter=delimiter, lineterminator=end)
+    writer.writeheader()
+    writer.writerows(rows)
+    return text.getvalue()
+
+
+def load_own(folder, name, content, train=-1):
+    (folder / name).write_bytes(content if isinstance(content, bytes) else content.encode())
+    return data.load(str(folder / name), train, 2, 3, 0)
+
+
+ROWS = own_rows()
+SPREAD = "CREATE TABLE t2 (age INT, note TEXT, {})".format(", ".join(f"column_{n} TEXT" for n in range(1900)))
+SAME_ROWS = {
+    "csv of a German Excel": ("own.csv", "\ufeff" + as_csv(ROWS, ";", "\r\n")),
+    "csv that says its separator": ("own.csv", "sep=;\r\n" + as_csv(ROWS, ";", "\r\n")),
+    "csv with tabs": ("own.csv", as_csv(ROWS, "\t")),
+    "tsv": ("own.tsv", as_csv(ROWS, "\t")),
+    "csv with bars": ("own.csv", as_csv(ROWS, "|")),
+    "csv of an old Mac": ("own.csv", as_csv(ROWS, end="\r")),
+    "csv with mixed line ends": ("own.csv", as_csv(ROWS).replace("\n", "\r\n", 5)),
+    "csv with blanks in its header": ("own.csv", as_csv(ROWS).replace("question,schema,sql", "question, schema , sql", 1)),
+    "csv with empty columns and rows": ("own.csv", as_csv(ROWS).replace("\n", ",,\n") + ",,,,\n\n"),
+    "lines that end in commas": ("own.jsonl", as_lines(ROWS).replace("\n", ",\n")),
+    "lines with CRLF and a mark": ("own.jsonl", "\ufeff" + as_lines(ROWS).replace("\n", "\r\n")),
+    "lines of an old Mac": ("own.jsonl", as_lines(ROWS).replace("\n", "\r")),
+    "an array": ("own.json", json.dumps(ROWS)),
+    "an array over lines": ("own.jsonl", json.dumps(ROWS, indent=2)),
+    "an array with a row a line": ("own.json", "[\n" + ",\n".join(map(json.dumps, ROWS)) + "\n]"),
+    "objects over several lines": ("own.jsonl", "\n".join(json.dumps(row, indent=1) for row in ROWS)),
+    "blank lines": ("own.jsonl", "\n\n" + as_lines(ROWS).replace("\n", "\n\n")),
+    "a plus in the path": ("a + b.jsonl", as_lines(ROWS)),
+    "numbers as names of databases": ("own.jsonl", as_lines([row | {"db_id": n or "x"} for n, row in enumerate(ROWS)])),
+}
+
+
+@pytest.mark.parametrize("kind", SAME_ROWS)
+def test_the_same_rows_come_out_of_every_form_that_people_have(tmp_path, kind):
+    found = load_own(tmp_path, *SAME_ROWS[kind])
+    together = [row for part in (found.train, found.validation, found.test) for row in part]
+    assert {(row["question"], row["schema"], row["sql"]) for row in together} == {tuple(row.values()) for row in ROWS}
+    assert found.left_out == {}
+
+
+@pytest.mark.parametrize("sign", ["\u2028", "\u2029", "\x85", "\x0b", "\x0c", "\x1c", "\x1d", "\x1e"])
+@pytest.mark.parametrize("name", ["own.csv", "own.jsonl"])
+def test_a_sign_that_some_take_for_a_line_end_stays_inside_its_row(tmp_path, sign, name):
+    rows = own_rows(row2={"sql": f"SELECT '{sign}' FROM t2"})
+    content = as_csv(rows) if name == "own.csv" else "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    found = load_own(tmp_path, name, content)
+    assert f"SELECT '{sign}' FROM t2" in [*found.train["sql"], *found.validation["sql"], *found.test["sql"]]
+
+
+def test_a_long_schema_fits_into_a_cell_of_a_csv_file(tmp_path):
+    rows = own_rows(row2={"schema": SPREAD + " " * 150_000})
+    assert load_own(tmp_path, "own.csv", as_csv(rows)).left_out == {}
+
+
+LEFT_OUT = {
+    "schema is null": {"row5": {"schema": None}},
+    "sql is a list, not a text": {"row5": {"sql": ["SELECT 1"]}},
+    "question is empty": {"row5": {"question": " "}},
+    "question holds half of a character": {"row5": {"question": "Who \ud83d?"}},
+    "db_id holds half of a character": {"row5": {"db_id": "\udfff"}},
+    "there is no database file .*gone.sqlite": {"row5": {"database": "gone.sqlite"}},
+    "own.jsonl is not a SQLite file": {"row5": {"database": "own.jsonl"}},
+    'near "AUTO_INCREMENT": syntax error': {"row5": {"schema": "CREATE TABLE t5 (age INT PRIMARY KEY AUTO_INCREMENT, note TEXT)"}},
+    "no such table: public.t5": {"row5": {"sql": "SELECT age FROM public.t5"}},
+    "it begins with 'INSERT INTO t5": {"row5": {"sql": "INSERT INTO t5 VALUES (1)"}},
+    "it begins with '```sql": {"row5": {"sql": "```sql\nSELECT age FROM t5\n```"}},
+    "the statement holds a character that SQL cannot hold": {"row5": {"sql": "SELECT '\0' FROM t5"}},
+}
+
+
+@pytest.mark.parametrize("words", LEFT_OUT)
+def test_a_row_that_cannot_be_used_is_left_out_and_named_by_its_line(tmp_path, words):
+    found = load_own(tmp_path, "own.jsonl", "\n" + as_lines(own_rows(**LEFT_OUT[words])))
+    assert list(found.left_out.values()) == [1]
+    assert len(found.train) + len(found.validation) + len(found.test) == 11
+    assert re.search(rf"left out: 1 rows .*\(the first: line 6 of .*own.jsonl: .*{words}", found.summary())
+    again = load_own(tmp_path, "own.jsonl", "\n" + as_lines(own_rows(**LEFT_OUT[words])))
+    assert again.summary() == found.summary(), "also when it comes from the cache"
+
+
+REFUSED = {
+    "a comma too many": ("own.jsonl", as_lines(ROWS[:3]) + '{"question": "a",}\n', r"Line 4 of .*own.jsonl is not JSON"),
+    "a first line that is broken": ("own.jsonl", '{"question": "a"\n' + as_lines(ROWS), "Line 1 of .* is not JSON"),
+    "a broken array": ("own.json", json.dumps(ROWS, indent=1).replace('"sql": ', '"sql" ', 2), "Line 5 of .* is not JSON"),
+    "an array that was cut off": ("own.json", json.dumps(ROWS)[:-1], "was cut off"),
+    "a number": ("own.jsonl", as_lines(ROWS) + "5\n", "Line 13 of .* is not an object with fields"),
+    "a raw NUL": ("own.jsonl", as_lines(ROWS).replace("How old", "How\0old", 1), "Line 1 of .* is not JSON"),
+    "nesting without end": ("own.jsonl", as_lines(ROWS) + '{"a": ' + "[" * 90_000 + "\n", "Line 13 of .* is not JSON"),
+    "nothing": ("own.jsonl", "", "has no rows: it is empty"),
+    "blank lines": ("own.jsonl", "\n \n", "has no rows beside blank lines"),
+    "a header": ("own.csv", "question,schema,sql\n", "has no rows beside"),
+    "a column twice": ("own.csv", "question,schema,sql,sql\na,b,c,d\n", "has two columns 'sql'"),
+    "commas without quotes": ("own.csv", "question,schema,sql\na,b,SELECT a, b FROM t\n", "Line 2 of .* has 4 cells, and its header 3"),
+    "a quote that does not close": ("own.csv", as_csv(ROWS[:2]) + '"a,b,c\n', "The row at line 4 of .* is no csv"),
+    "Latin-1": ("own.csv", as_csv(own_rows(row3={"question": "Köln?"})).encode("latin-1"), "not UTF-8 at byte .*, in line 4"),
+    "UTF-16": ("own.csv", as_csv(ROWS).encode("utf-16"), "it is UTF-16"),
+    "gzip": ("own.jsonl", gzip.compress(as_lines(ROWS).encode()), "compressed by gzip"),
+    "capitals": ("own.jsonl", as_lines([{"Question": "a", "schema": "b", "sql": "c"}]), r"Did you mean field_mapping=question:Question\?"),
+    "a typo": ("own.csv", "question,shema,sql\na,b,c\n", r"no field 'schema'.* Did you mean field_mapping=schema:shema\?"),
+    "another name": ("own.csv", "question,context,query\na,b,c\n", r"Did you mean field_mapping=schema:context\?"),
+    "fields in a field": ("own.jsonl", as_lines([{"data": ROWS[0]}]), r"Did you mean field_mapping=question:data.question\?"),
+    "no header": ("own.csv", as_csv(ROWS).split("\n", 1)[1], "no field 'question'"),
+    "too few rows": ("own.jsonl", as_lines(ROWS[:4]), "3 rows are set aside for testing and 1 for validation. Ask for fewer"),
+    "equal rows": ("own.jsonl", as_lines(ROWS[:1] * 20), "left out: 19 rows that copy another row .the first: line 2 of"),
+    "equal questions": (
+        "own.jsonl",
+        as_lines(own_rows(every={"question": "How old?"})),
+        "left out: 11 rows that share a question or a query with a row set aside .the first: line",
+    ),
+    "a mapping to no column": ("own.csv", "q1,schema,sql\na,b,c\n", "no field 'question'"),
+    "databases that are not there": (
+        "own.jsonl",
+        as_lines(own_rows(every={"database": "x.sqlite"})),
+        "left out: 12 rows .*the first: line 1 of .*x.sqlite",
+    ),
+    "prose for schemas": (
+        "own.jsonl",
+        as_lines(own_rows(every={"schema": "a table of ages"})),
+        "left out: 12 rows .*the first: line 1 of .*no such table",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", REFUSED)
+def test_what_cannot_be_loaded_is_said_in_one_sentence_with_its_place(tmp_path, kind):
+    name, content, words = REFUSED[kind]
+    with pytest.raises(UserError, match=words) as refused:
+        load_own(tmp_path, name, content)
+    assert "\n" not in str(refused.value)
+
+
+def test_a_folder_in_place_of_a_file_is_called_one(tmp_path):
+    (tmp_path / "own.jsonl").mkdir()
+    with pytest.raises(UserError, match="own.jsonl is a folder"):
+        data.load(str(tmp_path / "own.jsonl"), 1, 1, 1, 0)
+
+
+@pytest.mark.parametrize(("counts", "words"), [
+    ((-5, 1, 1), "train_examples is -5: expected a number of rows from 1, or -1 for all"), ((0, 1, 1), "train_examples is 0"),
+    ((1, 1, 0), "eval_examples is 0"), ((1, -2, 1), "validation_examples is -2"),
+])  # fmt: skip
+@pytest.mark.parametrize("dataset_id", ["practice/create-context", "own.csv"])
+def test_only_minus_one_means_all_rows(dataset_id, counts, words):
+    with pytest.raises(UserError, match=words):
+        data.load(dataset_id, *counts, 0)
+
+
+def test_a_gold_query_may_begin_with_comments_and_parentheses(tmp_path):
+    queries = ["-- find\nSELECT age FROM t1", "/* all; of it */ SELECT age FROM t2", "(SELECT age FROM t3)", "-- (a\n(SELECT ')' FROM t4)",
+               "VALUES (1, 2)", "with x as (select 1) select * from x"]  # fmt: skip
+    found = load_own(tmp_path, "own.jsonl", as_lines(own_rows(**{f"row{n}": {"sql": sql} for n, sql in enumerate(queries, 1)})))
+    assert found.left_out == {}
+    written = [*found.train["sql"], *found.validation["sql"], *found.test["sql"]]
+    assert {*queries[:2], *queries[4:], "SELECT age FROM t3", "SELECT ')' FROM t4"} <= set(written)
+
+
+def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypatch):
+    monkeypatch.setenv("HOME", str(tmp_path))
+    for name in ("x.sqlite", "y.sqlite"):
+        with sqlite3.connect(tmp_path / name) as connection:
+            connection.executescript("".join(f"CREATE TABLE t{n} (age INT, note TEXT);" for n in range(1, 13)))
+    rows = [row | {"database": "x.sqlite" if n % 2 else "~/y.sqlite", "schema": "(see the file)"} for n, row in enumerate(ROWS)]
+    found = load_own(tmp_path, "own.jsonl", as_lines(rows))
+    assert found.left_out == {}
+    assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
+
+
+def test_a_field_inside_a_field_is_named_with_a_dot(tmp_path):
+    path = tmp_path / "own.jsonl"
+    path.write_text(as_lines([{"data": row} for row in ROWS]))
+    found = data.load(str(path), -1, 2, 3, 0, field_mapping="question:data.question,schema:data.schema,sql:data.sql")
+    assert len(found.train) == 7
+
+
+def test_comments_in_the_schema_of_a_spider_database_do_not_swallow_what_follows(tmp_path):
+    folder = tmp_path / "database" / "shop"
+    folder.mkdir(parents=True)
+    with sqlite3.connect(folder / "shop.sqlite") as connection:
+        connection.execute(
+            "CREATE TABLE item ( -- what is sold; 'all' of it\n  id INT, /* the\n key */\n  \"full  name\" TEXT DEFAULT '--  x'\n)"
+        )
+    schema = spider.SpiderFiles(tmp_path).schema("shop")
+    assert schema == "CREATE TABLE item ( id INT, \"full  name\" TEXT DEFAULT '--  x' )"
+    assert splits.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
+
+
+@pytest.mark.parametrize(("name", "content", "words"), [
+    ("dev.json", '[{"db_id": "shop", "question": 1}]', "Question 1 of .*dev.json has no text 'question'"),
+    ("dev.json", '["a"]', "not an object"), ("database/shop/shop.sqlite", "junk" * 99, "shop.sqlite cannot be read"),
+])  # fmt: skip
+def test_a_faulty_file_of_spiders_is_named(tmp_path, name, content, words):
+    (tmp_path / "database/shop").mkdir(parents=True)
+    sqlite3.connect(tmp_path / "database/shop/shop.sqlite").close()
+    (tmp_path / "dev.json").write_text('[{"db_id": "shop", "question": "a", "query": "b"}]')
+    (tmp_path / name).write_text(content)
+    with pytest.raises(UserError, match=words):
+        sources.read_records("xlangai/spider", "test", "", spider.SpiderFiles(tmp_path))

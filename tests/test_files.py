@@ -1,16 +1,24 @@
 """Files: written whole whatever happens, and what counts as a secret in them."""
 
+import base64
 import json
 import os
+import re
 import secrets as random
 import subprocess
 import sys
 import time
+import urllib.parse
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from helpers.files import redact, write_whole
+from helpers import entry
+from helpers.errors import UserError
+from helpers.files import csv_rows, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
+from helpers.results import Run, read_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -24,6 +32,134 @@ def test_a_commit_hash_stays_and_a_key_of_the_same_length_goes():
 def test_short_values_are_not_taken_for_secrets(monkeypatch):
     monkeypatch.setenv("DEBUG_KEY", "1")
     assert redact("step 1 of 10") == "step 1 of 10"
+
+
+@pytest.mark.parametrize("name", "MYTOKEN PASSWD PGPASS GITHUB_PAT DB_PWD MYSQL_PASS GCP_CREDENTIALS APP_SECRET API_KEY2".split())
+@pytest.mark.parametrize("value", ["pa5s!", "s3cr3t", 'a "quoted" / key+%', "Zürich-4711-geheim", "correcthorsebatterystaple"])
+def test_a_secret_is_hidden_in_every_usual_form_by_the_name_of_its_variable(monkeypatch, name, value):
+    monkeypatch.setenv(name, value)
+    forms = [value, urllib.parse.quote(value, safe=""), urllib.parse.quote_plus(value),
+             re.sub("%..", lambda code: code[0].lower(), urllib.parse.quote(value)),
+             json.dumps(value), json.dumps(value, ensure_ascii=False), repr(value), base64.b64encode(value.encode()).decode()]  # fmt: skip
+    forms += [base64.b64encode(f"{user}:{value}".encode()).decode() for user in ("ann", "anna", "annab")] if len(value) > 5 else []
+    for form in forms:
+        shown = redact(f"?key={form}&x=1 and {form}")
+        assert "[redacted]" in shown
+        assert form.strip("\"'=") not in shown
+    assert value not in to_json({"text": f"it is {value}!", "list": [value]})
+
+
+def test_the_password_in_an_address_is_hidden_and_what_env_file_holds_too(monkeypatch, tmp_path):
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    (tmp_path / ".env").write_text("PGPASS=abc12\nUSER_NAME=ann\n")
+    monkeypatch.setenv("DATABASE_URL", "postgresql://ann:p%40ss1@db.example.org:5432/shop")
+    monkeypatch.setenv("ODBC", "Server=db;Uid=ann;Pwd=odbc77;")
+    assert redact("ann p@ss1 p%40ss1 abc12 odbc77") == "ann [redacted] [redacted] [redacted] [redacted]"
+    assert redact("mysql://bob:other1@host/x") == "mysql://bob:[redacted]@host/x"
+
+
+@pytest.mark.parametrize("token", [
+    "hf_" + "aB3" * 11, "sk-" + "a1b2" * 8, "github_pat_" + "11A" * 12, "ghp_" + "x1Y" * 12, "sk-proj-" + "aB3_" * 10, "AKIA" + "J3X7" * 4,
+])  # fmt: skip
+def test_a_string_in_the_form_of_a_token_is_hidden_whatever_its_name(token):
+    assert redact(f'say {token}, and "{token}"') == 'say [redacted], and "[redacted]"'
+
+
+def test_a_key_of_forty_digits_is_hidden_where_it_is_called_one():
+    digits = random.token_hex(20)
+    assert redact(f"key={digits} 'key': '{digits}'") == "key=[redacted] 'key': '[redacted]'"
+
+
+def test_ordinary_texts_variables_and_numbers_are_no_secrets(monkeypatch):
+    text = (
+        "the table 4096 is false, /home/ann/key.pem; sk-learn-compatible-estimators and a task-list-of-many-small-things; "
+        "WHERE password='x' AND token = 'y'; https://example.org:80/a@b\ncommit " + "0af1" * 10
+    )
+    harmless = {
+        "TOKENIZERS_PARALLELISM": "false", "MAX_TOKENS": "4096", "SSH_KEY_PATH": "/home/ann/key.pem", "DEBUG_KEY": "1",
+        "SORT_KEY": "commit",
+        "KEYBOARD": "table", "COMPATIBLE": "table", "PATH_X": "commit", "API_KEY": "", "USE_TOKEN": "True",
+    }  # fmt: skip
+    for name, value in harmless.items():
+        monkeypatch.setenv(name, value)
+    assert redact(text) == text
+    monkeypatch.setenv("PASSWORD", "list")
+    assert redact("a list of listings") == "a [redacted] of listings", "a secret that is a word is hidden as a word only"
+
+
+TEXTS = st.text(st.characters() | st.sampled_from("\u2028\u2029\x85\x0b\x0c\x1c\x1d\x1e\r\n\t\0\ud800\udfff\"',;"), max_size=30)
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(TEXTS, TEXTS, max_size=3), max_size=5))
+def test_whatever_is_written_as_lines_of_json_is_read_back(tmp_path_factory, rows):
+    """A U+2028 in a query once cut its line in two: the run could not read its own predictions."""
+    path = tmp_path_factory.mktemp("lines") / "predictions.jsonl"
+    write_whole(path, "".join(to_json(row) + "\n" for row in rows))
+    whole = json.loads(json.dumps(rows))  # two halves that meet are one character
+    assert read_lines(path) == whole == [row for _, row in json_rows(path)]
+    assert [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] == whole, "also by readers that split elsewhere"
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(TEXTS, TEXTS, max_size=3), max_size=5))
+def test_whatever_a_run_writes_its_readers_read(tmp_path_factory, rows):
+    run, whole = Run(tmp_path_factory.mktemp("run"), {}), json.loads(json.dumps(rows))
+    assert entry.read_lines(run.write_lines("predictions.jsonl", rows)) == whole
+    run.write_json("metrics.json", {"rows": rows})
+    assert read_run(run.folder).metrics == entry.read_json(run.folder / "metrics.json") == {"rows": whole}
+
+
+@settings(deadline=None)
+@given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
+def test_answers_that_were_written_are_not_asked_again(tmp_path_factory, pairs):
+    from helpers import generation
+
+    file = tmp_path_factory.mktemp("answers") / "answers_base.jsonl"
+    prompts, answers = ([json.loads(json.dumps(text)) for text in texts] for texts in zip(*pairs or [("", "")], strict=True))
+    done = {n: generation.Generation(text, n, False) for n, text in enumerate(answers)}
+    generation._append(file, prompts, done, "model")
+    assert generation._read_done(file, prompts, "model") == done
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+@settings(deadline=None)
+@given(rows=st.lists(st.tuples(*[TEXTS.map(lambda text: text.encode(errors="replace").decode().replace("\0", ""))] * 2), max_size=4))
+def test_whatever_is_written_as_csv_is_read_back_with_its_line(tmp_path_factory, delimiter, rows):
+    import csv
+
+    path = tmp_path_factory.mktemp("csv") / "own.csv"
+    with path.open("w", newline="", encoding="utf-8-sig") as file:
+        csv.writer(file, delimiter=delimiter, quoting=csv.QUOTE_ALL).writerows([("question", "sql"), *rows])
+    kept = [{"question": one, "sql": other} for one, other in rows if one.strip() or other.strip()]
+    assert [row for _, row in csv_rows(path)] == kept
+
+
+def test_lines_end_at_line_feeds_and_nowhere_else():
+    assert lines("a\u2028b\x0bc\x1c\x85d\ne\n") == ["a\u2028b\x0bc\x1c\x85d", "e"]
+    assert lines("") == [] and lines("\n\n") == ["", ""]
+
+
+def test_a_csv_row_is_named_by_the_line_where_it_begins(tmp_path):
+    (tmp_path / "own.csv").write_text('\nquestion,sql\n"a\nb",SELECT 1\n\nc,SELECT 2\n')
+    assert [line for line, _ in csv_rows(tmp_path / "own.csv")] == [3, 6]
+
+
+@pytest.mark.parametrize(("content", "words"), [
+    (b"\xff\xfea\0", "it is UTF-16"), ("question".encode("utf-16-le") * 9, "it is UTF-16"), (b"\x1f\x8b\x08", "compressed by gzip"),
+    (b"PK\x03\x04", "zip archive"), (b"SQLite format 3\0", "SQLite database"), (b"a\nb\xe4", "not UTF-8 at byte 3, in line 2"),
+])  # fmt: skip
+def test_what_is_no_text_is_called_what_it_is(tmp_path, content, words):
+    (tmp_path / "own.csv").write_bytes(content)
+    with pytest.raises(UserError, match=words):
+        read_text(tmp_path / "own.csv")
+
+
+def test_a_folder_and_a_pipe_are_no_text_files(tmp_path):
+    os.mkfifo(tmp_path / "pipe.csv")
+    for path, words in ((tmp_path, "is a folder"), (tmp_path / "pipe.csv", "no regular file"), (tmp_path / "none", "cannot be opened")):
+        with pytest.raises(UserError, match=words):
+            read_text(path)
 
 
 def test_a_write_that_fails_leaves_the_old_file_and_nothing_else(tmp_path, monkeypatch):

@@ -78,6 +78,14 @@ def test_no_network_says_so_and_what_to_do(tmp_path):
     assert len(message.splitlines()) == 1
 
 
+@pytest.mark.parametrize("page", [b"<html>Sign in to the network</html>", b"\xff\xfe\x00login"])
+def test_an_answer_that_is_no_json_is_one_sentence(page):
+    """A proxy's login page once ended a finished training in a UnicodeDecodeError."""
+    words = "for the model someone/model is not what a Hub says, but mostly a proxy's login page"
+    with pytest.raises(UserError, match=words), hub.clear_hub_errors("someone/model", "model"):
+        json.loads(page.decode())
+
+
 def test_offline_mode_says_that_it_is_on(tmp_path):
     message = _locate("someone/model", HF_HUB_OFFLINE="1", HF_HOME=str(tmp_path))
     assert "HF_HUB_OFFLINE is set" in message

@@ -121,6 +121,12 @@ def test_a_value_of_another_type_is_refused_with_name_value_and_example(declared
         convert(name, given, declared[name])
 
 
+def test_a_value_that_the_sessions_language_cannot_read_is_one_sentence():
+    """Under LC_ALL=C a path with an accent was recorded as two halves of characters, which no file can hold."""
+    with pytest.raises(UserError, match=r"dataset_id is '\\udcc3\\udca9.csv', which .* cannot read: .* Set PYTHONUTF8=1"):
+        convert("dataset_id", "\udcc3\udca9.csv", Parameter("str", "", "", ""))
+
+
 @pytest.mark.parametrize("token", ["hf_" + "aB3" * 10, "0123456789abcdef" * 2 + "01234567"])
 def test_a_token_is_never_a_parameter_and_is_not_repeated(declared, token):
     for name, value in (("model_id", token), ("model_id", f"https://user:{token}@host"), ("target_modules", ["a", token])):

@@ -5,6 +5,8 @@ import io
 import json
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from helpers.errors import UserError
 from helpers.results import Run
@@ -79,13 +81,23 @@ def test_what_cannot_be_read_as_a_review_gets_one_sentence(tmp_path):
     mark(path, {4: "maybe"})
     with pytest.raises(UserError, match="Row 5 of review.csv is marked 'maybe': expected right or wrong"):
         read_review(path)
-    bad = {b"a,b\n1,2\n": "not what write_review wrote", b"": "lacks rows", "é".encode("latin-1"): "not UTF-8 any more"}
+    bad = {b"a,b\n1,2\n": "not what write_review wrote", b"": "lacks rows", "é".encode("latin-1"): "review.csv is not UTF-8 at byte 0"}
     for content, words in bad.items():
         path.write_bytes(content)
         with pytest.raises(UserError, match=words):
             read_review(path)
     with pytest.raises(UserError, match="gone.csv cannot be opened"):
         read_review(tmp_path / "gone.csv")
+
+
+@settings(deadline=None)
+@given(st.lists(st.text(st.characters() | st.sampled_from("\u2028\x85\x0b\x1c\r\n\t\"';,=")), min_size=1, max_size=4))
+def test_marks_survive_whatever_the_model_wrote(tmp_path_factory, predictions):
+    folder = tmp_path_factory.mktemp("review")
+    path = write_review(finished_run(folder, predictions))
+    mark(path, {0: "right"})
+    assert [row["mark"] for row in cells(write_review(Run(folder, {})))] == ["right", *[""] * (len(predictions) - 1)]
+    assert read_review(path)["marked"] == 1
 
 
 def test_no_secret_gets_into_a_review(tmp_path, monkeypatch):

@@ -140,6 +140,24 @@ def test_rows_without_databases_are_scored_on_generated_ones(tmp_path, capsys):
     assert [(row["ex"], row["ts"]) for row in result["rows"]] == [(None, True), (None, False)]
 
 
+def test_blank_lines_and_arrays_of_rows_are_taken_as_own_data_takes_them(tmp_path, capsys):
+    rows = [
+        {"schema": "CREATE TABLE t (a INT)", "gold": "SELECT a FROM t", "prediction": f"SELECT a -- \u2028{n}\nFROM t"} for n in range(3)
+    ]
+    lines = "\n".join(json.dumps(row, ensure_ascii=False) for row in rows)
+    for text in (lines + "\n\n\n", "\ufeff" + lines.replace("\n", "\r\n"), json.dumps(rows, indent=1)):
+        (tmp_path / "rows.jsonl").write_text(text, encoding="utf-8")
+        assert main(["--rows", str(tmp_path / "rows.jsonl"), "--jobs", "1"]) == 0
+        assert " of 3" in capsys.readouterr().out
+
+
+def test_a_prediction_may_hold_signs_that_some_take_for_line_ends(files, capsys):
+    written = [f"{PREDICTIONS[0]} -- \u2028\x0b\x85 x", *PREDICTIONS[1:]]
+    (files / "predictions.txt").write_bytes("".join(sql + "\r\n" for sql in written).encode())
+    assert main(command(files, "--json", files / "out.json")) == 0
+    assert [row["ex"] for row in json.loads((files / "out.json").read_text())["rows"]] == [True, False, None, False]
+
+
 def test_an_earlier_result_is_compared_in_pairs(files, capsys):
     assert main(command(files, "--json", files / "before.json")) == 0
     (files / "predictions.txt").write_text("\n".join(["SELECT 9", *(sql for sql, _ in GOLD[1:])]))
@@ -164,10 +182,18 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
         ("gold.sql", "SELECT 1\tgarage\n" * 4, "database holds none of the 1 databases, such as garage.garage.sqlite"),
         ("tables.json", "{", "tables.json is not JSON"),
         ("tables.json", "[{}]", "Entry 1 of .*tables.json lacks 'db_id'"),
+        *[("tables.json", {"foreign_keys": value}, "the database 'shop', has foreign_keys that") for value in ([[1]], [[1, 99]], [1], "x")],
+        *[("tables.json", {"primary_keys": value}, "the database 'shop', has primary_keys that") for value in ([[99]], [-2], ["1"], 1)],
+        ("tables.json", {"column_names_original": [[-1, "*"], [7, "id"]]}, "the database 'shop', has column_names_original that"),
+        ("tables.json", {"column_names_original": [[-1, "*"], [0, None]]}, "the database 'shop', has column_names_original that"),
+        ("tables.json", {"column_types": ["text"]}, "the database 'shop', has column_types that"),
+        ("tables.json", {"table_names_original": [5]}, "the database 'shop', has table_names_original that"),
         ("database/shop/shop.sqlite", "no database", "shop.sqlite is not a SQLite file"),
     ],
 )
 def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, name, text, complaint):
+    if isinstance(text, dict):
+        text = json.dumps([entry | text for entry in json.loads((files / name).read_text())])
     (files / name).unlink()
     if text is not None:
         (files / name).write_bytes(text if isinstance(text, bytes) else text.encode())

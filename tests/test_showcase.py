@@ -104,6 +104,16 @@ def test_cleaning_takes_away_what_papermill_and_widgets_left(tmp_path):
     assert "papermill" not in showcase.clean_notebook(executed(tmp_path))
 
 
+def test_a_changed_verdict_is_one_changed_line_of_a_results_file():
+    rows = [{"index": n, "tuned": {"exact": n % 2 == 0}, "text": "a\u2028b"} for n in range(4)]
+    value = {"stem": "01", "rows": rows, "predictions": {"base": ["a", "b"], "tuned": []}, "curves": {}, "device": "cpu"}
+    text = showcase.by_rows(value)
+    assert json.loads(text) == value
+    rows[2] = rows[2] | {"tuned": {"exact": False}}
+    changed = [(old, new) for old, new in zip(text.split("\n"), showcase.by_rows(value).split("\n"), strict=True) if old != new]
+    assert [(json.loads(old.rstrip(","))["index"], json.loads(new.rstrip(","))["tuned"]) for old, new in changed] == [(2, {"exact": False})]
+
+
 @pytest.mark.parametrize(
     ("changes", "words"),
     [

@@ -395,6 +395,9 @@ def uninterrupted(tiny_mistral, tmp_path_factory):
 DAMAGES = {
     "cut weights": ("adapter_model.safetensors", -1),
     "weights of zeros": ("adapter_model.safetensors", 0),
+    "weights that end in zeros": ("adapter_model.safetensors", 40),
+    "an optimizer that ends in zeros": ("optimizer.pt", 40),
+    "a bit of the scheduler": ("scheduler.pt", 1),
     "cut optimizer": ("optimizer.pt", -1),
     "half an optimizer": ("optimizer.pt", 2),
     "half a scheduler": ("scheduler.pt", 2),
@@ -428,7 +431,8 @@ def test_every_kind_of_damage_is_seen_and_the_checkpoint_before_is_used(damage, 
         file.write_text(kept)
     else:
         content = file.read_bytes()
-        file.write_bytes(bytes(len(content)) if kept == 0 else content[:-1] if kept == -1 else content[: len(content) // kept])
+        changed = {0: bytes(len(content)), -1: content[:-1], 40: content[:-40] + bytes(40), 1: content[:-300] + b"\xff" + content[-299:]}
+        file.write_bytes(changed.get(kept, content[: len(content) // kept if kept else 0]))
     assert last_checkpoint(folder) == str(folder / "checkpoint-4")
     assert "checkpoint-6 is damaged (" in capsys.readouterr().out
 

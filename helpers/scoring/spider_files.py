@@ -1,11 +1,11 @@
 """Rows to score from files: Spider's gold and prediction files with their databases, or one file of rows."""
 
 import difflib
-import json
 from collections.abc import Sequence
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.files import json_rows, lines, read_text
 from helpers.scoring.spider_match import hardness
 from helpers.scoring.spider_tables import ddl, tables
 from helpers.scoring.suite_execution import suite_files
@@ -17,10 +17,8 @@ def read_gold(path: Path | str) -> list[tuple[str, str]]:
     Raises:
         UserError: the file cannot be read, or a line has no tab.
     """
-    pairs, lines = [], _lines(path)
-    while lines and not lines[-1].strip():
-        lines.pop()
-    for number, line in enumerate(lines, 1):
+    pairs = []
+    for number, line in enumerate(lines(read_text(path).rstrip()), 1):
         sql, _, db_id = line.strip().rpartition("\t")
         if not sql:
             raise UserError(f"Line {number} of {path} is {line[:60]!r}. Expected a query, a tab and the name of its database.")
@@ -36,15 +34,15 @@ def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool 
     Raises:
         UserError: the file cannot be read, or has more or fewer lines than there are gold queries.
     """
-    lines = _lines(path)
-    if len(lines) != len(db_ids):
+    written = lines(read_text(path))
+    if len(written) != len(db_ids):
         raise UserError(
-            f"There are {len(db_ids):,} gold queries, and {path} has {len(lines):,} lines. Expected one line for each, a blank "
+            f"There are {len(db_ids):,} gold queries, and {path} has {len(written):,} lines. Expected one line for each, a blank "
             "one where there is no prediction."
         )
     if official:
-        return [line.strip().partition("\t")[0] for line in lines]
-    return [line.strip().removesuffix(f"\t{db_id}").strip() for line, db_id in zip(lines, db_ids, strict=True)]
+        return [line.strip().partition("\t")[0] for line in written]
+    return [line.strip().removesuffix(f"\t{db_id}").strip() for line, db_id in zip(written, db_ids, strict=True)]
 
 
 def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databases: str = "", suite: str = "") -> list[dict]:
@@ -89,13 +87,9 @@ def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
         UserError: the file cannot be read, or a line lacks a field.
     """
     rows, predictions = [], []
-    for number, line in enumerate(_lines(path), 1):
-        try:
-            row = json.loads(line)
-        except ValueError as error:
-            raise UserError(f"Line {number} of {path} is not JSON: {error}.") from error
+    for number, row in json_rows(path):
         for name in ("schema", "gold", "prediction"):
-            if not isinstance(row, dict) or not isinstance(row.get(name), str):
+            if not isinstance(row.get(name), str):
                 raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
         db_id, level = str(row.get("db_id", "")), str(row.get("hardness") or grade(row["gold"]))
         rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
@@ -121,14 +115,3 @@ def _found(folder: str, name: str) -> list[Path]:
         return suite_files(folder, name)
     except UserError:
         return []
-
-
-def _lines(path: Path | str) -> list[str]:
-    """Return the lines of a text file; a line break at its end starts no further line."""
-    try:
-        text = Path(path).read_text("utf-8-sig")
-    except OSError as error:
-        raise UserError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
-    except UnicodeDecodeError as error:
-        raise UserError(f"{path} is not UTF-8 text at byte {error.start:,}. Save it as UTF-8.") from error
-    return text.removesuffix("\n").split("\n") if text else []

@@ -1,5 +1,6 @@
 """Spider's tables.json as CREATE TABLE statements."""
 
+import contextlib
 import json
 import re
 from pathlib import Path
@@ -26,7 +27,7 @@ def tables(path: Path | str) -> dict[str, dict]:
     """
     path = Path(path)
     try:
-        entries = json.loads(path.read_text("utf-8"))
+        entries = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise UserError(f"Spider's {path} cannot be opened: {error.strerror}. Check the path.") from error
     except ValueError as error:
@@ -37,7 +38,36 @@ def tables(path: Path | str) -> dict[str, dict]:
         lacking = [field for field in _NEEDED if not isinstance(entry, dict) or field not in entry]
         if lacking:
             raise UserError(f"Entry {number} of {path} lacks {lacking[0]!r}. Expected Spider's tables.json.")
+        if name := _fault(entry):
+            raise UserError(f"Entry {number} of {path}, the database {entry['db_id']!r}, has {name} that are malformed or point at "
+                            f"what is not there: {str(entry[name])[:60]}. Fetch Spider's tables.json again.")  # fmt: skip
     return {entry["db_id"]: entry for entry in entries}
+
+
+def _fault(entry: dict) -> str:
+    """Return the first field of an entry that is malformed, or points at a table or column that is not there; or ""."""
+    _, names, columns, types, primary, foreign = fields = [entry[name] for name in _NEEDED]
+
+    def texts(values: list) -> bool:
+        return all(isinstance(value, str) for value in values)
+
+    def column(place: object) -> bool:
+        return type(place) is int and 0 <= place < len(columns)
+
+    checks = [
+        lambda: isinstance(entry["db_id"], str),
+        lambda: texts(names),
+        lambda: texts(name for _, name in columns) and all(type(table) is int and -1 <= table < len(names) for table, _ in columns),
+        lambda: texts(types) and len(types) == len(columns),
+        lambda: all(column(place) for key in primary for place in (key if isinstance(key, list) else [key])),
+        lambda: all(column(one) and column(other) for one, other in foreign),
+    ]
+    for name, field, check in zip(_NEEDED, fields, checks, strict=True):
+        with contextlib.suppress(TypeError, ValueError):
+            if isinstance(field, str if name == "db_id" else list) and check():
+                continue
+        return name
+    return ""
 
 
 def ddl(entry: dict) -> str:
