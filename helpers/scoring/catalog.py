@@ -4,7 +4,7 @@ import re
 import sqlite3
 from dataclasses import dataclass, field
 
-from helpers.scoring.schemas import create_tables
+from helpers.scoring.schemas import create_tables, quote
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
 
@@ -53,11 +53,6 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
             if column in table.columns and _target(catalog, parent) is not None
         }
     return catalog
-
-
-def quote(name: str) -> str:
-    """Put a name in double quotes."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _read(connection: sqlite3.Connection, name: str) -> Table:

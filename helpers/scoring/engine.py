@@ -7,10 +7,10 @@ authorizer that allows only reading before it is run.
 import sqlite3
 from contextlib import suppress
 
-from helpers.scoring.catalog import Table, quote
+from helpers.scoring.catalog import Table
 from helpers.scoring.databases import Rows
 from helpers.scoring.sandbox import Result
-from helpers.scoring.schemas import create_tables
+from helpers.scoring.schemas import create_tables, quote
 
 MAX_ROWS = 2_000  # of an answer: the tables hold few
 MAX_STEPS = 2_000_000  # of SQLite's virtual machine, some 50 ms

@@ -14,6 +14,7 @@ from pathlib import Path
 from helpers.scoring.sandbox import Result
 from helpers.scoring.worker import read, write
 
+MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; then no more jobs are sent
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
 _START = "import sys; sys.path.insert(0, sys.argv[1]); from helpers.scoring.worker import main; main()"
@@ -25,7 +26,7 @@ def dispatch(
 ) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
-    Few results are ahead of the one that is awaited, so that memory stays small. A worker whose job outlasts its timeout
+    Few results, and few bytes of results, are ahead of the one that is awaited, so that memory stays small. A worker whose job outlasts its timeout
     (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no worker.
     Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers.
 
@@ -40,7 +41,7 @@ def dispatch(
     turn, pending = 0, next(waiting, None)
     try:
         while pending or done or any(worker.job for worker in team):
-            while pending and len(done) < 8 * workers:
+            while pending and len(done) < 8 * workers and sum(result.size for _, result in done.values()) < MAX_WAITING:
                 index, job = pending
                 known = recall(job) if recall else None
                 if known is not None:
@@ -81,12 +82,13 @@ def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue) -> "Wo
 def _collect(team: list["Worker"], answers: queue.SimpleQueue) -> dict[int, tuple[tuple, Result]]:
     """Wait for an answer or for the first deadline; return the finished job, if any, by its index."""
     late = min((worker for worker in team if worker.job), key=lambda worker: worker.deadline)
+    error, message = "other", "the process that ran the statement ended"
     try:
         worker, answer = answers.get(timeout=max(late.deadline - time.monotonic(), 0.001))
-        error, message = "other", "the process that ran the statement ended"
     except queue.Empty:
         worker, answer = late, None
-        error, message = "timeout", f"stopped after {late.job[-1]:g} s, inside one call"
+        if late.process.poll() is None:  # else it died just now, and its last word is still on its way
+            error, message = "timeout", f"stopped after {late.job[-1]:g} s, inside one call"
     if worker not in team:
         return {}  # the last word of a worker that was stopped
     index, job, worker.job = worker.index, worker.job, None

@@ -4,7 +4,9 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-_CREATE = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE | re.DOTALL)
+_BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*(?:[^*]|\*(?!/))*(?:\*/|$))"
+_CREATE = re.compile(rf"{_BLANK}*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"""--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?|'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^]]*\]?|\w+|\S""")
 _TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 _PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
@@ -26,19 +28,28 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
 
 
 def statements(script: str) -> Iterator[str]:
-    """Split a script at the semicolons that SQLite takes for ends, outside quotes and comments.
+    """Split a script at the semicolons that SQLite takes for ends: outside quotes, comments and the body of a trigger.
 
     >>> [text.strip() for text in statements("SELECT ';'; SELECT 2")]
     ["SELECT ';';", 'SELECT 2']
     """
-    statement = ""
-    for piece in re.split(r"(?<=;)", script):
-        statement += piece
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-    if statement.strip():
-        yield statement  # the last one needs no semicolon
+    start, tokens, trigger = 0, [], False  # the first tokens since the last semicolon
+    for found in _TOKEN.finditer(script):
+        if found[0] == ";":
+            if not trigger or tokens == ["END"]:
+                yield script[start : found.end()]
+                start, trigger = found.end(), False
+            tokens = []
+        elif not found[0].startswith(("--", "/*")) and len(tokens) < 4:
+            tokens.append(found[0].upper())
+            trigger = trigger or (tokens[0], tokens[-1]) == ("CREATE", "TRIGGER") and tokens[1:-1] in ([], ["TEMP"], ["TEMPORARY"])
+    if script[start:].strip():
+        yield script[start:]  # the last one needs no semicolon
+
+
+def quote(name: str) -> str:
+    """Put a name in double quotes."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def _create(connection: sqlite3.Connection, statement: str) -> None:
@@ -64,8 +75,7 @@ def _merge(connection: sqlite3.Connection, statement: str) -> None:
         known = {row[1].lower() for row in connection.execute(f"PRAGMA table_info({name[1]})")}
         for _, column, kind, *_ in scratch.execute(f"PRAGMA table_info({name[1]})").fetchall():
             if column.lower() not in known:
-                quoted = column.replace('"', '""')
-                connection.execute(f'ALTER TABLE {name[1]} ADD COLUMN "{quoted}" {kind}')
+                connection.execute(f"ALTER TABLE {name[1]} ADD COLUMN {quote(column)} {kind}")
     finally:
         scratch.close()
 

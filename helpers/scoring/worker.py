@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from helpers.scoring.sandbox import Limits, execute, explain
 
-SQLITE_MEMORY = 256 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
+SQLITE_MEMORY = 192 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
 PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it
 
 
@@ -28,7 +28,7 @@ def main() -> None:
         database, schema, sql, running, *limits = job
         bounds = Limits(*limits)
         result = execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
-        write(answers, (result.rows, result.columns, result.error, result.message))
+        write(answers, (result.rows, result.columns, result.error, result.message, result.size))
 
 
 def _limit_memory() -> None:
