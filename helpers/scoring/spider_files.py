@@ -97,7 +97,11 @@ def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
         for name in ("schema", "gold", "prediction"):
             if not isinstance(row, dict) or not isinstance(row.get(name), str):
                 raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
-        db_id, level = str(row.get("db_id", "")), str(row.get("hardness") or grade(row["gold"]))
+        # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
+        db_id, level = (
+            str(text).encode(errors="backslashreplace").decode()
+            for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
+        )
         rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
         predictions.append(row["prediction"])
     return rows, predictions
