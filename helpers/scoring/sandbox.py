@@ -167,6 +167,10 @@ def _open(uri: str) -> sqlite3.Connection:
     return connection
 
 
+_LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
+_LARGE_RESULT = f"the result is larger than {MAX_RESULT:,} bytes"
+
+
 class _TooLargeError(Exception):
     """A result that is not read to its end."""
 
@@ -181,11 +185,11 @@ def _text_reader() -> Callable[[bytes], str]:
     def read(value: bytes) -> str:
         nonlocal left
         if len(value) > MAX_VALUE:
-            raise _TooLargeError(f"a value of the result is larger than {MAX_VALUE:,} bytes")
+            raise _TooLargeError(_LARGE_VALUE)
         text = value.decode(errors="replace")
         left -= sys.getsizeof(text)
         if left < 0:
-            raise _TooLargeError(f"the result is larger than {MAX_RESULT:,} bytes")
+            raise _TooLargeError(_LARGE_RESULT)
         return text
 
     return read
@@ -242,8 +246,10 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
             if len(rows) == limits.max_rows:
                 return Result(None, error="too many rows", message=f"more than {limits.max_rows:,} rows")
             size += sys.getsizeof(row) + sum(map(sys.getsizeof, row))
+            if any(isinstance(value, bytes) and len(value) > MAX_VALUE for value in row):
+                raise _TooLargeError(_LARGE_VALUE)
             if size > MAX_RESULT:
-                raise _TooLargeError(f"the result is larger than {MAX_RESULT:,} bytes")
+                raise _TooLargeError(_LARGE_RESULT)
             rows.append(row)
         if cursor.description is None:
             return Result(None, error="not a query", message="the statement returns no rows")
