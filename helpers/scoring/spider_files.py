@@ -63,6 +63,7 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
                             f"{f' Did you mean {near[0]}?' if near else ''}")  # fmt: skip
     names = sorted({db_id for _, db_id in gold})
     schemas = {name: ddl(entries[name]) for name in names}
+    levels = {sql: grade(sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
     files = {name: _original(databases, name) for name in names} if databases else {}
     suites = {name: _found(suite, name) for name in names} if suite else {}
     for folder, found in ((databases, files), (suite, suites)):
@@ -74,7 +75,7 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
             "schema": schemas[db_id],
             "entry": entries[db_id],
             "db_id": db_id,
-            "hardness": grade(sql),
+            "hardness": levels[sql],
             "database": files.get(db_id, ""),
             "suite": suites.get(db_id, []),
         }
