@@ -12,6 +12,7 @@ from helpers.scoring.execution import check_many, run_query
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.official import Rules, flat
 from helpers.scoring.report import score_predictions
+from helpers.scoring.sandbox import Limits, explain
 from helpers.scoring.schemas import statements
 
 SECRET = "the text of another file"
@@ -467,3 +468,10 @@ def test_full_text_and_rtree_tables_are_read_and_not_written(place, tmp_path_fac
     ):
         assert run_query(path, sql).rows is None
     assert hashlib.sha256(path.read_bytes()).hexdigest() == before
+
+
+def test_the_tables_that_a_schema_makes_in_this_process_are_bounded(place):
+    """The rows of training data are compiled here, where no heap limit holds."""
+    schema = f"CREATE TABLE t AS {HOG} SELECT printf('%9000000d', n) AS b FROM r"
+    found = explain("", schema, "SELECT b FROM t", Limits(max_rows=1, max_steps=1_000_000, timeout=5.0))
+    assert (found.error, found.message) == ("schema", "database or disk is full")

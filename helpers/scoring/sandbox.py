@@ -19,6 +19,7 @@ MAX_SQL = 50_000  # characters
 MAX_READ = 20_000_000  # bytes of one value or stored row that a statement may meet; what it makes, the heap limit bounds too
 MAX_VALUE = 2_000_000  # bytes of one value that it returns
 MAX_RESULT = 32_000_000  # bytes that a result takes in memory: a character beyond U+FFFF makes each of its text take four
+MAX_TABLES = 64_000_000  # bytes of the tables that a schema makes
 EVERY = 10_000  # steps between two looks at the budget
 
 _LIMITS = {
@@ -126,6 +127,8 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
     try:
         with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
             try:
+                if schema:
+                    connection.execute(f"PRAGMA max_page_count={MAX_TABLES // 4096}")
                 create_tables(connection, schema)
             except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
                 return Result(None, error="schema", message=str(error))
