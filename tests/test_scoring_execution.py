@@ -7,6 +7,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import OrderedDict
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from helpers.errors import UserError
 from helpers.scoring import execution, pool
 from helpers.scoring.execution import Result, check_many, run_many, run_query
 from helpers.scoring.sandbox import Limits, explain
+from helpers.scoring.suite_execution import execution_verdicts
 
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"
@@ -323,3 +325,61 @@ def test_a_schema_with_repeats_is_merged_as_sql_create_context_needs_it():
 
 def test_a_schema_that_sqlite_refuses_is_no_fault_of_the_query():
     assert next(check_many([("", "CREATE TABLE t (a", "SELECT 1")])).error == "schema"
+
+
+WIDE = "SELECT a, b || {0}, b || a, b || b FROM t WHERE a <= 1000"  # some 300 kB
+
+
+def test_the_results_that_are_kept_are_bounded_by_bytes_and_are_those_of_golds(database, monkeypatch):
+    """4,000 results of any size were kept, the predictions' too: 1,320 MiB for 1,000 rows of 5 columns each."""
+    monkeypatch.setattr(execution, "_cache", OrderedDict())
+    monkeypatch.setattr(execution, "_cached_size", 0)
+    monkeypatch.setattr(execution, "_MAX_CACHED", 2_000_000)
+    golds, predictions = [WIDE.format(i) for i in range(20)], [WIDE.format(-i) for i in range(1, 21)]
+    verdicts = execution_verdicts(predictions, golds, [database] * 20)
+    assert [verdict.right for verdict in verdicts] == [False] * 20
+    assert {key[2] for key in execution._cache} < set(golds)
+    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in execution._cache.values())
+    assert 1_000_000 < execution._cached_size <= 2_000_000 and kept < 3_000_000
+    assert execution._cached_size == sum(execution._size(*item) for item in execution._cache.items())
+
+
+def test_a_result_is_measured_by_what_its_rows_take_in_memory(database):
+    narrow, wide = (run_query(database, f"SELECT printf('%100000d', 1) || {text}") for text in ("'a'", "char(128512)"))
+    assert narrow.size == sys.getsizeof(narrow.rows[0]) + sys.getsizeof(narrow.rows[0][0])
+    assert wide.size > 3.9 * narrow.size
+
+
+def test_results_that_wait_are_bounded_by_bytes(database, monkeypatch):
+    """Behind one slow job, 16 results of any size waited."""
+    monkeypatch.setattr(pool, "MAX_WAITING", 700_000)
+    sent = []
+
+    def jobs():
+        for number in range(30):
+            sent.append(number)
+            yield database, WIDE.format(number) if number else "SELECT count(*) FROM t a, t b WHERE a.a + b.a < -5"
+
+    results = run_many(jobs(), workers=2)
+    assert next(results).rows == [(0,)]
+    assert len(sent) < 8
+    assert len(list(results)) == 29
+
+
+def test_a_process_that_died_just_before_its_time_was_up_is_called_dead(database, monkeypatch):
+    """Whether the clock or the closed pipe was heard first was chance: a dead process "stopped after 10 s"."""
+    send = pool.Worker.send
+
+    class Deaf(pool.queue.SimpleQueue):
+        def get(self, timeout):
+            raise pool.queue.Empty
+
+    def send_and_kill(worker, index, job):
+        send(worker, index, job)
+        worker.process.kill()
+        worker.process.wait()
+
+    monkeypatch.setattr(pool.queue, "SimpleQueue", Deaf)
+    monkeypatch.setattr(pool.Worker, "send", send_and_kill)
+    result = run_query(database, FIVE_SECONDS_IN_ONE_CALL)
+    assert (result.error, result.message) == ("other", "the process that ran the statement ended")

@@ -4,7 +4,7 @@ import re
 import sqlite3
 from dataclasses import dataclass, field
 
-from helpers.scoring.schemas import create_tables
+from helpers.scoring.schemas import open_memory, quote
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
 
@@ -34,9 +34,8 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
     Raises:
         sqlite3.Error: SQLite refuses a statement.
     """
-    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection = open_memory(schema)
     try:
-        create_tables(connection, schema)
         names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")]
         catalog = {name.lower(): _read(connection, name) for name in names if not name.startswith("sqlite_")}
     finally:
@@ -53,11 +52,6 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
             if column in table.columns and _target(catalog, parent) is not None
         }
     return catalog
-
-
-def quote(name: str) -> str:
-    """Put a name in double quotes."""
-    return '"' + name.replace('"', '""') + '"'
 
 
 def _read(connection: sqlite3.Connection, name: str) -> Table:

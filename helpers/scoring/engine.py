@@ -1,19 +1,18 @@
-"""One in-memory database, filled again and again, for golds and their mutants: fast, because it stays in this process.
+"""One in-memory database, filled again and again, for golds and their mutants: fast, because it stays in one process.
 
 Never for predictions: `execution.py` runs those in workers. Here a query has been parsed as one SELECT and compiled under an
-authorizer that allows only reading before it is run.
+authorizer that allows only reading before it is run. Not covered: one long call inside SQLite; `generated.py` has a process for it.
 """
 
 import sqlite3
 from contextlib import suppress
 
-from helpers.scoring.catalog import Table, quote
+from helpers.scoring.catalog import Table
 from helpers.scoring.databases import Rows
 from helpers.scoring.sandbox import Result
-from helpers.scoring.schemas import create_tables
+from helpers.scoring.schemas import MAX_STEPS, open_memory, quote
 
 MAX_ROWS = 2_000  # of an answer: the tables hold few
-MAX_STEPS = 2_000_000  # of SQLite's virtual machine, some 50 ms
 
 _EVERY = 10_000
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
@@ -28,12 +27,9 @@ class Engine:
     """
 
     def __init__(self, schema: str, catalog: dict[str, Table]) -> None:
-        self._connection = sqlite3.connect(":memory:", isolation_level=None)
-        self._connection.execute("PRAGMA page_size = 1024")  # a table takes a page at least: small files
+        self._connection = open_memory(schema)
         self._tables = {name: quote(table.name) for name, table in catalog.items()}
         self._left = MAX_STEPS
-        create_tables(self._connection, schema)
-        self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
         self._connection.set_progress_handler(self._stop, _EVERY)
 
     def load(self, rows: Rows) -> None:

@@ -1,6 +1,7 @@
 """Run SQL that a model wrote: read-only, bounded, in worker processes that can be stopped."""
 
 import os
+import sys
 from collections import OrderedDict
 from collections.abc import Generator, Iterable
 from contextlib import closing
@@ -17,8 +18,10 @@ MAX_ROWS = 10_000
 MAX_STEPS = 50_000_000  # of SQLite's virtual machine, 1 to 3 s: the verdict is the same on a slow machine
 TIMEOUT = 30.0  # seconds, the backstop where single steps are slow
 
-_MAX_CACHED = 4_000  # results, none of more than 1,000 rows
+_MAX_CACHED = 64_000_000  # bytes of all results
+_MAX_ONE = 4_000_000  # bytes of one
 _cache: "OrderedDict[tuple, Result]" = OrderedDict()
+_cached_size = 0
 
 
 def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT) -> Result:
@@ -37,7 +40,7 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
 
 
 def run_many(
-    jobs: Iterable[tuple[Path | str, str]],
+    jobs: Iterable[tuple[Path | str, str] | tuple[Path | str, str, bool]],
     *,
     max_rows: int = MAX_ROWS,
     max_steps: int = MAX_STEPS,
@@ -48,18 +51,28 @@ def run_many(
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
-    most; the results do not depend on it. `cached` keeps results by file, time of change and text: for gold queries.
+    most; the results do not depend on it. `cached` keeps results by file, time of change and text: for gold queries. A third
+    field of a job says it for this one.
 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
-    full = ((_checked(database), "", sql, True, *limits) for database, sql in jobs)
-    with closing(dispatch(full, workers, _recall if cached else None)) as answers:
+    kept: set[tuple] = set()  # jobs that are under way
+
+    def full() -> Generator[tuple]:
+        for database, sql, *own in jobs:
+            job = (_checked(database), "", sql, True, *limits)
+            if own[0] if own else cached:
+                kept.add(job)
+            yield job
+
+    with closing(dispatch(full(), workers, lambda job: _recall(job) if job in kept else None)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
-            if cached:
+            if job in kept:
                 _remember(job, result)
+                kept.discard(job)
             yield result
 
 
@@ -116,8 +129,15 @@ def _recall(job: tuple) -> Result | None:
 
 
 def _remember(job: tuple, result: Result) -> None:
+    global _cached_size
     # Not what depends on the machine: another time, the same query may finish.
-    if len(result.rows or []) <= 1_000 and result.error not in {"timeout", "other"}:
-        _cache[_key(job)] = result
-        while len(_cache) > _MAX_CACHED:
-            _cache.popitem(last=False)
+    if result.size > _MAX_ONE or result.error in {"timeout", "other"} or (key := _key(job)) in _cache:
+        return
+    _cache[key] = result
+    _cached_size += _size(key, result)
+    while _cached_size > _MAX_CACHED and _cache:
+        _cached_size -= _size(*_cache.popitem(last=False))
+
+
+def _size(key: tuple, result: Result) -> int:
+    return result.size + sys.getsizeof(key[2]) + 1_000

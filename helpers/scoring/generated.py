@@ -2,21 +2,26 @@
 
 import hashlib
 import json
+import logging
+import os
 import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from functools import cache
 from pathlib import Path
 
 from helpers.scoring.catalog import Keys
 from helpers.scoring.comparison import order_matters, same_result
-from helpers.scoring.execution import run_many
+from helpers.scoring.execution import TIMEOUT, run_many
+from helpers.scoring.pool import dispatch
 from helpers.scoring.sandbox import Result
 from helpers.scoring.suites import Problem, Suite, suite_for
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, difference, short
+from helpers.scoring.worker import serve
 
+_NOTE = "suite.json"
 _GENERATOR = (  # the modules that a suite depends on
     "catalog comparison databases engine equivalence guesses hints mutants names schemas suites trees values"
 )
@@ -46,7 +51,7 @@ def generated_verdicts(
     rows = list(zip(*texts, schemas, keys or [None] * len(texts[0]), strict=True))
     with ExitStack() as stack:
         place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
-        kept = [load_suite(schema, gold, place, keys=known, seed=seed, ordered=ordered) for _, gold, schema, known in rows]
+        kept = _load_all([(schema, gold, str(place), known, seed, ordered(gold)) for _, gold, schema, known in rows], workers)
         suites = [suite for suite, _ in kept]
         verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
         for turn in range(max((len(files) for _, files in kept), default=0)):
@@ -58,6 +63,34 @@ def generated_verdicts(
                     place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
                     verdicts[i] = _verdict(gold, answer, ordered(rows[i][1]), place)
     return verdicts, suites
+
+
+def _load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Path]]]:
+    """Load the suite of each row; what is not kept yet is made in processes that are bounded and can be stopped."""
+    homes = [_home(*row) for row in rows]
+    missing = {home: row for home, row in zip(homes, rows, strict=True) if not (home / _NOTE).exists()}
+    jobs = ((schema, gold, place, keys and astuple(keys), *rest, TIMEOUT) for schema, gold, place, keys, *rest in missing.values())
+    faults = {}
+    with closing(dispatch(jobs, workers, program=__name__)) as answers:
+        for home, (_, result) in zip(missing, answers, strict=True):
+            if result.error:
+                faults[home] = Suite(fault=f"no databases can be made for the gold query: {short(result.message)}")
+    return [(faults[home], []) if home in faults else _kept(home) for home in homes]
+
+
+def main() -> None:
+    """Make suites, for the process that asks: a data set's schema and gold query may be as hostile as a prediction."""
+    logging.disable()
+    serve(_make)
+
+
+def _make(job: tuple) -> Result:
+    schema, gold, folder, keys, seed, ordered, _ = job
+    try:
+        load_suite(schema, gold, Path(folder), keys=keys and Keys(*keys), seed=seed, ordered=lambda _: ordered)
+    except Exception as error:  # whatever a foreign query leads to costs its own row only
+        return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
+    return Result([])
 
 
 def _verdict(gold: Result, answer: Result, ordered: bool, place: str) -> Verdict:
@@ -82,12 +115,8 @@ def load_suite(
 
     They are kept in the folder under a name made from all they depend on, the generator's code and SQLite's version included.
     """
-    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered(gold), _version()]
-    home = folder / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
-    note = home / "suite.json"
-    if note.exists():
-        suite = Suite(**json.loads(note.read_text("utf-8")))
-    else:
+    home = _home(schema, gold, folder, keys, seed, ordered(gold))
+    if not (home / _NOTE).exists():
         suite = suite_for(schema, gold, keys=keys, seed=seed, ordered=ordered)
         home.mkdir(parents=True, exist_ok=True)
         if not suite.fault:
@@ -96,7 +125,17 @@ def load_suite(
                 for number in suite.seeds:
                     for turned in (False, True):
                         _write(home / _file(number, turned), problem.database(number, turned))
-        _write(note, json.dumps(asdict(suite)).encode())  # last: what is here is complete
+        _write(home / _NOTE, json.dumps(asdict(suite)).encode())  # last: what is here is complete
+    return _kept(home)
+
+
+def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, _version()]
+    return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
+
+
+def _kept(home: Path) -> tuple[Suite, list[Path]]:
+    suite = Suite(**json.loads((home / _NOTE).read_text("utf-8")))
     return suite, [] if suite.fault else [home / _file(number, turned) for number in suite.seeds for turned in (False, True)]
 
 
@@ -105,7 +144,7 @@ def _file(seed: int, turned: bool) -> str:
 
 
 def _write(path: Path, data: bytes) -> None:
-    partial = path.with_name(f"{path.name}.partial")
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     partial.write_bytes(data)
     partial.replace(path)
 

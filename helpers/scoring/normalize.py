@@ -8,12 +8,12 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.schemas import statements
-from helpers.scoring.trees import parse_statement
+from helpers.scoring.trees import MAX_PARSED, parse_statement
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _QUOTED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
-_NAMES = re.compile(r'\w+|"[^"]*"|`[^`]*`|\[[^]]*\]')
+_NAMES = re.compile(r'\w+|"[^"]*"?|`[^`]*`?|\[[^]]*\]?')
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 
 # What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
@@ -30,7 +30,7 @@ _SAME_CALLS = set(
     )
 )
 _SAME_TYPES = {"int", "integer", "bigint", "smallint", "text", "varchar", "char", "real", "float", "double", "blob"}
-_CAST = re.compile(r"\bcast\s*\(.*?\bas\s+(\w+)", re.IGNORECASE | re.DOTALL)
+_CAST = re.compile(r"\bcast\s*\((?:(?!\bcast\s*\().)*?\bas\s+(\w+)", re.IGNORECASE | re.DOTALL)
 _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Glob)
 
 
@@ -44,11 +44,14 @@ def normalize_sql(sql: str, schema: str = "") -> str:
     right side of a comparison counts, if the query uses the name nowhere else.
     Kept apart: everything that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of
     columns, conditions and joins, which string exact match is about.
-    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only.
+    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only; one
+    that is too long to be run stays as it is.
 
     >>> normalize_sql('select T1.name from Singer as T1 where T1.city != "Paris";')
     "SELECT name FROM singer WHERE city <> 'Paris'"
     """
+    if len(sql) > MAX_PARSED:
+        return sql
     try:
         tree = parse_statement(sql)
     except ValueError:

@@ -14,19 +14,22 @@ from pathlib import Path
 from helpers.scoring.sandbox import Result
 from helpers.scoring.worker import read, write
 
+MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; then no more jobs are sent
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from helpers.scoring.worker import main; main()"
+_START = "import sys; sys.path[:0] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
+SQL = "helpers.scoring.worker"
 _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and a start takes 30 ms
 
 
 def dispatch(
-    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None
+    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL
 ) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
-    Few results are ahead of the one that is awaited, so that memory stays small. A worker whose job outlasts its timeout
-    (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no worker.
+    Few results, and few bytes of results, are ahead of the one that is awaited, so that memory stays small. A worker whose
+    job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
+    worker. `program` is the module whose `main` does the jobs; the one for SQL starts without site-packages.
     Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers.
 
     Raises:
@@ -40,12 +43,12 @@ def dispatch(
     turn, pending = 0, next(waiting, None)
     try:
         while pending or done or any(worker.job for worker in team):
-            while pending and len(done) < 8 * workers:
+            while pending and len(done) < 8 * workers and sum(result.size for _, result in done.values()) < MAX_WAITING:
                 index, job = pending
                 known = recall(job) if recall else None
                 if known is not None:
                     done[index] = job, known
-                elif (worker := _free(team, workers, answers)) is not None:
+                elif (worker := _free(team, workers, answers, program)) is not None:
                     worker.send(index, job)
                 else:
                     break
@@ -60,19 +63,18 @@ def dispatch(
             worker.dismiss()
 
 
-def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue) -> "Worker | None":
+def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, program: str) -> "Worker | None":
     """Return a worker without a job: of the team, left idle by an earlier call, or new; None where all are busy."""
     for worker in team:
         if worker.job is None:
             return worker
     if len(team) == workers:
         return None
-    worker = None
-    with suppress(IndexError):
-        while worker is None or not worker.usable():
-            worker = _idle.pop()
-    if worker is None or not worker.usable():
-        worker = Worker()
+    worker = next((idle for idle in reversed(_idle) if idle.program == program and idle.usable()), None)
+    try:
+        _idle.remove(worker)
+    except ValueError:  # none, or another thread was faster
+        worker = Worker(program)
     worker.answers = answers
     team.append(worker)
     return worker
@@ -81,12 +83,13 @@ def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue) -> "Wo
 def _collect(team: list["Worker"], answers: queue.SimpleQueue) -> dict[int, tuple[tuple, Result]]:
     """Wait for an answer or for the first deadline; return the finished job, if any, by its index."""
     late = min((worker for worker in team if worker.job), key=lambda worker: worker.deadline)
+    error, message = "other", "the process that ran the statement ended"
     try:
         worker, answer = answers.get(timeout=max(late.deadline - time.monotonic(), 0.001))
-        error, message = "other", "the process that ran the statement ended"
     except queue.Empty:
         worker, answer = late, None
-        error, message = "timeout", f"stopped after {late.job[-1]:g} s, inside one call"
+        if late.process.poll() is None:  # else it died just now, and its last word is still on its way
+            error, message = "timeout", f"stopped after {late.job[-1]:g} s, inside one call"
     if worker not in team:
         return {}  # the last word of a worker that was stopped
     index, job, worker.job = worker.index, worker.job, None
@@ -100,11 +103,12 @@ def _collect(team: list["Worker"], answers: queue.SimpleQueue) -> dict[int, tupl
 class Worker:
     """One worker process, the thread that reads its answers, and the job it is at."""
 
-    def __init__(self) -> None:
-        root = Path(__file__).resolve().parents[2]
+    def __init__(self, program: str) -> None:
+        self.program = program
+        places = [str(Path(__file__).resolve().parents[2]), *(filter(None, sys.path) if program != SQL else ())]
         self.process = subprocess.Popen(
-            # Isolated and without site-packages: neither the notebook's folder nor its environment gets in.
-            [sys.executable, "-I", "-S", "-c", _START, str(root)],
+            # Isolated: neither the notebook's folder nor its environment gets in.
+            [sys.executable, "-I", "-S", "-c", _START, program, *places],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rouge_score.rouge_scorer import RougeScorer
 
+from helpers.scoring.sandbox import MAX_SQL
 from helpers.scoring.statistics import mean_with_interval
 
 KINDS = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
@@ -14,14 +15,14 @@ def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[
 
     Shown because published recipes report it; it is no measure of correct SQL. It compares the words of two texts and
     drops everything else, so it cannot see operators: the opposite condition scores 1.0. It counts a correct query in
-    other words as wrong.
+    other words as wrong. A text that is too long to be run counts as empty.
     Source: Lin (2004), ROUGE: A Package for Automatic Evaluation of Summaries; computed by rouge-score, without stemming.
 
     >>> rouge_scores(["SELECT count(*) FROM head WHERE age > 56"], ["SELECT count(*) FROM head WHERE age < 56"])[0]["rougeL"]
     1.0
     """
     scorer = RougeScorer(KINDS)
-    pairs = zip(references, predictions, strict=True)
+    pairs = (["" if len(sql) > MAX_SQL else sql for sql in pair] for pair in zip(references, predictions, strict=True))
     return [{kind: score.fmeasure for kind, score in scorer.score(*pair).items()} for pair in pairs]
 
 

@@ -6,21 +6,24 @@
 
 import re
 import sqlite3
+import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.scoring.schemas import create_tables
+from helpers.scoring.schemas import create_tables, quote
 
 MAX_SQL = 50_000  # characters
-MAX_VALUE = 1_000_000  # bytes of one value or stored row: bounds printf, replace and group_concat
-MAX_RESULT = 32_000_000  # bytes of one result, a value counted as 32 and its text
+MAX_READ = 20_000_000  # bytes of one value or stored row that a statement may meet; what it makes, the heap limit bounds too
+MAX_VALUE = 2_000_000  # bytes of one value that it returns
+MAX_RESULT = 32_000_000  # bytes that a result takes in memory: a character beyond U+FFFF makes each of its text take four
+MAX_TABLES = 64_000_000  # bytes of the tables that a schema makes
 EVERY = 10_000  # steps between two looks at the budget
 
 _LIMITS = {
-    sqlite3.SQLITE_LIMIT_LENGTH: MAX_VALUE,
+    sqlite3.SQLITE_LIMIT_LENGTH: MAX_READ,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: 4 * MAX_SQL + 100,  # bytes
     sqlite3.SQLITE_LIMIT_ATTACHED: 0,
     sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
@@ -70,13 +73,14 @@ class Result:
 
     `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
     ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
-    empty, other.
+    empty, other. `size` is what the rows take in memory, in bytes.
     """
 
     rows: list[tuple] | None
     columns: int = 0
     error: str = ""
     message: str = ""
+    size: int = field(default=0, compare=False)
 
 
 @dataclass(frozen=True)
@@ -123,9 +127,12 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
     try:
         with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
             try:
+                if schema:
+                    connection.execute(f"PRAGMA max_page_count={MAX_TABLES // 4096}")
                 create_tables(connection, schema)
             except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
                 return Result(None, error="schema", message=str(error))
+            _open_virtual_tables(connection)
             guard()
             result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
             # SQLite says only "not authorized": the authorizer knows what was asked for.
@@ -156,11 +163,46 @@ def _refuse(sql: str) -> Result | None:
 
 def _open(uri: str) -> sqlite3.Connection:
     connection = sqlite3.connect(uri, uri=True, isolation_level=None)
-    connection.text_factory = lambda value: value.decode(errors="replace")  # a file may hold any bytes as text
+    connection.text_factory = _text_reader()
     connection.execute("PRAGMA temp_store=MEMORY")  # a large sort writes no temporary file
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     return connection
+
+
+_LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
+_LARGE_RESULT = f"the result is larger than {MAX_RESULT:,} bytes"
+
+
+class _TooLargeError(Exception):
+    """A result that is not read to its end."""
+
+
+def _text_reader() -> Callable[[bytes], str]:
+    """Return what makes texts of bytes, of which a file may hold any, and gives up before they fill the memory.
+
+    One row may hold more than a whole result may: here it is stopped in its middle.
+    """
+    left = MAX_RESULT
+
+    def read(value: bytes) -> str:
+        nonlocal left
+        if len(value) > MAX_VALUE:
+            raise _TooLargeError(_LARGE_VALUE)
+        text = value.decode(errors="replace")
+        left -= sys.getsizeof(text)
+        if left < 0:
+            raise _TooLargeError(_LARGE_RESULT)
+        return text
+
+    return read
+
+
+def _open_virtual_tables(connection: sqlite3.Connection) -> None:
+    """Open the full-text and rtree tables of a file: what they prepare to do this is theirs, not the statement's."""
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall():
+        with suppress(sqlite3.Error):  # of a module that this SQLite lacks
+            connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
 
 
 @contextmanager
@@ -206,13 +248,17 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
         for row in cursor:
             if len(rows) == limits.max_rows:
                 return Result(None, error="too many rows", message=f"more than {limits.max_rows:,} rows")
-            size += 32 * len(row) + sum(len(value) for value in row if isinstance(value, (str, bytes)))
+            size += sys.getsizeof(row) + sum(map(sys.getsizeof, row))
+            if any(isinstance(value, bytes) and len(value) > MAX_VALUE for value in row):
+                raise _TooLargeError(_LARGE_VALUE)
             if size > MAX_RESULT:
-                return Result(None, error="too long", message=f"the result is larger than {MAX_RESULT:,} bytes")
+                raise _TooLargeError(_LARGE_RESULT)
             rows.append(row)
         if cursor.description is None:
             return Result(None, error="not a query", message="the statement returns no rows")
-        return Result(rows, columns=len(cursor.description))
+        return Result(rows, columns=len(cursor.description), size=size)
+    except _TooLargeError as error:
+        return Result(None, error="too long", message=str(error))
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
         return _failure(str(error), limits)
 

@@ -4,10 +4,36 @@ import re
 import sqlite3
 from collections.abc import Iterator
 
-_CREATE = re.compile(r"(?:\s|--[^\n]*\n|/\*.*?\*/)*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE | re.DOTALL)
+MAX_STEPS = 2_000_000  # of SQLite's virtual machine in one statement, some 50 ms
+MAX_DATABASE = 8 * 2**20  # bytes
+
+_BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*(?:[^*]|\*(?!/))*(?:\*/|$))"
+_CREATE = re.compile(rf"{_BLANK}*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE)
+_TOKEN = re.compile(r"""--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?|'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^]]*\]?|\w+|\S""")
 TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
+
+
+def open_memory(schema: str) -> sqlite3.Connection:
+    """Make the tables of a schema in a new database in memory, within bounds of size and steps.
+
+    Not covered: one long call inside SQLite; only the end of the process ends it.
+
+    Raises:
+        sqlite3.Error: SQLite refuses a statement, or it passes a bound.
+    """
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
+    for pragma in ("page_size = 1024", f"max_page_count = {MAX_DATABASE // 1024}", "temp_store = MEMORY"):  # small files
+        connection.execute(f"PRAGMA {pragma}")
+    connection.set_progress_handler(lambda: True, MAX_STEPS)  # called the first time, it stops the statement
+    try:
+        create_tables(connection, schema)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
 
 
 def create_tables(connection: sqlite3.Connection, schema: str) -> None:
@@ -22,23 +48,35 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
     """
     for statement in statements(schema):
         if _CREATE.match(statement):
-            _create(connection, statement)
+            try:
+                _create(connection, statement)
+            except UnicodeEncodeError as error:
+                raise sqlite3.ProgrammingError("a CREATE statement holds half of a character (a lone surrogate)") from error
 
 
 def statements(script: str) -> Iterator[str]:
-    """Split a script at the semicolons that SQLite takes for ends, outside quotes and comments.
+    """Split a script at the semicolons that SQLite takes for ends: outside quotes, comments and the body of a trigger.
 
     >>> [text.strip() for text in statements("SELECT ';'; SELECT 2")]
     ["SELECT ';';", 'SELECT 2']
     """
-    statement = ""
-    for piece in re.split(r"(?<=;)", script):
-        statement += piece
-        if sqlite3.complete_statement(statement):
-            yield statement
-            statement = ""
-    if statement.strip():
-        yield statement  # the last one needs no semicolon
+    start, tokens, trigger = 0, [], False  # the first tokens since the last semicolon
+    for found in _TOKEN.finditer(script):
+        if found[0] == ";":
+            if not trigger or tokens == ["END"]:
+                yield script[start : found.end()]
+                start, trigger = found.end(), False
+            tokens = []
+        elif not found[0].startswith(("--", "/*")) and len(tokens) < 4:
+            tokens.append(found[0].upper())
+            trigger = trigger or ((tokens[0], tokens[-1]) == ("CREATE", "TRIGGER") and tokens[1:-1] in ([], ["TEMP"], ["TEMPORARY"]))
+    if script[start:].strip():
+        yield script[start:]  # the last one needs no semicolon
+
+
+def quote(name: str) -> str:
+    """Put a name in double quotes."""
+    return '"' + name.replace('"', '""') + '"'
 
 
 def table_names(schema: str) -> frozenset[str]:
@@ -63,14 +101,12 @@ def _merge(connection: sqlite3.Connection, statement: str) -> None:
     name = TABLE.search(statement)
     if name is None:
         return  # a view: the first one stands
-    scratch = sqlite3.connect(":memory:")
+    scratch = open_memory(statement)
     try:
-        _create(scratch, statement)
         known = {row[1].lower() for row in connection.execute(f"PRAGMA table_info({name[1]})")}
         for _, column, kind, *_ in scratch.execute(f"PRAGMA table_info({name[1]})").fetchall():
             if column.lower() not in known:
-                quoted = column.replace('"', '""')
-                connection.execute(f'ALTER TABLE {name[1]} ADD COLUMN "{quoted}" {kind}')
+                connection.execute(f"ALTER TABLE {name[1]} ADD COLUMN {quote(column)} {kind}")
     finally:
         scratch.close()
 

@@ -61,6 +61,7 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
                             f"{f' Did you mean {near[0]}?' if near else ''}")  # fmt: skip
     names = sorted({db_id for _, db_id in gold})
     schemas = {name: ddl(entries[name]) for name in names}
+    levels = {sql: grade(sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
     files = {name: _original(databases, name) for name in names} if databases else {}
     suites = {name: _found(suite, name) for name in names} if suite else {}
     for folder, found in ((databases, files), (suite, suites)):
@@ -72,7 +73,7 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
             "schema": schemas[db_id],
             "entry": entries[db_id],
             "db_id": db_id,
-            "hardness": grade(sql),
+            "hardness": levels[sql],
             "database": files.get(db_id, ""),
             "suite": suites.get(db_id, []),
         }
@@ -91,7 +92,11 @@ def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
         for name in ("schema", "gold", "prediction"):
             if not isinstance(row.get(name), str):
                 raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
-        db_id, level = str(row.get("db_id", "")), str(row.get("hardness") or grade(row["gold"]))
+        # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
+        db_id, level = (
+            str(text).encode(errors="backslashreplace").decode()
+            for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
+        )
         rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
         predictions.append(row["prediction"])
     return rows, predictions

@@ -9,11 +9,13 @@ from pathlib import Path
 from helpers.errors import UserError
 from helpers.scoring.execution import run_many
 from helpers.scoring.official import Rules, flat
+from helpers.scoring.sandbox import MAX_SQL
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, Database, Verdict, difference, short
 
 KEPT = Rules(keep_distinct=True)
 
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
+Job = tuple[Database, str, bool]  # file, text, whether its result is kept: golds come again, predictions do not
 
 
 @dataclass(eq=False)
@@ -31,7 +33,7 @@ class _Question:
         """Take up a text: right until it fails, and to be run unless it is the gold query's own."""
         if sql not in self.found:
             self.found[sql] = Verdict(True)
-            if flat(sql) != flat(self.gold):
+            if len(sql) > MAX_SQL or flat(sql) != flat(self.gold):
                 self.todo.append(sql)
 
     def open(self) -> list[str]:
@@ -112,8 +114,7 @@ def execution_verdicts(
 def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None) -> None:
     """Run what has to be run, in one stream, and write the verdicts into the questions."""
     sent: Sent = deque()
-    single = all(len(question.files) == 1 for question in questions)  # a whole suite would push golds out of the cache
-    results = run_many(_jobs(questions, sent), workers=workers, cached=single)
+    results = run_many(_jobs(questions, sent), workers=workers)
     gold, done = None, 0
     with closing(results):
         for result in results:
@@ -132,8 +133,9 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
                     question.found[sql] = _placed(difference(gold, answer, question.ordered), number, question)
 
 
-def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Database, str]]:
-    """Yield (database, text): for each file the gold query, then the texts that are still open when it is their turn."""
+def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
+    """Yield the jobs: for each file the gold query, then the texts that are still open when it is their turn."""
+    single = all(len(question.files) == 1 for question in questions)  # a whole suite would push golds out of the cache
     for question in questions:
         for number, file in enumerate(question.files):
             texts = question.open()
@@ -141,7 +143,7 @@ def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Databas
                 break
             for sql in (None, *texts):
                 sent.append((question, number, sql))
-                yield file, question.gold if sql is None else sql
+                yield file, question.gold if sql is None else sql, single and sql is None
 
 
 def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:

@@ -8,27 +8,34 @@ import contextlib
 import marshal
 import sqlite3
 import sys
+from collections.abc import Callable
 from typing import BinaryIO
 
-from helpers.scoring.sandbox import Limits, execute, explain
+from helpers.scoring.sandbox import Limits, Result, execute, explain
 
-SQLITE_MEMORY = 256 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
+SQLITE_MEMORY = 192 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
 PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it
 
 
 def main() -> None:
-    """Say that all is ready, then answer jobs until standard input ends.
+    """Answer jobs of SQL: the arguments of `execute` or `explain` with the limits flattened."""
 
-    A job is the arguments of `execute` or `explain` with the limits flattened; an answer is the fields of a `Result`.
-    """
+    def run(job: tuple) -> Result:
+        database, schema, sql, running, *limits = job
+        bounds = Limits(*limits)
+        return execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
+
+    serve(run)
+
+
+def serve(answer: Callable[[tuple], Result]) -> None:
+    """Say that all is ready, then answer jobs with the fields of a `Result` until standard input ends."""
     _limit_memory()
     jobs, answers = sys.stdin.buffer, sys.stdout.buffer
     write(answers, ())
     while (job := read(jobs)) is not None:
-        database, schema, sql, running, *limits = job
-        bounds = Limits(*limits)
-        result = execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
-        write(answers, (result.rows, result.columns, result.error, result.message))
+        result = answer(job)
+        write(answers, (result.rows, result.columns, result.error, result.message, result.size))
 
 
 def _limit_memory() -> None:
