@@ -14,11 +14,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import UserError
+from helpers.scoring import generated
 from helpers.scoring.catalog import Keys, read_catalog
 from helpers.scoring.comparison import order_matters, same_result
 from helpers.scoring.differences import explain_difference
-from helpers.scoring.generated import generated_verdicts
+from helpers.scoring.generated import generated_verdicts, load_suite
 from helpers.scoring.mutants import MAX_MUTANTS, make_mutants
+from helpers.scoring.official import Rules
 from helpers.scoring.sandbox import Result
 from helpers.scoring.spider_tables import ddl, tables
 from helpers.scoring.suites import Problem, Suite, build_database, suite_for
@@ -253,10 +255,15 @@ def test_a_prediction_is_not_right_by_the_order_of_insertion():
 def test_verdicts_follow_the_readers_rules():
     gold, predicted = "SELECT DISTINCT city FROM person ORDER BY city", "SELECT city FROM person"
     (kept,), _ = generated_verdicts([predicted], [gold], [PEOPLE])
-    (loose,), _ = generated_verdicts(
-        [predicted], [gold], [PEOPLE], prepare=lambda sql: sql.replace("DISTINCT", ""), ordered=lambda sql: False
-    )
+    (loose,), _ = generated_verdicts(["SELECT city FROM person ORDER BY 1"], [gold], [PEOPLE], rules=Rules())
     assert (kept.right, loose.right) == (False, True)
+
+
+@pytest.mark.parametrize(("tolerance", "right"), [(0.0, False), (1e-6, True)])
+def test_the_tolerance_of_numbers_is_the_readers(tolerance, right):
+    rules = Rules(keep_distinct=True, float_tolerance=tolerance)
+    (verdict,), _ = generated_verdicts(["SELECT avg(age) + 1e-9 FROM person"], ["SELECT avg(age) FROM person"], [PEOPLE], rules=rules)
+    assert verdict.right is right
 
 
 def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
@@ -264,6 +271,16 @@ def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
     assert len(list(tmp_path.rglob("*.sqlite"))) == 2 * len(first[1][0].seeds)
     monkeypatch.setattr("helpers.scoring.generated.suite_for", None)  # would fail if it were called
     assert generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path) == first
+
+
+@pytest.mark.parametrize("version", ["sqlglot.__version__", "sqlite3.sqlite_version"])
+def test_a_kept_suite_is_made_anew_with_another_release_of_sqlglot_or_sqlite(tmp_path, monkeypatch, version):
+    load_suite(SHOP, JOINED, tmp_path)
+    monkeypatch.setattr(version, "0")
+    generated._version.cache_clear()
+    load_suite(SHOP, JOINED, tmp_path)
+    generated._version.cache_clear()
+    assert len(list(tmp_path.iterdir())) == 2
 
 
 def test_a_difference_is_shown_on_a_database_of_few_rows():

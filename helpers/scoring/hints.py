@@ -132,6 +132,11 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
     if select.args.get("having"):
         hints.grouped |= grouped
+    aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
+    if len(aggregates) == 1 and isinstance(aggregates[0], (exp.Max, exp.Min)):
+        # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
+        hints.sorted |= {place for column in aggregates[0].find_all(exp.Column) if (place := names.place(column))}
+        return
     bare = {
         place
         for part in shown

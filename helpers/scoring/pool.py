@@ -16,7 +16,7 @@ from helpers.scoring.worker import read, write
 
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
-_START = "import sys; sys.path.insert(0, sys.argv[1]); from helpers.scoring.worker import main; main()"
+_START = f"import sys; sys.path.insert(0, sys.argv[1]); from {read.__module__} import main; main()"
 _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and a start takes 30 ms
 
 
@@ -101,7 +101,7 @@ class Worker:
     """One worker process, the thread that reads its answers, and the job it is at."""
 
     def __init__(self) -> None:
-        root = Path(__file__).resolve().parents[2]
+        root = Path(__file__).resolve().parents[__name__.count(".")]
         self.process = subprocess.Popen(
             # Isolated and without site-packages: neither the notebook's folder nor its environment gets in.
             [sys.executable, "-I", "-S", "-c", _START, str(root)],

@@ -136,7 +136,7 @@ def _judge_generated(
     for start in range(0, len(bare), _BATCH):
         batch = bare[start : start + _BATCH]
         texts = [predictions[i] for i in batch], [rows[i]["sql"] for i in batch], [rows[i]["schema"] for i in batch]
-        found, suites = generated_verdicts(*texts, prepare=rules.read, ordered=rules.ordered, folder=folder, workers=workers)
+        found, suites = generated_verdicts(*texts, rules=rules, folder=folder, workers=workers)
         for i, verdict, suite in zip(batch, found, suites, strict=True):
             own = verdicts["execution"][i]
             alone = bool(suite.fault) and own.right is not None

@@ -8,10 +8,8 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.scoring.execution import run_many
-from helpers.scoring.official import Rules, flat
+from helpers.scoring.official import KEPT, Rules, flat
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, Database, Verdict, difference, short
-
-KEPT = Rules(keep_distinct=True)
 
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
 
@@ -129,7 +127,7 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
             elif not gold.error and question.found[sql].right:
                 answer = rules.answer(sql, result)
                 if not rules.same(gold, answer, question.ordered):
-                    question.found[sql] = _placed(difference(gold, answer, question.ordered), number, question)
+                    question.found[sql] = _placed(difference(gold, answer, question.ordered, rules.float_tolerance), number, question)
 
 
 def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Database, str]]:
