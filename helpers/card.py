@@ -1,5 +1,6 @@
 """The card of a model, written from the records of its run, so that no number on it comes from the keyboard."""
 
+import html
 import json
 import shutil
 from pathlib import Path
@@ -127,4 +128,5 @@ def _limits(base: str, metrics: dict) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * len(head), *rows])
+    shown = [[html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ") for cell in cells] for cells in (head, *rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [shown[0], ["---"] * len(head), *shown[1:]])
