@@ -39,13 +39,14 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
         where = published.relative_to(project_root()).as_posix() if published.is_relative_to(project_root()) else str(runs_dir)
         why = "" if runs_dir else "no run in runs/ has a score yet, so these are the published results, "
         what = f"{why}read from {where}: {len({entry.source for entry in entries})} published runs"
+    if not entries and not others:
+        raise UserError(f"{runs_dir or 'runs/'} holds no run, and no published results. Make one: python -m helpers.run 01")
     if not entries:
         shown = "; ".join(f"{other['run']} is {other['status']} ({other['message'][:100] or 'no message'})" for other in others[:3])
         more = f"; and {len(others) - 3} others" if len(others) > 3 else ""
-        held = f"of {len(others)} runs or results, none has a score: {shown}{more}" if others else "no run, and no published results"
         raise UserError(
-            f"There is nothing to compare in {runs_dir or 'runs/'}: {held}. Make a run with python -m helpers.run 01, "
-            "or go on with one: python -m helpers.run --resume RUN"
+            f"There is nothing to compare in {runs_dir or 'runs/'}: of {len(others)} runs or results, none has a score: {shown}{more}. "
+            "Make a run with python -m helpers.run 01, or go on with one: python -m helpers.run --resume RUN"
         )
     _label(entries := _once(entries))
     return entries, others, what

@@ -31,6 +31,8 @@ class Engine:
         self._connection = sqlite3.connect(":memory:", isolation_level=None)
         self._connection.execute("PRAGMA page_size = 1024")  # a table takes a page at least: small files
         self._tables = {name: quote(table.name) for name, table in catalog.items()}
+        # Generated columns are left out: they take no values.
+        self._columns = {name: ", ".join(quote(written) for written, _ in table.columns.values()) for name, table in catalog.items()}
         self._left = MAX_STEPS
         create_tables(self._connection, schema)
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
@@ -45,7 +47,7 @@ class Engine:
             self._connection.execute(f"DELETE FROM {table}")
             if not found:
                 continue
-            insert = f"INSERT OR IGNORE INTO {table} VALUES ({','.join('?' * len(found[0]))})"
+            insert = f"INSERT OR IGNORE INTO {table} ({self._columns[name]}) VALUES ({','.join('?' * len(found[0]))})"
             try:
                 self._connection.executemany(insert, found)
             except sqlite3.Error:  # a value of the wrong type, say: the others may go in
@@ -55,9 +57,11 @@ class Engine:
         self._connection.execute("COMMIT")
 
     def stored(self) -> Rows:
-        """Return the rows of all tables as they lie there."""
+        """Return the rows of all tables as they lie there, without generated columns."""
         self._free()
-        return {name: self._connection.execute(f"SELECT * FROM {table}").fetchall() for name, table in self._tables.items()}
+        return {
+            name: self._connection.execute(f"SELECT {self._columns[name]} FROM {table}").fetchall() for name, table in self._tables.items()
+        }
 
     def compile(self, sql: str) -> str:
         """Return why SQLite refuses a query, or ""."""

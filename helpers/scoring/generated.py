@@ -33,7 +33,7 @@ from helpers.scoring.execution import run_many
 from helpers.scoring.official import KEPT, Rules
 from helpers.scoring.sandbox import Result
 from helpers.scoring.suites import Problem, Suite, suite_for
-from helpers.scoring.verdicts import Verdict, difference, short
+from helpers.scoring.verdicts import Verdict, difference, lucky, short, unread
 
 # The modules that a suite depends on.
 _GENERATOR = (catalog, comparison, databases, engine, equivalence, guesses, hints, mutants, names, schemas, suites, trees, values)
@@ -71,6 +71,9 @@ def generated_verdicts(
                 for i, gold, answer in zip(going, golds, answers, strict=True):
                     place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
                     verdicts[i] = _verdict(gold, answer, rules, rules.ordered(rows[i][1]), place)
+    for i, verdict in enumerate(verdicts):
+        if verdict.right and not rules.official and unread(*rows[i][:2]):
+            verdicts[i] = lucky()
     return verdicts, suites
 
 
