@@ -346,7 +346,8 @@ def test_a_table_with_a_generated_column_is_judged(column, gold):
 
 def test_a_sum_of_columns_is_met():
     """Row 1539 of sql-create-context: `T2.maxOccupancy = T1.Adults + T1.Kids` was never true."""
-    schema = "CREATE TABLE booked (room INTEGER, adults INTEGER, kids INTEGER); CREATE TABLE rooms (roomid INTEGER, name TEXT, most INTEGER)"
+    booked = "CREATE TABLE booked (room INTEGER, adults INTEGER, kids INTEGER)"
+    schema = f"{booked}; CREATE TABLE rooms (roomid INTEGER, name TEXT, most INTEGER)"
     gold = "SELECT name FROM booked AS b JOIN rooms AS r ON b.room = r.roomid AND r.most = b.adults + b.kids"
     assert suite_for(schema, gold).fault == ""
 

@@ -34,6 +34,7 @@ class Engine:
         # Generated columns are left out: they take no values.
         self._columns = {name: ", ".join(quote(written) for written, _ in table.columns.values()) for name, table in catalog.items()}
         self._left = MAX_STEPS
+        self.spent = 0  # steps, in all
         create_tables(self._connection, schema)
         self._connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
         self._connection.set_progress_handler(self._stop, _EVERY)
@@ -105,6 +106,7 @@ class Engine:
 
     def _stop(self) -> bool:
         self._left -= _EVERY
+        self.spent += _EVERY
         return self._left < 0
 
 

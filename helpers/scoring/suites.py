@@ -28,6 +28,7 @@ from helpers.scoring.trees import parse_query
 MAX_SEEDS = 200
 PATIENCE = 60  # seeds in a row that tell nothing new
 MIN_KEPT = 8  # databases, where so many can be used: predictions make other mistakes than mutants
+MAX_WORK = 80_000_000  # steps of SQLite's virtual machine, some two seconds, after which what is left alive stays so
 SEARCH = 24  # seeds looked at for one on which a query with conditions returns nothing
 SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
 TOLERANCE = 1e-6
@@ -134,7 +135,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
     first, conditional = seed * MAX_SEEDS, problem.tree.find(exp.Where, exp.Having, exp.Join) is not None
     for number in range(first, first + MAX_SEEDS):
         sought = conditional and not empty and number - first < SEARCH
-        if idle == PATIENCE or (filled and not living and not sought and len(kept) >= MIN_KEPT):
+        if idle == PATIENCE or (filled and engine.spent > MAX_WORK) or (filled and not living and not sought and len(kept) >= MIN_KEPT):
             break
         idle += 1
         engine.load(problem.rows(number))
