@@ -117,9 +117,7 @@ def _checks(statement: str) -> dict[str, list[str]]:
     with suppress(ValueError):  # what sqlglot does not read
         tree = parse_statement(statement)
         for node in tree.find_all(exp.CheckColumnConstraint, exp.Check):
-            column = node.find_ancestor(exp.ColumnDef)
-            names = {inner.name.lower() for inner in node.find_all(exp.Column)} or {column.name.lower()} if column else set()
-            names = names or {inner.name.lower() for inner in node.find_all(exp.Column)}
+            names = {inner.name.lower() for inner in node.find_all(exp.Column)}
             if len(names) == 1 and (text := on_value(node.this)):
                 found.setdefault(names.pop(), []).append(text)
     return found

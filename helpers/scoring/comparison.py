@@ -86,7 +86,8 @@ class _Near:
         self.names: dict[float, float] = {}  # a number in a chain of several: the chain's first
         self.loose = False  # a chain holds numbers that are not close
         self.left = _MAX_CELLS
-        numbers = sorted({value for row in rows for value in row if _is_number(value)}) if tolerance else []
+        found = {value for row in rows for value in row if _is_number(value)} if tolerance else set()
+        numbers = sorted(found) if any(isinstance(number, float) and not number.is_integer() for number in found) else []
         chain = numbers[:1]
         for number in [*numbers[1:], math.inf]:
             if chain and math.isclose(chain[-1], number, rel_tol=tolerance, abs_tol=_TINY):

@@ -77,6 +77,7 @@ def evaluate(condition: str, value: object) -> bool | None:
     """
     with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
         connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
         found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
         return None if found is None else found != 0
     return None
@@ -85,8 +86,8 @@ def evaluate(condition: str, value: object) -> bool | None:
 def solutions(conditions: Iterable[str]) -> list:
     """Guess values that conditions on VALUE may hold for, from the literals in them: parts of dates, patterns, sizes, JSON."""
     found = [literal for condition in conditions for literal in _LITERAL.findall(condition)]
-    texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if text))
-    numbers = list(dict.fromkeys(int(digits) for _, digits in found if digits and len(digits) < 15))
+    texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if 0 < len(text) <= 200))[:40]
+    numbers = list(dict.fromkeys(int(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
     digits = [*texts, *map(str, numbers)]
     values = [*texts, *_from_texts(texts), *_dates(digits), *_from_numbers(numbers), *_documents(texts, numbers)]
     return apart(values[:400])
@@ -141,11 +142,11 @@ def _from_numbers(numbers: list[int]) -> Iterator[object]:
 def _documents(texts: list[str], numbers: list[int]) -> Iterator[str]:
     """Write JSON texts that hold each literal under each path such as $.a.b[0]."""
     for path in [text for text in texts if text.startswith("$")]:
-        steps = re.findall(r"\.\"?([^.\[\"]+)\"?|\[(\d+)\]", path)
+        steps = re.findall(r"\.\"?([^.\[\"]+)\"?|\[(\d{1,3})\]", path)[:4]
         for literal in [*(text for text in texts if text != path), *numbers, *(number + 1 for number in numbers), "x"]:
             document = literal
             for name, index in reversed(steps):
-                document = {name: document} if name else [document] * (min(int(index), 20) + 1)
+                document = {name: document} if name else [document] * (min(int(index), 5) + 1)
             yield json.dumps(document)
 
 
