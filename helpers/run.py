@@ -152,7 +152,7 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
     else:
         print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
         print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
-    if failure.name == "DeadKernelError" or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
+    if failure.name in ("DeadKernelError", "ProcessKilled") or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
         print(f"To go on: python -m helpers.run --resume {short(folder)}", file=sys.stderr)
     return 2 if failure.name == "UserError" else 1, results.read_run(folder)
 

@@ -180,6 +180,7 @@ def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
     (["01", "-p", "mode=hf_" + "a1" * 15], "mode looks like an access token"),
     (["01", "-p", "hf_token=x"], "There is no parameter hf_token in 01_tiny: secrets go to .env"),
     (["01", "-p", "WANDB_API_KEY=x"], "secrets go to .env"),
+    (["01", "-p", "lora_token=x"], "secrets go to .env"),
     (["all", "01"], "`all` stands for every notebook: name it alone, or leave it out and run 01."),
 ])  # fmt: skip
 def test_bad_input_is_refused_with_one_sentence_before_anything_runs(arguments, message, capsys):
