@@ -1,5 +1,6 @@
 """The card of a model, written from the records of its run, so that no number on it comes from the keyboard."""
 
+import html
 import json
 import shutil
 from pathlib import Path
@@ -60,7 +61,7 @@ def write_card(run: Run, target: Path) -> Path:
 
 def _what_it_is(base: str, local: bool, kind: str, parameters: dict) -> str:
     linked = f"[{base}](https://huggingface.co/{base})"
-    known = f"`{Path(base).name}`, a local model" if local else f"`{base}`, a small stand-in model" if is_standin(base) else linked
+    known = f"{_code(Path(base).name)}, a local model" if local else f"`{base}`, a small stand-in model" if is_standin(base) else linked
     what = {"adapter": "A LoRA adapter for", "model": "A fine-tuned copy of", "gguf": "A fine-tuned copy, as a GGUF file, of"}[kind]
     given = "a question and the schema of its database" if parameters["include_schema"] else "a question"
     text = f"{what} {known}. From {given} it writes one {DIALECTS[parameters.get('dialect', 'sqlite')]} query."
@@ -84,7 +85,7 @@ def _scores(metrics: dict, kind: str) -> str:
 
 def _licence(part: str) -> str:
     if own_file(part):
-        return f"`{Path(part).name}`: your own data; say here under which licence"
+        return f"{_code(Path(part).name)}: your own data; say here under which licence"
     shown = f"`{part}`" if part.startswith("practice/") else f"[{part}](https://huggingface.co/datasets/{part})"
     return f"{shown}: {SOURCES[part].licence}"
 
@@ -107,7 +108,7 @@ def _settings(parameters: dict, record: dict) -> str:
     packages = {name: version for name, version in record["versions"].items() if name in ("torch", "transformers", "trl", "peft")}
     versions = ", ".join(f"{name} {version}" for name, version in packages.items())
     minutes = f"{record['training_seconds'] / 60:.0f} minutes on {record['device']}" if "training_seconds" in record else record["device"]
-    return f"{_table(['parameter', 'value'], rows)}\n\n{minutes}; {versions}."
+    return f"{_table(['parameter', 'value'], rows)}\n\n{html.escape(minutes, quote=False)}; {versions}."
 
 
 def _curves(run: Run, metrics: dict, target: Path) -> str:
@@ -141,5 +142,11 @@ def _limits(base: str, metrics: dict) -> str:
     return "\n".join(f"- {limit}" for limit in limits)
 
 
+def _code(text: str) -> str:
+    """Write a name as code, in which a markdown reader sees no HTML."""
+    return f"`{text.replace('`', chr(39))}`"
+
+
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in [head, ["---"] * len(head), *rows])
+    shown = [[html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ") for cell in cells] for cells in (head, *rows)]
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in [shown[0], ["---"] * len(head), *shown[1:]])

@@ -5,6 +5,7 @@ import logging
 import math
 import os
 import sys
+import time
 import warnings
 from dataclasses import dataclass
 
@@ -81,8 +82,23 @@ def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype
     dtype, reason = compute_dtype(machine)
     print(f"compute in {dtype}: {reason}")
     print(use_fast_attention(machine))
-    run.update(device=machine.name, dtype=str(dtype))
+    run.update(device=machine.name, dtype=str(dtype), cores=os.cpu_count(), gflops=measured_gflops(machine))
     return machine, model_path, dtype
+
+
+def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
+    """Multiply matrices for a moment and return the speed in GFLOP/s, so that minutes of two machines can be compared.
+
+    A GPU multiplies in float16, a CPU in float32. Not covered: memory and disk, and what else the machine does at the moment.
+    """
+    size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
+    matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
+    count, started = -1, time.perf_counter()
+    while count < 1 or time.perf_counter() - started < seconds:
+        (matrix @ matrix)[0, 0].item()  # waits for the GPU
+        count += 1
+        started = time.perf_counter() if count == 0 else started  # the first one prepares
+    return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
 
 
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:

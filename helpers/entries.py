@@ -6,7 +6,7 @@ from pathlib import Path
 from helpers.entry import ANSWERS, COSTS, SPOILED, Entry, as_dict, is_number, published_lines, question_keys, read_json, read_lines
 from helpers.errors import UserError
 from helpers.hosts import project_root
-from helpers.results import RunRecord, list_runs
+from helpers.results import SCORED, RunRecord, list_runs
 from helpers.scoring.compare import MEASURES
 
 PUBLISHED = "figures/results"  # one file a run, as helpers/showcase.py writes them: <profile>/<stem>.json
@@ -24,7 +24,7 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
         the entries, the runs that have no score (run, status, message, started), and a sentence that says what was read.
 
     Raises:
-        UserError: the folder does not exist, or holds nothing of either kind.
+        UserError: the folder does not exist, or nothing there has a score.
     """
     folder = project_root() / Path(runs_dir or "runs").expanduser()
     if runs_dir and not folder.is_dir():
@@ -32,7 +32,7 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
     found = [run for run in list_runs(folder) if own is None or run.folder.resolve() != Path(own).resolve()]
     entries, others = _recorded(found, folder)
     what = f"read from {runs_dir or 'runs'}: {len(found)} runs, {len({entry.source for entry in entries})} of them with scores"
-    if not entries:
+    if not entries and not (runs_dir and found):
         published = folder if runs_dir else project_root() / PUBLISHED
         entries, spoiled = _published(published)
         others += spoiled
@@ -41,6 +41,13 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
         what = f"{why}read from {where}: {len({entry.source for entry in entries})} published runs"
     if not entries and not others:
         raise UserError(f"{runs_dir or 'runs/'} holds no run, and no published results. Make one: python -m helpers.run 01")
+    if not entries:
+        shown = "; ".join(f"{other['run']} is {other['status']} ({other['message'][:100] or 'no message'})" for other in others[:3])
+        more = f"; and {len(others) - 3} others" if len(others) > 3 else ""
+        raise UserError(
+            f"There is nothing to compare in {runs_dir or 'runs/'}: of {len(others)} runs or results, none has a score: {shown}{more}. "
+            "Make a run with python -m helpers.run 01, or go on with one: python -m helpers.run --resume RUN"
+        )
     _label(entries := _once(entries))
     return entries, others, what
 
@@ -51,7 +58,7 @@ def _recorded(runs: list[RunRecord], root: Path) -> tuple[list[Entry], list[dict
         place = run.folder.relative_to(root).as_posix() if run.folder.is_relative_to(root) else run.folder.name
         name = place if place not in (".", "") else run.folder.name
         status, message, new = run.status, str(run.record.get("message") or ""), []
-        if status == "finished":
+        if status in SCORED:
             metrics = run.metrics
             lines = read_lines(run.folder / "predictions.jsonl") if metrics.get("models") else []
             try:

@@ -151,8 +151,11 @@ class Exam:
             print(f"reason:   {self.reports[name]['rows'][index]['reason']} ({row['hardness']}, {row['group']})\n")
         print(f"{len(wrong)} of {len(self.test_set)} answers are wrong by {headline(self.reports[name])['name']}")
 
-    def finish(self, **more: object) -> None:
-        """Write `predictions.jsonl` and `metrics.json` of the run and mark it as finished. The last model scored is its headline."""
+    def finish(self, done: bool = True, **more: object) -> None:
+        """Write `predictions.jsonl` and `metrics.json` of the run and mark it as finished. The last model scored is its headline.
+
+        Where more is to be done, such as a merge (`done` is false), the run is marked as scored: `run.finish()` ends it.
+        """
         last = list(self.reports)[-1]
         queries = {name: self.sql(name) for name in self.reports}
         self.run.write_lines("predictions.jsonl", [
@@ -161,7 +164,7 @@ class Exam:
             for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
         ])  # fmt: skip
         best = headline(self.reports[last])
-        self.run.finish({
+        (self.run.finish if done else self.run.scored)({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
             **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
             **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()}, **more,

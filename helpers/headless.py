@@ -19,6 +19,7 @@ from helpers.hosts import project_root, repository_root
 from helpers.listing import say, short
 from helpers.parameters import cells
 
+LESS_MEMORY = "close what else is open, or lower generation_batch_size, max_length, or batch_size and raise gradient_accumulation as much"
 STDERR_LINES = 20  # how much of the cells' stderr is shown when a run fails
 
 
@@ -40,6 +41,7 @@ class Progress:
     def __init__(self, notebook: Path):
         self.total = sum(len(headings(cell)) for cell in cells(notebook))
         self.reached, self.section = 0, ""
+        self.unsaved = ""  # why the notebook's file is not up to date
         self.stderr: deque[str] = deque(maxlen=STDERR_LINES)
         self._rest = {"stdout": "", "stderr": ""}
 
@@ -90,10 +92,12 @@ def execute(notebook: Path, values: dict[str, object], folder: Path) -> Failure 
         name, message = error.ename, error.evalue
     except Exception as error:  # the kernel did not start, or died
         name = type(error).__name__
-        message = f"{error} (mostly because memory ran out)" if name == "DeadKernelError" else str(error)
+        message = f"{error} (mostly because memory ran out: {LESS_MEMORY})" if name == "DeadKernelError" else str(error)
     finally:
         progress.flush()
         engine.save()
+        if progress.unsaved:
+            say(progress.unsaved)
     if name != "UserError" and progress.stderr:
         print("\n".join(["The last lines of stderr:", *progress.stderr]), file=sys.stderr)
     return Failure(name, redact(message), f" in {progress.section}" if progress.section else "")
@@ -160,9 +164,13 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
         @classmethod
         def execute_managed_notebook(cls, nb_man, kernel_name, **options):
             def save(**_):
-                nb_man.nb.metadata.papermill.update(input_path=short(notebook), output_path=target.name)
-                write_whole(target, nbformat.writes(nbformat.from_dict(plain(nb_man.nb))) + "\n")
                 nb_man.last_save_time = nb_man.now()
+                nb_man.nb.metadata.papermill.update(input_path=short(notebook), output_path=target.name)
+                try:
+                    write_whole(target, nbformat.writes(nbformat.from_dict(plain(nb_man.nb))) + "\n")
+                    progress.unsaved = ""
+                except OSError as error:  # a full disk must not hide what the cell says of it
+                    progress.unsaved = f"{short(target)} could not be written: {error.strerror}."
 
             nb_man.save = cls.save = save
             client = Client(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)

@@ -46,10 +46,16 @@ def plan(options: argparse.Namespace) -> list[Job]:
     if options.resume:
         if options.parameter or options.sweep or options.profile:
             raise UserError("--resume takes its values from the run's record: leave out -p, --profile and --sweep.")
-        return _launched([_resumed(results.find_run(options.resume))], options)
+        run = results.find_run(options.resume)
+        if any(find_notebook(name).stem != run.stem for name in options.notebooks):
+            raise UserError(f"--resume {options.resume} goes on with a run of {run.stem}: leave out {', '.join(options.notebooks)}.")
+        return _launched([_resumed(run)], options)
     profile = options.profile or DEFAULT_PROFILE
     if not options.notebooks:
         raise UserError("Name a notebook, such as 01, or `all`; --list prints them.")
+    if "all" in options.notebooks and len(options.notebooks) > 1:
+        others = ", ".join(name for name in options.notebooks if name != "all")
+        raise UserError(f"`all` stands for every notebook: name it alone, or leave it out and run {others or 'one'}.")
     if options.notebooks == ["all"]:
         paths = [path for stem, path in parameters.notebooks().items() if profile in parameters.profile_names(stem)]
         if not paths:

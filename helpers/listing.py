@@ -1,6 +1,7 @@
 """What the runner prints: lines, tables, the list of notebooks and runs, the parameters of a notebook."""
 
 import datetime
+import html
 import os
 import re
 import sys
@@ -55,6 +56,20 @@ def table(rows: list[list[str]]) -> str:
     """Align rows of texts in columns."""
     widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
     return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+
+
+def escaped(frame, form: str | None = None):
+    """Return a pandas table styled for a notebook, with all texts as texts: a Styler takes `<script>` in a cell for HTML.
+
+    `form` formats the cells, such as `{:.0%}`. Names of rows and columns are escaped too.
+    """
+    named = frame.rename_axis(index=_escaped, columns=_escaped)
+    style = named.style.format(form, escape="html")
+    return style.format_index(escape="html", axis="index").format_index(escape="html", axis="columns")
+
+
+def _escaped(name: object) -> object:
+    return html.escape(name) if isinstance(name, str) else name
 
 
 def say(text: str) -> None:

@@ -112,6 +112,9 @@ def check_names(names, known, stem: str = "the notebook") -> None:
     for name in names:
         if name not in known:
             near = difflib.get_close_matches(name, known, n=1)
+            secret = re.search("(^|_)(token|key)$|secret|passw|credential|apikey", name, re.IGNORECASE)
+            if secret and not difflib.get_close_matches(name, known, n=1, cutoff=0.8):
+                raise UserError(f"There is no parameter {name} in {stem}: secrets go to .env or to the host's secrets, not into a record.")
             hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(known)}."
             raise UserError(f"There is no parameter {name} in {stem}: {hint}")
 

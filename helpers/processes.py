@@ -19,7 +19,7 @@ from typing import NamedTuple
 from helpers import ranks
 from helpers.errors import UserError
 from helpers.files import redact, write_whole
-from helpers.headless import STDERR_LINES, Failure, Progress, headings, with_values
+from helpers.headless import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
 from helpers.hosts import host, project_root, repository_root
 from helpers.parameters import cells
 
@@ -210,7 +210,7 @@ def _failure(failures: str, progress: Progress, code: int) -> Failure:
     cause = re.search(r"Root Cause.*?rank\s*: (\d+).*?exitcode\s*: -(\d+)", report, re.DOTALL)
     if cause and int(cause[2]) != signal.SIGTERM:
         name = signal.Signals(int(cause[2])).name
-        return Failure("ProcessKilled", f"process {cause[1]} was killed by {name} (mostly because memory ran out)", where)
+        return Failure("ProcessKilled", f"process {cause[1]} was killed by {name} (mostly because memory ran out: {LESS_MEMORY})", where)
     if not told:
         print("\n".join(["The last lines of stderr:", report]), file=sys.stderr)
         return Failure("LaunchError", f"the launcher ended with code {code}", where)

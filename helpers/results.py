@@ -28,6 +28,7 @@ PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
     "sqlglot", "numpy", "matplotlib", "papermill",
 ]  # fmt: skip
+SCORED = ("finished", "scored")  # the states of a run whose metrics are whole
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
 COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
 
@@ -73,13 +74,19 @@ class Run:
         self.record.update(fields, written=time.time())
         self.write_json("run.json", self.record)
 
-    def finish(self, metrics: dict) -> None:
-        """Write `metrics.json` and mark the run as finished. Without this call a run counts as failed.
+    def scored(self, metrics: dict) -> None:
+        """Write `metrics.json` of a run that has more to do, such as a merge: its score stands, whatever becomes of that."""
+        self.write_json("metrics.json", metrics)
+        self.update(status="scored")
+
+    def finish(self, metrics: dict | None = None) -> None:
+        """Write `metrics.json`, unless `scored` did, and mark the run as finished. Without this call a run counts as failed.
 
         `metrics["headline"]` is the one score that lists and tables show:
         `{"name": "execution accuracy", "rate": 0.52, "interval": [0.47, 0.57], "n": 300}`.
         """
-        self.write_json("metrics.json", metrics)
+        if metrics is not None:
+            self.write_json("metrics.json", metrics)
         if self.record.get("peak_ram_gib") is None:
             self.record["peak_ram_gib"] = _peak_ram_gib()
         self.update(status="finished", finished=_now(), seconds=round(time.monotonic() - self._clock, 1))
@@ -119,6 +126,31 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     return run
 
 
+@contextlib.contextmanager
+def locked(folder: Path):
+    """Keep a run's folder to one runner. The lock goes with its process, however that ends, and leaves no file behind.
+
+    Raises:
+        UserError: another runner has it.
+    """
+    try:
+        import fcntl
+    except ImportError:  # Windows
+        yield
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        with contextlib.suppress(OSError):  # a file system without locks
+            try:
+                fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            except BlockingIOError:
+                raise UserError(f"{folder} is being written by another run: wait for it, or stop it first.") from None
+        yield
+    finally:
+        os.close(handle)
+
+
 def new_folder(parent: Path, name: str) -> Path:
     """Make a folder that did not exist: `name`, or `name-2` if two runs start in the same second."""
     parent.mkdir(parents=True, exist_ok=True)
@@ -131,7 +163,10 @@ def new_folder(parent: Path, name: str) -> Path:
 
 @dataclasses.dataclass
 class RunRecord:
-    """A run as it is found on disk. `status`: finished, failed, running, interrupted or damaged."""
+    """A run as it is found on disk.
+
+    `status`: finished, scored (something that was asked for after the score is missing), failed, running, interrupted, damaged.
+    """
 
     folder: Path
     stem: str
@@ -153,8 +188,8 @@ class RunRecord:
 
     @property
     def score(self) -> str:
-        """Return the headline of a finished run in one line, such as `execution accuracy 52.3 % [46.9, 57.7] of 300`."""
-        headline = self.metrics.get("headline") if self.status == "finished" else None
+        """Return the headline of a scored run in one line, such as `execution accuracy 52.3 % [46.9, 57.7] of 300`."""
+        headline = self.metrics.get("headline") if self.status in SCORED else None
         if not isinstance(headline, dict) or not isinstance(headline.get("rate"), (int, float)):
             return ""
         line = f"{headline.get('name', 'score')} {100 * headline['rate']:.1f} %"
@@ -222,7 +257,7 @@ def _last_unfinished(stem: str, parameters: dict) -> Path | None:
     wanted = json.loads(to_json(parameters))  # as it is recorded
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
-        unfinished = mine or run.status in ("interrupted", "failed")
+        unfinished = mine or run.status in ("interrupted", "failed", "scored")
         recorded = run.record.get("parameters", {})
         same = all(recorded.get(name) == wanted.get(name) for name in {*recorded, *wanted} - {"output_dir", "resume"})
         if unfinished and same and any(run.folder.glob("**/checkpoint-*")):

@@ -6,6 +6,7 @@ Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143
 """
 
 import argparse
+import contextlib
 import dataclasses
 import datetime
 import importlib.util
@@ -96,18 +97,26 @@ def run_all(jobs: list[Job], run=None) -> int:
 
 
 def run_job(job: Job) -> tuple[int, results.RunRecord]:
-    """Run one notebook into its folder. Return exit code and record; raise UserError if it cannot start.
+    """Run one notebook into its folder, which is locked meanwhile. Return exit code and record; raise UserError if it cannot start.
 
     A member of a sweep that has finished is left as it is, so that the same command does only what is missing.
     """
     if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
         raise UserError(f"{sys.executable} lacks papermill or ipykernel: run pip install -r requirements.txt")
     folder = _folder(job)
+    follows = bool(job.launch and job.launch.follows)  # another node's runner keeps the record, and the lock
+    with contextlib.nullcontext() if follows else results.locked(folder):
+        return _run_in(job, folder, follows)
+
+
+def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunRecord]:
     earlier = results.read_run(folder)
     if job.sweep and not job.resume and earlier.status == "finished":
         say(f"{job.label}: already finished")
         return 0, earlier
-    follows = bool(job.launch and job.launch.follows)
+    if job.resume and earlier.status == "finished":
+        say(f"{short(folder)} is finished: nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}")
+        return 0, earlier
     if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")
     job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
@@ -124,7 +133,7 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
                 failure = execute(job.notebook, job.changed, folder)
         except KeyboardInterrupt as stop:
             reason = f"stopped by {signal.Signals((stop.args or [signal.SIGINT])[0]).name}"
-            results.amend_run(folder, status="interrupted", message=reason, seconds=round(time.monotonic() - started, 1))
+            _amend(folder, "interrupted", reason, started)
             say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {short(folder)}")
             raise
     run, shown = results.read_run(folder), f"{job.stem}.{'log' if job.launch else 'ipynb'}"
@@ -137,14 +146,25 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
     if follows and failure is None:
         return 0, run  # the first node's runner judges the record
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
-    results.amend_run(folder, status="failed", message=f"{failure.name}: {failure.message}"[:2000],
-                      seconds=round(time.monotonic() - started, 1))
+    _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
-        return 2, results.read_run(folder)
-    print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
-    print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
-    return 1, results.read_run(folder)
+    else:
+        print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
+        print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
+    if failure.name in ("DeadKernelError", "ProcessKilled") or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
+        print(f"To go on: python -m helpers.run --resume {short(folder)}", file=sys.stderr)
+    return 2 if failure.name == "UserError" else 1, results.read_run(folder)
+
+
+def _amend(folder: Path, status: str, message: str, started: float) -> None:
+    """Write how a run ended. One that has its score keeps its state, and a disk that is full keeps the record as it was."""
+    earlier = results.read_run(folder).status
+    kept = earlier if earlier in results.SCORED else status
+    try:
+        results.amend_run(folder, status=kept, message=message, seconds=round(time.monotonic() - started, 1))
+    except OSError as error:
+        say(f"The record of {short(folder)} cannot be written ({error.strerror}); it will be listed as interrupted.")
 
 
 def _folder(job: Job) -> Path:

@@ -8,6 +8,7 @@ import argparse
 import json
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
@@ -92,7 +93,9 @@ def score(options: argparse.Namespace) -> int:
         say(f"{name}: {text}")
     failed = (report.get("test_suite") or report["execution_accuracy"] or {}).get("golds_failed")
     if failed:
-        say(f"left out: {failed} rows whose gold query fails")
+        name = "test_suite" if report.get("test_suite") else "execution"
+        why = Counter(row["reason"].split(":")[0] for row in report["rows"] if row[name] is None and row["reason"])
+        say(f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why.most_common()))
     say(f"schema: {schema_use_sentence(report['schema_use'])}")
     unknown = report["validity"]["hallucinated"]
     say(f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column")

@@ -219,6 +219,24 @@ def test_runs_that_have_no_score_are_listed_with_what_became_of_them(root):
     assert said == "read from runs: 7 runs, 1 of them with scores"
 
 
+@pytest.mark.parametrize("runs_dir", ["", "runs"])
+def test_where_no_run_has_a_score_a_sentence_says_what_was_found_and_how_to_get_one(root, runs_dir):
+    write_run(root, "failed", questions(2), {"tuned": [True] * 2}, status="failed", costs={"message": "OutOfMemoryError: 3 GiB"})
+    write_run(root, "torn", questions(2), {"tuned": [True] * 2})
+    (root / "runs/01_mistral_qlora/torn/run.json").write_text("[]")
+    with pytest.raises(UserError) as said:
+        read_entries(runs_dir)
+    assert "of 2 runs or results, none has a score" in str(said.value)
+    assert "01_mistral_qlora/failed is failed (OutOfMemoryError: 3 GiB)" in str(said.value)
+    assert str(said.value).count("torn") == 1 and "python -m helpers.run --resume RUN" in str(said.value)
+
+
+def test_a_run_that_was_scored_and_not_finished_is_compared(root):
+    write_run(root, "scored", questions(2), {"tuned": [True] * 2}, status="scored")
+    entries, others, _ = read_entries()
+    assert [entry.run for entry in entries] == ["01_mistral_qlora/scored"] and not others
+
+
 @pytest.mark.parametrize("text", ["", "{", "[1]", '{"index": 0}\n', "\x00\xff", '"x"\n' * 4])
 @pytest.mark.parametrize("file", ["predictions.jsonl", "log_history.json"])
 def test_a_damaged_file_costs_what_needs_it_and_nothing_else(root, file, text):

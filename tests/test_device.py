@@ -1,4 +1,5 @@
 import sys
+import time
 import types
 
 import pytest
@@ -29,6 +30,12 @@ def test_a_cpu_never_computes_in_float16():
         dtype, reason = device.compute_dtype(Machine("cpu", "some CPU", fast_bf16=fast))
         assert dtype is (torch.bfloat16 if fast else torch.float32)
         assert reason
+
+
+def test_the_speed_of_a_machine_is_measured_so_that_minutes_can_be_compared():
+    started = time.perf_counter()
+    assert device.measured_gflops(Machine("cpu", "some CPU"), seconds=0.05) > 0.1
+    assert time.perf_counter() - started < 5
 
 
 def test_a_simulated_t4_is_found_with_float16(monkeypatch):

@@ -219,6 +219,13 @@ def test_a_card_says_what_was_scored_on_how_many_questions_on_which_data_and_how
     assert "library_name: transformers" in write_card(run, tmp_path).read_text(), "a merged model needs no PEFT"
 
 
+def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):
+    hostile = {"system": "<img src=x onerror=a()> | b\nc", "dataset_id": "a`<b>`.jsonl"}
+    card = write_card(finished_run(tmp_path, **hostile), tmp_path).read_text()
+    assert "| system | &lt;img src=x onerror=a()&gt; \\| b c |" in card
+    assert "`a'<b>'.jsonl`: your own data" in card
+
+
 def results(card):
     return huggingface_hub.ModelCard(card).data.eval_results
 

@@ -1,7 +1,9 @@
 """The headless runner, on notebooks small enough to run in a second."""
 
+import errno
 import json
 import os
+import re
 import secrets as random
 import signal
 import subprocess
@@ -11,10 +13,12 @@ import time
 from functools import partial
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
 from helpers import headless
 from helpers import run as runner
+from helpers.listing import escaped
 from helpers.results import list_runs, read_run, start_run
 from helpers.run import main
 
@@ -54,6 +58,9 @@ TRAINING = """
     if mode == "hang":
         (run.folder / "hanging").touch()
         time.sleep(120)
+    if mode == "merging":
+        run.scored({"headline": {"name": "execution accuracy", "rate": 0.5, "interval": [0.4, 0.6], "n": 50}})
+        raise ValueError("the merge does not fit")
     if mode == "unrecorded":
         run = start_run("01_tiny", parameters, output_dir=str(run.folder / "elsewhere"))
 """
@@ -171,6 +178,10 @@ def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
     (["--resume", "nothing", "-p", "lora_rank=1"], "--resume takes its values from the run's record"),
     (["01", "--prepare-only", "file.txt"], "--prepare-only wants a new file"),
     (["01", "-p", "mode=hf_" + "a1" * 15], "mode looks like an access token"),
+    (["01", "-p", "hf_token=x"], "There is no parameter hf_token in 01_tiny: secrets go to .env"),
+    (["01", "-p", "WANDB_API_KEY=x"], "secrets go to .env"),
+    (["01", "-p", "lora_token=x"], "secrets go to .env"),
+    (["all", "01"], "`all` stands for every notebook: name it alone, or leave it out and run 01."),
 ])  # fmt: skip
 def test_bad_input_is_refused_with_one_sentence_before_anything_runs(arguments, message, capsys):
     assert main(arguments) == 2
@@ -208,10 +219,66 @@ def test_another_error_tells_section_exception_stderr_and_notebook(project, caps
     assert token not in shown.out + shown.err + "".join(path.read_text() for path in run.folder.rglob("*") if path.is_file())
 
 
-def test_a_kernel_that_dies_is_a_failed_run(capsys):
+def test_a_kernel_that_dies_is_a_failed_run_and_how_to_go_on_with_less_memory_is_said(capsys):
     assert main(["01", "-p", "mode=dead"]) == 1
-    assert "01_tiny failed in Training: DeadKernelError" in capsys.readouterr().err
+    said = capsys.readouterr().err
+    assert "01_tiny failed in Training: DeadKernelError" in said
+    assert "lower generation_batch_size, max_length, or batch_size" in said
+    assert f"To go on: python -m helpers.run --resume runs/01_tiny/{only_run().folder.name}\n" in said
     assert only_run().status == "failed"
+
+
+def test_a_disk_that_fills_up_does_not_hide_what_the_cell_says_of_it(monkeypatch, capsys):
+    def full(path, content):
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(headless, "write_whole", full)
+    assert main(["01", "-p", "mode=user"]) == 2
+    shown = capsys.readouterr()
+    assert shown.err == "Choose a smaller model.\n"
+    assert f"{only_run().folder.name}/01_tiny.ipynb could not be written: No space left on device." in shown.out
+    assert only_run().status == "failed"
+    monkeypatch.setattr("helpers.results.amend_run", lambda folder, **fields: full(folder, fields))
+    assert main(["01", "-p", "mode=user"]) == 2
+    shown = capsys.readouterr()
+    assert shown.err == "Choose a smaller model.\n" and "cannot be written (No space left on device)" in shown.out
+
+
+def test_a_run_that_stops_after_its_score_is_listed_as_scored_until_the_rest_is_there(project, capsys):
+    assert main(["01", "-p", "mode=merging", "-p", "output_dir=runs/mine"]) == 1
+    assert "To go on: python -m helpers.run --resume runs/mine" in capsys.readouterr().err
+    run = only_run()
+    assert (run.status, run.record["message"]) == ("scored", "ValueError: the merge does not fit")
+    assert main(["--list"]) == 0
+    assert "runs/mine  scored  execution accuracy 50.0 % [40.0, 60.0] of 50" in capsys.readouterr().out
+    notebook = project / "notebooks" / "01_tiny.ipynb"
+    notebook.write_text(notebook.read_text().replace("raise ValueError", "print"))
+    assert main(["01", "-p", "mode=merging", "-p", "output_dir=runs/mine"]) == 0  # the folder is not taken for finished
+    assert only_run().status == "finished"
+
+
+def test_a_finished_run_is_not_run_again_and_no_notebook_goes_on_with_the_run_of_another(project, capsys):
+    write_notebook(project / "notebooks" / "02_bare.ipynb", "# Another", PARAMETERS, "1 / 0")
+    assert main(["01", "-p", "output_dir=runs/mine"]) == 0
+    before = (project / "runs" / "mine" / "run.json").read_bytes()
+    assert main(["--resume", "runs/mine"]) == 0
+    assert "runs/mine is finished: nothing to do. To train and score again" in capsys.readouterr().out
+    assert main(["02", "--resume", "runs/mine"]) == 2
+    assert "--resume runs/mine goes on with a run of 01_tiny: leave out 02." in capsys.readouterr().err
+    assert main(["01", "--resume", "runs/mine"]) == 0
+    assert (project / "runs" / "mine" / "run.json").read_bytes() == before
+
+
+def test_of_two_that_go_on_with_a_run_at_the_same_moment_one_is_refused_and_the_other_finishes(started, project):
+    assert main(["01", "-p", "mode=user", "-p", "output_dir=runs/mine"]) == 2
+    notebook = project / "notebooks" / "01_tiny.ipynb"
+    notebook.write_text(notebook.read_text().replace("raise UserError", "time.sleep(5); print"))
+    both = [started("--resume", "runs/mine") for _ in range(2)]
+    said = [process.communicate()[1] for process in both]
+    assert sorted(process.returncode for process in both) == [0, 2], said
+    assert any("being written by another run" in text for text in said)
+    assert only_run().status == "finished"
+    assert main(["--resume", "runs/mine"]) == 0  # nothing is left locked
 
 
 def test_a_notebook_that_ends_without_finishing_its_record_has_failed(capsys):
@@ -386,6 +453,18 @@ def test_the_description_prints_type_default_and_effect(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert "Recipe" in lines
     assert "  lora_rank       int    16  costs memory" in lines
+
+
+def test_every_text_of_a_table_is_shown_as_text():
+    frame = pd.DataFrame({"<b>": ["<script>1</script>"]}, index=pd.Index(["<i>"], name="<u>"))
+    assert not re.search("<(script|b|i|u)>", escaped(frame).to_html())
+    assert "&lt;script&gt;" in escaped(frame).to_html()
+    assert ">50%<" in escaped(pd.DataFrame({"a": [0.5]}), "{:.0%}").to_html()
+
+
+def test_no_notebook_has_a_styled_table_that_takes_texts_for_html():
+    for path in (REPOSITORY / "notebooks").glob("*.ipynb"):
+        assert not re.search(r"\.style\b", path.read_text(encoding="utf-8")), path.name
 
 
 def test_pieces_of_lines_are_put_together_and_bars_cut_down_to_their_end(project, capsys):

@@ -103,7 +103,7 @@ def test_gold_queries_that_fail_are_left_out_and_counted_aloud(files, capsys):
     (files / "gold.sql").write_text("SELECT nope FROM item\tshop\n" + "".join(f"{sql}\t{name}\n" for sql, name in GOLD[1:]))
     assert main(command(files)) == 0
     printed = capsys.readouterr().out
-    assert "left out: 1 rows whose gold query fails" in printed
+    assert "left out: 1 rows; the gold query fails (1)" in printed
     assert "0.0 % [0.0, 65.8] of 2" in next(line for line in printed.splitlines() if line.startswith("all"))
 
 

@@ -14,14 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import UserError
+from helpers.scoring import generated
 from helpers.scoring.catalog import Keys, read_catalog
 from helpers.scoring.comparison import order_matters, same_result
 from helpers.scoring.differences import explain_difference
-from helpers.scoring.generated import generated_verdicts
+from helpers.scoring.generated import generated_verdicts, load_suite
 from helpers.scoring.mutants import MAX_MUTANTS, make_mutants
+from helpers.scoring.official import Rules
+from helpers.scoring.report import score_predictions
 from helpers.scoring.sandbox import Result
 from helpers.scoring.spider_tables import ddl, tables
 from helpers.scoring.suites import Problem, Suite, build_database, suite_for
+from helpers.scoring.verdicts import unread
 
 ROOT = Path(__file__).resolve().parent.parent
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
@@ -253,10 +257,15 @@ def test_a_prediction_is_not_right_by_the_order_of_insertion():
 def test_verdicts_follow_the_readers_rules():
     gold, predicted = "SELECT DISTINCT city FROM person ORDER BY city", "SELECT city FROM person"
     (kept,), _ = generated_verdicts([predicted], [gold], [PEOPLE])
-    (loose,), _ = generated_verdicts(
-        [predicted], [gold], [PEOPLE], prepare=lambda sql: sql.replace("DISTINCT", ""), ordered=lambda sql: False
-    )
+    (loose,), _ = generated_verdicts(["SELECT city FROM person ORDER BY 1"], [gold], [PEOPLE], rules=Rules())
     assert (kept.right, loose.right) == (False, True)
+
+
+@pytest.mark.parametrize(("tolerance", "right"), [(0.0, False), (1e-6, True)])
+def test_the_tolerance_of_numbers_is_the_readers(tolerance, right):
+    rules = Rules(keep_distinct=True, float_tolerance=tolerance)
+    (verdict,), _ = generated_verdicts(["SELECT avg(age) + 1e-9 FROM person"], ["SELECT avg(age) FROM person"], [PEOPLE], rules=rules)
+    assert verdict.right is right
 
 
 def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
@@ -264,6 +273,131 @@ def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
     assert len(list(tmp_path.rglob("*.sqlite"))) == 2 * len(first[1][0].seeds)
     monkeypatch.setattr("helpers.scoring.generated.suite_for", None)  # would fail if it were called
     assert generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path) == first
+
+
+@pytest.mark.parametrize("version", ["sqlglot.__version__", "sqlite3.sqlite_version"])
+def test_a_kept_suite_is_made_anew_with_another_release_of_sqlglot_or_sqlite(tmp_path, monkeypatch, version):
+    load_suite(SHOP, JOINED, tmp_path)
+    monkeypatch.setattr(version, "0")
+    generated._version.cache_clear()
+    load_suite(SHOP, JOINED, tmp_path)
+    generated._version.cache_clear()
+    assert len(list(tmp_path.iterdir())) == 2
+
+
+FORMS = """strftime('%Y', d) = '2021'
+strftime('%Y-%m', d) = '2021-03'
+CAST(strftime('%Y', d) AS INTEGER) = 2021
+strftime('%Y', d) BETWEEN '2019' AND '2020'
+strftime('%m', d) IN ('01', '02')
+strftime('%Y', d) = '2021' AND strftime('%m', d) = '05'
+strftime('%w', d) = '0'
+strftime('%H:%M', d) > '18:00'
+julianday(d) > julianday('2021-03-04')
+d > date('2021-03-04', '+1 month')
+date(n, 'unixepoch') = '2021-03-04'
+unixepoch(d) > 1600000000
+instr(name, 'an') > 0
+instr(name, 'an')
+name GLOB '[AB]*'
+NOT name GLOB 'A*'
+name LIKE 'a!%%' ESCAPE '!'
+json_extract(j, '$.a') = 1
+json_extract(j, '$.a[1].b') = 'x'
+length(name) = 12
+CAST(name AS INTEGER) > 5
+name || 'x' = 'annx'
+name || ' ' || last = 'Ann Lee'
+upper(name) = 'ANN'
+substr(name, 1, 2) = 'Ab'
+n % 7 = 3
+printf('%05d', n) = '00042'""".splitlines()
+
+
+@pytest.mark.parametrize("form", FORMS)
+def test_a_condition_on_a_function_of_a_column_is_met_and_missed(form):
+    """SQLite was given the constant itself for the column: strftime('%Y', '2021') is no 2021."""
+    schema = "CREATE TABLE t (id INTEGER PRIMARY KEY, d DATE, name TEXT, last TEXT, j TEXT, n INTEGER)"
+    suite = suite_for(schema, f"SELECT id, name FROM t WHERE {form}")
+    assert suite.fault == "" and suite.non_empty and suite.killed >= 0.85 * suite.mutants
+
+
+@pytest.mark.parametrize("check", [
+    "CHECK (s IN ('open', 'closed'))", "CHECK (s = 'open' OR s = 'closed')", "CHECK (s LIKE 'AB%')", "CHECK (upper(s) = s)",
+    "CONSTRAINT ok CHECK (s GLOB 'A-[0-9]*' AND length(s) < 9)", ", CHECK (s IN ('M', 'F') AND a > 0)", ", CHECK (\"s\" IN ('M', 'F'))",
+    "CHECK (s IN ('it''s', 'x'))",
+])  # fmt: skip
+def test_a_list_or_a_pattern_in_a_check_is_where_the_values_come_from(check):
+    schema = f"CREATE TABLE t (a INT, s TEXT NOT NULL {check})"
+    for gold in ("SELECT count(*) FROM t WHERE a > 3", "SELECT s, a FROM t WHERE a > 3"):
+        suite = suite_for(schema, gold)
+        if "a > 0" not in check:  # a CHECK over two columns is left to luck
+            assert suite.fault == "" and suite.killed == suite.mutants > 3
+
+
+@pytest.mark.parametrize("column", ["b INT AS (a * 2)", "b INT GENERATED ALWAYS AS (a * 2) STORED", "b INT AS (a * 2) VIRTUAL"])
+@pytest.mark.parametrize("gold", ["SELECT count(*) FROM t WHERE a > 3", "SELECT a, b FROM t WHERE b > 3", 'SELECT a FROM t WHERE "b" > 3'])
+def test_a_table_with_a_generated_column_is_judged(column, gold):
+    """Rows were inserted again with the generated column among them, which SQLite refuses, so that no order of rows was the same."""
+    for schema in (f"CREATE TABLE t (a INT, {column})", f"CREATE TABLE t ({column}, a INT)"):
+        suite = suite_for(schema, gold)
+        assert suite.fault == "" and suite.non_empty
+
+
+def test_a_sum_of_columns_is_met():
+    """Row 1539 of sql-create-context: `T2.maxOccupancy = T1.Adults + T1.Kids` was never true."""
+    booked = "CREATE TABLE booked (room INTEGER, adults INTEGER, kids INTEGER)"
+    schema = f"{booked}; CREATE TABLE rooms (roomid INTEGER, name TEXT, most INTEGER)"
+    gold = "SELECT name FROM booked AS b JOIN rooms AS r ON b.room = r.roomid AND r.most = b.adults + b.kids"
+    assert suite_for(schema, gold).fault == ""
+
+
+def test_columns_beside_a_lone_max_come_from_its_row_and_may_differ_in_a_group():
+    schema = "CREATE TABLE spoken (country TEXT, language TEXT, share REAL, PRIMARY KEY (country, language))"
+    gold = "SELECT language, country, max(share) FROM spoken GROUP BY country"
+    (verdict,), _ = generated_verdicts([f"{gold}, language"], [gold], [schema])
+    assert verdict.right is False
+
+
+def test_not_like_is_read_as_a_negation_by_hints_and_mutants():
+    """sqlglot 30 notes the NOT inside the LIKE, and 25 around it."""
+    problem = Problem(PEOPLE, "SELECT name FROM person WHERE city NOT LIKE 'A%'", None)
+    assert problem.hints.groups == [{("person", "city"): [("not like", "A%")]}]
+    assert "dropped NOT" in {kind for kind, _ in make_mutants(problem.tree, problem.names)}
+    twice = Problem(PEOPLE, "SELECT name FROM person WHERE NOT (city NOT LIKE 'A!%%' ESCAPE '!')", None)
+    assert twice.tree.sql(dialect="sqlite").count("NOT") == 2
+
+
+UNREAD = [
+    "SELECT 1", "SELECT 1 FROM t", "SELECT count(*) FROM t WHERE 0", "SELECT count(*) FROM t WHERE 1 = 2 AND a = a",
+    "SELECT count(*) FROM t WHERE a > 3 AND (NULL)", "SELECT count(a) FROM t JOIN t AS u ON 0", "WITH n AS (SELECT 1 AS a) SELECT a FROM n",
+    "VALUES (1)", "SELECT abs(-1) FROM t LIMIT 1", "SELECT value FROM json_each('[1]')", "SELECT (SELECT 1) FROM t LIMIT 1",
+    "SELECT count(*) FROM (SELECT a FROM t LIMIT 0)", "SELECT 1 UNION SELECT 1",
+]  # fmt: skip
+READ = [
+    "SELECT count(*) FROM t WHERE 1", "SELECT (SELECT count(*) FROM t)", "WITH n AS (SELECT count(*) AS a FROM t) SELECT a FROM n",
+    "SELECT EXISTS (SELECT 1 FROM t)", "SELECT count(*) FROM t WHERE NOT a = 3", "SELECT 5 + a FROM t", "SELECT a FROM t WHERE 0 OR a = 1",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("sql", "wrong"), [*((sql, True) for sql in UNREAD), *((sql, False) for sql in READ)])
+def test_a_query_that_reads_no_table_is_told_from_one_that_does(sql, wrong):
+    assert unread(sql, "SELECT count(*) FROM t") is wrong
+    assert not unread(sql, "SELECT 1")
+
+
+def test_a_model_that_always_answers_select_1_scores_0_except_by_official_rules(tmp_path):
+    connection = sqlite3.connect(tmp_path / "one.sqlite")
+    connection.executescript("CREATE TABLE t (a INT); INSERT INTO t VALUES (1)")
+    connection.close()
+    golds = ["SELECT count(*) FROM t", "SELECT a FROM t", "SELECT count(*) > 0 FROM t", "SELECT 1"]
+    rows = [{"question": "q", "schema": "CREATE TABLE t (a INT)", "sql": sql, "database": str(tmp_path / "one.sqlite")} for sql in golds]
+    report = score_predictions(rows, ["SELECT 1"] * 4, generate=True)
+    assert [row["execution"] for row in report["rows"]] == [False, False, False, True]
+    assert report["rows"][0]["reason"] == "reads no table, so that its answer is right by luck alone"
+    assert report["execution_accuracy"]["read_no_table"] == 3
+    official = score_predictions(rows, ["SELECT 1"] * 4, rules=Rules(official=True))
+    assert [row["execution"] for row in official["rows"]] == [True] * 4
 
 
 def test_a_difference_is_shown_on_a_database_of_few_rows():
@@ -301,6 +435,18 @@ def test_the_ddl_of_a_spider_entry_runs_with_quotes_types_and_keys():
     assert catalog["shop"].unique == [("id",)] and catalog["order"].unique == [("shop_id", "item_id")]
     assert catalog["order"].parents == {"shop_id": ("shop", "id"), "item_id": ("shop", "id")}
     assert read_catalog(ddl(ENTRY | {"primary_keys": [1, [3, 5]]}))["order"].unique == [("shop_id", "paid")]
+    # a country's languages: the key is a foreign key, and the next column is taken into it
+    assert read_catalog(ddl(ENTRY | {"foreign_keys": [[3, 1]]}))["order"].unique == [("shop_id", "item_id")]
+
+
+@pytest.mark.parametrize(("column", "unique"), [("Shop", ("shop", "no")), ("Number", ("number",)), ("Order_Id", ("order_id",))])
+def test_a_key_that_is_called_like_another_table_is_the_first_of_several_columns(column, unique):
+    """Flights have the key (Airline, FlightNo), of which tables.json names the airline, without a foreign key."""
+    entry = {
+        "db_id": "x", "table_names_original": ["Shops", "Orders"], "column_types": ["text"] * 5, "primary_keys": [1, 3],
+        "column_names_original": [[-1, "*"], [0, "uid"], [0, "name"], [1, column], [1, "no"]], "foreign_keys": [],
+    }  # fmt: skip
+    assert read_catalog(ddl(entry))["orders"].unique == [unique]
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,13 @@
 
 import re
 import sqlite3
+from contextlib import suppress
 from dataclasses import dataclass, field
 
+from sqlglot import exp
+
 from helpers.scoring.schemas import open_memory, quote
+from helpers.scoring.trees import parse_statement
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
 
@@ -26,6 +30,8 @@ class Table:
     unique: list[tuple[str, ...]] = field(default_factory=list)
     parents: dict[str, Place] = field(default_factory=dict)
     filled: set[str] = field(default_factory=set)  # columns that take no NULL
+    computed: set[str] = field(default_factory=set)  # generated columns: they take no values
+    checks: dict[str, list[str]] = field(default_factory=dict)  # a column's CHECKs, as conditions on VALUE
 
 
 def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
@@ -54,8 +60,28 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
     return catalog
 
 
+def on_value(node: exp.Expression) -> str:
+    """Write a condition on one column as a condition on VALUE, or "" where it holds more than one column, or a query.
+
+    >>> on_value(parse_statement("SELECT upper(name) = 'ANN'").selects[0])
+    "UPPER(VALUE) = 'ANN'"
+    """
+    copied = node.copy()
+    columns = list(copied.find_all(exp.Column))
+    if copied.find(exp.Query, exp.AggFunc, exp.Window) or len({column.sql().lower() for column in columns}) != 1:
+        return ""
+    if copied is columns[0]:
+        return "VALUE"
+    for column in columns:
+        column.replace(exp.column("VALUE"))
+    # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
+    return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
+
+
 def _read(connection: sqlite3.Connection, name: str) -> Table:
     table = Table(name, {})
+    table.computed = {row[1].lower() for row in connection.execute(f"PRAGMA table_xinfo({quote(name)})") if row[6] in (2, 3)}
+    table.checks = _checks(connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
     key: dict[int, str] = {}
     info = connection.execute(f"PRAGMA table_info({quote(name)})").fetchall()
     whole = [row for row in info if row[5]]
@@ -75,6 +101,20 @@ def _read(connection: sqlite3.Connection, name: str) -> Table:
     for row in connection.execute(f"PRAGMA foreign_key_list({quote(name)})").fetchall():
         table.parents[row[3].lower()] = (row[2].lower(), (row[4] or "").lower())
     return table
+
+
+def _checks(statement: str) -> dict[str, list[str]]:
+    """Return the CHECK constraints that are about one column, by its name."""
+    found: dict[str, list[str]] = {}
+    if "check" not in statement.lower():
+        return found
+    with suppress(ValueError):  # what sqlglot does not read
+        tree = parse_statement(statement)
+        for node in tree.find_all(exp.CheckColumnConstraint, exp.Check):
+            names = {inner.name.lower() for inner in node.find_all(exp.Column)}
+            if len(names) == 1 and (text := on_value(node.this)):
+                found.setdefault(names.pop(), []).append(text)
+    return found
 
 
 def _add_unique(table: Table | None, columns: list[str]) -> None:

@@ -2,18 +2,20 @@
 
 import math
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlglot import exp
 
 from helpers.scoring.sandbox import Result
-from helpers.scoring.trees import parse_query
+from helpers.scoring.trees import parse_query, without_comments
 
 _MAX_TRIES = 1_000  # column assignments looked at; real results need one or two
+_MAX_PAIRED = 200  # rows of which each may be close to many
+_MAX_CELLS = 5_000_000  # compared for this, about a second
+_TINY = 1e-12  # numbers this close are the same near zero
 
-_HIDDEN = re.compile(r"""'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
+_QUOTED = re.compile(r"""'(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?""")
 _LANDMARK = re.compile(r"[()]|\border\s+by\b", re.IGNORECASE)
 
 Column = tuple
@@ -27,9 +29,9 @@ def same_result(gold: Result, predicted: Result, *, ordered: bool, float_toleran
     (two empty results are equal whatever their columns), and a permutation of the columns that makes the rows equal, as a
     list where `ordered`, else as a bag. Values by Python's equality: 1 equals 1.0, '1' differs from 1, NULL equals NULL.
     A result with an error equals nothing. `float_tolerance` (relative, 1e-6 say) also accepts a number that is off by
-    rounding, unless both are whole numbers.
-    Not covered: where more than 1,000 assignments of columns stay open after comparing all that they contain, which takes
-    results made for the purpose, the answer is False.
+    rounding, unless both are whole numbers: then rows are the same that can be paired so that each cell is.
+    Not covered: where more than 1,000 assignments of columns stay open after comparing all that they contain, or more than
+    200 rows of numbers that are close, yet not all to each other. Both take results made for the purpose; the answer is False.
     """
     if gold.rows is None or predicted.rows is None or len(gold.rows) != len(predicted.rows):
         return False
@@ -39,9 +41,8 @@ def same_result(gold: Result, predicted: Result, *, ordered: bool, float_toleran
         return False
     if _permuted(gold.rows, predicted.rows, ordered):
         return True
-    if not float_tolerance:
-        return False
-    return _permuted(gold.rows, _snapped(gold.rows, predicted.rows, float_tolerance), ordered)
+    near = _Near([*gold.rows, *predicted.rows], float_tolerance)
+    return bool(near.names) and _permuted(gold.rows, predicted.rows, ordered, near)
 
 
 def order_matters(sql: str) -> bool:
@@ -66,22 +67,105 @@ def order_matters(sql: str) -> bool:
 
 def _order_outside_parentheses(sql: str) -> bool:
     depth = 0
-    for found in _LANDMARK.findall(_HIDDEN.sub("''", sql)):
+    for found in _LANDMARK.findall(_QUOTED.sub("''", without_comments(sql))):
         depth += (found == "(") - (found == ")")
         if found not in "()" and depth <= 0:
             return True
     return False
 
 
-def _permuted(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool) -> bool:
-    """Search a permutation of the predicted columns that makes the rows equal."""
+class _Near:
+    """Which numbers are the same but for rounding.
+
+    Closeness does not carry over: of three numbers the outer two may be too far apart. So a chain of close numbers gets one
+    name, by which columns are matched, and where a chain is longer than the tolerance, rows are paired by their cells.
+    """
+
+    def __init__(self, rows: Sequence[Row], tolerance: float) -> None:
+        self.tolerance = tolerance
+        self.names: dict[float, float] = {}  # a number in a chain of several: the chain's first
+        self.loose = False  # a chain holds numbers that are not close
+        self.left = _MAX_CELLS
+        found = {value for row in rows for value in row if _is_number(value)} if tolerance else set()
+        numbers = sorted(found) if any(isinstance(number, float) and not number.is_integer() for number in found) else []
+        chain = numbers[:1]
+        for number in [*numbers[1:], math.inf]:
+            if chain and math.isclose(chain[-1], number, rel_tol=tolerance, abs_tol=_TINY):
+                chain.append(number)
+                continue
+            whole = sum(float(member).is_integer() for member in chain) if len(chain) > 1 else 1
+            if whole < len(chain):
+                self.names |= dict.fromkeys(chain, chain[0])
+                self.loose |= whole > 1 or not self.close(chain[0], chain[-1])
+            chain = [number]
+
+    def named(self, rows: Iterable[Row]) -> list[Row]:
+        """Write each number as its chain's name."""
+        return [tuple(self.names.get(value, value) if _is_number(value) else value for value in row) for row in rows]
+
+    def close(self, left: object, right: object) -> bool:
+        """Compare two cells; two whole numbers are counts or keys, and are the same or not."""
+        if left == right or not (_is_number(left) and _is_number(right)):
+            return left == right
+        if float(left).is_integer() and float(right).is_integer():
+            return False
+        return math.isclose(left, right, rel_tol=self.tolerance, abs_tol=_TINY)
+
+    def paired(self, gold: Sequence[Row], predicted: Sequence[Row]) -> bool:
+        """Tell whether the rows can be paired so that all cells of a pair are close."""
+        sides: list[dict[Row, list[Row]]] = [{}, {}]
+        for side, rows in zip(sides, (gold, predicted), strict=True):
+            for name, row in zip(self.named(rows), rows, strict=True):
+                side.setdefault(name, []).append(row)
+        if sides[0].keys() != sides[1].keys():
+            return False
+        return all(self._matched(rows, sides[1][name]) for name, rows in sides[0].items())
+
+    def _matched(self, gold: list[Row], predicted: list[Row]) -> bool:
+        """Pair rows whose names are equal: in order of size, else along augmenting paths."""
+        if len(gold) != len(predicted):
+            return False
+        left, right = ([*sorted(rows, key=_by_number)] for rows in (gold, predicted))
+        if not self.loose or all(map(self._alike, left, right)):
+            return True
+        self.left -= len(left) ** 2 * len(left[0])
+        if len(left) > _MAX_PAIRED or self.left < 0:
+            return False
+        partners = [[j for j, other in enumerate(right) if self._alike(row, other)] for row in left]
+        taken: dict[int, int] = {}
+
+        def place(i: int, tried: set[int]) -> bool:
+            for j in partners[i]:
+                if j not in tried:
+                    tried.add(j)
+                    if j not in taken or place(taken[j], tried):
+                        taken[j] = i
+                        return True
+            return False
+
+        return all(place(i, set()) for i in range(len(left)))
+
+    def _alike(self, left: Row, right: Row) -> bool:
+        return all(map(self.close, left, right))
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, (int, float)) and math.isfinite(value)
+
+
+def _by_number(row: Row) -> list:
+    return [value if _is_number(value) else 0 for value in row]
+
+
+def _permuted(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool, near: _Near | None = None) -> bool:
+    """Search a permutation of the predicted columns that makes the rows equal, or as good as equal."""
     if gold == predicted or (not ordered and Counter(gold) == Counter(predicted)):
         return True
-    gold_columns, predicted_columns = list(zip(*gold, strict=True)), list(zip(*predicted, strict=True))
+    columns = [list(zip(*rows, strict=True)) for rows in (gold, predicted)]
     if ordered:
         # In a list each column stands alone: the same columns, in any order, make the same rows.
-        return Counter(gold_columns) == Counter(predicted_columns)
-    return _Search(gold_columns, predicted_columns).found({}, {})
+        return near.paired(*columns) if near else Counter(columns[0]) == Counter(columns[1])
+    return _Search(*columns, near).found({}, {})
 
 
 class _Search:
@@ -93,8 +177,10 @@ class _Search:
     handful of steps, not 9! permutations.
     """
 
-    def __init__(self, gold: list[Column], predicted: list[Column]) -> None:
-        self.gold, self.predicted = gold, predicted
+    def __init__(self, gold: list[Column], predicted: list[Column], near: _Near | None = None) -> None:
+        self.whole = gold, predicted  # as they are; below, close numbers have one name
+        self.gold, self.predicted = (near.named(gold), near.named(predicted)) if near else (gold, predicted)
+        self.near = near
         self.tries = 0
 
     def found(self, gold_pins: dict[int, int], predicted_pins: dict[int, int]) -> bool:
@@ -109,15 +195,16 @@ class _Search:
             (left, right)
             for left, right in classes
             # Columns that are equal cell by cell need no choice: any assignment among them makes the same rows.
-            if len({self.gold[i] for i in left}) > 1 or len({self.predicted[i] for i in right}) > 1
+            if len({self.whole[0][i] for i in left}) > 1 or len({self.whole[1][i] for i in right}) > 1
         ]
         if not open_classes:
             order = {i: j for left, right in classes for i, j in zip(left, right, strict=True)}
-            rows = zip(*(self.predicted[order[i]] for i in range(len(self.gold))), strict=True)
-            return Counter(zip(*self.gold, strict=True)) == Counter(rows)
+            rows = list(zip(*(self.whole[1][order[i]] for i in range(len(self.gold))), strict=True))
+            own = list(zip(*self.whole[0], strict=True))
+            return self.near.paired(own, rows) if self.near else Counter(own) == Counter(rows)
         left, right = min(open_classes, key=lambda pair: len(pair[0]))
         pin = len(gold_pins)
-        distinct = {self.predicted[j]: j for j in right}.values()
+        distinct = {self.whole[1][j]: j for j in right}.values()
         return any(self.found(gold_pins | {left[0]: pin}, predicted_pins | {j: pin}) for j in distinct)
 
     def _refine(self, gold_pins: dict[int, int], predicted_pins: dict[int, int]) -> list[tuple[list[int], list[int]]] | None:
@@ -157,33 +244,3 @@ def _name(names: dict, thing: object) -> int:
 def _bag(values: object) -> frozenset:
     """Make a bag that can be compared and hashed; values of mixed types cannot be sorted."""
     return frozenset(Counter(values).items())
-
-
-def _snapped(gold: Sequence[Row], predicted: Sequence[Row], tolerance: float) -> list[Row]:
-    """Replace each predicted number that is not in the gold result by the nearest gold number, if that is close enough.
-
-    Replacing on one side only keeps close numbers of the gold result apart: rounding, or chains of close numbers, would
-    make different rows equal.
-    """
-    numbers = sorted({value for row in gold for value in row if _is_number(value)})
-    known = set(numbers)
-
-    def snap(value: object) -> object:
-        if not _is_number(value) or value in known:
-            return value
-        at = bisect_left(numbers, value)
-        near = [number for number in numbers[max(at - 1, 0) : at + 1] if _close(number, value, tolerance)]
-        return min(near, key=lambda number: abs(number - value), default=value)
-
-    return [tuple(snap(value) for value in row) for row in predicted]
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, (int, float)) and math.isfinite(value)
-
-
-def _close(gold: float, predicted: float, tolerance: float) -> bool:
-    """Compare with relative tolerance; two whole numbers are counts or keys, and are the same or not."""
-    if float(gold).is_integer() and float(predicted).is_integer():
-        return False
-    return math.isclose(gold, predicted, rel_tol=tolerance, abs_tol=1e-12)

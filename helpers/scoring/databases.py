@@ -4,7 +4,7 @@ import random
 
 from helpers.scoring.catalog import Place, Table
 from helpers.scoring.hints import Group, Hints
-from helpers.scoring.values import apart, best_kind, fillers, instances, near_misses, sort_out
+from helpers.scoring.values import apart, best_kind, evaluate, fillers, instances, near_misses, solutions, sort_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
@@ -78,6 +78,10 @@ class _Maker:
     def _new_pool(self, members: list[Place]) -> list:
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random)]
+        asked = [str(constant) for operator, constant in conditions if operator.endswith("sql")]
+        if len(asked) > 1:
+            both = [(sum(evaluate(text, value) is True for text in asked), value) for value in solutions(asked)]
+            constants += [value for met, value in both if met > 1][:12]
         near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
         largest = max(self.sizes[name] for name, _ in members)
         if any((column,) in self.unique(name) for name, column in members):
@@ -90,7 +94,14 @@ class _Maker:
         kinds = {self.catalog[name].columns[column][1] for name, column in members}
         kind = best_kind(kinds, constants, bool(self.hints.numeric.intersection(members)))
         numbers = [value for value in constants if isinstance(value, (int, float))]
-        return apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
+        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
+        checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
+        if not checks:
+            return values
+        # What every CHECK lets pass: NULL is no violation.
+        cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
+        passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
+        return passing[: len(values) + 12]
 
     def _fill(self, name: str) -> list[tuple]:
         table = self.catalog[name]

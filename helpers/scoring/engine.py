@@ -29,7 +29,10 @@ class Engine:
     def __init__(self, schema: str, catalog: dict[str, Table]) -> None:
         self._connection = open_memory(schema)
         self._tables = {name: quote(table.name) for name, table in catalog.items()}
+        # Generated columns are left out: they take no values.
+        self._columns = {name: ", ".join(quote(written) for written, _ in table.columns.values()) for name, table in catalog.items()}
         self._left = MAX_STEPS
+        self.spent = 0  # steps, in all
         self._connection.set_progress_handler(self._stop, _EVERY)
 
     def load(self, rows: Rows) -> None:
@@ -41,7 +44,7 @@ class Engine:
             self._connection.execute(f"DELETE FROM {table}")
             if not found:
                 continue
-            insert = f"INSERT OR IGNORE INTO {table} VALUES ({','.join('?' * len(found[0]))})"
+            insert = f"INSERT OR IGNORE INTO {table} ({self._columns[name]}) VALUES ({','.join('?' * len(found[0]))})"
             try:
                 self._connection.executemany(insert, found)
             except sqlite3.Error:  # a value of the wrong type, say: the others may go in
@@ -51,9 +54,11 @@ class Engine:
         self._connection.execute("COMMIT")
 
     def stored(self) -> Rows:
-        """Return the rows of all tables as they lie there."""
+        """Return the rows of all tables as they lie there, without generated columns."""
         self._free()
-        return {name: self._connection.execute(f"SELECT * FROM {table}").fetchall() for name, table in self._tables.items()}
+        return {
+            name: self._connection.execute(f"SELECT {self._columns[name]} FROM {table}").fetchall() for name, table in self._tables.items()
+        }
 
     def compile(self, sql: str) -> str:
         """Return why SQLite refuses a query, or ""."""
@@ -97,6 +102,7 @@ class Engine:
 
     def _stop(self) -> bool:
         self._left -= _EVERY
+        self.spent += _EVERY
         return self._left < 0
 
 

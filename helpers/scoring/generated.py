@@ -12,19 +12,36 @@ from dataclasses import asdict, astuple
 from functools import cache
 from pathlib import Path
 
+import sqlglot
+
+from helpers.scoring import (
+    catalog,
+    comparison,
+    databases,
+    engine,
+    equivalence,
+    guesses,
+    hints,
+    mutants,
+    names,
+    schemas,
+    suites,
+    trees,
+    values,
+)
 from helpers.scoring.catalog import Keys
-from helpers.scoring.comparison import order_matters, same_result
+from helpers.scoring.comparison import order_matters
 from helpers.scoring.execution import TIMEOUT, run_many
+from helpers.scoring.official import KEPT, Rules
 from helpers.scoring.pool import dispatch
 from helpers.scoring.sandbox import Result
 from helpers.scoring.suites import Problem, Suite, suite_for
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, difference, short
+from helpers.scoring.verdicts import Verdict, difference, lucky, short, unread
 from helpers.scoring.worker import serve
 
 _NOTE = "suite.json"
-_GENERATOR = (  # the modules that a suite depends on
-    "catalog comparison databases engine equivalence guesses hints mutants names schemas suites trees values"
-)
+# The modules that a suite depends on.
+_GENERATOR = (catalog, comparison, databases, engine, equivalence, guesses, hints, mutants, names, schemas, suites, trees, values)
 
 
 def generated_verdicts(
@@ -33,8 +50,7 @@ def generated_verdicts(
     schemas: Sequence[str],
     *,
     keys: Sequence[Keys | None] | None = None,
-    prepare: Callable[[str], str] | None = None,
-    ordered: Callable[[str], bool] = order_matters,
+    rules: Rules = KEPT,
     folder: Path | str | None = None,
     seed: int = 0,
     workers: int = 0,
@@ -42,16 +58,14 @@ def generated_verdicts(
     """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
 
     A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
-    prediction is not right by the luck of one. `prepare` rewrites predictions and references first (say, to remove every
-    DISTINCT); `ordered` tells whether a reference asks for an order. `folder` keeps suites and databases for the next call.
+    prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
+    `folder` keeps suites and databases for the next call.
     """
-    texts = list(predictions), list(references)
-    if prepare:
-        texts = [prepare(sql) for sql in texts[0]], [prepare(sql) for sql in texts[1]]
+    texts = [rules.read(sql) for sql in predictions], [rules.read(sql) for sql in references]
     rows = list(zip(*texts, schemas, keys or [None] * len(texts[0]), strict=True))
     with ExitStack() as stack:
         place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
-        kept = _load_all([(schema, gold, str(place), known, seed, ordered(gold)) for _, gold, schema, known in rows], workers)
+        kept = _load_all([(schema, gold, str(place), known, seed, rules.ordered(gold)) for _, gold, schema, known in rows], workers)
         suites = [suite for suite, _ in kept]
         verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
         for turn in range(max((len(files) for _, files in kept), default=0)):
@@ -61,7 +75,10 @@ def generated_verdicts(
             with closing(golds), closing(answers):
                 for i, gold, answer in zip(going, golds, answers, strict=True):
                     place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
-                    verdicts[i] = _verdict(gold, answer, ordered(rows[i][1]), place)
+                    verdicts[i] = _verdict(gold, answer, rules, rules.ordered(rows[i][1]), place)
+    for i, verdict in enumerate(verdicts):
+        if verdict.right and not rules.official and unread(*rows[i][:2]):
+            verdicts[i] = lucky()
     return verdicts, suites
 
 
@@ -93,12 +110,12 @@ def _make(job: tuple) -> Result:
     return Result([])
 
 
-def _verdict(gold: Result, answer: Result, ordered: bool, place: str) -> Verdict:
+def _verdict(gold: Result, answer: Result, rules: Rules, ordered: bool, place: str) -> Verdict:
     if gold.error:  # a function that is allowed in this process only
         return Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
-    if same_result(gold, answer, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
+    if rules.same(gold, answer, ordered):
         return Verdict(True)
-    verdict = difference(gold, answer, ordered)
+    verdict = difference(gold, answer, ordered, rules.float_tolerance)
     return verdict if verdict.error else Verdict(False, f"{verdict.reason}, {place}")
 
 
@@ -113,7 +130,8 @@ def load_suite(
 ) -> tuple[Suite, list[Path]]:
     """Return a gold's suite and its databases as files, two a seed: rows inserted in order, and in reverse.
 
-    They are kept in the folder under a name made from all they depend on, the generator's code and SQLite's version included.
+    They are kept in the folder under a name made from all they depend on, the generator's code and the versions of
+    SQLite and sqlglot included.
     """
     home = _home(schema, gold, folder, keys, seed, ordered(gold))
     if not (home / _NOTE).exists():
@@ -151,6 +169,5 @@ def _write(path: Path, data: bytes) -> None:
 
 @cache
 def _version() -> str:
-    here = Path(__file__).parent
-    code = b"".join((here / f"{name}.py").read_bytes() for name in _GENERATOR.split())
-    return f"{sqlite3.sqlite_version} {hashlib.sha256(code).hexdigest()}"
+    code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
+    return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

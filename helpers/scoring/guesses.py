@@ -9,7 +9,7 @@ from helpers.scoring.catalog import Place
 from helpers.scoring.hints import Hints
 from helpers.scoring.names import Names
 
-_BARE = ("id", "code", "uid")  # names that say "key" and not of what
+BARE = ("id", "code", "uid")  # names that say "key" and not of what
 _KEY = re.compile(r"(?P<stem>.*?)_?(id|code|no|num|number|key)")
 _PREFIX = re.compile("^(ref|tbl|dim)_")
 
@@ -28,7 +28,7 @@ def guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
     repeated = _repeated(tree, names)
     keys = {}
     for name, table in catalog.items():
-        column = next((column for column in table.columns if (name, column) not in repeated and _is_key(name, column)), None)
+        column = next((column for column in table.columns if (name, column) not in repeated and is_key(name, column)), None)
         if column and not _referring((name, column), hints):
             keys[name] = column
             table.unique.append((column,))
@@ -51,26 +51,27 @@ def _parent(place: Place, keys: dict[str, str], hints: Hints) -> Place | None:
         if table != place[0] and hints.root((table, key)) == hints.root(place):
             return (table, key)
     for table, key in keys.items():
-        if table != place[0] and (place[1] == key not in _BARE or (key in _BARE and place[1] not in _BARE and _is_key(table, place[1]))):
+        if table != place[0] and (place[1] == key not in BARE or (key in BARE and place[1] not in BARE and is_key(table, place[1]))):
             return (table, key)
     return None
 
 
-def _is_key(table: str, column: str) -> bool:
+def is_key(table: str, column: str) -> bool:
     """Tell whether a column is called as the key of a table would be.
 
-    >>> [_is_key(*pair) for pair in (("student", "stuid"), ("countries", "country_id"), ("student_courses", "student_id"))]
+    >>> [is_key(*pair) for pair in (("student", "stuid"), ("countries", "country_id"), ("student_courses", "student_id"))]
     [True, True, False]
     """
     match = _KEY.fullmatch(column)
     if not match:
         return False
     stem, name = match["stem"].replace("_", ""), _PREFIX.sub("", table)
-    plain = _singular(name.replace("_", ""))
-    return column in _BARE or _singular(stem) == plain or (len(stem) >= 3 and "_" not in name and plain.startswith(stem))
+    plain = singular(name.replace("_", ""))
+    return column in BARE or singular(stem) == plain or (len(stem) >= 3 and "_" not in name and plain.startswith(stem))
 
 
-def _singular(name: str) -> str:
+def singular(name: str) -> str:
+    """Take the plural's ending from a name."""
     return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
 
 

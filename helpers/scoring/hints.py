@@ -5,14 +5,15 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.catalog import Place
+from helpers.scoring.catalog import Place, on_value
 from helpers.scoring.names import Names
 
-Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal
+Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
-_FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not"}
+_FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
+            "sql": "not sql", "not sql": "sql"}  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
 
@@ -60,10 +61,14 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     for node in tree.walk():
         if isinstance(node, (exp.AggFunc, exp.Group)):
             hints.measured |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+        if isinstance(node, exp.Like) and isinstance(node.parent, exp.Escape):
+            continue
         if isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
             _read_comparison(node, names, hints, groups)
         elif isinstance(node, (exp.In, exp.Between)):
             _read_list(node, names, hints, groups)
+        elif isinstance(node, (exp.Glob, exp.Escape)) or _is_truth(node):
+            _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
             hints.numeric |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
         elif isinstance(node, exp.SetOperation if hasattr(exp, "SetOperation") else (exp.Union, exp.Except, exp.Intersect)):
@@ -88,6 +93,10 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
     value = literal(right)
     if value is _NONE:
         hints.join(names.place(left), names.place(right))
+        _join_sums(left, right, names, hints)
+        _note_function(node, names, groups, bare=True)
+    elif _note_parts(left, right, names, groups) or _note_function(node, names, groups):
+        pass
     elif isinstance(left, exp.Count):
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
@@ -95,6 +104,8 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
 
 
 def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
+    if not node.args.get("query") and _note_function(node, names, groups):
+        return
     if isinstance(node, exp.Between):
         bounds = [(">=", literal(node.args["low"])), ("<=", literal(node.args["high"]))]
         if isinstance(node.this, exp.Count):
@@ -106,6 +117,51 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
     else:
         values = [literal(item) for item in node.expressions]
         _note(node, names, groups, node.this, [("=", value) for value in values if value is not _NONE])
+
+
+def _is_truth(node: exp.Expression) -> bool:
+    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
+    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
+        return False
+    outer = node.parent
+    while isinstance(outer, (exp.Not, exp.Paren)):
+        outer = outer.parent
+    return isinstance(outer, (exp.Where, exp.Connector))
+
+
+def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
+    """Note a condition on a function of one column, `strftime('%Y', born) = '1990'`, which SQLite itself is asked about."""
+    columns = list(node.find_all(exp.Column))
+    alone = isinstance(node.this, exp.Column) or isinstance(node.args.get("expression"), exp.Column)
+    if alone and not bare and not isinstance(node, (exp.Glob, exp.Func)):
+        return False
+    text = on_value(node) if columns else ""
+    if not text:
+        return False
+    _note(node, names, groups, columns[0], [("sql", text)])
+    return True
+
+
+def _join_sums(left: exp.Expression, right: exp.Expression, names: Names, hints: Hints) -> None:
+    """Let a column and the columns whose sum it is compared with draw from one pool, so that a sum can be met."""
+    for column, total in ((left, right), (right, left)):
+        if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)):
+            for part in total.find_all(exp.Column):
+                hints.join(names.place(column), names.place(part))
+
+
+def _note_parts(left: exp.Expression, right: exp.Expression, names: Names, groups: dict[int, Group]) -> bool:
+    """Note what `first || ' ' || last = 'Ann Lee'` asks of each column, and tell whether that is all it says."""
+    whole = literal(right)
+    if not isinstance(left, (exp.DPipe, exp.Concat)):
+        return False
+    parts = list(left.flatten()) if isinstance(left, exp.DPipe) else left.expressions
+    columns = [part for part in parts if isinstance(part, exp.Column)]
+    pattern = "".join("(.+)" if isinstance(part, exp.Column) else re.escape(str(literal(part))) for part in parts)
+    found = re.fullmatch(pattern, whole, re.DOTALL) if isinstance(whole, str) and len(columns) < 5 else None
+    for column, text in zip(columns, found.groups() if found else (), strict=False):
+        _note(left.parent, names, groups, column, [("=", text)])
+    return found is not None and len(columns) > 1
 
 
 def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, conditions: list[Condition]) -> None:
@@ -120,7 +176,9 @@ def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: ex
         conditions = [(_FLIPPED.get(operator, operator), value) for operator, value in conditions]
     kind = names.catalog[place[0]].columns[place[1]][1]
     group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
-    group.setdefault(place, []).extend((operator, _coerced(value, kind)) for operator, value in conditions)
+    group.setdefault(place, []).extend(
+        (operator, value if operator.endswith("sql") else _coerced(value, kind)) for operator, value in conditions
+    )
 
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
@@ -132,6 +190,11 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
     if select.args.get("having"):
         hints.grouped |= grouped
+    aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
+    if len(aggregates) == 1 and isinstance(aggregates[0], (exp.Max, exp.Min)):
+        # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
+        hints.sorted |= {place for column in aggregates[0].find_all(exp.Column) if (place := names.place(column))}
+        return
     bare = {
         place
         for part in shown

@@ -12,11 +12,11 @@ import evaluate
 from datasets import Features, Value
 
 from helpers.scoring.generated import generated_verdicts
-from helpers.scoring.official import Rules
+from helpers.scoring.official import KEPT, Rules
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider_exact import exact_set_match
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.suite_execution import KEPT, execution_verdicts, suite_verdicts
+from helpers.scoring.suite_execution import execution_verdicts, suite_verdicts
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]

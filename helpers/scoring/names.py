@@ -26,7 +26,7 @@ class Names:
             name = column.this
             if not isinstance(name, exp.Identifier) or not name.quoted or column.table or name.name.lower() in aliases:
                 continue
-            if not any(self._visible(source, name.name.lower()) for sources in self._around(column) for source in sources.values()):
+            if not any(self._shown(source, name.name.lower()) for sources in self._around(column) for source in sources.values()):
                 column.replace(exp.Literal.string(name.name))
 
     def place(self, node: exp.Expression | None) -> Place | None:
@@ -79,6 +79,10 @@ class Names:
                 if found := self._visible(source, name):
                     return found
         return None
+
+    def _shown(self, source: str | exp.Expression, name: str) -> bool:
+        generated = isinstance(source, str) and source in self.catalog and name in self.catalog[source].computed
+        return generated or self._visible(source, name) is not None
 
     def _visible(self, source: str | exp.Expression, name: str) -> Place | None:
         if isinstance(source, str):

@@ -104,6 +104,9 @@ class Rules:
         }
 
 
+KEPT = Rules(keep_distinct=True)
+
+
 def without_distinct(sql: str) -> str:
     """Remove every DISTINCT that stands outside strings, quoted names and comments; `IS DISTINCT FROM` is an operator and stays.
 

@@ -18,7 +18,7 @@ MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; then 
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
 _START = "import sys; sys.path[:0] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
-SQL = "helpers.scoring.worker"
+SQL = read.__module__  # the program that runs queries
 _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and a start takes 30 ms
 
 
@@ -105,7 +105,8 @@ class Worker:
 
     def __init__(self, program: str) -> None:
         self.program = program
-        places = [str(Path(__file__).resolve().parents[2]), *(filter(None, sys.path) if program != SQL else ())]
+        root = Path(__file__).resolve().parents[__name__.count(".")]
+        places = [str(root), *(filter(None, sys.path) if program != SQL else ())]
         self.process = subprocess.Popen(
             # Isolated: neither the notebook's folder nor its environment gets in.
             [sys.executable, "-I", "-S", "-c", _START, program, *places],

@@ -13,7 +13,7 @@ from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider_exact import exact_set_match
 from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.suite_execution import execution_verdicts, suite_verdicts
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, Verdict, exact_verdicts, validity_verdicts
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, UNREAD, Verdict, exact_verdicts, validity_verdicts
 
 LEVELS = ["easy", "medium", "hard", "extra"]
 
@@ -42,7 +42,8 @@ def score_predictions(
     - `exact_match`: the same text once normalized. Not Spider's exact set match.
     - `spider_em`: Spider's exact set match; only where rows have an `entry`.
     - `execution_accuracy`: the same rows on the row's database; None where no row has a database. Left out and counted: rows
-      without one, and rows whose gold query fails.
+      without one, and rows whose gold query fails. A query that reads no table, such as `SELECT 1`, is right only where the
+      gold reads none either, except by official rules; `read_no_table` counts those that would have been right by luck.
     - `test_suite`: the same rows on every file of the row's `suite`; only where rows have one. With `generate`, rows without
       files are judged on databases made from the gold query (`generated.py`) and on their own where they have one; `generated`
       counts these databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
@@ -139,7 +140,7 @@ def _judge_generated(
     for start in range(0, len(bare), _BATCH):
         batch = bare[start : start + _BATCH]
         texts = [predictions[i] for i in batch], [rows[i]["sql"] for i in batch], [rows[i]["schema"] for i in batch]
-        found, suites = generated_verdicts(*texts, prepare=rules.read, ordered=rules.ordered, folder=folder, workers=workers)
+        found, suites = generated_verdicts(*texts, rules=rules, folder=folder, workers=workers)
         for i, verdict, suite in zip(batch, found, suites, strict=True):
             own = verdicts["execution"][i]
             alone = bool(suite.fault) and own.right is not None
@@ -186,6 +187,7 @@ def _run_rate(verdicts: list[Verdict]) -> dict | None:
         **rate_with_interval([verdict.right for verdict in verdicts]),
         "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in verdicts),
         "without_database": without,
+        "read_no_table": sum(verdict.error == UNREAD for verdict in verdicts),
     }
 
 

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from helpers.errors import UserError
+from helpers.scoring.guesses import BARE, is_key, singular
 
 _TYPES = {"text": "TEXT", "number": "NUMERIC", "time": "DATETIME", "boolean": "BOOLEAN", "others": "BLOB"}
 _NEEDED = ("db_id", "table_names_original", "column_names_original", "column_types", "primary_keys", "foreign_keys")
@@ -74,10 +75,10 @@ def ddl(entry: dict) -> str:
     """Write the CREATE TABLE statements of one entry, with types, primary keys and foreign keys.
 
     Of a primary key of several columns, tables.json names the first only, so that taking it at its word would forbid a
-    country its second language. It is seen by that column being a foreign key as well; then the table's other foreign keys
-    are taken into the key, and where it has none the key is left out, unless the column is called plainly "id". Of 20 such keys
-    in 31 databases, 17 have several columns.
-    Not covered: such a key whose first column is no foreign key (2 in 31 databases); tables that SQLite keeps for itself are left out.
+    country its second language. It is seen by that column being a foreign key as well, or being called like another table or
+    its key; then the table's other foreign keys are taken into the key, or else the next column, unless the column is called
+    plainly "id". Of 20 such keys in 31 databases, 17 have several columns.
+    Not covered: tables that SQLite keeps for itself are left out.
 
     >>> print(ddl({"table_names_original": ["singer"], "column_names_original": [[-1, "*"], [0, "id"], [0, "full name"]],
     ...            "column_types": ["text", "number", "text"], "primary_keys": [1], "foreign_keys": []}))
@@ -97,7 +98,7 @@ def ddl(entry: dict) -> str:
             continue
         foreign = [(a, b) for a, b in entry["foreign_keys"] if a in columns and places[b][0] not in hidden]
         lines = [f"{places[i][1]} {_TYPES.get(entry['column_types'][i], 'TEXT')}" for i in columns]
-        key = _key(entry, columns, [a for a, _ in foreign])
+        key = _key(entry, number, columns, [a for a, _ in foreign])
         if key:
             lines.append(f"PRIMARY KEY ({', '.join(places[i][1] for i in key)})")
         lines += [f"FOREIGN KEY ({places[a][1]}) REFERENCES {names[places[b][0]]} ({places[b][1]})" for a, b in foreign]
@@ -111,12 +112,25 @@ def quoted(name: str) -> str:
     return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else '"' + name.replace('"', '""') + '"'
 
 
-def _key(entry: dict, columns: list[int], foreign: list[int]) -> list[int]:
+def _key(entry: dict, table: int, columns: list[int], foreign: list[int]) -> list[int]:
     """Return the columns of a table's primary key; newer copies of the file hold a list where there are several."""
     key: list[int] = []
     for item in entry["primary_keys"]:
         key += [i for i in (item if isinstance(item, list) else [item]) if i in columns]
-    if len(key) != 1 or key[0] not in foreign or entry["column_names_original"][key[0]][1].lower() == "id":
+    if len(key) != 1 or not (key[0] in foreign or _borrowed(entry, table, key[0])):
         return key
-    others = [i for i in dict.fromkeys(foreign) if i != key[0]]
+    if entry["column_names_original"][key[0]][1].lower() == "id":
+        return key
+    others = [i for i in dict.fromkeys(foreign) if i != key[0]] or [i for i in columns if i > key[0]][:1]
     return key + others if others else []
+
+
+def _borrowed(entry: dict, table: int, key: int) -> bool:
+    """Tell whether a key is another table's by its name, and nothing refers to it here."""
+    name = entry["column_names_original"][key][1].lower()
+    if any(parent == key for _, parent in entry["foreign_keys"]) or is_key(entry["table_names_original"][table].lower(), name):
+        return False
+    keys = [item for item in entry["primary_keys"] if isinstance(item, int) and item != key]
+    others = [other.lower() for i, other in enumerate(entry["table_names_original"]) if i != table]
+    owned = {entry["column_names_original"][i][1].lower() for i in keys if entry["column_names_original"][i][0] != table}
+    return name in owned or any(name in (other, singular(other)) or (name not in BARE and is_key(other, name)) for other in others)

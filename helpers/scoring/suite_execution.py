@@ -8,11 +8,9 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.scoring.execution import run_many
-from helpers.scoring.official import Rules, flat
+from helpers.scoring.official import KEPT, Rules, flat
 from helpers.scoring.sandbox import MAX_SQL
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, Database, Verdict, difference, short
-
-KEPT = Rules(keep_distinct=True)
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Database, Verdict, difference, lucky, short, unread
 
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
 Job = tuple[Database, str, bool]  # file, text, whether its result is kept: golds come again, predictions do not
@@ -86,7 +84,7 @@ def suite_verdicts(
             question.add(text)
         asked.append((question, tries))
     _run(list(questions.values()), rules, workers, progress)
-    return [_verdict(question, tries) for question, tries in asked]
+    return [_verdict(question, tries, rules) for question, tries in asked]
 
 
 def execution_verdicts(
@@ -130,7 +128,7 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
             elif not gold.error and question.found[sql].right:
                 answer = rules.answer(sql, result)
                 if not rules.same(gold, answer, question.ordered):
-                    question.found[sql] = _placed(difference(gold, answer, question.ordered), number, question)
+                    question.found[sql] = _placed(difference(gold, answer, question.ordered, rules.float_tolerance), number, question)
 
 
 def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
@@ -151,10 +149,12 @@ def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
     return verdict if total == 1 else Verdict(False, f"{verdict.reason}, on database {number + 1} of {total}", verdict.error)
 
 
-def _verdict(question: _Question | None, tries: list[str]) -> Verdict:
+def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verdict:
     if question is None:
         return Verdict(None, "no database")
     if question.fault:
         return question.fault
-    right = any(question.found[sql].right for sql in tries)
+    right = [sql for sql in tries if question.found[sql].right]
+    if right and not rules.official and all(unread(sql, question.gold) for sql in right):
+        return lucky()
     return Verdict(True) if right else question.found[tries[0]]

@@ -28,6 +28,7 @@ from helpers.scoring.trees import parse_query
 MAX_SEEDS = 200
 PATIENCE = 60  # seeds in a row that tell nothing new
 MIN_KEPT = 8  # databases, where so many can be used: predictions make other mistakes than mutants
+MAX_WORK = 80_000_000  # steps of SQLite's virtual machine, some two seconds, after which what is left alive stays so
 SEARCH = 24  # seeds looked at for one on which a query with conditions returns nothing
 SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
 TOLERANCE = 1e-6
@@ -134,7 +135,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
     first, conditional = seed * MAX_SEEDS, problem.tree.find(exp.Where, exp.Having, exp.Join) is not None
     for number in range(first, first + MAX_SEEDS):
         sought = conditional and not empty and number - first < SEARCH
-        if idle == PATIENCE or (filled and not living and not sought and len(kept) >= MIN_KEPT):
+        if idle == PATIENCE or (filled and engine.spent > MAX_WORK) or (filled and not living and not sought and len(kept) >= MIN_KEPT):
             break
         idle += 1
         engine.load(problem.rows(number))
@@ -143,7 +144,10 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
             continue
         ran = True
         content = any(value not in (None, 0) for row in answer.rows for value in row)
-        left = [sql for sql in living if _same(answer, engine.run(sql), ordered)]
+        answers = {sql: engine.run(sql) for sql in living}
+        endless = [sql for sql, other in answers.items() if other is None]  # it would not end on the next database either
+        living, total = [sql for sql in living if sql not in endless], total - len(endless)
+        left = [sql for sql in living if same_result(answer, answers[sql], ordered=ordered, float_tolerance=TOLERANCE)]
         wanted = not filled or len(kept) < MIN_KEPT if content else not empty
         if len(left) == len(living) and not wanted:
             continue
@@ -156,11 +160,6 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
         fault = "the gold query's answer depends on the order of insertion" if dropped else "the gold query returns nothing on any database"
         return Suite(kept, fault if ran else "the gold query fails or does not end", False, total, total - len(living))
     return Suite(kept, "", True, total, total - len(living))
-
-
-def _same(gold: Result, other: Result | None, ordered: bool) -> bool:
-    """Compare with a mutant's answer; one that does not end tells nothing."""
-    return other is None or same_result(gold, other, ordered=ordered, float_tolerance=TOLERANCE)
 
 
 def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed: int = 0) -> bool:

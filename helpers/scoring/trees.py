@@ -1,15 +1,18 @@
 """SQL text to sqlglot's tree, quietly."""
 
 import logging
+import re
 
 from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
 
 MAX_PARSED = 50_000  # characters
 
+_COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
+
 
 def parse_statement(sql: str) -> exp.Expression:
-    """Parse exactly one statement in SQLite's dialect.
+    """Parse exactly one statement in SQLite's dialect, to the same tree with every release of sqlglot.
 
     Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`.
 
@@ -21,14 +24,35 @@ def parse_statement(sql: str) -> exp.Expression:
     logger = logging.getLogger("sqlglot")
     disabled, logger.disabled = logger.disabled, True  # it warns of each statement that it does not know
     try:
-        trees = [tree for tree in parse(sql, read="sqlite") if tree is not None and not isinstance(tree, exp.Semicolon)]
+        trees = [tree for tree in parse(without_comments(sql), read="sqlite") if tree is not None and not isinstance(tree, exp.Semicolon)]
     except (SqlglotError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {error}") from error
     finally:
         logger.disabled = disabled
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
-    return trees[0]
+    return _negations_outside(trees[0])
+
+
+def without_comments(sql: str) -> str:
+    """Put a blank for each comment, as SQLite does; sqlglot does not read `ORDER/**/BY` as two words that belong together.
+
+    >>> without_comments("SELECT a FROM t ORDER/* by */BY '--' -- end")
+    "SELECT a FROM t ORDER BY '--'  "
+    """
+    return _COMMENT.sub(lambda found: found[1] or " ", sql)
+
+
+def _negations_outside(tree: exp.Expression) -> exp.Expression:
+    """Write NOT LIKE as a NOT around a LIKE, as sqlglot 25 reads it; sqlglot 30 notes the NOT inside the LIKE."""
+    for node in list(tree.find_all(exp.Like, exp.ILike)):
+        if node.args.get("negate"):
+            node.set("negate", None)
+            whole = node.parent if isinstance(node.parent, exp.Escape) else node
+            negated = exp.Not()
+            whole.replace(negated)
+            negated.set("this", whole)
+    return tree
 
 
 def parse_query(sql: str) -> exp.Query:

@@ -1,12 +1,21 @@
 """Values for made-up tables: what meets a condition, what nearly meets it, and fillers that have nothing to do with it."""
 
+import datetime
+import itertools
+import json
 import random
 import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from functools import lru_cache
 
 from helpers.scoring.hints import Condition
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
+_LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+)(?![\w.])")
+_MOST = 12  # values made for one condition
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
@@ -29,6 +38,9 @@ def holds(condition: Condition, value: object) -> bool:
     (True, False, True)
     """
     operator, constant = condition
+    if operator in ("sql", "not sql"):
+        met = evaluate(constant, value)
+        return met is not None and met == (operator == "sql")
     if operator in ("is", "is not"):
         return (value is None) == ((operator == "is") == (constant is None))
     if value is None or constant is None:
@@ -46,12 +58,96 @@ def instances(operator: str, constant: object, source: random.Random) -> list:
     """Return values for the constant of a condition: itself, or texts that a pattern matches."""
     if constant is None:
         return []
+    if operator in ("sql", "not sql"):
+        return [value for value in solutions([constant]) if holds((operator, constant), value)][:_MOST]
     if not operator.endswith("like"):
         return [constant]
     text = str(constant)
     bare = text.replace("%", "").replace("_", "a")
     padded = "".join(source.choice(("", "x", "qu")) if character == "%" else "z" if character == "_" else character for character in text)
     return [bare, padded, text.replace("%", "o").replace("_", "u")] if re.search("[%_]", text) else [text]
+
+
+@lru_cache(maxsize=50_000)
+def evaluate(condition: str, value: object) -> bool | None:
+    """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
+
+    >>> evaluate("STRFTIME('%Y', VALUE) = '2021'", "2021-03-05"), evaluate("VALUE > 3", None)
+    (True, None)
+    """
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
+        found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
+        return None if found is None else found != 0
+    return None
+
+
+def solutions(conditions: Iterable[str]) -> list:
+    """Guess values that conditions on VALUE may hold for, from the literals in them: parts of dates, patterns, sizes, JSON."""
+    found = [literal for condition in conditions for literal in _LITERAL.findall(condition)]
+    texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if 0 < len(text) <= 200))[:40]
+    numbers = list(dict.fromkeys(int(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
+    digits = [*texts, *map(str, numbers)]
+    values = [*texts, *_from_texts(texts), *_dates(digits), *_from_numbers(numbers), *_documents(texts, numbers)]
+    return apart(values[:400])
+
+
+def _from_texts(texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (text + "x", "x" + text, f"x {text} y", text.swapcase())
+        plain = re.sub(r"\[\^?(.)[^\]]*\]", r"\1", text)
+        yield plain.replace("*", "ab").replace("?", "c")
+        yield plain.replace("%", "ab").replace("_", "c")
+        yield re.sub(r"[^\w\s%](?=[%_])", "", text)  # an escaped sign in a pattern
+        yield from (plain.strip("*%"), "ab" + plain.strip("*%") + "ab")
+    for text, other in itertools.permutations(texts[:6], 2):
+        yield from (text.removesuffix(other), text.removeprefix(other), text.replace(other, "x"))
+
+
+def _dates(digits: list[str]) -> Iterator[object]:
+    years = [text for text in digits if re.fullmatch(r"\d{4}", text)]
+    parts = [text.zfill(2) for text in digits if re.fullmatch(r"\d{1,2}", text)]
+    for year in years:
+        yield from (f"{year}-01-15", f"{year}-07-04", f"{year}-12-31 10:20:30", f"{int(year) + 1:04}-02-03", f"{int(year) - 1:04}-11-20")
+    for year, part in itertools.product(years, parts):
+        yield from (f"{year}-{part}-15", f"{year}-05-{part}")
+    for part in parts:
+        yield from (f"2020-{part}-15", f"2019-05-{part}", f"2020-05-15 {part}:30:00", f"2020-05-15 10:{part}:00")
+    for text in digits:
+        if re.fullmatch(r"\d{4}-\d\d", text):
+            yield from (f"{text}-15", f"{text}-03 10:20:30")
+        elif re.fullmatch(r"\d\d-\d\d", text):
+            yield from (f"2020-{text}", f"2018-{text}")
+        elif re.fullmatch(r"\d\d:\d\d(:\d\d)?", text):
+            yield from (f"2020-05-15 {text}", f"2020-05-15 {text}:07", "2020-05-15 23:58:57", "2020-05-15 00:01:02")
+        elif _DATE.fullmatch(text):
+            yield from (f"{text[:10]} 10:20:30", f"{text[:8]}28")
+            yield from (f"{int(text[:4]) + years:04}{text[4:10]}" for years in (1, -1))
+            with suppress(ValueError):  # the same day in seconds since 1970
+                yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
+    yield from (f"2020-05-{day:02}" for day in (range(1, 8) if years or parts else ()))  # one of each day of the week
+
+
+def _from_numbers(numbers: list[int]) -> Iterator[object]:
+    for number in numbers:
+        yield from (number, number + 1, number - 1, number + 0.5, 2 * number, -number)
+        yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in (number, number + 1, number - 1) if 0 < size < 300)
+        with suppress(OverflowError, ValueError, OSError):
+            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=number)
+            yield from (f"{moment + datetime.timedelta(days=days)}" for days in (0, 2, -2) if number > 10_000)
+        yield from (str(number), f"{number} km")
+
+
+def _documents(texts: list[str], numbers: list[int]) -> Iterator[str]:
+    """Write JSON texts that hold each literal under each path such as $.a.b[0]."""
+    for path in [text for text in texts if text.startswith("$")]:
+        steps = re.findall(r"\.\"?([^.\[\"]+)\"?|\[(\d{1,3})\]", path)[:4]
+        for literal in [*(text for text in texts if text != path), *numbers, *(number + 1 for number in numbers), "x"]:
+            document = literal
+            for name, index in reversed(steps):
+                document = {name: document} if name else [document] * (min(int(index), 5) + 1)
+            yield json.dumps(document)
 
 
 def near_misses(constant: object) -> list:

@@ -1,16 +1,28 @@
 """One verdict a row, with its reason: exact match and validity; `suite_execution.py` has those of queries that are run."""
 
+import re
 from collections.abc import Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from sqlglot import exp
+
 from helpers.scoring.comparison import same_result
 from helpers.scoring.execution import check_many
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.sandbox import Result
+from helpers.scoring.trees import parse_query, parse_statement
+from helpers.scoring.values import evaluate
 
+UNREAD = "no table read"  # the class of a prediction that is right by luck alone
+# What a query without a condition on data may look like; only such a one is parsed.
+_PERHAPS_UNREAD = re.compile(
+    r"\b(?:where|and|on|having)\b\W*(?:\d|'|x'|null\b|false\b|true\b|not\b)|\blimit\s+0\b|\bvalues\b|\bwith\b|\bfrom\s+\w+\s*\("
+    r"|\bselect\s+(?:distinct\s+)?(?:\w+\s*\(\s*)*(?:[\d'(+-]|null\b)",
+    re.IGNORECASE,
+)
 FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
 
 Database = Path | str
@@ -23,6 +35,47 @@ class Verdict:
     right: bool | None
     reason: str = ""
     error: str = ""
+
+
+def unread(predicted: str, gold: str) -> bool:
+    """Tell whether a query answers without reading a table while the gold query reads one: then it is right by luck alone.
+
+    Such are `SELECT 1`, constants beside a FROM, and conditions that never hold (`WHERE 0`, `LIMIT 0`).
+
+    >>> unread("SELECT 1", "SELECT count(*) FROM t"), unread("SELECT 2", "SELECT 1 + 1"), unread("SELECT a FROM t", "SELECT a FROM t")
+    (True, False, False)
+    """
+    if "from" in predicted.lower() and not _PERHAPS_UNREAD.search(predicted):
+        return False
+    try:
+        return _reads_nothing(parse_statement(predicted)) and not _reads_nothing(parse_query(gold))
+    except ValueError:
+        return False
+
+
+def _reads_nothing(query: exp.Expression) -> bool:
+    query = query.unnest()
+    if isinstance(query, exp.SetOperation):
+        return _reads_nothing(query.this) and _reads_nothing(query.expression)
+    if not isinstance(query, exp.Select):
+        return isinstance(query, exp.Values)
+    ctes = {cte.alias.lower() for cte in query.find_all(exp.CTE)}
+    tables = [table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Identifier) and table.name.lower() not in ctes]
+    limit = query.args.get("limit")
+    clauses = [clause.this for name in ("where", "having") if (clause := query.args.get(name))]
+    clauses += [join.args["on"] for join in query.args.get("joins") or [] if join.args.get("on") and not join.args.get("side")]
+    parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
+    constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
+    never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
+    first = query.args.get("from") or query.args.get("from_")
+    inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
+    return (
+        not tables
+        or never
+        or bool(limit and limit.expression.name == "0")
+        or not any(item.find(exp.Column, exp.Star, exp.AggFunc, exp.Table) for item in query.selects)
+        or (inner is not None and _reads_nothing(inner))
+    )
 
 
 def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schemas: Sequence[str]) -> list[bool]:
@@ -68,6 +121,11 @@ def validity_verdicts(
 
 def _checks(places: Sequence[tuple[Database, str]], sqls: Sequence[str], workers: int) -> Generator[Result]:
     return check_many(((*place, sql) for place, sql in zip(places, sqls, strict=True)), workers=workers)
+
+
+def lucky() -> Verdict:
+    """Return the verdict of a prediction that reads no table."""
+    return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
 
 
 def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:
