@@ -6,7 +6,7 @@ import sqlite3
 
 import pytest
 
-from helpers import exam, wider
+from helpers import exam, score, wider
 from helpers.batches import fewer_tables, fit
 from helpers.card import _schemas, _scores
 from helpers.comparing import results_table, test_sets
@@ -192,6 +192,14 @@ def test_ten_answers_of_a_model_that_takes_what_it_needs_are_not():
 def test_answers_that_cannot_be_read_are_counted_apart_and_invented_tables_are_not_of_the_schema():
     use = schema_use(GOLDS[:3], ["I do not know", "SELECT name FROM singers", GOLDS[2]], [SCHEMA] * 3)
     assert (use["unread"], use["needless"]["n"], use["needless"]["rate"]) == (1, 2, 0.0)
+
+
+def test_the_command_line_says_what_answers_do_with_a_schema(tmp_path, capsys):
+    rows = [{"schema": SCHEMA, "gold": gold, "prediction": EVERYTHING.format(number)} for number, gold in enumerate(GOLDS)]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert score.main(["--rows", str(tmp_path / "rows.jsonl"), "--json", str(tmp_path / "found.json")]) == 0
+    assert "schema: 90.0% of 10 answers use a table that the gold query does not, 1.80 a query" in capsys.readouterr().out
+    assert json.loads((tmp_path / "found.json").read_text())["schema_use"]["every_table"]["rate"] == 1.0
 
 
 @pytest.mark.parametrize(
