@@ -248,7 +248,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     table = made.score(Model(True), "tuned")
     assert asked[1] == asked[3] == [f"{row['question']}|{row['schema']}" for row in wide.wider]
     assert list(table.columns) == ["base", "base, other tables beside", "tuned", "tuned, other tables beside"]
-    assert list(made.bars())[-1] == "other\ntables beside"
+    assert list(made.bars())[-1] == "other tables\nbeside"
     made.finish()
     assert "other tables beside: 0.0%, baseline 100.0%" in capsys.readouterr().out
     metrics = json.loads((tmp_path / "metrics.json").read_text())
