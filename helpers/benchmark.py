@@ -6,6 +6,7 @@ from transformers import PreTrainedModel
 
 from helpers.exam import Exam
 from helpers.files import write_whole
+from helpers.ranks import is_main
 from helpers.scoring.compare import compare, summary_table
 from helpers.scoring.names import schema_use_sentence
 from helpers.scoring.official import Rules
@@ -32,6 +33,8 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     """
     if not spider_dir:
         print("no spider_dir: Spider's development set is left out")
+        return
+    if not is_main():
         return
     files = SpiderFiles(spider_dir)
     rows = [{**row, "entry": files.entries[row["db_id"]]} for row in read_records("xlangai/spider", "test", "", files)]

@@ -49,7 +49,7 @@ def _on_hub(part: str) -> bool:
 
 
 def _results(metrics: dict, data: list[str]) -> list:
-    """Return one result a measure of the last model that was scored: on the test set, with other tables beside, and on Spider's development set."""
+    """Return one result a measure of the last model: on the test set, with other tables beside, and on Spider's development set."""
     report = metrics[metrics["models"][-1]]
     found = [_result(report[measure], measure, data) for measure in MEASURES if report.get(measure)]
     wider = metrics.get("wider", {}).get("models", {}).get(metrics["models"][-1], {})

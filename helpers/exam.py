@@ -140,7 +140,7 @@ class Exam:
         """Return `by_group`, and behind it the headline's rates of the questions with other tables beside."""
         measure = headline(list(self.reports.values())[-1])["measure"]
         wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
-        return {**self.by_group(column), **({BESIDE.replace(" ", "\n", 1): wider} if wider else {})}
+        return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}
 
     def show_failures(self, name: str, count: int = 2) -> None:
         """Print the first questions that a model gets wrong, with the reason."""

@@ -15,6 +15,7 @@ from helpers.scoring.schemas import PARTS, TABLE, statements
 SIMILAR = 0.5  # share of the tables that are the most alike of a sample; the others come as they are drawn
 SAMPLE = 24  # tables that are looked at for each that is taken
 BESIDE = 3  # tables beside each question of the test set with other tables
+_WITH_COLUMNS = re.compile(TABLE.pattern + r"\s*\(", re.IGNORECASE)
 _NAMELESS = re.compile(r"table[a-z_]*[\d_]+")  # such as table_name_49: only its columns say what the table is about
 _CONSTRAINT = re.compile(r"(PRIMARY|FOREIGN)\s+KEY|(CONSTRAINT|UNIQUE|CHECK)\b", re.IGNORECASE)
 _ALL_COLUMNS = re.compile(r"(SELECT|DISTINCT|,|\.)\s*\*|\bNATURAL\b", re.IGNORECASE)
@@ -84,7 +85,7 @@ def beside(row: dict, pool: Pool, count: int, source: random.Random) -> str:
     Left out: a name that the query or the schema has, and a table that could give the answer in place of one of the row's own.
     """
     own, parts = read_tables(row["schema"]), _parts(row["schema"])
-    if not count or not own or re.search(r"\bCREATE\s+(TEMP\w*\s+)?VIEW\b", row["schema"], re.IGNORECASE):
+    if not count or len(own) != len(parts):  # a view, say, or what cannot be read
         return row["schema"]
     taken = {table.name for table in own} | said(row["sql"])
     words = frozenset().union(_words(row["question"]), *(table.words for table in own))
@@ -128,10 +129,10 @@ def narrower(row: dict) -> Iterator[dict]:
 
 
 def read_tables(schema: str) -> list[OtherTable]:
-    """Read the CREATE TABLE statements of a schema."""
+    """Read the CREATE TABLE statements of a schema that list their columns."""
     found = []
     for text in _parts(schema):
-        if match := TABLE.match(text):
+        if match := _WITH_COLUMNS.match(text):
             parts = [part.strip() for part in PARTS.findall(text.partition("(")[2].rpartition(")")[0])]
             columns = {_folded(_first(part)): part for part in parts if part and not _CONSTRAINT.match(part)}
             name = _folded(match[1])

@@ -51,6 +51,26 @@ def test_a_notebook_runs_and_its_record_says_so(path, smoke_runs):
         assert metrics["headline"]["n"] > 0
 
 
+@pytest.mark.parametrize("path", [path for path in NOTEBOOKS if path.stem[:2] in "01 02 03 04 06".split()], ids=lambda path: path.stem)
+def test_the_test_questions_are_asked_again_with_other_tables_beside(path, smoke_runs):
+    folder, _ = smoke_runs(path)
+    metrics = json.loads((folder / "metrics.json").read_text())
+    assert list(metrics["wider"]["models"]) == metrics["models"]
+    assert json.loads((folder / "run.json").read_text())["parameters"]["other_tables"] == 3
+    schemas = [json.loads(line)["schema"] for line in (folder / "predictions_wider.jsonl").read_text().splitlines()]
+    assert min(schema.upper().count("CREATE TABLE") for schema in schemas) > 1
+
+
+def test_a_run_without_other_tables_trains_on_the_schemas_as_they_are_and_asks_once_if_told_so(tmp_path):
+    folder = tmp_path / "run"
+    settings = {"output_dir": folder, "other_tables": 0, "wider_examples": 0}
+    asked = [part for name, value in settings.items() for part in ("-p", f"{name}={value}")]
+    process = run_notebook("helpers.run", "02", "--profile", "smoke", *asked)
+    assert process.returncode == 0, process.stdout[-3000:] + process.stderr[-3000:]
+    assert "other tables beside" not in process.stdout
+    assert "wider" not in json.loads((folder / "metrics.json").read_text())
+
+
 @every_notebook
 def test_training_left_a_finite_falling_loss_and_an_adapter_that_moved(path, smoke_runs):
     folder, _ = smoke_runs(path)

@@ -6,12 +6,15 @@ import sqlite3
 
 import pytest
 
-from helpers import exam, wider
+from helpers import exam, score, wider
 from helpers.batches import fewer_tables, fit
-from helpers.card import _schemas
+from helpers.card import _schemas, _scores
+from helpers.comparing import results_table, test_sets
 from helpers.data import load
+from helpers.entries import read_entries
 from helpers.errors import UserError
 from helpers.generation import Generation
+from helpers.pairing import conclusions
 from helpers.results import Run, read_run
 from helpers.scoring.names import schema_use, schema_use_sentence, used_tables
 from helpers.scoring.report import score_predictions
@@ -127,6 +130,13 @@ def test_a_table_with_the_same_columns_under_a_name_that_tells_them_apart_is_put
     assert "tree" in wider.beside(rows[0], wider.Pool(rows), 1, random.Random(0))
 
 
+@pytest.mark.parametrize("more", ["; CREATE VIEW tree AS SELECT age FROM head", "; CREATE TABLE tree AS SELECT age FROM head"])
+def test_a_schema_with_more_than_plain_tables_stays_as_it_is_and_lends_only_these(more):
+    rows = rows_of("CREATE TABLE head (age INTEGER)" + more, "CREATE TABLE city (id INTEGER)")
+    assert wider.beside(rows[0], wider.Pool(rows), 3, random.Random(0)) == rows[0]["schema"]
+    assert {table.name for table in wider.Pool(rows).tables} == {"head", "city"}
+
+
 @pytest.mark.parametrize("sql", ["SELECT * FROM head", "SELECT h.* FROM head AS h", "SELECT age FROM head NATURAL JOIN city"])
 def test_a_query_that_asks_for_all_columns_gets_no_more_of_them(sql):
     rows = rows_of("CREATE TABLE head (age INTEGER)", "CREATE TABLE head (name VARCHAR)", sql=sql)
@@ -184,6 +194,14 @@ def test_answers_that_cannot_be_read_are_counted_apart_and_invented_tables_are_n
     assert (use["unread"], use["needless"]["n"], use["needless"]["rate"]) == (1, 2, 0.0)
 
 
+def test_the_command_line_says_what_answers_do_with_a_schema(tmp_path, capsys):
+    rows = [{"schema": SCHEMA, "gold": gold, "prediction": EVERYTHING.format(number)} for number, gold in enumerate(GOLDS)]
+    (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert score.main(["--rows", str(tmp_path / "rows.jsonl"), "--json", str(tmp_path / "found.json")]) == 0
+    assert "schema: 90.0% of 10 answers use a table that the gold query does not, 1.80 a query" in capsys.readouterr().out
+    assert json.loads((tmp_path / "found.json").read_text())["schema_use"]["every_table"]["rate"] == 1.0
+
+
 @pytest.mark.parametrize(
     ("sql", "tables"),
     [
@@ -230,7 +248,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     table = made.score(Model(True), "tuned")
     assert asked[1] == asked[3] == [f"{row['question']}|{row['schema']}" for row in wide.wider]
     assert list(table.columns) == ["base", "base, other tables beside", "tuned", "tuned, other tables beside"]
-    assert list(made.bars())[-1] == "other\ntables beside"
+    assert list(made.bars())[-1] == "other tables\nbeside"
     made.finish()
     assert "other tables beside: 0.0%, baseline 100.0%" in capsys.readouterr().out
     metrics = json.loads((tmp_path / "metrics.json").read_text())
@@ -239,6 +257,12 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     assert metrics["wider"]["models"]["tuned"]["schema_use"]["needless"]["rate"] == 1.0
     assert len(metrics["wider"]["comparison"]["lost"]) == metrics["wider"]["headline"]["n"]
     assert read_run(tmp_path).score.endswith("; 0.0 % with other tables beside")
+    assert "| tuned, other tables beside |" in _scores(metrics, "adapter")
+    entries, _, _ = read_entries(str(tmp_path))
+    column = results_table(test_sets(entries), "test_suite").droplevel("test set")["other tables beside"]
+    assert column["02 base"].startswith("1.00 [")
+    assert column["02 tuned"].startswith("0.00 [")
+    assert "With other tables beside the right ones it has 0.00 [" in " ".join(conclusions(entries, "test_suite"))
     lines = [json.loads(line) for line in (tmp_path / "predictions_wider.jsonl").read_text().splitlines()]
     assert [line["schema"] for line in lines] == wide.wider["schema"][:]
 
