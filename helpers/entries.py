@@ -27,6 +27,9 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
     Raises:
         UserError: the folder does not exist, or holds nothing of either kind.
     """
+    places = (Path(runs_dir).expanduser(), project_root() / runs_dir)
+    if runs_dir.count("/") != 1 and not any(place.exists() for place in places):
+        raise UserError(f"runs_dir {runs_dir}: there is no such folder or zip file. Leave it empty to read runs/.")
     folder = fetch_folder(runs_dir, "runs_dir", ("*.json",)) if runs_dir else project_root() / "runs"
     found = [run for run in list_runs(folder) if own is None or run.folder.resolve() != Path(own).resolve()]
     entries, others = _recorded(found, folder)

@@ -77,6 +77,8 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
 
 def _write_record(run: Run, folder: Path) -> None:
     """Put the run's record and verdicts beside its model, without paths of this machine: who downloads it can ask it as it was trained."""
+    if folder == run.folder:
+        return  # the record is there, whole
     parameters = {
         name: Path(value).name if isinstance(value, str) and Path(value).expanduser().is_absolute() else value
         for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
