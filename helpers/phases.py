@@ -10,8 +10,7 @@ from helpers.data import load
 from helpers.errors import UserError
 from helpers.files import read_lines
 from helpers.hosts import project_root
-from helpers.hub import clear_hub_errors
-from helpers.results import Run, RunRecord, list_runs, read_run
+from helpers.results import Run, RunRecord, fetch_folder, list_runs, read_run
 
 PHASE_1 = "04_nemo_phase1_syntax"
 CONFIG = "adapter_config.json"
@@ -37,7 +36,7 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
 
     Args:
         asked: "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run or of an
-            adapter; or an adapter's name on the Hub.
+            adapter; the zip file of a run; or an adapter's name on the Hub.
         model_id: of the base model.
         model_path: what `locate_model` returned for it.
         run: of phase 2. It remembers the choice, so that a newer run of phase 1 does not change an interrupted run.
@@ -80,15 +79,11 @@ def _named(asked: str) -> Path:
                 return folder
         if place.is_dir():
             raise UserError(f"phase1_adapter {asked} holds no adapter ({CONFIG} and its weights). Give the folder of a finished run of 04.")
-    if asked.count("/") != 1 or asked.startswith((".", "/", "~")):
-        raise UserError(f"There is no folder {asked} for phase1_adapter. Give a run's folder, an adapter's name on the Hub, auto or none.")
-    from huggingface_hub import snapshot_download
-
-    with clear_hub_errors(asked, "model"):
-        folder = Path(snapshot_download(asked, allow_patterns=["adapter_*"]))
-    if not _is_adapter(folder):
-        raise UserError(f"{asked} on the Hub is no adapter: it has no {CONFIG} with weights. Give the name that 04 uploaded to.")
-    return folder
+    place = fetch_folder(asked, "phase1_adapter", ("adapter_*",))
+    found = sorted({file.parent for file in place.rglob(CONFIG) if _is_adapter(file.parent) and "checkpoint-" not in str(file)})
+    if len(found) != 1:
+        raise UserError(f"{asked} holds {len(found) or 'no'} adapters ({CONFIG} with weights). Give the one that 04 made.")
+    return found[0]
 
 
 def _is_adapter(folder: Path) -> bool:

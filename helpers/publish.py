@@ -6,7 +6,7 @@ from pathlib import Path
 
 from helpers.card import write_card
 from helpers.errors import UserError
-from helpers.files import write_whole
+from helpers.files import to_json, write_whole
 from helpers.gguf_export import check_gguf
 from helpers.hub import clear_hub_errors, count_parameters, with_owner
 from helpers.results import Run
@@ -50,6 +50,7 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
         UserError: no name for it, no token, one that may not write, or a public repository of that name where a private one is asked.
     """
     write_card(run, folder)
+    _write_record(run, folder)
     if not push_to_hub:
         print(f"not uploaded; the model and its card are in {run.name}/{folder.relative_to(run.folder).as_posix()}")
         return
@@ -72,6 +73,20 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
                 raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
             raise
     _say_where(name, hub_private)
+
+
+def _write_record(run: Run, folder: Path) -> None:
+    """Put the run's record and verdicts beside its model, without paths of this machine: who downloads it can ask it as it was trained."""
+    if folder == run.folder:
+        return  # the record is there, whole
+    parameters = {
+        name: Path(value).name if isinstance(value, str) and Path(value).expanduser().is_absolute() else value
+        for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
+    }  # fmt: skip
+    names = ("stem", "status", "profile", "seed", "device", "versions", "started", "finished", "seconds")
+    record = {name: run.record[name] for name in names if name in run.record} | {"message": "", "parameters": parameters}
+    write_whole(folder / "run.json", to_json(record, indent=1) + "\n")
+    shutil.copyfile(run.folder / "metrics.json", folder / "metrics.json")
 
 
 def _without_path(folder: Path) -> None:

@@ -7,21 +7,27 @@
 import contextlib
 import dataclasses
 import datetime
+import hashlib
 import importlib.metadata
 import io
 import itertools
 import json
 import os
 import platform
+import re
+import shutil
 import socket
+import stat
 import subprocess
 import sys
+import tempfile
 import time
+import zipfile
 from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.files import secrets, to_json, write_whole
-from helpers.hosts import project_root, repository_root
+from helpers.hosts import cache_folder, project_root, repository_root
 from helpers.ranks import count, is_main
 
 PACKAGES = [
@@ -30,6 +36,7 @@ PACKAGES = [
 ]  # fmt: skip
 SCORED = ("finished", "scored")  # the states of a run whose metrics are whole
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
+UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
 COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
 
 
@@ -102,6 +109,8 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
     Raise UserError if the folder holds a finished run that `resume` does not name.
     """
+    parameters = dict(parameters)
+    profile = parameters.pop("profile", "") or os.environ.get("TEXT_TO_SQL_PROFILE", "")  # its values stand in the other parameters
     resume = str(parameters.get("resume", "never"))
     resumed = find_run(resume).folder if resume not in ("auto", "never", "") else None
     if output_dir:
@@ -115,8 +124,8 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     commit, dirty = _commit()
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "",
-        "profile": os.environ.get("TEXT_TO_SQL_PROFILE", ""), "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
-        "parameters": dict(parameters), "seed": parameters.get("seed"), "device": device,
+        "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
+        "parameters": parameters, "seed": parameters.get("seed"), "device": device,
         "peak_gpu_gib": None, "peak_ram_gib": None, "versions": _versions(), "python": platform.python_version(),
         "platform": platform.platform(), "commit": commit, "dirty": dirty, "started": _now(), "finished": "",
         "seconds": None, "processes": count(),
@@ -251,6 +260,92 @@ def find_run(name: str) -> RunRecord:
         return read_run(matching[0].folder.resolve())
     latest = ", ".join(run.folder.name for run in runs[-3:]) or "none"
     raise UserError(f"There {'are several runs' if matching else 'is no run'} {name}. The latest are: {latest}.")
+
+
+def find_trained(name: str) -> RunRecord:
+    """Find the run behind a trained model, also one that came as a zip file, as a saved folder without its run, or from the Hub.
+
+    Raises:
+        UserError: there is none, or a zip file holds several.
+    """
+    try:
+        return find_run(name)
+    except UserError as missing:
+        try:
+            place = fetch_folder(name, "trained_run")
+        except UserError as problem:
+            raise UserError(f"{missing} {problem}") from None
+    runs = list_runs(place)
+    if len(runs) > 1:
+        raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
+    found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
+    if (place / "adapter_config.json").is_file():
+        base = json.loads((place / "adapter_config.json").read_text(encoding="utf-8")).get("base_model_name_or_path")
+        found.record = {"parameters": {"model_id": base, "load_in_4bit": True}} | found.record
+    elif (place / "config.json").is_file():  # a whole model
+        found.record = found.record | {"parameters": found.record.get("parameters", {}) | {"model_id": str(place)}}
+    elif not runs:
+        raise UserError(f"{name} holds neither a run nor a saved model (run.json, adapter_config.json or config.json).")
+    return found
+
+
+def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json", "*.safetensors", "tokenizer*", "*.model")) -> Path:
+    """Return the folder that a parameter names: one that is there, a zip file's, unpacked, or that of a model on the Hub, downloaded.
+
+    Raises:
+        UserError: nothing of the kind, a zip file that cannot be unpacked safely, or what the Hub says.
+    """
+    for place in (Path(name).expanduser(), project_root() / name):
+        if place.is_dir():
+            return place.resolve()
+        if place.is_file():
+            return unpack(place)
+    if not re.fullmatch(r"[\w-][\w.-]*/[\w.-]+", name) or name.endswith(".zip"):
+        raise UserError(f"There is no folder {name} for {parameter}. Give a folder, a run's zip file, or a name on the Hub (owner/name).")
+    from huggingface_hub import snapshot_download
+
+    from helpers.hub import clear_hub_errors
+
+    with clear_hub_errors(name, "model"):
+        return Path(snapshot_download(name, allow_patterns=list(patterns)))
+
+
+def unpack(file: Path) -> Path:
+    """Unpack the zip file of a run into the cache folder, once, and return the folder.
+
+    Raises:
+        UserError: it is no zip file, a name in it leads elsewhere, or it holds more than `UNPACKED_GIB` or than is free.
+    """
+    told = file.stat()
+    mark = hashlib.sha256(f"{file.resolve()} {told.st_size} {told.st_mtime_ns}".encode()).hexdigest()[:16]
+    folder = cache_folder() / "unpacked" / f"{file.stem}-{mark}"
+    if folder.is_dir():
+        return folder
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(dir=folder.parent) as made:
+        try:
+            with zipfile.ZipFile(file) as packed:
+                _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
+                packed.extractall(Path(made, "whole"))
+        except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
+            raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
+        with contextlib.suppress(FileExistsError):
+            Path(made, "whole").rename(folder)
+    return folder
+
+
+def _check_members(name: str, members: list[zipfile.ZipInfo], free: int) -> None:
+    for member in members:
+        path = member.filename.replace("\\", "/")
+        outside = path.startswith("/") or ".." in path.split("/") or re.match("[A-Za-z]:", path)
+        if outside or stat.S_ISLNK(member.external_attr >> 16):
+            raise UserError(f"{name} was not unpacked: {member.filename!r} in it leads out of the folder.")
+    size = sum(member.file_size for member in members)
+    if size > min(UNPACKED_GIB * 2**30, free) or len(members) > UNPACKED_FILES:
+        raise UserError(
+            f"{name} was not unpacked: it holds {len(members):,} files of {size / 2**30:.1f} GiB, and {free / 2**30:.1f} GiB are free; "
+            f"at most {UNPACKED_FILES:,} files of {UNPACKED_GIB} GiB are taken."
+        )
 
 
 def _last_unfinished(stem: str, parameters: dict) -> Path | None:

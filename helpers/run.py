@@ -20,7 +20,7 @@ from helpers import on_ray, parameters, processes, results
 from helpers.errors import UserError
 from helpers.handoff import HOSTS, prepare
 from helpers.headless import Failure, environment, execute, stopping_on_signals
-from helpers.hosts import env_file, project_root
+from helpers.hosts import env_file, how_to_install, project_root
 from helpers.jobs import Job, plan
 from helpers.listing import describe, print_list, say, short, table
 from helpers.parameters import find_notebook
@@ -102,7 +102,7 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
     A member of a sweep that has finished is left as it is, so that the same command does only what is missing.
     """
     if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
-        raise UserError(f"{sys.executable} lacks papermill or ipykernel: run pip install -r requirements.txt")
+        raise UserError(f"papermill or ipykernel is missing. {how_to_install()}")
     folder = _folder(job)
     follows = bool(job.launch and job.launch.follows)  # another node's runner keeps the record, and the lock
     with contextlib.nullcontext() if follows else results.locked(folder):

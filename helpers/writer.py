@@ -11,7 +11,7 @@ from helpers.errors import UserError
 from helpers.generation import beam_answers, generate
 from helpers.hub import count_parameters, fetch_model, locate_model
 from helpers.prompts import render
-from helpers.results import RunRecord, find_run, list_runs
+from helpers.results import RunRecord, find_trained, list_runs
 from helpers.t5 import add_missing_tokens, fit_embeddings
 
 BASE = "base"  # asks for the untuned model where a run is named
@@ -62,7 +62,7 @@ def choose_run(run: str) -> RunRecord | None:
     if run == BASE:
         return None
     if run:
-        found = find_run(run)
+        found = find_trained(run)
         if not saved_folder(found):
             raise UserError(f"The run {run} ({found.status}) has no saved model. Name another, or `{BASE}` for the untuned model.")
         return found
@@ -75,7 +75,7 @@ def choose_run(run: str) -> RunRecord | None:
 def saved_folder(run: RunRecord) -> Path | None:
     """Return where a run saved its model; of several arms, that of the last one scored, which is the run's headline."""
     arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models", []))]
-    for folder in (run.folder / "adapter", *arms):
+    for folder in (run.folder / "adapter", *arms, run.folder):  # the last where a saved folder came without its run
         if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
             return folder
     return None
@@ -85,7 +85,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     """Load the model of a run as it was trained and scored, or an untuned one where there is none.
 
     Args:
-        run: a folder, the end of a run's path, "" for the newest finished one, or "base".
+        run: a folder, the end of a run's path, a zip file, a name on the Hub, "" for the newest finished one, or "base".
         model_id: the untuned model, where no run is asked.
         max_length: tokens of prompt and answer; -1 takes what the run was trained with.
         max_new_tokens: an answer's budget.

@@ -225,3 +225,57 @@ def test_collect_finds_the_unknown_name_that_papermill_only_warned_of(project):
 
 def test_collect_does_not_mind_names_that_cells_assign(project):
     collect("01_tiny", values(In=["", CELL, "# Parameters\nlora_rank = 4\n", "lora_rnk = 8", "# Parameters of ours\nx = 1"], lora_rnk=8))
+
+
+@pytest.fixture
+def with_profile(project, tmp_path):
+    """Make a notebook whose first parameter is `profile`; return a function that collects from its defaults and what was changed."""
+    project('profile: str = ""\noutput_dir: str = ""\n' + CELL)
+    write_profile(tmp_path, "lora_rank: 4\nlearning_rate: 1e-3\nmax_steps: 7\n")
+
+    def gathered(**changed):
+        namespace = {name: parameter.default for name, parameter in read_parameters(find_notebook("01")).items()} | changed
+        return namespace, collect("01_tiny", namespace)
+
+    return gathered
+
+
+def test_a_notebook_opened_by_hand_takes_the_values_of_the_profile_it_names(with_profile, capsys):
+    namespace, parameters = with_profile(profile="rehearsal")
+    assert (namespace["lora_rank"], namespace["learning_rate"], namespace["max_steps"]) == (4, 0.001, 7)
+    assert parameters["lora_rank"] == 4 and namespace["load_in_4bit"] is True
+    assert capsys.readouterr().out == "profile rehearsal sets 3 parameters\n"
+    collect("01_tiny", namespace)
+    assert capsys.readouterr().out == "profile rehearsal sets 3 parameters\n", "the cell may be run twice"
+
+
+def test_a_value_changed_by_hand_wins_over_the_profile(with_profile, capsys):
+    namespace, _ = with_profile(profile="rehearsal", lora_rank=64)
+    assert (namespace["lora_rank"], namespace["max_steps"]) == (64, 7)
+    assert capsys.readouterr().out == "profile rehearsal sets 2 parameters; as you set them: lora_rank\n"
+
+
+def test_a_value_that_papermill_injects_wins_over_the_profile_even_if_it_is_the_default(with_profile):
+    namespace, _ = with_profile(profile="rehearsal", In=["", "# Parameters\nprofile = 'rehearsal'\nlora_rank = 16\n"])
+    assert (namespace["lora_rank"], namespace["max_steps"]) == (16, 7)
+
+
+def test_no_profile_and_t4_leave_the_defaults_and_an_unknown_one_is_refused_with_the_list(with_profile):
+    assert with_profile()[1]["lora_rank"] == with_profile(profile="t4")[1]["lora_rank"] == 16
+    with pytest.raises(UserError, match="01_tiny has no profile rehersal: it has t4, rehearsal"):
+        with_profile(profile="rehersal")
+
+
+def test_the_runner_reads_a_profile_once_and_records_it_like_a_notebook_run_by_hand(with_profile, project, tmp_path, monkeypatch):
+    from helpers.jobs import plan
+    from helpers.results import start_run
+    from helpers.run import parser
+
+    for arguments in (["--profile", "rehearsal"], ["-p", "profile=rehearsal"]):
+        (job,) = plan(parser().parse_args(["01", *arguments, "-p", "output_dir=x", "-p", "lora_rank=16"]))
+        assert (job.profile, job.values["profile"], job.values["lora_rank"], job.values["max_steps"]) == ("rehearsal", "", 16, 7)
+    with pytest.raises(UserError, match="--profile t4 and -p profile=rehearsal are two profiles"):
+        plan(parser().parse_args(["01", "--profile", "t4", "-p", "profile=rehearsal"]))
+    monkeypatch.delenv("TEXT_TO_SQL_PROFILE", raising=False)
+    by_hand = start_run("01_tiny", with_profile(profile="rehearsal", lora_rank=64)[1], str(tmp_path / "hand")).record
+    assert by_hand["profile"] == "rehearsal" and by_hand["parameters"]["lora_rank"] == 64 and "profile" not in by_hand["parameters"]

@@ -9,13 +9,15 @@ import socket
 import subprocess
 import sys
 import time
+import zipfile
 from pathlib import Path
 
 import pytest
 
+from helpers import results
 from helpers.errors import UserError
 from helpers.files import REDACTED
-from helpers.results import find_run, list_runs, read_run, start_run
+from helpers.results import find_run, find_trained, list_runs, read_run, start_run, unpack
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -201,3 +203,55 @@ def test_the_records_and_the_runner_start_without_the_training_stack():
         "print([name for name in ('torch', 'transformers', 'papermill', 'numpy', 'matplotlib') if name in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], cwd=REPOSITORY, text=True).strip() == "[]"
+
+
+def packed(path, *members):
+    with zipfile.ZipFile(path, "w") as archive:
+        for name, text in members:
+            archive.writestr(name, text)
+    return path
+
+
+def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_without_its_run(root, tmp_path, monkeypatch):
+    """A session's disk ends with it: what came home as a zip file had to be unpacked by hand, and in the right place."""
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    run = start_run("01_tiny", {"model_id": "a/b"}, str(tmp_path / "run"))
+    (run.folder / "adapter").mkdir()
+    (run.folder / "adapter/adapter_config.json").write_text('{"base_model_name_or_path": "a/b"}')
+    run.finish({})
+    file = packed(tmp_path / "x.zip", *((f"runs/01_tiny/y/{path.relative_to(run.folder)}", path.read_bytes())
+                                        for path in run.folder.rglob("*") if path.is_file()))  # fmt: skip
+    found = find_trained(str(file))
+    assert (found.stem, found.status, found.folder.parts[-3:]) == ("01_tiny", "finished", ("runs", "01_tiny", "y"))
+    assert find_trained(str(file)).folder == found.folder, "unpacked once"
+    assert (found.folder / "adapter/adapter_config.json").is_file()
+    assert find_trained(str(run.folder)).folder == run.folder
+    assert find_trained(str(run.folder / "adapter")).record["parameters"] == {"model_id": "a/b"}
+    bare = tmp_path / "bare"
+    (run.folder / "adapter").rename(bare)
+    assert find_trained(str(bare)).record["parameters"]["model_id"] == "a/b"
+
+
+def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_sentence(root, tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    for name in ("../out.txt", "/etc/out.txt", "a/../../out.txt", "..\\out.txt", "C:\\out.txt"):
+        with pytest.raises(UserError, match="leads out of the folder"):
+            unpack(packed(tmp_path / "bad.zip", ("run.json", "{}"), (name, "x")))
+    link = zipfile.ZipInfo("link")
+    link.external_attr = 0o120777 << 16
+    with pytest.raises(UserError, match="leads out of the folder"):
+        unpack(packed(tmp_path / "link.zip", (link, "/etc/passwd")))
+    monkeypatch.setattr(results, "UNPACKED_GIB", 1e-6)
+    with pytest.raises(UserError, match="was not unpacked: it holds 1 files"):
+        unpack(packed(tmp_path / "large.zip", ("x", "x" * 5000)))
+    (tmp_path / "none.zip").write_text("not one")
+    with pytest.raises(UserError, match="none.zip cannot be unpacked"):
+        unpack(tmp_path / "none.zip")
+    assert not list((tmp_path / "cache").rglob("*.txt")) and not (tmp_path / "out.txt").exists()
+
+
+def test_a_name_that_is_neither_run_nor_folder_nor_on_the_hub_gets_one_sentence(root):
+    with pytest.raises(UserError, match=r"There is no run nowhere.*There is no folder nowhere for trained_run.*owner/name"):
+        find_trained("nowhere")
+    with pytest.raises(UserError, match=r"There is no run ada/model.*ada/model is not in the local cache"):
+        find_trained("ada/model")
