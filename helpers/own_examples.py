@@ -1,6 +1,7 @@
 """Questions and queries of your own, checked by running them, as a data set that notebooks 01 and 06 train on."""
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,7 +65,7 @@ def export_examples(
     kept, left_out, empty = [], [], 0
     seen: set[str] = set()
     for number, row in enumerate(_rows(pairs, question, sql), 1):
-        asked, query = " ".join(row[question].split()), " ".join(row[sql].split()).rstrip("; ")
+        asked, query = " ".join(row[question].split()), row[sql].strip("; \t\r\n")
         reason = "there is no question" if not asked else "the question stands twice" if asked.lower() in seen else ""
         checked = check(query, database) if not reason else None
         if checked and not (reason := checked.message):
@@ -98,10 +99,8 @@ def _rows(pairs: Path, question: str, sql: str) -> list[dict]:
 
 def _schema(question: str, sql: str, database: Database, form: str) -> str:
     """Return the schema for one row, with the query's own tables in any case."""
-    import sqlglot
-
-    named = {table.name.lower() for table in sqlglot.parse_one(sql, read="sqlite").find_all(sqlglot.exp.Table)}
-    used = {name for name in database.tables if name.lower() in named}
+    words = set(re.findall(r"\w+", sql.lower()))
+    used = {name for name in database.tables if set(re.findall(r"\w+", name.lower())) <= words}
 
     def text(tables: list[Table]) -> str:
         return schema_text(tables, form)

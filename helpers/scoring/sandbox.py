@@ -77,6 +77,7 @@ class Result:
     columns: int = 0
     error: str = ""
     message: str = ""
+    names: tuple[str, ...] = ()  # of the columns, as SQLite calls them
 
 
 @dataclass(frozen=True)
@@ -212,7 +213,7 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
             rows.append(row)
         if cursor.description is None:
             return Result(None, error="not a query", message="the statement returns no rows")
-        return Result(rows, columns=len(cursor.description))
+        return Result(rows, columns=len(cursor.description), names=tuple(column[0][:200] for column in cursor.description))
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
         return _failure(str(error), limits)
 

@@ -28,7 +28,7 @@ def main() -> None:
         database, schema, sql, running, *limits = job
         bounds = Limits(*limits)
         result = execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
-        write(answers, (result.rows, result.columns, result.error, result.message))
+        write(answers, (result.rows, result.columns, result.error, result.message, result.names))
 
 
 def _limit_memory() -> None:
