@@ -13,7 +13,7 @@ from sqlglot.errors import SqlglotError
 from helpers.checking import COMMANDS, Checked, check
 from helpers.errors import UserError
 from helpers.linking import Linked, link, schema_text
-from helpers.prompts import FENCE, extract_sql
+from helpers.prompts import extract_sql
 from helpers.reader import SECONDS, Database, Table, always_quoted
 from helpers.scoring.execution import Result
 from helpers.scoring.sandbox import MAX_SQL
@@ -184,7 +184,7 @@ def written_query(text: str) -> str:
     """Cut the query out of an answer as scoring does; an answer that begins with another command is that command, not a SELECT in it."""
     if len(text) > 4 * MAX_SQL:  # no query, and nothing to search for one
         return text
-    first = next((line for line in FENCE.sub("", text).splitlines() if line.strip()), "").strip()
+    first = next((line for line in text.replace("```sql", "").replace("```", "").splitlines() if line.strip()), "").strip()
     word = first.partition(" ")[0].upper()
     return first if word in {"COPY", "EXPORT", "CREATE", "ATTACH", "INSTALL", "LOAD", "PRAGMA", "CALL", "SET"} else extract_sql(text)
 
@@ -263,7 +263,7 @@ def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]
         return {}
     nodes = (node for found in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike) for node in found.find_all(exp.Literal) if node.is_string)
     wanted = list(dict.fromkeys(text for node in nodes if 2 <= len(text := node.this.strip("% ")) <= 100))[:3]
-    tables = {name: [c.name for c in table.columns if _may_hold_text(c.type)][:100] for name, table in database.tables.items()}
+    tables = {name: [c.name for c in table.columns if _may_hold_text(c.type)][:100] for name, table in database.tables.items() if not table.view}
     jobs = [(database.tables[name], columns, text) for text in wanted for name, columns in tables.items() if columns]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
     places: dict[str, list[tuple[str, str, str]]] = {}

@@ -148,7 +148,7 @@ def _unknown_table(tree: exp.Expression, database: Database) -> tuple[str, str] 
         name = f"{table.db}.{table.name}" if table.db else table.name
         unreadable = {other.lower(): reason for other, reason in database.unreadable.items()}
         if reason := unreadable.get(name.lower()) or unreadable.get(table.name.lower()):
-            return "no such table", f"{name} cannot be read: {reason.rstrip('.')}."
+            return "no such table", f"{name} cannot be read: {reason.rstrip('.!')}."
         if _INNER.fullmatch(table.name.lower()) or table.db.lower() in {"information_schema", "pg_catalog"}:
             return "forbidden", f"{name} is the database's own list and cannot be asked; the tables are {', '.join(list(database.tables)[:20])}."
         return "no such table", _sentence(f"There is no table {name}{_near(name, database.tables)}")
@@ -234,6 +234,8 @@ def _alone(column: exp.Column, aliases: set[str], around: list[dict], database: 
     name, known = column.name.lower(), [names for one in around for names in one.values()]
     if any(names is None or name in names for names in known) or name in aliases:
         return ""
+    if database.engine == "duckdb" and any(name in one for one in around):  # a whole row
+        return ""
     if isinstance(column.this, exp.Identifier) and column.this.quoted and isinstance(column.parent, exp.Predicate | exp.Func):
         column.replace(exp.Literal.string(column.name))  # as SQLite takes it; alone in a SELECT it would be a column of one text
         return ""
@@ -256,7 +258,7 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
     whole: dict[str, bool] = {}
     for column in (column for table in tables for column in table.columns):
         name = column.name.lower()
-        whole[name] = whole.get(name, True) and "INT" in column.type.upper() and "INTERVAL" not in column.type.upper()
+        whole[name] = whole.get(name, True) and bool(re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?", column.type.upper()))
     unsure = ""
     for division in list(tree.find_all(exp.Div)):
         kinds = [_whole(side, whole) for side in (division.this, division.expression)]

@@ -119,7 +119,7 @@ def _started(process: subprocess.Popen, job: tuple) -> tuple[tuple | None, bool]
         return None, False
     answer, late = _within(START, process)
     if answer:  # the file cannot be opened
-        advice = "Close the program that uses it." if "lock" in answer[0] else "It may be damaged, encrypted, or of a newer DuckDB."
+        advice = "Close the program that uses it." if "set lock" in answer[0] else "It may be damaged, encrypted, or of a newer DuckDB."
         raise UserError(f"The DuckDB file {job[0]} cannot be read: {answer[0]}. {advice}")
     return answer, late
 

@@ -1,7 +1,6 @@
 """Questions and queries of your own, checked by running them, as a data set that notebooks 01 and 06 train on."""
 
 import json
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -65,7 +64,7 @@ def export_examples(
     kept, left_out, empty = [], [], 0
     seen: set[str] = set()
     for number, row in enumerate(_rows(pairs, question, sql), 1):
-        asked, query = " ".join(row[question].split()), row[sql].strip("; \t\r\n")
+        asked, query = " ".join(row[question].split()), row[sql].strip().rstrip("; \r\n\t")
         reason = "there is no question" if not asked else "the question stands twice" if asked.lower() in seen else ""
         checked = check(query, database) if not reason else None
         if checked and not (reason := checked.message):
@@ -99,8 +98,13 @@ def _rows(pairs: Path, question: str, sql: str) -> list[dict]:
 
 def _schema(question: str, sql: str, database: Database, form: str) -> str:
     """Return the schema for one row, with the query's own tables in any case."""
-    words = set(re.findall(r"\w+", sql.lower()))
-    used = {name for name in database.tables if set(re.findall(r"\w+", name.lower())) <= words}
+    import sqlglot
+
+    try:
+        named = {table.name.lower() for table in sqlglot.parse_one(sql, read="sqlite").find_all(sqlglot.exp.Table)}
+    except (sqlglot.errors.SqlglotError, RecursionError):  # SQLite has run it, sqlglot does not know all of SQLite
+        named = {name.lower() for name in database.tables if name.lower() in sql.lower()}
+    used = {name for name in database.tables if name.lower() in named}
 
     def text(tables: list[Table]) -> str:
         return schema_text(tables, form)

@@ -12,7 +12,8 @@ from pathlib import Path
 
 from helpers import duck
 from helpers.errors import UserError
-from helpers.scoring.execution import Result, run_query
+from helpers.scoring.pool import dispatch
+from helpers.scoring.sandbox import Result
 
 SECONDS = 10.0  # one query's time
 MAX_ROWS = 10_000  # of a result
@@ -100,10 +101,13 @@ class Database:
             if (left := ends - time.monotonic()) <= 0:
                 yield Result(None, error="timeout", message=f"not run: the {total:g} s for all of them were over"), []
                 continue
-            result = run_query(self.path, sql, max_steps=_STEPS, timeout=min(seconds, left), max_rows=max_rows)
+            with closing(dispatch([(str(self.path), "", sql, "any", max_rows, _STEPS, min(seconds, left))], 1)) as answers:
+                _, result = next(answers)
+            if result.error == "damaged":
+                raise UserError(f"The database {self.path} cannot be read: {result.message}. Take a fresh copy.")
             yield result, list(result.names)
 
-    def samples(self, count: int, seconds: float = SECONDS) -> dict[str, dict[str, list]]:
+    def samples(self, count: int, seconds: float = 6.0) -> dict[str, dict[str, list]]:
         """Return up to `count` different short values of each column of each table, out of its first thousand rows.
 
         One query a table, `seconds` for all, views last; a table that is too slow has none. Values are kept until the file changes.
@@ -112,7 +116,7 @@ class Database:
         key = (self.path, status.st_ino, status.st_mtime_ns, status.st_size, count)
         if key not in _KEPT:
             tables = sorted(self.tables.values(), key=lambda table: table.view) if count > 0 else []
-            results = self.run_all([_first_rows(table, self.engine) for table in tables], seconds / 5, _SAMPLED, seconds)
+            results = self.run_all([_first_rows(table, self.engine) for table in tables], seconds / 6, _SAMPLED, seconds)
             _KEPT[key] = {table.name: _different(table, result.rows or [], count) for table, (result, _) in zip(tables, results, strict=True)}
             while len(_KEPT) > 2:
                 _KEPT.popitem(last=False)
@@ -150,8 +154,11 @@ def open_database(path: Path | str) -> Database:
     Raises:
         UserError: no such file, a folder, no database, one without tables, damaged, or in use by a program that writes.
     """
-    path = Path(path).expanduser()
-    engine = _checked(path)
+    try:
+        path = Path(path).expanduser()
+        engine = _checked(path)
+    except (RuntimeError, ValueError) as error:  # no such user, a NUL
+        raise UserError(f"{str(path)!r} is no path: {error}. Name a SQLite or DuckDB file.") from None
     path = path.resolve()
     if engine == "duckdb":
         tables, unreadable = _duckdb_tables(path)

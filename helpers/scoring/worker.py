@@ -27,7 +27,7 @@ def main() -> None:
     while (job := read(jobs)) is not None:
         database, schema, sql, running, *limits = job
         bounds = Limits(*limits)
-        result = execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
+        result = execute(database, sql, bounds, running == "any") if running else explain(database, schema, sql, bounds)
         write(answers, (result.rows, result.columns, result.error, result.message, result.names))
 
 
