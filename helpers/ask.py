@@ -101,7 +101,9 @@ class Answer:
     @property
     def table(self) -> pd.DataFrame:
         """Return the first rows, at most `SHOWN_ROWS`; `size` says how many there are."""
-        return pd.DataFrame([tuple(map(_shown, row)) for row in self.rows[:SHOWN_ROWS]], columns=list(map(_shown, self.names)), dtype=object)
+        return pd.DataFrame(
+            [tuple(map(_shown, row)) for row in self.rows[:SHOWN_ROWS]], columns=list(map(_shown, self.names)), dtype=object
+        )
 
     @property
     def size(self) -> str:
@@ -236,7 +238,8 @@ def _ask_again(database: Database, writer: WritesSql, answer: Answer, schema: st
     places = _places(database, answer.sql)
     if not places:
         return
-    told = _clean("; ".join(f"{text!r} stands in {' and '.join(_place(text, *place) for place in found)}" for text, found in places.items()))
+    stands = (f"{text!r} stands in {' and '.join(_place(text, *place) for place in found)}" for text, found in places.items())
+    told = _clean("; ".join(stands))
     before = answer.sql, answer.rows, answer.names, answer.note
     shown = {table.name for table in answer.linked.tables}
     wanted = shown | {table for found in places.values() for table, _, _ in found}
@@ -263,8 +266,8 @@ def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]
         return {}
     nodes = (node for found in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike) for node in found.find_all(exp.Literal) if node.is_string)
     wanted = list(dict.fromkeys(text for node in nodes if 2 <= len(text := node.this.strip("% ")) <= 100))[:3]
-    tables = {name: [c.name for c in table.columns if _may_hold_text(c.type)][:100] for name, table in database.tables.items() if not table.view}
-    jobs = [(database.tables[name], columns, text) for text in wanted for name, columns in tables.items() if columns]
+    texts = [(table, [column.name for column in table.columns if _may_hold_text(column.type)]) for table in database.tables.values()]
+    jobs = [(table, columns[:100], text) for text in wanted for table, columns in texts if columns and not table.view]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
     places: dict[str, list[tuple[str, str, str]]] = {}
     for (table, columns, text), (result, _) in zip(jobs, found, strict=True):

@@ -18,8 +18,12 @@ MAX_TOKENS = 20_000
 MAX_DEPTH = 500  # of nested expressions, as SQLite's
 _ROWIDS = {"rowid", "oid", "_rowid_"}
 _FREE_FUNCTIONS = {"generate_series", "generateseries", "range", "unnest", "json_each", "json_tree"}  # in FROM; other ones read files
-_TELLING = re.compile(r"current_setting|getenv|getvariable|current_query|query(_table)?|which_secret|write_log|(duckdb|pragma)_\w+|pg_(?!typeof)\w+")
-_INNER = re.compile(r"sqlite_(master|schema|temp_master|temp_schema|sequence|stat\d)|duckdb_\w+|pragma_\w+|pg_\w+|dbstat|sqlite_dbpage|sqlite_stmt")
+_TELLING = re.compile(
+    r"current_setting|getenv|getvariable|current_query|query(_table)?|which_secret|write_log|(duckdb|pragma)_\w+|pg_(?!typeof)\w+"
+)
+_INNER = re.compile(
+    r"sqlite_(master|schema|temp_master|temp_schema|sequence|stat\d)|duckdb_\w+|pragma_\w+|pg_\w+|dbstat|sqlite_dbpage|sqlite_stmt"
+)
 COMMANDS = set("ALTER ANALYZE ATTACH BEGIN CALL COMMIT COPY CREATE DELETE DETACH DROP EXPLAIN EXPORT IMPORT INSERT INSTALL LOAD PRAGMA "
                "REINDEX REPLACE ROLLBACK SET TRUNCATE UPDATE USE VACUUM".split())  # fmt: skip
 
@@ -45,8 +49,8 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     column is text, as SQLite has it. Length, depth and the time of reading are bounded.
     """
     if len(sql) > MAX_SQL:
-        return Checked("", "too long", f"The model wrote a query of {len(sql):,} characters, and at most {MAX_SQL:,} are read. Ask for less.")
-    if any("\ud800" <= character <= "\udfff" or character == "\0" for character in sql):
+        return Checked("", "too long", f"The model wrote a query of {len(sql):,} characters, and {MAX_SQL:,} are read. Ask for less.")
+    if re.search("[\0\ud800-\udfff]", sql):
         return Checked(sql, "syntax", "The query holds a character that SQL cannot hold.")
     word = re.match(r"\s*(\w*)", sql)[1].upper()
     if not sql.strip():
@@ -150,7 +154,8 @@ def _unknown_table(tree: exp.Expression, database: Database) -> tuple[str, str] 
         if reason := unreadable.get(name.lower()) or unreadable.get(table.name.lower()):
             return "no such table", f"{name} cannot be read: {reason.rstrip('.!')}."
         if _INNER.fullmatch(table.name.lower()) or table.db.lower() in {"information_schema", "pg_catalog"}:
-            return "forbidden", f"{name} is the database's own list and cannot be asked; the tables are {', '.join(list(database.tables)[:20])}."
+            tables = ", ".join(list(database.tables)[:20])
+            return "forbidden", f"{name} is the database's own list and cannot be asked; the tables are {tables}."
         return "no such table", _sentence(f"There is no table {name}{_near(name, database.tables)}")
     return None
 
@@ -219,7 +224,7 @@ def _fault(column: exp.Column, around: list[dict[str, set[str] | None]], aliases
         found = [known[alias] for known in around if alias in known]
         if not found:
             known = [names for one in around for names in one.values()]
-            if alias in aliases or any(names is None or alias in names for names in known) and database.engine == "duckdb":
+            if alias in aliases or (database.engine == "duckdb" and any(names is None or alias in names for names in known)):
                 return ""  # a struct, perhaps
             near = _near(column.table, sorted(other for one in around for other in one if not other.startswith("#")))
             return _sentence(f"{column.sql()} names {column.table}, which is not in the FROM{near}")

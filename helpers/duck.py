@@ -26,11 +26,14 @@ _CONFIG = {
     "memory_limit": MEMORY, "temp_directory": "", "threads": "1",
 }  # fmt: skip
 _START = "import sys; sys.path[:0] = sys.argv[1:3]; from helpers.duck import main; main()"
-PLAIN = set("BOOLEAN TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT FLOAT DOUBLE VARCHAR BLOB".split())
+PLAIN = set(
+    "BOOLEAN TINYINT SMALLINT INTEGER BIGINT HUGEINT UTINYINT USMALLINT UINTEGER UBIGINT UHUGEINT FLOAT DOUBLE VARCHAR BLOB".split()
+)
 _NAME = "CASE WHEN {0}schema_name = 'main' THEN {0}table_name ELSE {0}schema_name || '.' || {0}table_name END"
 _COLUMNS = f"""SELECT {_NAME.format("c.")}, c.column_name, c.data_type, EXISTS (SELECT 1 FROM duckdb_constraints() AS k WHERE
     k.constraint_type = 'PRIMARY KEY' AND k.table_oid = c.table_oid AND list_contains(k.constraint_column_names, c.column_name)),
-    EXISTS (SELECT 1 FROM duckdb_views() AS v WHERE v.view_oid = c.table_oid), CASE WHEN c.schema_name = 'main' THEN '' ELSE c.schema_name END
+    EXISTS (SELECT 1 FROM duckdb_views() AS v WHERE v.view_oid = c.table_oid),
+    CASE WHEN c.schema_name = 'main' THEN '' ELSE c.schema_name END
     FROM duckdb_columns() AS c WHERE NOT c.internal AND c.database_name = current_database()
     ORDER BY c.schema_name <> 'main', c.schema_name, c.table_oid, c.column_index"""
 _LINKS = f"""SELECT {_NAME.format("")}, array_to_string(constraint_column_names, chr(0)),
@@ -40,9 +43,9 @@ _LINKS = f"""SELECT {_NAME.format("")}, array_to_string(constraint_column_names,
 
 
 def schema(path: Path) -> tuple[list, list]:
-    """Return a file's columns (table, name, type, whether in the key, of a view, its schema) and foreign keys (table, columns, table, columns).
+    """Return a file's columns (table, name, type, whether in the key, of a view, its schema) and foreign keys.
 
-    A table outside the schema `main` is named with its schema: `core.bars`.
+    A key is (table, columns, table, columns). A table outside the schema `main` is named with its schema: `core.bars`.
 
     Raises:
         UserError: the package duckdb is missing, or the file cannot be read.

@@ -218,7 +218,8 @@ def _reference(foreign: Link, schema: str, blank: str = "") -> str:
 def is_number(kind: str) -> bool:
     """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, for so they are stored."""
     kind = kind.upper()
-    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not re.search(r"CHAR|TEXT|INTERVAL|POINT|\[|STRUCT|MAP|UNION", kind)
+    other = re.search(r"CHAR|TEXT|INTERVAL|POINT|\[|STRUCT|MAP|UNION", kind)
+    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not other
 
 
 def _short(value: object) -> str:

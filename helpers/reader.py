@@ -117,7 +117,8 @@ class Database:
         if key not in _KEPT:
             tables = sorted(self.tables.values(), key=lambda table: table.view) if count > 0 else []
             results = self.run_all([_first_rows(table, self.engine) for table in tables], seconds / 6, _SAMPLED, seconds)
-            _KEPT[key] = {table.name: _different(table, result.rows or [], count) for table, (result, _) in zip(tables, results, strict=True)}
+            found = zip(tables, results, strict=True)
+            _KEPT[key] = {table.name: _different(table, result.rows or [], count) for table, (result, _) in found}
             while len(_KEPT) > 2:
                 _KEPT.popitem(last=False)
         return _KEPT[key]
