@@ -264,18 +264,28 @@ def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]
         tree = sqlglot.parse_one(sql, read=database.engine)
     except (SqlglotError, RecursionError, ValueError):
         return {}
-    nodes = (node for found in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike) for node in found.find_all(exp.Literal) if node.is_string)
-    wanted = list(dict.fromkeys(text for node in nodes if 2 <= len(text := node.this.strip("% ")) <= 100))[:3]
+    compared: dict[str, set[str]] = {}
+    for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):
+        for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
+            if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
+                compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
     texts = [(table, [column.name for column in table.columns if _may_hold_text(column.type)]) for table in database.tables.values()]
-    jobs = [(table, columns[:100], text) for text in wanted for table, columns in texts if columns and not table.view]
+    jobs = [(table, columns[:100], text) for text in compared for table, columns in texts if columns and not table.view]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
     places: dict[str, list[tuple[str, str, str]]] = {}
     for (table, columns, text), (result, _) in zip(jobs, found, strict=True):
         for name, value in zip(columns, result.rows[0] if result.rows else (), strict=False):
             if value is not None and len(places.get(text, [])) < 3:
                 places.setdefault(text, []).append((table.name, name, str(value)))
-    used = {column.name.lower() for column in tree.find_all(exp.Column)}
-    elsewhere = {text: [place for place in found if place[2] != text or place[1].lower() not in used] for text, found in places.items()}
+    asked = {table.name.lower() for table in tree.find_all(exp.Table)}
+    elsewhere = {
+        text: [
+            (table, column, value)
+            for table, column, value in found
+            if value != text or column.lower() not in compared[text] or table.rpartition(".")[2].lower() not in asked
+        ]
+        for text, found in places.items()
+    }
     return {text: found for text, found in elsewhere.items() if found}
 
 

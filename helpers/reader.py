@@ -1,5 +1,6 @@
 """A database of your own, SQLite or DuckDB: what is in it, and queries on it, without a change to a byte of it."""
 
+import codecs
 import re
 import sqlite3
 import stat
@@ -200,8 +201,7 @@ def _checked(path: Path) -> str:
         _refuse_unfinished(path, path.with_name(f"{path.name}.wal"), "run CHECKPOINT on it")
         return "duckdb"
     if head[:16] != b"SQLite format 3\0":
-        text = all(byte >= 32 or byte in b"\t\r\n" for byte in head)
-        advice = "A csv file has to be imported first." if text else "It may be encrypted, packed or damaged: name a plain database file."
+        advice = "A csv file has to be imported first." if _is_text(head) else "It may be encrypted, packed or damaged: name a plain file."
         raise UserError(f"{path} is no SQLite and no DuckDB file: it starts with {head[:16]!r}. {advice}")
     _refuse_unfinished(path, path.with_name(f"{path.name}-wal"), "run `PRAGMA wal_checkpoint(TRUNCATE)` on it")
     journal = path.with_name(f"{path.name}-journal")
@@ -217,6 +217,14 @@ def _checked(path: Path) -> str:
         except sqlite3.Error:
             pass  # damaged: the reader says so
     return "sqlite"
+
+
+def _is_text(head: bytes) -> bool:
+    try:
+        text = codecs.getincrementaldecoder("utf-8")().decode(head)  # its last character may be cut
+    except UnicodeDecodeError:
+        return False
+    return all(character.isprintable() or character in "\t\r\n" for character in text)
 
 
 def _refuse_unfinished(path: Path, log: Path, advice: str) -> None:
