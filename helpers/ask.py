@@ -266,6 +266,8 @@ def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]
         return {}
     compared: dict[str, set[str]] = {}
     for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):
+        if comparison.args.get("negate") or isinstance(comparison.parent, exp.Not):
+            continue
         for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
             if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
                 compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))

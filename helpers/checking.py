@@ -271,7 +271,7 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
             division.replace(exp.IntDiv(this=division.this, expression=division.expression))
         else:
             division.set("typed", False)
-            unsure = unsure or ("" if False in kinds else division.sql())
+            unsure = unsure or ("" if False in kinds else division.sql(dialect="sqlite"))
     return f"SQLite, whose dialect the model was taught, would drop the fraction of {unsure[:60]} where both are whole." if unsure else ""
 
 

@@ -29,7 +29,7 @@ def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: 
         return str(error), "", None, None, ""
     fig = answer_plot(answer.names, answer.rows, answer.question) if not answer.message else None
     table = answer.table.astype(object).where(answer.table.notna(), None) if not answer.message else None
-    return " ".join(filter(None, (answer.message or f"{answer.size}.", answer.note))), answer.sql, table, fig, _story(answer)
+    return ". ".join(filter(None, (answer.message or answer.size, answer.note))), answer.sql, table, fig, _story(answer)
 
 
 def _story(answer: Answer) -> str:

@@ -424,10 +424,10 @@ def test_the_record_of_a_run_says_whether_its_model_is_to_see_related_tables_onl
         ("SELECT " + "decimal(" * 24 + "1" + ")" * 24, "too large or too deeply nested"),
         ("SELECT " + "(" * 400 + "1" + ")" * 400, "too large"),
         ("SELECT " + "[" * 20_000, "SQLite refuses"),
-        ("WITH c0 AS (SELECT * FROM city), " + ", ".join(f"c{i} AS (SELECT * FROM c{i - 1} x, c{i - 1} y, c{i - 1} z)" for i in range(1, 21))
-         + " SELECT ID FROM c20", "too"),
-        ("SELECT ID AS a, " + ", ".join(f"{x}||{x} AS {y}" for x, y in zip("abcdefghijklmnopqr", "bcdefghijklmnopqrs")) + " FROM city", "a"),
-        ("SELECT " + "+".join(["ID"] * 400) + " FROM city GROUP BY " + ",".join(["1"] * 900), ""),
+        ("WITH c0 AS (SELECT * FROM city), "
+         + ", ".join(f"c{i} AS (SELECT * FROM c{i - 1} x, c{i - 1} y, c{i - 1} z)" for i in range(1, 21)) + " SELECT ID FROM c20", "too"),
+        ("SELECT ID AS a0, " + ", ".join(f"a{i} || a{i} AS a{i + 1}" for i in range(40)) + " FROM city", "no such column: a0"),
+        ("SELECT " + "+".join(["ID"] * 400) + " FROM city GROUP BY " + ",".join(["1"] * 90), ""),
     ],
 )  # fmt: skip
 def test_whatever_a_model_writes_is_answered_in_seconds_with_a_true_sentence(world, sql, words):
@@ -471,7 +471,7 @@ def test_two_hundred_tables_are_looked_into_in_seconds_and_once(tmp_path):
         for number in range(200):
             connection.execute(f"CREATE TABLE t{number} ({', '.join(f'c{column} TEXT' for column in range(20))})")
             connection.execute(f"INSERT INTO t{number} VALUES ({', '.join(['?'] * 20)})", [f"v{number}" for _ in range(20)])
-        connection.execute("CREATE VIEW slow AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT COUNT(*) AS n FROM r")
+        connection.execute("CREATE VIEW slow AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT 1 FROM r) SELECT COUNT(*) AS n FROM r")
         connection.commit()
     started = time.monotonic()
     samples = open_database(path).samples(5)
@@ -505,7 +505,7 @@ def bars(tmp_path_factory):
         connection.execute("""
             CREATE SCHEMA core; CREATE TABLE core.country (code VARCHAR PRIMARY KEY, name VARCHAR);
             CREATE TABLE core.bars (id INTEGER PRIMARY KEY, b VARCHAR, code VARCHAR REFERENCES core.country(code));
-            CREATE TABLE ev (seen TIMESTAMPTZ, i INTERVAL, d DECIMAL(18, 2), l INTEGER[], s STRUCT(a INTEGER, b VARCHAR), n INTEGER, m INTEGER);
+            CREATE TABLE ev (seen TIMESTAMPTZ, i INTERVAL, d DECIMAL(18, 2), l INTEGER[], s STRUCT(a INTEGER, b VARCHAR), n INT, m INT);
             INSERT INTO core.country VALUES ('FRA', 'France'); INSERT INTO core.bars VALUES (1, 'Ann', 'FRA');
             INSERT INTO ev VALUES ('2024-01-02 03:04:05+00', INTERVAL 1 MONTH, 456.78, [1, 2], {'a': 1, 'b': 'x'}, 7, 2);
             CREATE TABLE gone (a INTEGER); CREATE VIEW broken AS SELECT * FROM gone; DROP TABLE gone;
@@ -576,8 +576,8 @@ def test_duckdb_refuses_what_is_large_or_tells_of_the_machine(bars, sql, words):
 def test_a_duckdb_process_has_a_ceiling_that_the_system_keeps(bars):
     import resource
 
-    for sql in ("SELECT damerau_levenshtein(repeat('a', 20000), repeat('b', 20000))",
-                "SELECT " + ",".join(["repeat('x', 1000000)"] * 2000), "SELECT list(hex(repeat('x', 900000))) FROM range(900)"):  # fmt: skip
+    wide = "SELECT " + ",".join(["repeat('x', 1000000)"] * 2000)
+    for sql in ("SELECT damerau_levenshtein(repeat('a', 20000), repeat('b', 20000))", wide):
         assert bars.run(sql, 3)[0].error in ("too long", "timeout")
     assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1.5 * 2**20
     results = [result for result, _ in bars.run_all(["SELECT 1", "SELECT COUNT(*) FROM range(100000000000)", "SELECT 2"], 1)]
