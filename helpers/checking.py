@@ -177,25 +177,29 @@ def _unknown_column(tree: exp.Expression, database: Database) -> tuple[str, str]
         return None
     try:
         scopes = traverse_scope(tree)
+        read = {id(scope): _sources(scope, database) for scope in scopes}
     except (SqlglotError, AttributeError, KeyError, ValueError):  # what sqlglot cannot resolve, the engine may
         return None
     aliases = {node.alias.lower() for node in tree.find_all(exp.Alias, exp.TableAlias)} | _ROWIDS
     aliases |= {name.name.lower() for node in tree.find_all(exp.Lambda) for name in node.expressions}
     aliases |= {node.expression.name.lower() for node in tree.find_all(exp.Comprehension)}
-    read: dict[int, dict[str, set[str] | None]] = {}
     for scope in scopes:
-        named = {alias.lower(): _columns(source, database) for alias, (_, source) in scope.selected_sources.items()}
-        bare = [other for other in scope.derived_table_scopes if not other.expression.parent.alias]
-        read[id(scope)] = named | {f"#{number}": _columns(other, database) for number, other in enumerate(bare)}
-    for scope in scopes:
-        around, outer = [], scope
+        around, outer, unseen = [], scope, False
         while outer is not None:
-            around.append(read.get(id(outer), {}))
+            around += [] if unseen else [read.get(id(outer), {})]
+            unseen = database.engine == "sqlite" and (outer.is_derived_table or outer.is_cte)  # FROM does not see its neighbors
             outer = outer.parent
         for column in list(scope.find_all(exp.Column)) if isinstance(scope.expression, exp.Select) else ():
             if fault := _fault(column, around, aliases, database):
                 return "no such column", fault
     return None
+
+
+def _sources(scope: Scope, database: Database) -> dict[str, set[str] | None]:
+    """Return what a SELECT reads: its columns' names by its alias."""
+    named = {alias.lower(): _columns(source, database) for alias, (_, source) in scope.selected_sources.items()}
+    bare = [other for other in scope.derived_table_scopes if not other.expression.parent.alias]
+    return named | {f"#{number}": _columns(other, database) for number, other in enumerate(bare)}
 
 
 def _columns(source: object, database: Database) -> set[str] | None:
