@@ -211,6 +211,8 @@ def _columns(source: object, database: Database) -> set[str] | None:
     if not isinstance(source, Scope) or not isinstance(source.expression, exp.Query):
         return None
     holder = source.expression.parent
+    while isinstance(holder, exp.SetOperation):  # a recursive CTE reads its own first part
+        holder = holder.parent
     given = holder.args["alias"].args.get("columns") if isinstance(holder, exp.CTE | exp.Subquery) and holder.args.get("alias") else None
     if given:
         return {name.name.lower() for name in given}
@@ -275,7 +277,7 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
             division.replace(exp.IntDiv(this=division.this, expression=division.expression))
         else:
             division.set("typed", False)
-            unsure = unsure or ("" if False in kinds else division.sql(dialect="sqlite"))
+            unsure = unsure or ("" if False in kinds else f"{division.this.sql('sqlite')} / {division.expression.sql('sqlite')}")
     return f"SQLite, whose dialect the model was taught, would drop the fraction of {unsure[:60]} where both are whole." if unsure else ""
 
 
