@@ -6,7 +6,7 @@ from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.reader import Table, quoted
+from helpers.reader import Link, Table, quoted
 
 _STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
             "per show that the their there these to was were what when where which who whose with".split())  # fmt: skip
@@ -170,13 +170,13 @@ def schema_text(tables: list[Table], form: str, samples: dict[str, dict[str, lis
 
     Args:
         tables: to be written.
-        form: "narrow" is sql-create-context's: INTEGER or VARCHAR, no keys, all in one line. "full" is the database's own text,
-            or one made from columns, keys and references.
+        form: "narrow" is sql-create-context's: INTEGER or VARCHAR, no keys, all in one line. "full" is the practice data's: types,
+            keys and references. Both are made from the catalog: how a file spells its statements tells a model nothing.
         samples: {table: {column: values}}, written as a comment behind each table. Models here were trained without.
     """
     texts = []
     for table in tables:
-        text = _narrow(table) if form == "narrow" else table.statement or _full(table)
+        text = _narrow(table) if form == "narrow" else _full(table)
         shown = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and _has(table, name)}
         comment = "; ".join(f"{name}: {', '.join(map(_short, values))}" for name, values in shown.items())
         texts.append(text + (f" /* {comment} */" if comment else ""))
@@ -189,23 +189,37 @@ def _has(table: Table, name: str) -> bool:
 
 def _narrow(table: Table) -> str:
     kinds = {column.name: "INTEGER" if is_number(column.type) else "VARCHAR" for column in table.columns}
-    return f"CREATE TABLE {quoted(table.name)} ({', '.join(f'{quoted(name)} {kind}' for name, kind in kinds.items())})"
+    return f"CREATE TABLE {table.sql} ({', '.join(f'{quoted(name)} {kind}' for name, kind in kinds.items())})"
 
 
 def _full(table: Table) -> str:
-    parts = [" ".join(filter(None, (quoted(column.name), column.type))) for column in table.columns]
-    if keys := [quoted(column.name) for column in table.columns if column.key]:
+    """Write a table with keys and references of one column beside it, as long as no column is left out, and else behind all."""
+    keys = [quoted(column.name) for column in table.columns if column.key]
+    beside = {quoted(link.columns[0]): link for link in table.links if table.whole and len(link.columns) == 1}
+    parts = []
+    for column in table.columns:
+        name = quoted(column.name)
+        key = "PRIMARY KEY" if keys == [name] and table.whole else ""
+        parts.append(" ".join(filter(None, (name, column.type, key, _reference(beside[name], table.schema) if name in beside else ""))))
+    if keys and not (table.whole and len(keys) == 1):
         parts.append(f"PRIMARY KEY ({', '.join(keys)})")
     for foreign in table.links:
-        own, targets = ", ".join(map(quoted, foreign.columns)), ", ".join(map(quoted, foreign.targets))
-        parts.append(f"FOREIGN KEY ({own}) REFERENCES {quoted(foreign.table)}" + (f" ({targets})" if targets else ""))
-    return f"CREATE TABLE {quoted(table.name)} ({', '.join(parts)})"
+        if foreign not in beside.values():
+            parts.append(f"FOREIGN KEY ({', '.join(map(quoted, foreign.columns))}) {_reference(foreign, table.schema, ' ')}")
+    return f"CREATE TABLE {table.sql} ({', '.join(parts)})"
+
+
+def _reference(foreign: Link, schema: str, blank: str = "") -> str:
+    name = f"{quoted(schema)}.{quoted(foreign.table[len(schema) + 1 :])}" if schema else quoted(foreign.table)
+    targets = f"{blank}({', '.join(map(quoted, foreign.targets))})" if foreign.targets else ""
+    return f"REFERENCES {name}{targets}"
 
 
 def is_number(kind: str) -> bool:
     """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, for so they are stored."""
     kind = kind.upper()
-    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not re.search(r"CHAR|TEXT|INTERVAL|POINT", kind)
+    other = re.search(r"CHAR|TEXT|INTERVAL|POINT|\[|STRUCT|MAP|UNION", kind)
+    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not other
 
 
 def _short(value: object) -> str:

@@ -99,7 +99,10 @@ def _schema(question: str, sql: str, database: Database, form: str) -> str:
     """Return the schema for one row, with the query's own tables in any case."""
     import sqlglot
 
-    named = {table.name.lower() for table in sqlglot.parse_one(sql, read="sqlite").find_all(sqlglot.exp.Table)}
+    try:
+        named = {table.name.lower() for table in sqlglot.parse_one(sql, read="sqlite").find_all(sqlglot.exp.Table)}
+    except (sqlglot.errors.SqlglotError, RecursionError):  # SQLite has run it, sqlglot does not know all of SQLite
+        named = {name.lower() for name in database.tables if name.lower() in sql.lower()}
     used = {name for name in database.tables if name.lower() in named}
 
     def text(tables: list[Table]) -> str:

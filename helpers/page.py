@@ -29,7 +29,7 @@ def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: 
         return str(error), "", None, None, ""
     fig = answer_plot(answer.names, answer.rows, answer.question) if not answer.message else None
     table = answer.table.astype(object).where(answer.table.notna(), None) if not answer.message else None
-    return answer.message or answer.size, answer.sql, table, fig, _story(answer)
+    return ". ".join(filter(None, (answer.message or answer.size, answer.note))), answer.sql, table, fig, _story(answer)
 
 
 def _story(answer: Answer) -> str:
@@ -50,7 +50,8 @@ def build_page(databases: dict[str, Path], writer: WritesSql, about: str, attemp
         raise UserError("The page needs the package gradio. Run `pip install gradio`, or use notebook 08.") from None
 
     with gradio.Blocks(title="Ask your database", analytics_enabled=False) as page:
-        gradio.Markdown(f"# Ask your database\n\nAnswers come from {about}. Read the query: it may run and still be wrong.")
+        gradio.Markdown("# Ask your database")
+        gradio.Textbox(f"Answers come from {about}. Read the query: it may run and still be wrong.", show_label=False, interactive=False)
         name = gradio.Dropdown(list(databases), value=next(iter(databases)), label="Database", elem_id="database")
         question = gradio.Textbox(label="Question", elem_id="question")
         button = gradio.Button("Ask", elem_id="ask")
@@ -88,16 +89,19 @@ def main() -> None:
     parser.add_argument("--attempts", type=int, default=3)
     parser.add_argument("--port", type=int, default=0)
     given = parser.parse_args()
+    if given.attempts < 1:
+        parser.error(f"--attempts is {given.attempts}: expected at least 1")
     try:
-        import helpers.writer
-
         for path in given.database or []:
             open_database(path)  # what is wrong with a file is said before a model is loaded
+        import helpers.writer
+
         databases = {str(path): path for path in given.database} if given.database else _practice()
         writer = helpers.writer.load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
     except UserError as error:
-        sys.exit(f"{error}")
+        print(error, file=sys.stderr)
+        sys.exit(2)
     except KeyboardInterrupt:
         pass
 

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from helpers.plots import BLUE, _figure
 
 BARS = 30
+_DECIMAL = re.compile(r"-?\d+\.\d+")  # as DuckDB writes one: exact, therefore a text
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}.*)?)?)?")
 
 
@@ -19,7 +20,7 @@ def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
     """
     if not 2 <= len(rows) <= 1_000:
         return None
-    columns = list(zip(*rows, strict=True))
+    columns = list(zip(*map(_numbers, rows), strict=True))
     labels = [i for i, values in enumerate(columns) if all(isinstance(value, str) for value in values)]
     numbers = [i for i, values in enumerate(columns) if all(map(_is_number, values)) and not _is_key(names[i])]
     if len(labels) != 1 or len(numbers) != 1 or len(set(columns[labels[0]])) < len(rows):
@@ -40,15 +41,15 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
     if chosen is None:
         return None
     label, number = chosen
-    fig, ax = _figure(title if len(title) <= 90 else f"{title[:87]}...")
-    labels, values = [row[label] for row in rows], [row[number] for row in rows]
+    fig, ax = _figure(_plain(title if len(title) <= 90 else f"{title[:87]}..."))
+    labels, values = [row[label] for row in rows], [_numbers(row)[number] for row in rows]
     if all(_DATE.fullmatch(text) for text in labels):
         points = sorted(zip(labels, values, strict=True))
         ax.plot(range(len(points)), [value for _, value in points], color=BLUE, marker="o" if len(points) <= 60 else "", markersize=4)
         step = max(1, len(points) // 6)
         ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=7)
-        ax.set_xlabel(names[label])
-        ax.set_ylabel(names[number])
+        ax.set_xlabel(_plain(names[label]))
+        ax.set_ylabel(_plain(names[number]))
         return fig
     short = [_plain(text if len(text) <= 28 else f"{text[:25]}...") for text in labels]
     ax.barh(range(len(rows)), values, color=BLUE)
@@ -59,6 +60,10 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
     ax.grid(axis="y", visible=False)
     ax.grid(axis="x", color="0.9", linewidth=0.8)
     return fig
+
+
+def _numbers(row: tuple) -> tuple:
+    return tuple(float(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value for value in row)
 
 
 def _is_number(value: object) -> bool:

@@ -3,7 +3,9 @@
 import csv
 import hashlib
 import json
+import os
 import sqlite3
+import time
 from contextlib import closing
 
 import pytest
@@ -336,6 +338,310 @@ def test_a_duckdb_file_is_asked_and_nothing_else_is_reached(tmp_path):
     endless = database.run("SELECT COUNT(*) FROM customer a, customer b, customer c, customer d", 0.5)[0]
     assert endless.error == "timeout"
     assert contents(tmp_path) == before
+
+
+WORLD = """
+CREATE TABLE country (Code char(3) NOT NULL DEFAULT '', Name char(52) NOT NULL DEFAULT '', Population int, PRIMARY KEY (Code));
+CREATE TABLE `city` (
+ `ID` integer NOT NULL -- a number
+,  `Name` char(35) NOT NULL DEFAULT ''
+,  `CountryCode` char(3) NOT NULL DEFAULT ''
+,  PRIMARY KEY (`ID`)
+,  CONSTRAINT `x` FOREIGN KEY (`CountryCode`) REFERENCES `country` (`Code`)
+);
+CREATE TABLE note (id INTEGER, text TEXT);
+INSERT INTO country VALUES ('FRA', 'France', 59225700), ('NLD', 'Netherlands', 15864000);
+INSERT INTO city VALUES (1, 'Paris', 'FRA'), (2, 'Haag', 'NLD');
+CREATE VIRTUAL TABLE docs USING fts5(title, body);
+INSERT INTO docs VALUES ('first', 'an apple'), ('second', 'a pear');
+CREATE VIEW broken AS SELECT * FROM gone;
+"""
+
+
+@pytest.fixture
+def world(tmp_path):
+    path = tmp_path / "world.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(WORLD)
+    return open_database(path)
+
+
+EMPTY = "SELECT COUNT(*) FROM city WHERE CountryCode = 'france'"
+FOUND = "SELECT Population FROM country WHERE Name = 'France'"
+
+
+def test_the_schema_has_one_form_however_the_file_spells_its_statements(world):
+    assert schema_text([world.tables["country"], world.tables["city"]], "full") == (
+        "CREATE TABLE country (Code char(3) PRIMARY KEY, Name char(52), Population INT);\n"
+        "CREATE TABLE city (ID INTEGER PRIMARY KEY, Name char(35), CountryCode char(3) REFERENCES country(Code))"
+    )
+
+
+def test_what_the_practice_data_trains_on_is_what_its_databases_are_asked_with():
+    from helpers.practice.build import practice_database
+
+    for name in ("theater", "museum", "airline", "library"):
+        row = practice_database(name)
+        assert schema_text(list(open_database(row["database"]).tables.values()), "full") == row["schema"]
+
+
+def test_an_empty_answer_is_asked_again_with_the_place_where_its_text_stands(world):
+    writer = Dictated([EMPTY, FOUND])
+    answer = ask(world, writer, "What is the population of France?")
+    assert (answer.rows, answer.note) == ([(59225700,)], "")
+    assert [attempt.how for attempt in answer.attempts] == ["greedy", "told where its text stands"]
+    assert "returns nothing: 'france' stands in country.Name as 'France'" in writer.prompts[1]
+
+
+def test_an_empty_answer_that_stays_empty_says_where_its_text_stands(world):
+    writer = Dictated([EMPTY.replace("COUNT(*)", "Name").replace("france", "France")])
+    answer = ask(world, writer, "Which cities?", schema_scope="linked")
+    assert (answer.rows, answer.message, len(writer.prompts)) == ([], "", 2)
+    assert answer.note == "This finds nothing, but 'France' stands in country.Name."
+    assert "CREATE TABLE country" not in writer.prompts[0]
+    assert "CREATE TABLE country" in writer.prompts[1], "the table is shown where the schema was narrowed to others"
+    right = ask(world, Dictated(["SELECT Name FROM city WHERE CountryCode = 'XXX'"]), "Which cities?")
+    assert (right.rows, right.note, len(right.attempts)) == ([], "", 1)
+
+
+def test_schema_scope_decides_whether_related_tables_or_all_are_shown(world):
+    def shown(scope, **writer):
+        return len(ask(world, Dictated(["SELECT 1"], **writer), "Names of cities?", schema_scope=scope).linked.tables)
+
+    assert (shown("full"), shown("auto"), shown("linked")) == (4, 4, 1)
+    assert (shown("full", form="narrow"), shown("auto", form="narrow")) == (4, 1)
+    with pytest.raises(UserError, match="schema_scope is 'all': expected one of auto, linked, full"):
+        shown("all")
+
+
+def test_the_record_of_a_run_says_whether_its_model_is_to_see_related_tables_only():
+    from helpers.writer import Writer, _related_only
+
+    rows = [({"dataset_id": "b-mc2/sql-create-context"}, True), ({"dataset_id": "b-mc2/sql-create-context", "other_tables": 0}, True),
+            ({"dataset_id": "practice/create-context", "other_tables": 3}, False), ({"dataset_id": "xlangai/spider"}, False)]  # fmt: skip
+    assert [_related_only(parameters) for parameters, _ in rows] == [wanted for _, wanted in rows]
+    writer = Writer(None, None, "x", "headed", True, "sqlite", "narrow", 100, 10, related_only=True)
+    assert ".381 to .152" in writer.caution
+    assert Writer(None, None, "x", "headed", True, "sqlite", "narrow", 100, 10).caution == ""
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("SELECT name FROM sqlite_master", "sqlite_master is the database's own list"),
+        ("SELECT * FROM information_schema.tables", "information_schema.tables is the database's own list"),
+        ("SELECT * FROM broken", "broken cannot be read: no such table: main.gone."),
+        ("SELECT nam FROM (SELECT Name FROM city) AS t", "no column nam in the tables of this query; did you mean Name?"),
+        ("SELECT Name FROM city WHERE ID IN (SELECT Cod FROM country)", "did you mean Code?"),
+        ("SELECT '\ud800'", "a character that SQL cannot hold"),
+        ("SELECT '" + "x" * 10_000_000 + "'", "10,000,009 characters"),
+        ("SELECT " + "1+" * 20_000 + "ID FROM city", "too large or too deeply nested"),
+        ("SELECT " + "decimal(" * 24 + "1" + ")" * 24, "too large or too deeply nested"),
+        ("SELECT " + "(" * 400 + "1" + ")" * 400, "too large"),
+        ("SELECT " + "[" * 20_000, "SQLite refuses"),
+        ("WITH c0 AS (SELECT * FROM city), "
+         + ", ".join(f"c{i} AS (SELECT * FROM c{i - 1} x, c{i - 1} y, c{i - 1} z)" for i in range(1, 21)) + " SELECT ID FROM c20", "too"),
+        ("SELECT ID AS a0, " + ", ".join(f"a{i} || a{i} AS a{i + 1}" for i in range(40)) + " FROM city", "no such column: a0"),
+        ("SELECT " + "+".join(["ID"] * 400) + " FROM city GROUP BY " + ",".join(["1"] * 90), ""),
+    ],
+)  # fmt: skip
+def test_whatever_a_model_writes_is_answered_in_seconds_with_a_true_sentence(world, sql, words):
+    started = time.monotonic()
+    answer = ask(world, Dictated([sql]), "?", attempts=1)
+    assert time.monotonic() - started < 4
+    assert words in answer.message
+    assert len(answer.sql) < 60_000
+    answer.history().to_html()
+    answer.table.to_html()
+
+
+@pytest.mark.parametrize(
+    ("sql", "rows"),
+    [
+        ("SELECT title FROM docs WHERE docs MATCH 'apple' ORDER BY rank", [("first",)]),
+        ("SELECT highlight(docs, 1, '<', '>') FROM docs WHERE docs MATCH 'pear'", [("a <pear>",)]),
+        ("VALUES (1, 2)", [(1, 2)]),
+        ("SELECT COUNT(*) FROM (SELECT ID FROM city ORDER BY RANDOM() LIMIT 1)", [(1,)]),
+        ("SELECT c.Name AS n FROM main.city c WHERE n = \"Paris\"", [("Paris",)]),
+        ("SELECT Name FROM country WHERE Code = (SELECT CountryCode FROM city WHERE country.Population > 20000000)", [("France",)]),
+    ],
+)  # fmt: skip
+def test_what_sqlite_answers_is_answered(world, sql, rows):
+    assert ask(world, Dictated([sql]), "?", attempts=1).rows == rows
+
+
+def test_a_second_statement_is_said_not_to_have_run(world):
+    answer = ask(world, Dictated(["SELECT 1; DROP TABLE city;"]), "?", attempts=1)
+    assert (answer.rows, answer.note) == ([(1,)], "Only the first statement was run, not what follows it: DROP TABLE city.")
+    assert ask(world, Dictated(["SELECT 1;"]), "?").note == ""
+
+
+def test_a_question_with_half_a_character_is_asked(world):
+    assert ask(world, Dictated(["SELECT 1 AS '\ud800'", "SELECT 2"]), "How \udc80?").rows == [(2,)]
+
+
+def test_two_hundred_tables_are_looked_into_in_seconds_and_once(tmp_path):
+    path = tmp_path / "many.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        for number in range(200):
+            connection.execute(f"CREATE TABLE t{number} ({', '.join(f'c{column} TEXT' for column in range(20))})")
+            connection.execute(f"INSERT INTO t{number} VALUES ({', '.join(['?'] * 20)})", [f"v{number}" for _ in range(20)])
+        connection.execute("CREATE VIEW slow AS WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT 1 FROM r) SELECT COUNT(*) AS n FROM r")
+        connection.commit()
+    started = time.monotonic()
+    samples = open_database(path).samples(5)
+    assert time.monotonic() - started < 8
+    assert (samples["t199"]["c19"], samples["slow"]) == (["v199"], {"n": []})
+    assert open_database(path).samples(5) is samples
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("UPDATE t199 SET c19 = 'new and longer'")
+        connection.commit()
+    assert open_database(path).samples(5)["t199"]["c19"] == ["new and longer"]
+
+
+def test_a_pipe_and_what_is_no_database_get_one_true_sentence(tmp_path):
+    os.mkfifo(tmp_path / "pipe.db")
+    (tmp_path / "random.db").write_bytes(bytes(range(200, 256)) * 9)
+    (tmp_path / "torn.duckdb").write_bytes(b"\0" * 8 + b"DUCK" + bytes(range(200, 256)) * 99)
+    words = {"pipe.db": "no regular file", "random.db": "encrypted", "nul\0.db": "is no path", "x" * 300: "cannot be opened"}
+    for name, word in words.items():
+        with pytest.raises(UserError, match=word):
+            open_database(tmp_path / name)
+    pytest.importorskip("duckdb")
+    with pytest.raises(UserError, match="It may be damaged"):
+        open_database(tmp_path / "torn.duckdb")
+
+
+@pytest.fixture(scope="module")
+def bars(tmp_path_factory):
+    duckdb = pytest.importorskip("duckdb")
+    path = tmp_path_factory.mktemp("duck") / "bars.duckdb"
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute("""
+            CREATE SCHEMA core; CREATE TABLE core.country (code VARCHAR PRIMARY KEY, name VARCHAR);
+            CREATE TABLE core.bars (id INTEGER PRIMARY KEY, b VARCHAR, code VARCHAR REFERENCES core.country(code));
+            CREATE TABLE ev (seen TIMESTAMPTZ, i INTERVAL, d DECIMAL(18, 2), l INTEGER[], s STRUCT(a INTEGER, b VARCHAR), n INT, m INT);
+            INSERT INTO core.country VALUES ('FRA', 'France'); INSERT INTO core.bars VALUES (1, 'Ann', 'FRA');
+            INSERT INTO ev VALUES ('2024-01-02 03:04:05+00', INTERVAL 1 MONTH, 456.78, [1, 2], {'a': 1, 'b': 'x'}, 7, 2);
+            CREATE TABLE gone (a INTEGER); CREATE VIEW broken AS SELECT * FROM gone; DROP TABLE gone;
+            CREATE VIEW v AS SELECT b FROM core.bars""")
+        for number in range(10):
+            columns = ", ".join(f"'v' || (x % 50) AS c{column}" for column in range(10))
+            connection.execute(f"CREATE TABLE t{number} AS SELECT {columns} FROM range(2000) AS r(x)")
+    return open_database(path)
+
+
+def test_a_duckdb_file_has_the_tables_of_all_its_schemas(bars):
+    assert {"ev", "v", "core.country", "core.bars"} < set(bars.tables)
+    assert bars.unreadable["broken"].startswith("Catalog Error: Table with name gone does not exist")
+    assert schema_text([bars.tables["core.bars"]], "full") == (
+        "CREATE TABLE core.bars (id INTEGER PRIMARY KEY, b VARCHAR, code VARCHAR REFERENCES core.country(code))"
+    )
+    assert "d INTEGER, l VARCHAR, s VARCHAR" in schema_text([bars.tables["ev"]], "narrow")
+
+
+def test_all_values_of_a_duckdb_file_are_looked_up_by_one_process(bars):
+    started = time.monotonic()
+    samples = bars.samples(3)
+    assert time.monotonic() - started < 8
+    assert samples["t9"]["c9"] == ["v0", "v1", "v2"]
+    assert (samples["core.bars"]["b"], samples["ev"]["i"]) == (["Ann"], ["1 month"])
+
+
+@pytest.mark.parametrize(
+    ("sql", "rows"),
+    [
+        ("SELECT * FROM ev", [("2024-01-02 03:04:05+00", "1 month", "456.78", "[1, 2]", "{'a': 1, 'b': x}", 7, 2)]),
+        ("SELECT bars.b, core.bars.code FROM core.bars", [("Ann", "FRA")]),
+        ("SELECT * FROM range(3)", [(0,), (1,), (2,)]),
+        ("SELECT * FROM generate_series(1, 2)", [(1,), (2,)]),
+        ("SELECT s.b, u FROM ev, unnest(l) AS t(u)", [("x", 1), ("x", 2)]),
+        ("SELECT [x * 2 FOR x IN l] FROM ev", [("[2, 4]",)]),
+        ("SELECT 'NaN'::DOUBLE::VARCHAR, 170141183460469231731687303715884105727, NULL", [("nan", 2**127 - 1, None)]),
+    ],
+)  # fmt: skip
+def test_duckdb_answers_as_it_writes_its_values(bars, sql, rows):
+    answer = ask(bars, Dictated([sql], dialect="duckdb"), "?", attempts=1)
+    assert (answer.message, answer.rows) == ("", rows)
+
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("SELECT * FROM bars", "There is no table bars; did you mean core.bars?"),
+        ("SELECT * FROM core.bar", "did you mean core.bars"),
+        ("SELECT core.bars.x FROM core.bars", "no column x"),
+        ("SELECT * FROM broken", "broken cannot be read: Catalog Error: Table with name gone"),
+        ("SELECT * FROM read_csv('x')", "read_csv is not allowed"),
+        ("SELECT current_setting('secret_directory')", "current_setting is not allowed"),
+        ("SELECT * FROM duckdb_settings()", "duckdb_settings is not allowed"),
+        ("SELECT * FROM query('SELECT 1')", "query is not allowed"),
+        ("SELECT * FROM pg_catalog.pg_settings", "own list"),
+        ("SELECT * FROM 'x.csv'", "There is no table x.csv"),
+        ("SELECT repeat('x', 900000000)", "needs more than 700MB"),
+        ("SELECT range(100000000)", "needs more than 700MB"),
+        ("SELECT printf('%1000000000d', 1)", "needs more than 700MB"),
+        ("SELECT COUNT(*) FROM ev a, range(100000000) b, range(100000) c", "takes longer than 3 s"),
+    ],
+)  # fmt: skip
+def test_duckdb_refuses_what_is_large_or_tells_of_the_machine(bars, sql, words):
+    assert words in ask(bars, Dictated([sql], dialect="duckdb"), "?", attempts=1, seconds=3).message
+
+
+def test_a_duckdb_process_has_a_ceiling_that_the_system_keeps(bars):
+    import resource
+
+    wide = "SELECT " + ",".join(["repeat('x', 1000000)"] * 2000)
+    for sql in ("SELECT damerau_levenshtein(repeat('a', 20000), repeat('b', 20000))", wide):
+        assert bars.run(sql, 3)[0].error in ("too long", "timeout")
+    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < 1.5 * 2**20
+    results = [result for result, _ in bars.run_all(["SELECT 1", "SELECT COUNT(*) FROM range(100000000000)", "SELECT 2"], 1)]
+    assert [result.rows or result.error for result in results] == [[(1,)], "timeout", [(2,)]]
+
+
+def test_a_process_that_dies_is_called_dead_and_those_behind_it_get_another(bars, monkeypatch):
+    from helpers import duck
+
+    monkeypatch.setattr(duck, "_START", duck._START.replace("main()", "import os; duck = sys.modules['helpers.duck']; was = duck._answer; "
+        "duck._answer = lambda c, sql, *more: os._exit(1) if 'die' in sql else was(c, sql, *more); main()"))  # fmt: skip
+    results = [result for result, _ in bars.run_all(["SELECT 'die'", "SELECT 2"], 5)]
+    assert [result.rows or (result.error, "ended" in result.message) for result in results] == [("too long", True), [(2,)]]
+
+
+def test_a_sqlite_query_means_the_same_on_duckdb_or_a_sentence_says_that_it_may_not(bars):
+    def asked(sql):
+        answer = ask(bars, Dictated([sql]), "?", attempts=1)
+        return answer.rows, answer.note
+
+    assert asked("SELECT b FROM core.bars WHERE b LIKE 'ann'") == ([("Ann",)], "")
+    assert asked("SELECT 7/2, n/m, SUM(n)/COUNT(*), 7/2.0, AVG(n)/2 FROM ev GROUP BY n, m") == ([(3, 3, 7, 3.5, 3.5)], "")
+    rows, note = asked("SELECT (SELECT MAX(n) FROM ev)/m FROM ev")
+    assert rows == [(3.5,)]
+    assert note.startswith("SQLite, whose dialect the model was taught, would drop the fraction of (SELECT MAX(n) FROM ev)")
+
+
+def test_exact_decimals_and_formula_marks_are_drawn():
+    rows = [("a $x$", "1.50"), ("b", "2.25")]
+    assert plottable(["name", "sum"], rows) == (0, 1)
+    fig = answer_plot(["name", "sum $"], rows, r"What costs $\frac{ more $ than?")
+    fig.canvas.draw() if fig.canvas else None
+    assert [patch.get_width() for patch in fig.axes[0].patches] == [1.5, 2.25]
+
+
+def test_own_queries_keep_their_blanks_and_line_breaks(shop, tmp_path):
+    (tmp_path / "own.csv").write_text('question,sql\n"How many?","SELECT \'a  b\' -- all\nFROM customer LIMIT 1;"\n')
+    export = export_examples(tmp_path / "own.csv", open_database(shop), tmp_path / "own.jsonl")
+    import json
+
+    assert json.loads(export.path.read_text())["sql"] == "SELECT 'a  b' -- all\nFROM customer LIMIT 1"
+
+
+def test_the_benchmark_of_asking_tells_the_answer_with_and_without_the_look_up(world):
+    from tests.benchmarks.asking import measure
+
+    rows = [{"question": "Population of France?", "sql": FOUND, "database": str(world.path), "schema": "", "db_id": "world"}]
+    found = measure(rows, Dictated([EMPTY, FOUND]), ("full",))
+    assert {way: row["right"] for way, row in found.items()} == {"full, look-up": 1, "full, no look-up": 0}
 
 
 def test_a_run_that_was_trained_without_a_schema_is_asked_only_if_it_is_named(tmp_path, monkeypatch):

@@ -80,6 +80,7 @@ class Result:
     columns: int = 0
     error: str = ""
     message: str = ""
+    names: tuple[str, ...] = ()  # of the columns, as SQLite calls them
     size: int = field(default=0, compare=False)
 
 
@@ -92,15 +93,15 @@ class Limits:
     timeout: float
 
 
-def execute(database: str, sql: str, limits: Limits) -> Result:
+def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Result:
     """Run one query on a SQLite file and return its rows; nothing a model can write raises or writes.
 
     The file is opened read-only and immutable, so that no journal appears beside it; only reading is authorized; steps,
-    seconds, rows, and the sizes of values and results are bounded.
+    seconds, rows, and the sizes of values and results are bounded. `random` lets `random()` through: where nothing is compared.
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
-    return _attempt(_uri(database), "", sql, limits, _DENIED | _RANDOM)
+    return _attempt(_uri(database), "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
 
 
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
@@ -256,7 +257,8 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
             rows.append(row)
         if cursor.description is None:
             return Result(None, error="not a query", message="the statement returns no rows")
-        return Result(rows, columns=len(cursor.description), size=size)
+        names = tuple(column[0][:200] for column in cursor.description)
+        return Result(rows, columns=len(names), names=names, size=size)
     except _TooLargeError as error:
         return Result(None, error="too long", message=str(error))
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:

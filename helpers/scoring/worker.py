@@ -23,7 +23,7 @@ def main() -> None:
     def run(job: tuple) -> Result:
         database, schema, sql, running, *limits = job
         bounds = Limits(*limits)
-        return execute(database, sql, bounds) if running else explain(database, schema, sql, bounds)
+        return execute(database, sql, bounds, running == "any") if running else explain(database, schema, sql, bounds)
 
     serve(run)
 
@@ -35,7 +35,7 @@ def serve(answer: Callable[[tuple], Result]) -> None:
     write(answers, ())
     while (job := read(jobs)) is not None:
         result = answer(job)
-        write(answers, (result.rows, result.columns, result.error, result.message, result.size))
+        write(answers, (result.rows, result.columns, result.error, result.message, result.names, result.size))
 
 
 def _limit_memory() -> None:
