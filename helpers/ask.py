@@ -9,7 +9,7 @@ import pandas as pd
 from helpers.checking import Checked, check
 from helpers.errors import UserError
 from helpers.linking import Linked, link, schema_text
-from helpers.prompts import FENCE, extract_sql
+from helpers.prompts import extract_sql
 from helpers.reader import SECONDS, Database
 from helpers.scoring.execution import Result
 
@@ -148,13 +148,6 @@ def ask(
     return answer
 
 
-def written_query(text: str) -> str:
-    """Cut the query out of an answer as scoring does; an answer that begins with another command is that command, not a SELECT in it."""
-    first = next((line for line in FENCE.sub("", text).splitlines() if line.strip()), "").strip()
-    word = first.partition(" ")[0].upper()
-    return first if word in {"COPY", "EXPORT", "CREATE", "ATTACH", "INSTALL", "LOAD", "PRAGMA", "CALL", "SET"} else extract_sql(text)
-
-
 def _schema(database: Database, writer: WritesSql, question: str, sample_values: int) -> tuple[str, Linked]:
     """Return as much of the schema as fits, as text, and say what that is."""
     tables, samples = database.tables, {}
@@ -181,18 +174,18 @@ def _schema(database: Database, writer: WritesSql, question: str, sample_values:
 
 def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int) -> Iterator[tuple[str, str]]:
     """Yield queries to try, each after `answer.attempts` has got what became of the one before."""
-    yield written_query(writer.answer(answer.prompt)), "greedy"
+    yield extract_sql(writer.answer(answer.prompt)), "greedy"
     others: list[str] | None = None
     while len(answer.attempts) < attempts:
         tried = {_same(attempt.sql) for attempt in answer.attempts}
         last = answer.attempts[-1]
         told = writer.prompt(f"{answer.question}\n-- {last.sql}\n-- fails: {last.message}", schema)
-        sql = written_query(writer.answer(told)) if writer.fits(told) else ""
+        sql = extract_sql(writer.answer(told)) if writer.fits(told) else ""
         if sql and _same(sql) not in tried:
             yield sql, "told the message"
             continue
         if others is None:
-            others = [written_query(text) for text in writer.others(answer.prompt, 2 * attempts)]
+            others = [extract_sql(text) for text in writer.others(answer.prompt, 2 * attempts)]
         fresh = [sql for sql in others if _same(sql) not in tried and not check(sql, database, writer.dialect).error]
         if not fresh:
             return
