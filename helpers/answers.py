@@ -8,6 +8,7 @@ An end is certain if no longer answer could move it.
 
 import re
 from html import unescape
+from itertools import islice
 
 _THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|seed:think)"
 _THINK = (rf"<\|?(?:begin_of_)?{_THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
@@ -30,7 +31,7 @@ _FOUND = re.compile(
 )
 _TOKEN = re.compile(
     r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
-    rf"|(?P<answer>{_THOUGHT_OUT})|(?P<mark>{_MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?![>\-=])[^\n]*+)"
+    rf"|(?P<answer>{_THOUGHT_OUT})|(?P<mark>{_MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z))"
     r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
@@ -99,28 +100,28 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         if kind in ("think", "answer"):
             spare, begin = None, position
         elif kind == "turn" and spare:
-            return spare.trusting(), True
+            return spare.trusting(found.start()), True
         elif kind == "fence":
             fence = "" if fence == found[0] else found[0]
         elif kind == "json" and not nested:
-            sql, certain = _in_json(answer, position)
+            text = _JSON_TEXT.match(answer, position)
+            sql, certain = _scan(_unescaped(text[1]), nested=True)
             if sql:
-                return sql, certain
+                return sql, certain or bool(text[2])
+            position = text.end()
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.kind != "schema" and reader.read():
                 return reader.sql(), reader.certain
             position = max(reader.position, position)
             spare = spare if spare and spare.good >= reader.good else reader
     lines = [line.strip() for line in answer[begin:].splitlines() if line.strip(" \t`~")]
-    return (spare.trusting() if spare else lines[0] if lines and not nested else ""), False
+    return (spare.trusting(len(answer)) if spare else lines[0] if lines and not nested else ""), False
 
 
-def _in_json(answer: str, position: int) -> tuple[str, bool]:
-    text = _JSON_TEXT.match(answer, position)
+def _unescaped(text: str) -> str:
+    """Return what a JSON text stands for; one that a model wrote may be cut off, or hold what JSON lacks."""
     plain = {"n": "\n", "t": "\t", "r": "\r"}
-    inner = _JSON_ESCAPE.sub(lambda m: chr(int(m[1][1:], 16)) if len(m[1]) == 5 else plain.get(m[1], m[1]), text[1])
-    sql, certain = _scan(inner, nested=True)
-    return sql, certain or bool(text[2])
+    return _JSON_ESCAPE.sub(lambda m: chr(int(m[1][1:], 16)) if len(m[1]) == 5 else plain.get(m[1], m[1]), text)
 
 
 def _reader(answer: str, start: int, head: str, fence: str, spare: "_Reader | None") -> "_Reader | None":
@@ -130,17 +131,21 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: "_Reader | No
     wrapper = next((mark for mark in ("**", "`", '"', "'", "(") if line.endswith(mark)), "")
     strong = bool(_LABELLED.search(line)) or (bool(fence) and head.isupper())
     word = head.lower()
-    begin = answer[start : start + 300]
-    shape = " ".join(m[0].lower() if m.lastgroup != "name" else "n" for m in _TOKEN.finditer(begin) if m.lastgroup not in ("blank", "comment"))
     if word == "with" or (word == "select" and (head != "Select" or strong)):
         if strong or head.isupper() or wrapper:
             return _Reader(answer, start, word, fence, wrapper, strong)
     elif word in ("from", "pivot", "unpivot", "values"):
-        if strong and not spare and head in (word, word.upper()) and (word != "values" or shape.startswith("values (")):
+        if strong and not spare and head in (word, word.upper()) and (word != "values" or _shape(answer, start).startswith("values (")):
             return _Reader(answer, start, word, fence, wrapper, head.isupper() or bool(fence))
-    elif _COMMAND.match(shape) and (strong or head.isupper()):
+    elif (strong or head.isupper()) and _COMMAND.match(shape := _shape(answer, start)):
         return _Reader(answer, start, "schema" if _SCHEMA.match(shape) else "command", fence, wrapper, strong)
     return None
+
+
+def _shape(answer: str, start: int) -> str:
+    """Return the first words and signs of a text in small letters, without comments, and `n` for each quoted name."""
+    tokens = (token for token in _TOKEN.finditer(answer[start : start + 200]) if token.lastgroup not in ("blank", "comment"))
+    return " ".join("n" if token.lastgroup == "name" else token[0].lower() for token in islice(tokens, 12))
 
 
 class _Reader:
@@ -163,10 +168,10 @@ class _Reader:
         self.before, self.before_kind = "", ""
         self.suspect: tuple[int, int] | None = None  # where prose may have begun, how many words more prove it
 
-    def trusting(self) -> str:
-        """Read once more, taking all for SQL, and return what that gives."""
+    def trusting(self, end: int) -> str:
+        """Return the query; where it was given up as prose, read up to `end` once more, taking all for SQL."""
         if not self.good:
-            self.__init__(*self.args)
+            self.__init__(self.text[:end], *self.args[1:])
             self.trusts = self.strong = True
             self.read()
         return self.sql()
@@ -181,7 +186,7 @@ class _Reader:
             self.position = token.start()
             if kind == "blank" or kind == "comment" or (kind == "hash" and (self.fence or not self.lines)):
                 self.gap = True
-                self.lines += value.count("\n") + value.count("\\n") if kind == "blank" else value.endswith(("\n", "\\n"))
+                self.lines += value.count("\n") + value.count("\\n") if kind == "blank" else value[:2] == "--" and value[-1] in "\nn"
                 if self.lines > 2 and not self.fence and self._may_end():
                     return self._ended(True)
                 continue
@@ -261,7 +266,7 @@ class _Reader:
         """Judge the first token of a line, behind one that could be the query's last."""
         spelled = value in (word, word.upper()) or self.title
         if self.lines > 1 and not self.fence and not (word in _GOES_ON and spelled and (after or True)) and value != ",":
-            return bool(after)
+            return bool(after) and value not in ("<", "&")
         if self.lines > 1 and not self.fence and word and not after:
             return None
         if kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
