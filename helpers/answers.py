@@ -10,13 +10,15 @@ import re
 from html import unescape
 from itertools import islice
 
+MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
+
 _THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|seed:think)"
 _THINK = (rf"<\|?(?:begin_of_)?{_THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
-_THOUGHT_OUT = rf"</{_THOUGHT}>|<\|(?:/|end_of_){_THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|?channel\|>(?:\s*+final\b)?"
+_THOUGHT_OUT = rf"</{_THOUGHT}>|<\|(?:/|end_of_){_THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|channel\|>\s*+final\b|<channel\|>"
 _ANSWER = re.compile(rf"{_THOUGHT_OUT}|assistantfinal", re.IGNORECASE)
 # Marks of chat templates. `x<y>z` is SQL: a bare tag counts if it closes something, or if nothing that SQL allows follows.
-_MARK = (r"<[|｜][^|｜<>\n]{1,60}[|｜]>|</\w{1,30}>|<(?:end|start)_of_turn>|<(?:s|eos|bos|pad|unk|EOT)>(?=[ \t]*+[<\n])"
+_MARK = (r"<[|｜](?!channel)[^|｜<>\n]{1,60}[|｜]>|</\w{1,30}>|<(?:end|start)_of_turn>|<(?:s|eos|bos|pad|unk|EOT)>(?=[ \t]*+[<\n])"
          r"|\[/?INST\]|\[/\w{1,20}\]|<</?SYS>>")  # fmt: skip
 _ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|response|input)\b"
          r"|^[ \t]*+(?:\#{1,6} *+)?\**+(?:next )?(?:question|user|human|instruction|input|system|q)(?: \d+)?\**+:")  # fmt: skip
@@ -44,7 +46,7 @@ _COMMAND = re.compile(
     r"|update (?:or \w+ )?\S+(?: \. \S+)?(?: as)?(?: \w+)? set\b|delete from\b|merge into\b|truncate (?:table )?\S|alter \w+ \S"
     r"|drop (?:table|view|index|trigger|database|schema|column|materialized)\b|create (?:\w+ ){0,4}?(?:table|view|index|trigger|schema|database)\b"
     r"|pragma \w|(?:attach|detach) (?:database |')|vacuum\b|copy (?:\(|\S+ (?:\( .* )?(?:to|from) ')|export database\b|install \w+(?: ;|$)"
-    r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:\w+ )?\w+ (?:=|to) "
+    r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
 _LABELLED = re.compile(r"(?:^|[:.)\]>=|}!?-]|\bsql(?:ite)?)[\s`\"'*_(\[]*$", re.IGNORECASE)
@@ -60,7 +62,9 @@ _KEYWORDS = _CLAUSES | _ENDING | set(
     "to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup asof semi anti "
     "positional".split()
 )  # fmt: skip
+_JOINING = _CLAUSES | {"null", "true", "false", "distinct"}  # behind a word that begins a line, they make it an alias or a name
 _SOFT = set("as in for with if is on and or by to at then when not like all any first last current only end null some next top no".split())
+_PROSE = set("set call load copy install attach detach export".split())  # with a capital, a sentence begins
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
 
 
@@ -137,7 +141,7 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: "_Reader | No
     elif word in ("from", "pivot", "unpivot", "values"):
         if strong and not spare and head in (word, word.upper()) and (word != "values" or _shape(answer, start).startswith("values (")):
             return _Reader(answer, start, word, fence, wrapper, head.isupper() or bool(fence))
-    elif (strong or head.isupper()) and _COMMAND.match(shape := _shape(answer, start)):
+    elif (head.isupper() or (strong and (head == word or word not in _PROSE))) and _COMMAND.match(shape := _shape(answer, start)):
         return _Reader(answer, start, "schema" if _SCHEMA.match(shape) else "command", fence, wrapper, strong)
     return None
 
@@ -160,6 +164,7 @@ class _Reader:
         self.position = start  # where the search goes on if this is none
         self.parts: list[str] = []
         self.zone = {"with": "with", "from": "start", "select": "list"}.get(kind, "rest")  # of the query's own SELECT
+        self.takes_query = kind == "command" and answer[start : start + 6].lower() in ("insert", "replac", "create", "explai")
         self.main = kind != "with"  # whether the query's own SELECT has been reached
         self.step = ""  # of a WITH: what its name has behind it
         self.title = answer[start : start + 2].istitle() and not answer[start : start + 2].isupper()
@@ -184,10 +189,12 @@ class _Reader:
         for token in _TOKEN.finditer(self.text, self.start):
             kind, value = token.lastgroup, token[0]
             self.position = token.start()
+            if self.position - self.start > MAX_QUERY:
+                return self._ended(True)
             if kind == "blank" or kind == "comment" or (kind == "hash" and (self.fence or not self.lines)):
                 self.gap = True
                 self.lines += value.count("\n") + value.count("\\n") if kind == "blank" else value[:2] == "--" and value[-1] in "\nn"
-                if self.lines > 2 and not self.fence and self._may_end():
+                if value.count("\n") > 2 and not self.fence and self._may_end():
                     return self._ended(True)
                 continue
             if kind == "slash":
@@ -247,7 +254,13 @@ class _Reader:
             return True
         if value == ":" and after.isspace() and not self.fence and self.zone == "rest":
             return True
-        return self._new_line(kind, value, word, plain, after) if self.lines else self._in_line(value, after)
+        if self.lines:
+            return self._new_line(kind, value, word, plain, after)
+        if self.suspect:
+            return None
+        if (value == "." and after in (" ", "\t")) or (self.zone == "rest" and self.kind in ("select", "with") and (plain or word == "to")):
+            self.suspect = len(self.parts), 2
+        return None
 
     def _unwrapped(self, token: re.Match) -> bool | None:
         """A parenthesis that was open before the query ends it, unless a set operation joins it with the next."""
@@ -258,17 +271,12 @@ class _Reader:
             return None
         return following.end() < len(self.text) or self.wrapper != "("
 
-    def _in_line(self, value: str, after: str) -> None:
-        if value == "." and after in (" ", "\t"):
-            self.suspect = len(self.parts), 2
-
     def _new_line(self, kind: str, value: str, word: str, plain: bool, after: str) -> bool | None:
         """Judge the first token of a line, behind one that could be the query's last."""
         spelled = value in (word, word.upper()) or self.title
-        if self.lines > 1 and not self.fence and not (word in _GOES_ON and spelled and (after or True)) and value != ",":
+        goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
+        if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
-        if self.lines > 1 and not self.fence and word and not after:
-            return None
         if kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after)
         if word in ("select", "with") and self.kind not in ("command", "from", "pivot", "unpivot") and spelled and (word == "select" or after):
@@ -282,7 +290,9 @@ class _Reader:
     def _judged(self, kind: str, value: str, word: str, plain: bool, after: str) -> bool | None:
         """Go on with a line that may be prose: two words that no clause joins are."""
         place, needed = self.suspect
-        if (word and word not in _CLAUSES) or kind == "name":
+        if word == "is":
+            return None
+        if (word and word not in _JOINING) or kind == "name":
             self.suspect = place, (needed := needed - 1)
         elif value in (":", "!") or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap):
             needed = 0
@@ -312,16 +322,16 @@ class _Reader:
         """Follow WITH name (columns) AS (NOT) MATERIALIZED ( to its parenthesis."""
         if self.step == "body":
             return False
-        if self.step == "" and (plain or kind == "name" or word not in ("", "as", "with")):
-            self.step = "" if word in ("with", "recursive") else "name"
-        elif self.step == "" and word == "with":
+        if not self.step and (word == "with" or (word == "recursive" and self.before == "with")):
             return False
-        elif self.step == "name" and word == "as":
+        if word == "as" and self.step == "name":
             self.step = "as"
+        elif not self.step and (word or kind == "name") and word != "as":
+            self.step = "name"
         elif self.step == "as" and value == "(":
             self.step = "body"
-        elif not ((self.step == "name" and value in "()") or (self.step == "as" and word in ("not", "materialized"))):
-            return True
+        else:
+            return not ((self.step == "name" and value in "()") or (self.step == "as" and word in ("not", "materialized")))
         return False
 
     def _take(self, kind: str, value: str, word: str, plain: bool) -> None:

@@ -1,5 +1,6 @@
 """Prompts: one renderer a recipe, used for training and for asking. The way back, from an answer to its SQL, is `helpers.answers`."""
 
+import re
 from collections.abc import Callable
 
 from jinja2.exceptions import TemplateError
@@ -27,7 +28,8 @@ def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
 def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     """Render a system and a user turn with the tokenizer's own chat template, up to where the assistant begins.
 
-    A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many.
+    A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many. So is the
+    opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought.
 
     Raises:
         UserError: the tokenizer has no chat template, as that of a base model.
@@ -42,6 +44,7 @@ def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     except TemplateError:  # a template that knows no system turn says so by raising
         text = tokenizer.apply_chat_template([{"role": "user", "content": f"{system}\n\n{user}"}], **options)
     adds_its_own = tokenizer.bos_token and tokenizer("")["input_ids"][:1] == [tokenizer.bos_token_id]
+    text = re.sub(r"<think>\s*$", "", text)  # the query is trained as what follows, and a thought is told by its opening mark
     return text.removeprefix(tokenizer.bos_token) if adds_its_own else text
 
 
