@@ -7,7 +7,7 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.dialects import to_sqlite
+from helpers.dialects import bring
 from helpers.generation import Generation, generate
 from helpers.prompts import extract_sql
 from helpers.ranks import is_main
@@ -87,7 +87,12 @@ class Exam:
         if not is_main():
             return None
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
-        self.reports[name] = score_predictions(self.test_set.to_list(), self.sql(name), generate=True, folder=self.suites.name)
+        unjudged = [bring(extract_sql(answer.text), self.dialect)[1] for answer in self.answers[name]]
+        self.reports[name] = score_predictions(
+            self.test_set.to_list(), self.sql(name), generate=True, folder=self.suites.name, unjudged=unjudged
+        )
+        if count := sum(map(bool, unjudged)):
+            print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
@@ -99,7 +104,7 @@ class Exam:
 
     def query(self, answer: Generation) -> str:
         """Cut the query out of an answer and, if the model was taught another dialect, translate it for SQLite."""
-        return to_sqlite(extract_sql(answer.text), self.dialect)
+        return bring(extract_sql(answer.text), self.dialect)[0]
 
     def truncated(self, name: str) -> int:
         """Count the answers of a model that ran into the token budget."""
