@@ -22,8 +22,10 @@ _MARK = (r"<[|｜](?!channel)[^|｜<>\n]{1,60}[|｜]>|</\w{1,30}>|<(?:end|start)
          r"|\[/?INST\]|\[/\w{1,20}\]|<</?SYS>>")  # fmt: skip
 _ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|response|input)\b"
          r"|^[ \t]*+(?:\#{1,6} *+)?\**+(?:next )?(?:question|user|human|instruction|input|system|q)(?: \d+)?\**+:")  # fmt: skip
-_BEGIN = ("select|with|values|from|pivot|unpivot|explain|insert|replace|update|delete|merge|drop|create|alter|truncate|pragma|attach|detach"
-          "|vacuum|copy|export|install|load|call|set")  # fmt: skip
+_BEGIN = (
+    "select|with|values|from|pivot|unpivot|explain|insert|replace|update|delete|merge|drop|create|alter|truncate|pragma|attach|detach"
+    "|vacuum|copy|export|install|load|call|set|begin|commit|rollback|savepoint|release|reindex|analyze|grant|revoke|use|show|describe"
+)
 _FOUND = re.compile(
     rf"(?P<answer>{_THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{_MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\n)|\"\"\")"
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}(?="))'
@@ -35,36 +37,44 @@ _TOKEN = re.compile(
     r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
     rf"|(?P<answer>{_THOUGHT_OUT})|(?P<mark>{_MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z))"
-    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
+    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=\n]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL,
 )
 _JSON_TEXT = re.compile(r'"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
 _JSON_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 # A command where a query was asked for; read off the words that a text begins with.
 _COMMAND = re.compile(
-    r"explain (?:query plan |analyze )?(?:select|with|values|insert|update|delete)\b|(?:insert|replace) (?:or \w+ )?(?:into|overwrite)\b"
+    r"(?:explain|describe) (?:query plan |analyze |\( .* \) )?(?:select|with|values|insert|update|delete)\b|(?:grant|revoke) \w+ (?:on|,) "
+    r"|(?:begin|commit|rollback|reindex|analyze)(?: \w+)?(?: ;|$)|(?:savepoint|release|use|show|describe)(?: \w+){1,3}(?: ;|$)"
+    r"|(?:insert|replace) (?:or \w+ )?(?:into|overwrite)\b"
     r"|update (?:or \w+ )?\S+(?: \. \S+)?(?: as)?(?: \w+)? set\b|delete from\b|merge into\b|truncate (?:table )?\S|alter \w+ \S"
-    r"|drop (?:table|view|index|trigger|database|schema|column|materialized)\b|create (?:\w+ ){0,4}?(?:table|view|index|trigger|schema|database)\b"
+    r"|drop (?:table|view|index|trigger|database|schema|column|materialized)\b"
+    r"|create (?:\w+ ){0,4}?(?:table|view|index|trigger|schema|database)\b"
     r"|pragma \w|(?:attach|detach) (?:database |')|vacuum\b|copy (?:\(|\S+ (?:\( .* )?(?:to|from) ')|export database\b|install \w+(?: ;|$)"
     r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
+_FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
+_DRAFT = re.compile(r"\b(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*\W*$", re.IGNORECASE)
 _LABELLED = re.compile(r"(?:^|[:.)\]>=|}!?-]|\bsql(?:ite)?)[\s`\"'*_(\[]*$", re.IGNORECASE)
 _CLAUSES = set(
-    "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using and or "
-    "window fetch as asc desc is in not like between collate when then else end over set values returning select qualify set".split()
+    "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
+    "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
 )
 _GOES_ON = _CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "values", "select", "end", "over"}  # behind a blank line
 _ENDING = set("end null true false asc desc first last only current_date current_timestamp current_time nulls isnull notnull row".split())
 _KEYWORDS = _CLAUSES | _ENDING | set(
-    "all distinct case exists with recursive by any some interval date time timestamp zone at cast filter partition within rows range groups "
-    "preceding following unbounded current materialized ilike similar rlike regexp match glob escape lateral tablesample pivot unpivot sample "
+    "all distinct case exists with recursive by any some interval date time timestamp zone at cast filter partition within rows range "
+    "groups preceding following unbounded current materialized ilike similar rlike regexp match glob escape lateral tablesample pivot "
+    "unpivot sample "
     "to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup asof semi anti "
     "positional".split()
 )  # fmt: skip
 _JOINING = _CLAUSES | {"null", "true", "false", "distinct"}  # behind a word that begins a line, they make it an alias or a name
 _SOFT = set("as in for with if is on and or by to at then when not like all any first last current only end null some next top no".split())
-_PROSE = set("set call load copy install attach detach export".split())  # with a capital, a sentence begins
+_PROSE = set(
+    "set call load copy install attach detach export use show describe begin commit release analyze".split()
+)  # with a capital, a sentence begins
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
 
 
@@ -114,10 +124,11 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
                 return sql, certain or bool(text[2])
             position = text.end()
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
-            if reader.kind != "schema" and reader.read():
+            if reader.read():
                 return reader.sql(), reader.certain
             position = max(reader.position, position)
-            spare = spare if spare and spare.good >= reader.good else reader
+            if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
+                spare = reader
     lines = [line.strip() for line in answer[begin:].splitlines() if line.strip(" \t`~")]
     return (spare.trusting(len(answer)) if spare else lines[0] if lines and not nested else ""), False
 
@@ -133,7 +144,7 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: "_Reader | No
     line = answer[max(0, start - 80) : start]
     line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else "..." + line + " x"
     wrapper = next((mark for mark in ("**", "`", '"', "'", "(") if line.endswith(mark)), "")
-    strong = bool(_LABELLED.search(line)) or (bool(fence) and head.isupper())
+    strong = bool(_LABELLED.search(line) and not _DRAFT.search(line)) or (bool(fence) and head.isupper())
     word = head.lower()
     if word == "with" or (word == "select" and (head != "Select" or strong)):
         if strong or head.isupper() or wrapper:
@@ -214,11 +225,11 @@ class _Reader:
         return self._ended(False)
 
     def _ended(self, certain: bool) -> bool:
-        if not self.trusts and (self.zone == "list" and not self.valued or (self.zone == "with" and certain)):
+        """Tell whether what was read is a query that counts, and keep whether its end is certain."""
+        in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
+        if not self.trusts and (in_list or (self.zone == "with" and certain)):
             return False
-        if not self.trusts and not self.strong and self.zone == "list":
-            return False
-        if self.kind == "from" and self.zone == "start":
+        if (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         return self.strong
@@ -279,8 +290,8 @@ class _Reader:
             return bool(after) and value not in ("<", "&")
         if kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after)
-        if word in ("select", "with") and self.kind not in ("command", "from", "pivot", "unpivot") and spelled and (word == "select" or after):
-            return bool(after)
+        if word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled:
+            return bool(after)  # a next query, without a semicolon between
         if value in ("-", "*", "•", ">") and after.isspace():
             self.suspect = len(self.parts), 2
         elif plain or (word in _SOFT and not spelled):
@@ -292,9 +303,10 @@ class _Reader:
         place, needed = self.suspect
         if word == "is":
             return None
+        sentence = value in (":", "!") or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap)
         if (word and word not in _JOINING) or kind == "name":
             self.suspect = place, (needed := needed - 1)
-        elif value in (":", "!") or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap):
+        elif sentence or (word == "select" and self.kind in ("select", "with")):
             needed = 0
         else:
             self.suspect = None
@@ -308,15 +320,12 @@ class _Reader:
         """Tell whether this token shows that words such as "SELECT the name" are no query."""
         if self.zone == "with" and not self.main:
             return self._no_name(kind, value, word, plain)
-        if self.zone in ("list", "start", "table"):
-            first = self.before in ("select", "distinct", "from", "all")
-            if word in _NEVER and first or value == ":" and self.text[end : end + 1].isspace():
-                return True
-            if first and (value in (",", ".", ")") or word == "from"):
-                return True
-        if self.run == 2 and (plain or word in _NEVER) and self.zone in ("list", "start", "table"):
+        if self.zone == "rest":
+            return False
+        first = self.before in ("select", "distinct", "from", "all")
+        if first and (word in _NEVER or word == "from" or value in (",", ".", ")")):
             return True
-        return False
+        return (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in _NEVER))
 
     def _no_name(self, kind: str, value: str, word: str, plain: bool) -> bool:
         """Follow WITH name (columns) AS (NOT) MATERIALIZED ( to its parenthesis."""

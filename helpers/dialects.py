@@ -17,12 +17,17 @@ from helpers.scoring.normalize import normalize_sql
 _PARTS = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s"}
 _STARTS = {"YEAR": "%Y-01-01", "MONTH": "%Y-%m-01", "DAY": "%Y-%m-%d", "HOUR": "%Y-%m-%d %H:00:00", "MINUTE": "%Y-%m-%d %H:%M:00"}
 _SPANS = {"WEEK": 604_800, "DAY": 86_400, "HOUR": 3_600, "MINUTE": 60, "SECOND": 1}  # seconds
-_ALIASES = {"DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
-            "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART", "CHAR_LENGTH": "LENGTH",
-            "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP", "TIMESTAMPTRUNC": "DATETRUNC"}  # fmt: skip
+_ALIASES = {
+    "DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
+    "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART",
+    "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
+    "TIMESTAMPTRUNC": "DATETRUNC",
+}  # fmt: skip
 _FORMATS = set("dfHjJmMsSwWY%")  # what SQLite's strftime knows in every version
 # Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
-_WORDS = set("AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split())
+_WORDS = set(
+    "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
+)
 _OTHERS = set("AGE MAKE_DATE TO_CHAR TO_NUMBER SPLIT_PART FIELD ELT FIND_IN_SET DAYNAME MONTHNAME WEEKDAY SUBSTRING_INDEX YEARWEEK "
               "SEC_TO_TIME TIME_TO_SEC PERIOD_DIFF MAKEDATE ADDDATE SUBDATE STR_TO_DATE DATE_FORMAT BIT_COUNT REGEXP_COUNT MODE LAST_DAY "
               "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON".split())  # fmt: skip
@@ -74,7 +79,7 @@ def bring(sql: str, dialect: str) -> tuple[str, str]:
     try:
         tree = _parsed(sql, dialect)
     except (SqlglotError, RecursionError, ValueError):
-        return sql, "an older sqlglot cannot read DIV" if dialect == "mysql" and re.search(r"\bDIV\b", sql) else ""
+        return sql, "this sqlglot reads no DIV or MOD" if dialect == "mysql" and re.search(r"\b(?:DIV|MOD)\b(?! ?\()", sql) else ""
     try:
         for node in list(tree.walk())[::-1]:  # children first
             text = _rewritten(node, dialect)
@@ -208,7 +213,12 @@ def _part(unit: str, value: str) -> str:
     if unit in _PARTS:
         return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
     month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
-    known = {"QUARTER": f"(({month} + 2) / 3)", "DAYOFWEEK": f"({day} + 1)", "WEEKDAY": f"(({day} + 6) % 7)", "ISODOW": f"(({day} + 6) % 7 + 1)"}
+    known = {
+        "QUARTER": f"(({month} + 2) / 3)",
+        "DAYOFWEEK": f"({day} + 1)",
+        "WEEKDAY": f"(({day} + 6) % 7)",
+        "ISODOW": f"(({day} + 6) % 7 + 1)",
+    }
     if unit not in known:
         raise _Foreign(f"SQLite has no {unit.lower()} of a date")
     return known[unit]
@@ -222,10 +232,10 @@ def _moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | 
         raise _Foreign("SQLite moves dates by whole years to seconds only")
     count = -int(number) if back else int(number)
     if name in _SPANS:
-        days, seconds = divmod(abs(count) * _SPANS[name], 86_400)
-        sign = "-" if count < 0 else "+"
-        return f"DATETIME({value}, '{sign}{abs(count) * _SPANS[name]} seconds')" if name in ("HOUR", "MINUTE", "SECOND") else (
-            f"(DATE({value}, '{sign}{days} days') || SUBSTR({value}, 11))")  # fmt: skip
+        seconds = count * _SPANS[name]
+        if name in ("HOUR", "MINUTE", "SECOND"):
+            return f"DATETIME({value}, '{seconds:+} seconds')"
+        return f"(DATE({value}, '{seconds // 86_400:+} days') || SUBSTR({value}, 11))"
     months = count * {"YEAR": 12, "QUARTER": 3, "MONTH": 1}[name]
     moved, last = f"DATE({value}, '{months:+} months')", f"DATE({value}, 'start of month', '{months + 1:+} months', '-1 day')"
     return f"(MIN({moved}, {last}) || SUBSTR({value}, 11))"
@@ -287,12 +297,18 @@ def _joined(node: exp.GroupConcat) -> str:
     if order is None:
         return ""
     value, separator = (part.this if isinstance(part, exp.Order) else part for part in (value, separator))
-    return f"GROUP_CONCAT({_sql(value)}{f', {_sql(separator)}' if separator is not None else ''}{_sql(order).removeprefix(_sql(order.this))})"
+    return (
+        f"GROUP_CONCAT({_sql(value)}{f', {_sql(separator)}' if separator is not None else ''}{_sql(order).removeprefix(_sql(order.this))})"
+    )
 
 
 def _before(node: exp.Func, own: list[exp.Expression], dialect: str) -> str:
     """Return what stands before the first mark."""
-    values = own if isinstance(node, exp.Anonymous) else [node.this, node.args.get("delimiter"), node.args.get("part_index") or node.args.get("count")]
+    values = (
+        own
+        if isinstance(node, exp.Anonymous)
+        else [node.this, node.args.get("delimiter"), node.args.get("part_index") or node.args.get("count")]
+    )
     text, mark, number = map(_sql, values)
     if number != "1":
         raise _Foreign("SQLite takes no text between two marks")

@@ -19,11 +19,11 @@ CREATE TABLE pay (head_id INTEGER, year INTEGER);
 INSERT INTO pay VALUES (2, 2020);
 """
 PIECES = (
-    "SELECT|select| a| name|FROM head|\nFROM head| WHERE age > 55|'|\"|;|\n\n|\n|\n\n\n|```sql\n|```|'''|###| text |WITH x AS (|)|(|''|<think>|"
-    "</think>|<|im_end|>|-- c\n|/* x */|/*|Explanation:|This query lists|It's|\n- The |\n2. |.|. |`|[|]|**|SQL: |The |Question:|\nUser:|\\n|\\\"|"
-    '{"sql": "|DROP TABLE t|EXPLAIN SELECT|\nIn this query|UNION |\nSELECT b FROM t|CREATE TABLE t (|\n#|assistantfinal|analysisWe|:|::|'
-    "<|channel|>final<|message|>|VALUES (1)|FROM t\n|INSERT INTO t | AS|&gt;|!|"
-)
+    "SELECT~select~ a~ name~FROM head~\nFROM head~ WHERE age > 55~'~\"~;~\n\n~\n~\n\n\n~```sql\n~```~'''~###~ text ~WITH x AS (~)~(~''"
+    "~<think>~</think>~<|im_end|>~-- c\n~/* x */~/*~Explanation:~This query lists~It's~\n- The ~\n2. ~.~. ~`~[~]~**~SQL: ~The ~Question:"
+    '~\nUser:~\\n~\\"~{"sql": "~DROP TABLE t~EXPLAIN SELECT~\nIn this query~UNION ~\nSELECT b FROM t~CREATE TABLE t (~\n#~assistantfinal'
+    "~analysisWe~:~::~<|channel|>final<|message|>~VALUES (1)~FROM t\n~INSERT INTO t ~ AS~|~&gt;~!"
+).split("~")
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +50,7 @@ def test_generation_does_not_stop_before_the_query_is_written(case):
     assert extract_sql(stopped) == extract_sql(answer)
 
 
-@given(st.lists(st.sampled_from(PIECES.split("|") + ["<|im_end|>", "<|channel|>final<|message|>"]), max_size=14), st.data())
+@given(st.lists(st.sampled_from(PIECES), max_size=14), st.data())
 def test_what_is_complete_stays_the_same_whatever_follows(parts, data):
     text = "".join(parts)
     cut = data.draw(st.integers(0, len(text)))

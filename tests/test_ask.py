@@ -6,6 +6,7 @@ from contextlib import closing
 
 import pytest
 
+from helpers.answers import extract_sql
 from helpers.ask import Dictated, ask
 from helpers.checking import check
 from helpers.errors import UserError

@@ -80,7 +80,8 @@ mysql|SELECT LEFT(name, 2), RIGHT(name, 2), CONCAT(name, d) FROM t WHERE id > 1|
 mysql|SELECT name FROM t WHERE name LIKE 'a%'|[["Ann-Lee"]]
 mysql|SELECT name FROM t WHERE name LIKE BINARY 'a%'|[]
 mysql|SELECT name FROM t WHERE name REGEXP '^a'|[["Ann-Lee"]]
-mysql|SELECT 7 / 2, 7 MOD 2|[[3.5, 1]]
+mysql|SELECT 7 / 2, 7 % 2|[[3.5, 1]]
+mysql|SELECT 7 MOD 2|[[1]]!
 mysql|SELECT 7 DIV 2|[[3]]!
 mysql|SELECT IF(n > 3, 'x', 'y'), IFNULL(n, 0) FROM t|[["x", 7.5], ["y", 2], ["y", 0]]
 mysql|SELECT GROUP_CONCAT(name ORDER BY id DESC SEPARATOR ';') FROM t|[["bob;Ann-Lee"]]!
