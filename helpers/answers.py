@@ -20,14 +20,14 @@ _ANSWER = re.compile(rf"{_THOUGHT_OUT}|assistantfinal", re.IGNORECASE)
 # Marks of chat templates. `x<y>z` is SQL: a bare tag counts if it closes something, or if nothing that SQL allows follows.
 _MARK = (r"<[|｜](?!channel)[^|｜<>\n]{1,60}[|｜]>|</\w{1,30}>|<(?:end|start)_of_turn>|<(?:s|eos|bos|pad|unk|EOT)>(?=[ \t]*+[<\n])"
          r"|\[/?INST\]|\[/\w{1,20}\]|<</?SYS>>")  # fmt: skip
-_ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|response|input)\b"
+_ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|input)\b"
          r"|^[ \t]*+(?:\#{1,6} *+)?\**+(?:next )?(?:question|user|human|instruction|input|system|q)(?: \d+)?\**+:")  # fmt: skip
 _BEGIN = (
     "select|with|values|from|pivot|unpivot|explain|insert|replace|update|delete|merge|drop|create|alter|truncate|pragma|attach|detach"
     "|vacuum|copy|export|install|load|call|set|begin|commit|rollback|savepoint|release|reindex|analyze|grant|revoke|use|show|describe"
 )
 _FOUND = re.compile(
-    rf"(?P<answer>{_THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{_MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\n)|\"\"\")"
+    rf"(?P<answer>{_THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{_MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}(?="))'
     r"|(?P<comment>^[ \t>]*+--[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
     rf"|(?:(?<![\w.@])|(?<=sql)|(?<=sqlite))(?P<head>{_BEGIN})(?!\w)",
@@ -56,7 +56,7 @@ _COMMAND = re.compile(
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
 _DRAFT = re.compile(r"\b(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*\W*$", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:^|[:.)\]>=|}!?-]|\bsql(?:ite)?)[\s`\"'*_(\[]*$", re.IGNORECASE)
+_LABELLED = re.compile(r"(?:^|[:：.)\]>=|}!?-]|\bsql(?:ite)?)[\s`\"'*_(\[]*$", re.IGNORECASE)
 _CLAUSES = set(
     "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
     "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
@@ -66,15 +66,12 @@ _ENDING = set("end null true false asc desc first last only current_date current
 _KEYWORDS = _CLAUSES | _ENDING | set(
     "all distinct case exists with recursive by any some interval date time timestamp zone at cast filter partition within rows range "
     "groups preceding following unbounded current materialized ilike similar rlike regexp match glob escape lateral tablesample pivot "
-    "unpivot sample "
-    "to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup asof semi anti "
-    "positional".split()
+    "unpivot sample to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup "
+    "asof semi anti positional straight_join".split()
 )  # fmt: skip
 _JOINING = _CLAUSES | {"null", "true", "false", "distinct"}  # behind a word that begins a line, they make it an alias or a name
 _SOFT = set("as in for with if is on and or by to at then when not like all any first last current only end null some next top no".split())
-_PROSE = set(
-    "set call load copy install attach detach export use show describe begin commit release analyze".split()
-)  # with a capital, a sentence begins
+_PROSE = set("set call load copy install attach detach export use show describe begin commit release analyze".split())  # if capitalized
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
 
 
@@ -113,7 +110,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             position = closing.end()
         if kind in ("think", "answer"):
             spare, begin = None, position
-        elif kind == "turn" and spare:
+        elif kind == "turn" and spare and spare.kind != "schema":
             return spare.trusting(found.start()), True
         elif kind == "fence":
             fence = "" if fence == found[0] else found[0]
@@ -142,11 +139,11 @@ def _unescaped(text: str) -> str:
 def _reader(answer: str, start: int, head: str, fence: str, spare: "_Reader | None") -> "_Reader | None":
     """Return a reader for what begins with a head word, or None where that cannot be a query or a command."""
     line = answer[max(0, start - 80) : start]
-    line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else "..." + line + " x"
+    line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else f"x{line}"
     wrapper = next((mark for mark in ("**", "`", '"', "'", "(") if line.endswith(mark)), "")
     strong = bool(_LABELLED.search(line) and not _DRAFT.search(line)) or (bool(fence) and head.isupper())
     word = head.lower()
-    if word == "with" or (word == "select" and (head != "Select" or strong)):
+    if word == "with" or (word == "select" and (head != "Select" or strong or wrapper == "`")):
         if strong or head.isupper() or wrapper:
             return _Reader(answer, start, word, fence, wrapper, strong)
     elif word in ("from", "pivot", "unpivot", "values"):
@@ -179,7 +176,7 @@ class _Reader:
         self.main = kind != "with"  # whether the query's own SELECT has been reached
         self.step = ""  # of a WITH: what its name has behind it
         self.title = answer[start : start + 2].istitle() and not answer[start : start + 2].isupper()
-        self.depth = self.lines = self.run = self.run_start = 0
+        self.depth = self.lines = self.run = 0
         self.gap = self.valued = False
         self.before, self.before_kind = "", ""
         self.suspect: tuple[int, int] | None = None  # where prose may have begun, how many words more prove it
@@ -193,6 +190,7 @@ class _Reader:
         return self.sql()
 
     def sql(self) -> str:
+        """Return what was read, without the full stop of a sentence."""
         return "".join(self.parts).strip().rstrip(". ")
 
     def read(self) -> bool:

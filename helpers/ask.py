@@ -6,10 +6,10 @@ from typing import Protocol
 
 import pandas as pd
 
+from helpers.answers import extract_sql
 from helpers.checking import Checked, check
 from helpers.errors import UserError
 from helpers.linking import Linked, link, schema_text
-from helpers.prompts import extract_sql
 from helpers.reader import SECONDS, Database
 from helpers.scoring.execution import Result
 

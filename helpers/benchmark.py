@@ -2,9 +2,9 @@
 
 from transformers import PreTrainedModel
 
+from helpers.answers import extract_sql
 from helpers.exam import Exam
 from helpers.files import write_whole
-from helpers.prompts import extract_sql
 from helpers.scoring.compare import summary_table
 from helpers.scoring.official import Rules
 from helpers.scoring.report import score_predictions

@@ -12,8 +12,8 @@ from contextlib import contextmanager
 import torch
 from transformers import Cache, PreTrainedModel, PreTrainedTokenizerBase, StoppingCriteria, StoppingCriteriaList
 
+from helpers.answers import is_complete
 from helpers.kv_cache import can_be_read, read_beginning, read_rows
-from helpers.prompts import is_complete
 
 PIECE = 8  # tokens of an answer after which those that have ended leave their batch
 STRETCH = 48  # tokens of an answer after which it goes on apart from its batch; most queries are shorter

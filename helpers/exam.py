@@ -7,9 +7,9 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers.answers import extract_sql
 from helpers.dialects import bring
 from helpers.generation import Generation, generate
-from helpers.prompts import extract_sql
 from helpers.ranks import is_main
 from helpers.results import Run
 from helpers.scoring.compare import compare, failures, headline, rates_by_group, summary_table
