@@ -126,7 +126,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
                 spare = reader
-    lines = [line.strip() for line in answer[begin:].splitlines() if line.strip(" \t`~")]
+    lines = [line.strip() for line in answer[begin:].splitlines() if line.strip(" \t`~").lower() not in ("", "sql")]
     return (spare.trusting(len(answer)) if spare else lines[0] if lines and not nested else ""), False
 
 

@@ -143,3 +143,21 @@ def test_an_answer_that_cannot_be_brought_to_sqlite_is_neither_right_nor_wrong()
     assert report["rows"][0]["reason"] == "cannot be brought to SQLite: SQLite has no INITCAP"
     alone = score_predictions(rows[:1], said[:1], generate=True, unjudged=["SQLite has no INITCAP"])
     assert headline(alone)["measure"] == "exact_match"
+
+
+def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkeypatch, tmp_path, capsys):
+    from datasets import Dataset
+
+    from helpers.exam import Exam
+    from helpers.generation import Generation
+
+    class Folder:
+        folder = tmp_path
+
+    rows = [{"question": "", "schema": "CREATE TABLE t (id INTEGER, name TEXT)", "sql": "SELECT name FROM t"}] * 2
+    exam = Exam(None, None, Dataset.from_list(rows), [], Folder(), 8, 2, "postgres")
+    said = [Generation("SELECT INITCAP(name) FROM t;", 8, False), Generation("SELECT name FROM t;", 8, False)]
+    monkeypatch.setattr(Exam, "ask", lambda *_: said)
+    exam.score(None, "base")
+    assert "1 of 2 answers cannot be brought to SQLite" in capsys.readouterr().out
+    assert [row["test_suite"] for row in exam.reports["base"]["rows"]] == [None, True]
