@@ -10,10 +10,10 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from helpers.answers import extract_sql
 from helpers.checking import COMMANDS, Checked, check
 from helpers.errors import UserError
 from helpers.linking import Linked, link, schema_text
-from helpers.prompts import extract_sql
 from helpers.reader import SECONDS, Database, Table, always_quoted
 from helpers.scoring.execution import Result
 from helpers.scoring.sandbox import MAX_SQL

@@ -21,7 +21,7 @@ from transformers import (
 )
 from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
-from helpers.prompts import is_complete
+from helpers.answers import is_complete
 
 ALIKE = 0.5  # of a prompt that must begin as its neighbour does to share a computed beginning with it
 READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache

@@ -7,9 +7,9 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.dialects import to_sqlite
+from helpers.answers import extract_sql
+from helpers.dialects import bring
 from helpers.generation import Generation, generate
-from helpers.prompts import extract_sql
 from helpers.ranks import is_main
 from helpers.results import Run
 from helpers.scoring.compare import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
@@ -94,21 +94,24 @@ class Exam:
         if not is_main():
             return None
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
-        self.reports[name] = self._scored(self.test_set, self.sql(name))
+        self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
         if self.wider:
             file = self.run.folder / f"answers_{name}_wider.jsonl"
             self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file)
-            self.wider_reports[name] = self._scored(self.wider, [self.query(answer) for answer in self.wider_answers[name]])
+            self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
             if len(self.wider_reports) > 1:
                 print(f"{BESIDE}: {compare(next(iter(self.wider_reports.values())), self.wider_reports[name])['sentence']}")
             print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
         return self.table()
 
-    def _scored(self, rows: Dataset, queries: list[str]) -> dict:
-        return score_predictions(rows.to_list(), queries, generate=True, folder=self.suites.name)
+    def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
+        queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect) for answer in answers), strict=True)
+        if count := sum(map(bool, unjudged)):
+            print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
+        return score_predictions(rows.to_list(), queries, generate=True, folder=self.suites.name, unjudged=unjudged)
 
     def table(self):
         """Return the table of all models so far; beside each, what it scored with other tables beside the right ones."""
@@ -120,7 +123,7 @@ class Exam:
 
     def query(self, answer: Generation) -> str:
         """Cut the query out of an answer and, if the model was taught another dialect, translate it for SQLite."""
-        return to_sqlite(extract_sql(answer.text), self.dialect)
+        return bring(extract_sql(answer.text), self.dialect)[0]
 
     def truncated(self, name: str) -> int:
         """Count the answers of a model that ran into the token budget."""

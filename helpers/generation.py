@@ -13,9 +13,9 @@ import numpy as np
 import torch
 from transformers import GenerationConfig, LogitsProcessor, PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers.answers import is_complete
 from helpers.decoding import decode
 from helpers.files import json_text, lines
-from helpers.prompts import is_complete
 from helpers.saving import explain_full_disk
 
 SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm

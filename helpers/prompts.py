@@ -1,23 +1,18 @@
-"""Prompts: one renderer a recipe, used for training and for asking; and the way back, from an answer to its SQL."""
+"""Prompts: one renderer a recipe, used for training and for asking. The way back, from an answer to its SQL, is `helpers.answers`."""
 
 import re
 from collections.abc import Callable
 
 from jinja2.exceptions import TemplateError
 
+from helpers.answers import extract_sql, is_complete
 from helpers.errors import UserError
+
+__all__ = ["DIALECTS", "STYLES", "extract_sql", "is_complete", "render", "to_prompt_completion"]
 
 TASK = "Write one {dialect} query that answers the question."
 ONLY = " Use only the tables and columns of the schema."
 DIALECTS = {"sqlite": "SQLite", "postgres": "PostgreSQL", "mysql": "MySQL", "duckdb": "DuckDB"}
-
-# A query starts with SELECT in capitals, or in small letters at the start of a line: "To select the names, ..." is prose.
-START = re.compile(r"\bSELECT\b|(?m:^)\s*select\b|\b(?i:WITH\s+(?:RECURSIVE\s+)?\w+\s*(?:\([^)]*\)\s*)?AS\s*\()")
-CHANGE = re.compile(r"\b(?:INSERT\s+INTO|UPDATE\s+\w+\s+SET|DELETE\s+FROM)\b")  # before a SELECT it is part of, or instead of one
-OTHER = re.compile(r"\b(?:CREATE|DROP|ALTER)\s+\w+", re.IGNORECASE)  # only where nothing else is: models repeat the schema
-# What ends a query in running text: a blank line, a fence, a heading, a semicolon. Quoted text, closed or not, is skipped.
-END = re.compile(r"""'(?:[^']|'')*(?:'|$)|"(?:[^"]|"")*(?:"|$)|(?P<end>\n\s*\n|```|\n\s*#|;|<\|?/?[a-z_]+\|?>)""")
-FENCE = re.compile(r"```(?:\s*sql(?:ite)?\b)?", re.IGNORECASE)
 
 
 def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
@@ -33,7 +28,8 @@ def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
 def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     """Render a system and a user turn with the tokenizer's own chat template, up to where the assistant begins.
 
-    A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many.
+    A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many. So is the
+    opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought.
 
     Raises:
         UserError: the tokenizer has no chat template, as that of a base model.
@@ -48,6 +44,7 @@ def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     except TemplateError:  # a template that knows no system turn says so by raising
         text = tokenizer.apply_chat_template([{"role": "user", "content": f"{system}\n\n{user}"}], **options)
     adds_its_own = tokenizer.bos_token and tokenizer("")["input_ids"][:1] == [tokenizer.bos_token_id]
+    text = re.sub(r"<think>\s*$", "", text)  # the query is trained as what follows, and a thought is told by its opening mark
     return text.removeprefix(tokenizer.bos_token) if adds_its_own else text
 
 
@@ -91,56 +88,3 @@ def to_prompt_completion(
 
 def _task(schema: str, dialect: str) -> str:
     return TASK.format(dialect=DIALECTS[dialect]) + (ONLY if schema else "")
-
-
-def extract_sql(answer: str) -> str:
-    r"""Cut the first SQL query out of a model's answer.
-
-    Takes the first `SELECT` or `WITH` (inside a fence, if there is one), up to a semicolon, a blank line, a fence, a heading
-    or an end-of-turn mark. Survives prose before and after, run-ons into a next question, and the word "assistant" in a value.
-    What has no query in it comes back as its first line, so that an evaluator can say what it is; nothing comes back as "".
-
-    >>> extract_sql("Sure:\n```sql\nSELECT name\nFROM head\n```\nIt lists ...")
-    'SELECT name FROM head'
-    >>> extract_sql("SELECT job FROM staff WHERE job = 'assistant; cook'\n\n### QUESTION\nHow many")
-    "SELECT job FROM staff WHERE job = 'assistant; cook'"
-    """
-    text = _after_fence(answer)
-    start = _start(text) or OTHER.search(text)
-    if start is None:
-        lines = [line.strip() for line in text.strip().splitlines()]
-        return lines[0] if lines else ""
-    return _one_line(_until_end(text[start.start() :])[0])
-
-
-def is_complete(answer: str) -> bool:
-    """Tell whether more text could no longer change what `extract_sql` takes: generation may stop here."""
-    text = _after_fence(answer)
-    start = _start(text)
-    return start is not None and _until_end(text[start.start() :])[1]
-
-
-def _after_fence(answer: str) -> str:
-    """Skip to the first fenced block that holds a query; else leave the text as it is."""
-    opening = FENCE.search(answer)
-    if opening and _start(answer[opening.end() :]) and not _start(answer[: opening.start()]):
-        return answer[opening.end() :]
-    return answer
-
-
-def _start(text: str) -> re.Match | None:
-    found = [match for match in (START.search(text), CHANGE.search(text)) if match]
-    return min(found, key=re.Match.start) if found else None
-
-
-def _until_end(text: str) -> tuple[str, bool]:
-    for match in END.finditer(text):
-        if match.group("end") is not None:
-            return text[: match.start()].strip(), True
-    return text.strip(), False
-
-
-def _one_line(sql: str) -> str:
-    """Fold line breaks and indents outside quoted text to single blanks."""
-    parts = re.split(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""", sql)
-    return "".join(part if index % 2 else re.sub(r"\s+", " ", part) for index, part in enumerate(parts)).strip()

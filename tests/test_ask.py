@@ -10,7 +10,8 @@ from contextlib import closing
 
 import pytest
 
-from helpers.ask import Dictated, ask, written_query
+from helpers.answers import extract_sql
+from helpers.ask import Dictated, ask
 from helpers.checking import check
 from helpers.errors import UserError
 from helpers.linking import link, schema_text, stems
@@ -201,8 +202,8 @@ def test_a_query_that_was_stopped_or_returns_too_much_is_not_tried_again(shop):
 
 
 def test_a_command_with_a_query_in_it_is_the_command():
-    assert written_query("COPY (SELECT 1) TO 'x'") == "COPY (SELECT 1) TO 'x'"
-    assert written_query("```sql\nSELECT 1\n```") == "SELECT 1"
+    assert extract_sql("COPY (SELECT 1) TO 'x'") == "COPY (SELECT 1) TO 'x'"
+    assert extract_sql("```sql\nSELECT 1\n```") == "SELECT 1"
 
 
 def bad_files(folder):

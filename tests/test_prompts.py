@@ -68,6 +68,16 @@ def test_a_template_without_a_system_turn_gets_the_task_in_the_users(tiny_qwen):
         tiny_qwen.chat_template = before
 
 
+def test_a_template_that_opens_a_think_block_leaves_that_to_the_model(tiny_qwen):
+    """DeepSeek R1's template does: drafts came without the mark that tells them from the answer, and stopped generation."""
+    opens = "{% for message in messages %}{{ message['content'] }}{% endfor %}<|Assistant|><think>\n"
+    tiny_qwen.chat_template, before = opens, tiny_qwen.chat_template
+    try:
+        assert render("chat", "Who?", "", tokenizer=tiny_qwen).endswith("Who?<|Assistant|>")
+    finally:
+        tiny_qwen.chat_template = before
+
+
 def test_a_base_model_without_a_template_is_refused_with_what_to_do():
     with pytest.raises(UserError, match="Set prompt_style to headed"):
         render("chat", "Who?", "", tokenizer=object())

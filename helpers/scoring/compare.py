@@ -24,7 +24,8 @@ def headline(report: dict) -> dict:
     Returns:
         {"measure": key, "name": for readers, "rate": share of 1, "interval": [low, high], "n": rows}
     """
-    measure = next(name for name in ("test_suite", "execution_accuracy", "exact_match") if report.get(name))
+    names = ("test_suite", "execution_accuracy", "exact_match")
+    measure = next((name for name in names if report.get(name) and report[name]["rate"] is not None), "exact_match")
     score = report[measure]
     return {"measure": measure, "name": MEASURES[measure][0], **{key: score[key] for key in ("rate", "interval", "n")}}
 

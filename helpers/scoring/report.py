@@ -15,6 +15,7 @@ from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.suite_execution import execution_verdicts, suite_verdicts
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, UNREAD, Verdict, exact_verdicts, validity_verdicts
 
+UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
 LEVELS = ["easy", "medium", "hard", "extra"]
 
 _BATCH = 50  # rows whose databases lie on the disk at one time
@@ -33,6 +34,7 @@ def score_predictions(
     folder: Path | str | None = None,
     workers: int = 0,
     progress: Progress | None = None,
+    unjudged: Sequence[str] = (),
 ) -> dict:
     """Score one prediction a row and return every rate with n and a 95 % interval, by hardness, and each row's verdicts.
 
@@ -52,6 +54,8 @@ def score_predictions(
       rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
       same query, and a column in double quotes, which SQLite takes for a string.
     - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`names.schema_use`).
+    - `unjudged`: one text a row where given: why a prediction cannot be run here, though it may be right in its own SQL dialect.
+      Such rows are left out of the three rates above, and counted there under `unjudged`.
     - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`).
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
@@ -90,6 +94,10 @@ def score_predictions(
     if generate:
         generated = _judge_generated(verdicts, rows, predictions, running, folder, progress)
     verdicts["valid"] = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
+    for index, reason in enumerate(unjudged):
+        for name in ("execution", "test_suite", "valid") if reason else ():
+            if name in verdicts and not verdicts[name][index].right:
+                verdicts[name][index] = Verdict(None, f"cannot be brought to SQLite: {reason}", UNJUDGED)
     details = []
     for index, row in enumerate(rows):
         own = {name: found[index] for name, found in verdicts.items()}
@@ -167,7 +175,7 @@ def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
         **({"test_suite": _run_rate(own["test_suite"])} if "test_suite" in own else {}),
         "validity": {
             **rate_with_interval([verdict.right for verdict in own["valid"]]),
-            "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in own["valid"]),
+            **_left_out(own["valid"]),
             "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
             "hallucinated": {
                 "tables": sum(kind == "table" for kind, _ in unknown),
@@ -185,10 +193,17 @@ def _run_rate(verdicts: list[Verdict]) -> dict | None:
         return None
     return {
         **rate_with_interval([verdict.right for verdict in verdicts]),
-        "golds_failed": sum(verdict.right is None and bool(verdict.error) for verdict in verdicts),
+        **_left_out(verdicts),
         "without_database": without,
         "read_no_table": sum(verdict.error == UNREAD for verdict in verdicts),
     }
+
+
+def _left_out(verdicts: list[Verdict]) -> dict[str, int]:
+    """Count the gold queries that fail and, if there are any, the predictions that cannot be brought to SQLite."""
+    errors = [verdict.error for verdict in verdicts if verdict.right is None and verdict.error]
+    unjudged = errors.count(UNJUDGED)
+    return {"golds_failed": len(errors) - unjudged, **({"unjudged": unjudged} if unjudged else {})}
 
 
 def _reason(verdicts: dict[str, Verdict]) -> str:
