@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from datasets import Dataset
 
+from helpers.errors import UserError
+from helpers.prompts import special_tokens
+
 POOL = 50  # batches whose rows are sorted together: enough to pad little, few enough to mix
 
 
@@ -31,16 +34,42 @@ def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: i
         max_length: in tokens, of prompt and answer.
         batch_size: examples a batch.
         seed: of the order.
+
+    Raises:
+        UserError: all of them are longer.
     """
-    texts = [to_text(row) for row in rows]
-    encoded = tokenizer([text["prompt"] + text["completion"] for text in texts])["input_ids"]
-    lengths = [len(ids) + 1 for ids in encoded]
-    kept = [i for i, length in enumerate(lengths) if length <= max_length]
-    print(f"{len(rows) - len(kept)} examples are longer than {max_length} tokens and left out")
+    lengths, kept = _fitting(rows, to_text, tokenizer, max_length, "training")
     lengths = [lengths[i] for i in kept]
     padding = padding_shares(lengths, batch_size, max_length, seed)
     order = like_lengths_together(lengths, batch_size, seed)
     return Batched(rows.select([kept[i] for i in order]), [lengths[i] for i in order], padding)
+
+
+def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str = "validation") -> Dataset:
+    """Leave out, and count aloud, the rows of another set that are longer than `max_length` tokens, as `fit` does in training.
+
+    Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
+
+    Args:
+        name: of the set. An empty set of any other name than "validation" is refused, because something is asked of it.
+    """
+    return rows.select(_fitting(rows, to_text, tokenizer, max_length, name)[1]) if len(rows) else rows
+
+
+def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str) -> tuple[list[int], list[int]]:
+    """Return the rows' lengths in tokens, and the places of those that fit."""
+    texts = [to_text(row) for row in rows]
+    lengths = [len(ids) + 1 for ids in tokenizer([text["prompt"] + text["completion"] for text in texts])["input_ids"]]
+    kept = [i for i, length in enumerate(lengths) if length <= max_length]
+    if not kept and name != "validation":
+        raise UserError(
+            f"max_length {max_length} leaves no {name} example: they have {min(lengths)} to {max(lengths)} tokens. "
+            f"Set it to {sorted(lengths)[len(lengths) // 2]} to keep half of them."
+        )
+    print(f"{len(rows) - len(kept)} {name} examples are longer than {max_length} tokens and left out")
+    if (special := special_tokens(tokenizer)) and (found := sum(bool(special.search(row["question"] + row["schema"])) for row in rows)):
+        print(f"{found} {name} examples hold special tokens of the tokenizer: written with a blank in them, so that they stay text")
+    return lengths, kept
 
 
 def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:

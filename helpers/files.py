@@ -1,11 +1,14 @@
 """Files written whole and without secrets: a reader sees the old text or the new one, never half of it and never a token."""
 
+import contextlib
 import json
 import math
 import os
 import re
+from collections.abc import Iterator
 from pathlib import Path
 
+from helpers.errors import UserError
 from helpers.hosts import env_file
 from helpers.parameters import TOKENS
 
@@ -74,3 +77,38 @@ def write_whole(path: Path, content: str | bytes) -> None:
         os.replace(temporary, path)
     finally:
         temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def explain_unwritable(place: str) -> Iterator[None]:
+    """Turn what the system says about a place that cannot be written into one sentence.
+
+    Raises:
+        UserError: it is a file, below a file, read-only, full, or its name is too long or no name.
+    """
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:  # no such user behind ~ is a RuntimeError, a null byte a ValueError
+        shown = place if len(place) <= 120 else place[:117] + "..."
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
+
+
+def check_writable(folder: Path, name: str) -> None:
+    """Try that files can be made in a folder, which need not exist yet; nothing stays behind.
+
+    Raises:
+        UserError: see `explain_unwritable`; `name` is what the message calls the folder.
+    """
+    made: list[Path] = []
+    with explain_unwritable(name):
+        try:
+            made = [place for place in (folder, *folder.parents) if not place.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+            probe = folder / f".{os.getpid()}.tmp"
+            made.insert(0, probe)
+            probe.write_bytes(bytes(2**16))
+        finally:
+            for place in made:
+                with contextlib.suppress(OSError):
+                    place.rmdir() if place.is_dir() else place.unlink()

@@ -139,17 +139,21 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     results.amend_run(folder, status="failed", message=f"{failure.name}: {failure.message}"[:2000],
                       seconds=round(time.monotonic() - started, 1))
+    run = results.read_run(folder)
+    if run.status == "finished":
+        say(f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
+            f"To try that again: python -m helpers.run --resume {short(folder)}")
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
-        return 2, results.read_run(folder)
+        return 2, run
     print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
     print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
-    return 1, results.read_run(folder)
+    return 1, run
 
 
 def _folder(job: Job) -> Path:
     if named := job.folder or job.values["output_dir"]:
-        return (project_root() / Path(named).expanduser()).resolve()
+        return results.named_folder(str(named))
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
 
