@@ -31,7 +31,8 @@ def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, a
     rows = model.get_input_embeddings().num_embeddings
     if len(tokenizer) > rows:
         model.resize_token_embeddings(len(tokenizer), mean_resizing=False)
-    if ids := tokenizer.convert_tokens_to_ids(added):
+    known = tokenizer.get_added_vocab()  # the tokenizer of an older run may have fewer than are added today
+    if ids := [known[token] for token in added if token in known]:
         layers = (model.get_input_embeddings(), model.get_output_embeddings())
         with torch.no_grad():
             for weight in {id(layer.weight): layer.weight for layer in layers}.values():  # one, where they are tied
