@@ -163,7 +163,7 @@ def count_parameters(model_path: str, attention: str = "") -> int:
         with torch.device("meta"):
             return auto.from_config(config, **asked).num_parameters()
     except (ValueError, ImportError) as error:
-        if attention not in str(error):
+        if not asked or "attention" not in str(error):
             raise
         raise UserError(
             f"{model_path} ({config.model_type}) has no {attention} attention in this version of transformers, and this notebook "

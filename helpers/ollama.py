@@ -87,7 +87,7 @@ def model_ends(model, tokenizer, prompts: list[str], max_new_tokens: int) -> boo
         inputs = tokenizer(prompt, return_tensors="pt").to(model.device)
         with torch.inference_mode():
             written = model.generate(
-                **inputs, max_new_tokens=max_new_tokens, do_sample=False, repetition_penalty=1.0, eos_token_id=tokenizer.eos_token_id,
+                **inputs, max_new_tokens=max_new_tokens, do_sample=False, eos_token_id=tokenizer.eos_token_id,
                 pad_token_id=tokenizer.eos_token_id, repetition_penalty=1.0,
             )  # fmt: skip
         if written[0, -1] != tokenizer.eos_token_id:

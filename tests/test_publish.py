@@ -5,6 +5,7 @@ import io
 import json
 import re
 import shutil
+from pathlib import Path
 
 import huggingface_hub
 import psutil
@@ -449,3 +450,21 @@ def test_an_uploaded_adapter_names_its_base_model_without_a_path_of_this_machine
     (tmp_path / "adapter" / "adapter_config.json").write_text(json.dumps({"base_model_name_or_path": loaded_from, "r": 16}))
     publish.share(tmp_path / "adapter", run, True, "ada/model", True)
     assert uploaded == {"base_model_name_or_path": shown, "r": 16}
+
+
+@pytest.mark.parametrize("kind", ["adapter", "model"])
+@pytest.mark.parametrize("style", ["chat", "turns", "tables"])
+def test_the_cards_code_switches_a_models_own_repetition_penalty_off(tmp_path, kind, style):
+    """Qwen's own settings have 1.1: the card spoke of greedy decoding without a penalty, and its code decoded with one."""
+    from helpers.card_loading import loading
+
+    text = loading("me/model", tmp_path, kind, {"prompt_style": style, "include_schema": True, "max_new_tokens": 9})
+    calls = re.findall(r"do_sample=False[^)]*\)", text) + re.findall(r'"do_sample": false[^}]*}', text)
+    assert len(calls) == (1 if style == "tables" else 2 if kind == "adapter" else 3)
+    assert all("repetition_penalty=1.0" in call or '"repetition_penalty": 1.0' in call for call in calls)
+
+
+def test_every_call_that_decodes_greedily_outside_our_own_configuration_says_no_penalty():
+    for path in [*(ROOT / "helpers").glob("**/*.py"), *(ROOT / "notebooks").glob("*.ipynb")]:
+        for call in re.findall(r"do_sample=False[^)]*\)", path.read_text(encoding="utf-8")):
+            assert "repetition_penalty=1.0" in call, f"{path}: {call}"
