@@ -51,7 +51,11 @@ def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length
     Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
 
     Args:
-        name: of the set. An empty set of any other name than "validation" is refused, because something is asked of it.
+        rows: records; none are returned as they are.
+        to_text: as in `fit`.
+        tokenizer: as in `fit`.
+        max_length: as in `fit`.
+        name: of the set. If all rows of another set than "validation" are too long, that is refused, because they are needed.
     """
     return rows.select(_fitting(rows, to_text, tokenizer, max_length, name)[1]) if len(rows) else rows
 

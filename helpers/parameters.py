@@ -357,7 +357,8 @@ def _check_known(name: str, value: str, known: list[str]) -> None:
     if value not in known:
         near = [other for other in known if value and other.startswith(value)][:2]
         near = near or difflib.get_close_matches(value.lower(), known, n=2, cutoff=0.7)
-        raise UserError(f"{name} is {_shown(value)}; {'did you mean ' + ' or '.join(near) + '?' if near else 'it knows ' + ', '.join(known)}")
+        hint = f"did you mean {' or '.join(near)}?" if near else f"it knows {', '.join(known)}."
+        raise UserError(f"{name} is {_shown(value)}; {hint}")
 
 
 @contextmanager

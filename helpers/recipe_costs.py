@@ -44,7 +44,8 @@ def costs_table(rehearsals: dict[str, dict]) -> str:
     Args:
         rehearsals: the published results by stem.
     """
-    heads = ["recipe", "GiB on a T4 to train (with TRL 0.29, as on Colab, instead of 1.x), validate, generate (estimate)", "minutes of training there (estimate)",
+    heads = ["recipe", "GiB on a T4 to train (with TRL 0.29, as on Colab, instead of 1.x), validate, generate (estimate)",
+             "minutes of training there (estimate)",
              "by others on a T4", "rehearsed here: all, training, peak"]  # fmt: skip
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for number in RECIPES:

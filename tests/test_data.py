@@ -366,15 +366,19 @@ def test_a_copy_of_spider_on_the_hub_is_looked_at_and_one_that_cannot_be_used_pa
     assert f"from {spider.HUB_COPIES[1]} (licence: cc-by-sa-4.0)" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("databases", "rows_each", "wanted", "held"), [(40, 60, 100, 10), (40, 5, 100, 20), (8, 50, 20, 2), (3, 20, 10, 1)])
+@pytest.mark.parametrize(
+    ("databases", "rows_each", "wanted", "held"), [(40, 60, 100, 10), (40, 5, 100, 20), (8, 50, 20, 2), (3, 20, 10, 1)]
+)
 def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(databases, rows_each, wanted, held):
     """94 of 100 validation rows of Spider were about one database, and the loss was that database's."""
     rows = [
-        {"question": f"What is {row} of {name}?", "schema": "CREATE TABLE t (a INTEGER)", "sql": f"SELECT a FROM t WHERE a = {row} + {name}",
+        {"question": f"What is {row} of {name}?", "schema": "CREATE TABLE t (a INTEGER)",
+         "sql": f"SELECT a FROM t WHERE a = {row} + {name}",
          "db_id": f"db{name}", "source": "s", "database": "", "group": "train"}
         for name in range(databases) for row in range(rows_each)
     ]  # fmt: skip
-    found = splits.split_with_test(rows, [{**rows[0], "question": "Why?", "sql": "SELECT 1"}], -1, wanted, -1, 0, Counter())
+    test = [{**rows[0], "question": "Why?", "sql": "SELECT 1"}]
+    found = splits.split_with_test(rows, test, -1, wanted, -1, 0, Counter())
     counts = Counter(found["validation"]["db_id"][:])
     assert len(counts) == held and sum(counts.values()) == wanted
     assert max(counts.values()) - min(counts.values()) <= 1

@@ -275,7 +275,7 @@ def test_validation_rows_are_left_out_and_counted_like_training_rows(tiny_mistra
 def test_a_max_length_that_leaves_no_rows_is_one_sentence(tiny_mistral):
     for count in (lambda rows: batches.fit(rows, to_text, tiny_mistral[1], 20, 4, 0),
                   lambda rows: batches.within(rows, to_text, tiny_mistral[1], 20, "test")):  # fmt: skip
-        with pytest.raises(UserError, match=r"^max_length 20 leaves no (training|test) example: they have \d+ to \d+ tokens\. Set it to \d+"):
+        with pytest.raises(UserError, match=r"^max_length 20 leaves no (training|test) example: .* \d+ to \d+ tokens\. Set it to \d+"):
             count(long_and_short())
 
 
