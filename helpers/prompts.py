@@ -90,7 +90,8 @@ def special_tokens(tokenizer: object) -> re.Pattern | None:
     """Return a pattern that finds a tokenizer's special tokens in a text, or None where it has none (or is none)."""
     tokens = {token.content for token in getattr(tokenizer, "added_tokens_decoder", {}).values() if token.special}
     tokens |= set(getattr(tokenizer, "all_special_tokens", ()))
-    return re.compile("|".join(re.escape(token) for token in sorted(tokens, key=len, reverse=True) if len(token) > 1)) if tokens else None
+    spelled = [re.escape(token) for token in sorted(tokens, key=len, reverse=True) if len(token) > 1]
+    return re.compile("|".join(spelled)) if spelled else None
 
 
 def to_prompt_completion(
