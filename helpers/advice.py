@@ -4,6 +4,7 @@ import itertools
 
 from helpers.footprint import Settings, changed, footprint
 from helpers.gpus import BY_MEMORY
+from helpers.parameters import partial_checkpointing
 from helpers.shapes import Shape
 
 
@@ -18,7 +19,10 @@ def steps(s: Settings) -> list[tuple[str, list[dict]]]:
         ("batch_size", [
             {"batch_size": n, "gradient_accumulation": s.gradient_accumulation * s.batch_size // n} for n in _halves(s.batch_size, 1)
         ]),
-        ("checkpointing_every", [{"checkpointing_every": n} for n in (2, 1) if not s.checkpointing_every or n < s.checkpointing_every]),
+        ("checkpointing_every", [
+            {"checkpointing_every": n} for n in ((2, 1) if partial_checkpointing() else (1,))
+            if not s.checkpointing_every or n < s.checkpointing_every
+        ]),
         ("optimizer", [] if "8bit" in s.optimizer else [{"optimizer": "paged_adamw_8bit"}]),
         ("double_quantization", [{"double_quantization": True}] if s.load_in_4bit and not s.double_quantization else []),
         ("load_in_4bit", [] if s.load_in_4bit or not s.lora_rank else [{"load_in_4bit": True}]),

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 from datasets import Dataset
 
+from helpers.errors import UserError
+from helpers.prompts import special_tokens
 from helpers.wider import narrower
 
 POOL = 50  # batches whose rows are sorted together: enough to pad little, few enough to mix
@@ -35,10 +37,11 @@ def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: i
         max_length: in tokens, of prompt and answer.
         batch_size: examples a batch.
         seed: of the order.
+
+    Raises:
+        UserError: all of them are longer.
     """
-    rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
-    kept = [i for i, length in enumerate(lengths) if length <= max_length]
-    print(f"{len(rows) - len(kept)} examples are longer than {max_length} tokens and left out")
+    rows, lengths, kept = _fitting(rows, to_text, tokenizer, max_length, "training")
     lengths = [lengths[i] for i in kept]
     padding = padding_shares(lengths, batch_size, max_length, seed)
     order = like_lengths_together(lengths, batch_size, seed)
@@ -64,6 +67,39 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
         return rows, lengths
     print(f"{len(long)} examples keep fewer other tables, to fit into {max_length} tokens")
     return Dataset.from_list(records, features=rows.features), lengths
+
+
+def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str = "validation") -> Dataset:
+    """Leave out, and count aloud, the rows of another set that are longer than `max_length` tokens, as `fit` does in training.
+
+    Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
+
+    Args:
+        rows: records; none are returned as they are.
+        to_text: as in `fit`.
+        tokenizer: as in `fit`.
+        max_length: as in `fit`.
+        name: of the set. If all rows of another set than "validation" are too long, that is refused, because they are needed.
+    """
+    if not len(rows):
+        return rows
+    rows, _, kept = _fitting(rows, to_text, tokenizer, max_length, name)
+    return rows.select(kept)
+
+
+def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str) -> tuple[Dataset, list[int], list[int]]:
+    """Return the rows, long ones with fewer other tables; their lengths in tokens; and the places of those that fit."""
+    rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
+    kept = [i for i, length in enumerate(lengths) if length <= max_length]
+    if not kept and name != "validation":
+        raise UserError(
+            f"max_length {max_length} leaves no {name} example: they have {min(lengths)} to {max(lengths)} tokens. "
+            f"Set it to {sorted(lengths)[len(lengths) // 2]} to keep half of them."
+        )
+    print(f"{len(rows) - len(kept)} {name} examples are longer than {max_length} tokens and left out")
+    if (special := special_tokens(tokenizer)) and (found := sum(bool(special.search(row["question"] + row["schema"])) for row in rows)):
+        print(f"{found} {name} examples hold special tokens of the tokenizer: written with a blank in them, so that they stay text")
+    return rows, lengths, kept
 
 
 def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:

@@ -6,8 +6,8 @@ from pathlib import Path
 from helpers.ollama import how_to_use
 from helpers.prompts import render
 
-GREEDY = """Decode greedily, with neither `repetition_penalty` nor `no_repeat_ngram_size`: both count the prompt, and then the names in the
-schema cannot be copied."""
+GREEDY = """Decode greedily, with a `repetition_penalty` of 1.0, which is none (some models' own settings have another), and without
+`no_repeat_ngram_size`: both count the prompt, and then the names in the schema cannot be copied."""
 
 
 def is_encoder_decoder(folder: Path, parameters: dict) -> bool:
@@ -47,7 +47,7 @@ schema = "CREATE TABLE singer (name TEXT, age INTEGER)"
 question = "How many singers are older than 40?"
 {_prompt(parameters)}
 inputs = tokenizer(prompt, return_tensors="pt"{alone}).to(model.device)
-answer = model.generate(**inputs, max_new_tokens={parameters["max_new_tokens"]}, do_sample=False)
+answer = model.generate(**inputs, max_new_tokens={parameters["max_new_tokens"]}, do_sample=False, repetition_penalty=1.0)
 print(tokenizer.decode({answer}, skip_special_tokens=True))
 ```
 
@@ -63,11 +63,12 @@ def _pipeline(name: str, kind: str, chat: bool, tokens: int) -> str:
 from transformers import pipeline
 
 ask = pipeline("text-generation", model="{name}", dtype="auto", device_map="auto")
-print(ask({asked}, max_new_tokens={tokens}, do_sample=False, return_full_text=False)[0]["generated_text"])
+print(ask({asked}, max_new_tokens={tokens}, do_sample=False, repetition_penalty=1.0, return_full_text=False)[0]["generated_text"])
 ```"""
     if kind == "adapter":
         return f"{text}\n\nServers such as Inference Endpoints take a merged model most easily; notebook 06 merges one."
-    body = {"inputs": "the prompt", "parameters": {"max_new_tokens": tokens, "do_sample": False, "return_full_text": False}}
+    greedy = {"max_new_tokens": tokens, "do_sample": False, "repetition_penalty": 1.0, "return_full_text": False}
+    body = {"inputs": "the prompt", "parameters": greedy}
     return f"""{text}
 
 [Inference Endpoints](https://huggingface.co/docs/inference-endpoints) serve a model of the Hub on rented hardware, which costs

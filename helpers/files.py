@@ -4,6 +4,7 @@ A reader sees the old text of a file or the new one, never half of it and never 
 """
 
 import base64
+import contextlib
 import csv
 import functools
 import html
@@ -250,3 +251,38 @@ def csv_rows(path: Path | str) -> list[tuple[int, dict[str, str]]]:
     except csv.Error as error:
         raise UserError(f"The row at line {following:,} of {path} is no csv: {error}. Double the quotes inside its cells.") from None
     return rows
+
+
+@contextlib.contextmanager
+def explain_unwritable(place: str) -> Iterator[None]:
+    """Turn what the system says about a place that cannot be written into one sentence.
+
+    Raises:
+        UserError: it is a file, below a file, read-only, full, or its name is too long or no name.
+    """
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:  # no such user behind ~ is a RuntimeError, a null byte a ValueError
+        shown = place if len(place) <= 120 else place[:117] + "..."
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
+
+
+def check_writable(folder: Path, name: str) -> None:
+    """Try that files can be made in a folder, which need not exist yet; nothing stays behind.
+
+    Raises:
+        UserError: see `explain_unwritable`; `name` is what the message calls the folder.
+    """
+    made: list[Path] = []
+    with explain_unwritable(name):
+        try:
+            made = [place for place in (folder, *folder.parents) if not place.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+            probe = folder / f".{os.getpid()}.tmp"
+            made.insert(0, probe)
+            probe.write_bytes(bytes(2**16))
+        finally:
+            for place in made:
+                with contextlib.suppress(OSError):
+                    place.rmdir() if place.is_dir() else place.unlink()

@@ -17,6 +17,7 @@ from helpers.answers import is_complete
 from helpers.decoding import decode
 from helpers.files import json_text, lines
 from helpers.saving import explain_full_disk
+from helpers.t5 import tight
 
 SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm
 
@@ -191,6 +192,8 @@ def _finish(tokenizer, row: list[int], max_new_tokens: int, eos_token_ids: list[
     end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
     kept = row if end is None else row[:end]
     text = tokenizer.decode(kept, skip_special_tokens=True)
+    if "`" in tokenizer.get_added_vocab():  # a T5's, see `t5.MISSING`
+        text = tight(text)
     return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text), log_probability)
 
 

@@ -11,12 +11,12 @@ import zipfile
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.files import redact, to_json, write_whole
+from helpers.files import explain_unwritable, redact, to_json, write_whole
 from helpers.headless import with_values
 from helpers.hosts import REPOSITORY, SETUP, host, project_root
 from helpers.jobs import Job
 from helpers.listing import say, short
-from helpers.results import Run, list_runs
+from helpers.results import Run, list_runs, named_folder
 
 HOSTS = ("colab", "kaggle")
 NO_NAME = "YOUR-KAGGLE-NAME"
@@ -30,13 +30,19 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
     (job,) = jobs
     if job.launch and where != "kaggle":
         raise UserError("Several processes are for Kaggle's two GPUs: use --prepare kaggle, or leave --processes out.")
+    if not where and job.values["output_dir"]:  # elsewhere it is a folder of the host
+        named_folder(str(job.values["output_dir"]))
     suffix = "" if where == "kaggle" else ".ipynb"
     target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
     folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
-    if target.suffix != suffix or file.resolve() == job.notebook.resolve() or (where == "kaggle" and target.is_file()):
+    with explain_unwritable(str(target)):
+        unfit = target.suffix != suffix or file.resolve() == job.notebook.resolve() or (where == "kaggle" and target.is_file())
+    if unfit:
         wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
         raise UserError(f"{option} wants {wanted}, not {target}.")
-    write_whole(file, _notebook(job, where))
+    written = _notebook(job, where)
+    with explain_unwritable(str(target)):
+        write_whole(file, written)
     say(f"{short(file)} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
     if where == "kaggle":
         name = _kaggle_name()

@@ -148,11 +148,15 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
         raise
 
 
-def count_parameters(model_path: str) -> int:
+def count_parameters(model_path: str, attention: str = "") -> int:
     """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
 
+    Args:
+        model_path: what `from_pretrained` takes.
+        attention: that a decoder will be loaded with, such as sdpa, to find out early whether it has it.
+
     Raises:
-        UserError: transformers does not know the architecture.
+        UserError: transformers does not know the architecture, or knows it without such an attention (Gemma 2, for one).
     """
     import torch
     from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
@@ -163,11 +167,68 @@ def count_parameters(model_path: str) -> int:
         except ValueError as error:
             raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
     auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
-    with torch.device("meta"):
-        return auto.from_config(config).num_parameters()
+    asked = {"attn_implementation": attention} if attention and not config.is_encoder_decoder else {}
+    try:
+        with torch.device("meta"):
+            return auto.from_config(config, **asked).num_parameters()
+    except (ValueError, ImportError) as error:
+        if not asked or "attention" not in str(error):
+            raise
+        raise UserError(
+            f"{model_path} ({config.model_type}) has no {attention} attention in this version of transformers, and this notebook "
+            "loads it with that. Choose a model_id of another family, such as Qwen/Qwen2.5-1.5B-Instruct."
+        ) from None
 
 
 def with_owner(hub_model_id: str) -> str:
     """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
     owner = os.environ.get("HF_USERNAME", "")
     return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
+
+
+def repository_name(hub_model_id: str) -> str:
+    """Return the name on the Hub to upload to, before anything is trained for it. Asks no network.
+
+    A name without an owner gets HF_USERNAME, which `.env` may set.
+
+    Raises:
+        UserError: no owner, a name that the Hub does not take, or no token.
+    """
+    from huggingface_hub import get_token
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils import validate_repo_id
+
+    name = with_owner(hub_model_id)
+    if name.count("/") != 1 or not all(name.split("/")):
+        raise UserError(
+            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
+            "or without the owner if .env sets HF_USERNAME."
+        )
+    try:
+        validate_repo_id(name)
+    except HFValidationError as error:
+        raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
+    if not get_token():
+        raise UserError(
+            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
+            "set HF_TOKEN in .env, or as a secret of the host."
+        )
+    return name
+
+
+def load_tokenizer(path: str | Path):
+    """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
+
+    Where mistral-common is installed, transformers prefers that package's format, if the model has both.
+
+    Raises:
+        UserError: this version of transformers cannot be told.
+    """
+    from transformers import AutoTokenizer
+    from transformers.models.auto import tokenization_auto
+
+    told = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
+    tokenizer = AutoTokenizer.from_pretrained(path, **told)
+    if type(tokenizer).__name__ in ("MistralCommonBackend", "MistralCommonTokenizer"):
+        raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
+    return tokenizer

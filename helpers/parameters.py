@@ -1,4 +1,4 @@
-"""The parameters of a notebook: what its cell declares, what a profile sets, and values turned into the declared type.
+"""The parameters of a notebook: what its cell declares, what a profile sets, values of the declared type and in their range.
 
 The cell tagged `parameters` in `notebooks/<stem>.ipynb` is the only list of names, types and defaults. The runner checks
 against it before anything is loaded; `collect` checks again inside the notebook, where plain papermill may have injected
@@ -9,12 +9,17 @@ import ast
 import difflib
 import json
 import math
+import os
 import re
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from typing import NamedTuple
 
 from helpers.errors import UserError
 from helpers.hosts import project_root
+from helpers.prompts import DIALECTS, STYLES
 
 TOKENS = (
     r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
@@ -38,6 +43,52 @@ class Parameter(NamedTuple):
     default: object
     comment: str
     group: str
+
+
+class Rule(NamedTuple):
+    """Tell whether a value of the right type may be used, and say which ones may. The default always may."""
+
+    allows: Callable[[object], bool]
+    expected: str
+
+
+def _least(number: int) -> Rule:
+    return Rule(lambda value: value >= number, f"at least {number}")
+
+
+def _least_or_all(number: int, word: str = "for all") -> Rule:
+    return Rule(lambda value: value == -1 or value >= number, f"at least {number}, or -1 {word}")
+
+
+def _among(names: Iterable[str]) -> Rule:
+    return Rule(lambda value: value in names, f"one of {', '.join(names)}")
+
+
+ARMS = ("full", "lora", "qlora")
+RULES = {
+    **dict.fromkeys(("train_examples", "eval_examples"), _least_or_all(1)),
+    "validation_examples": _least_or_all(0),
+    "max_steps": _least_or_all(1, "for no such limit"),
+    **dict.fromkeys(("lora_rank", "lora_alpha", "batch_size", "gradient_accumulation", "generation_batch_size", "max_length"), _least(1)),
+    **dict.fromkeys(("max_new_tokens", "save_steps", "rows_each", "attempts", "examples", "models_shown"), _least(1)),
+    **dict.fromkeys(("checkpointing_every", "sample_steps", "sample_values", "flips_shown"), _least(0)),
+    "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
+    "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
+    **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds"), Rule(lambda value: value > 0, "above 0")),
+    "adapter_epochs": Rule(lambda value: value > 0 or value == -1, "above 0, or -1 for as many as the full arm"),
+    "seed": Rule(lambda value: 0 <= value < 2**32, "at least 0 and at most 4294967295"),
+    "prompt_style": _among(STYLES),
+    "dialect": _among(DIALECTS),
+    "compute_dtype": _among(("auto", "float16", "bfloat16", "float32")),
+    "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
+}
+TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is
+TRACKER_LOGINS = {  # where each looks for its key: it would ask for it in the middle of a run that nobody watches
+    "wandb": ("WANDB_API_KEY", "WANDB_MODE", "~/.netrc"),
+    "comet_ml": ("COMET_API_KEY", "COMET_START_ONLINE", "~/.comet.config"),
+    "neptune": ("NEPTUNE_API_TOKEN", "NEPTUNE_MODE", ""),
+    "swanlab": ("SWANLAB_API_KEY", "SWANLAB_MODE", "~/.swanlab/.netrc"),
+}
 
 
 def notebooks() -> dict[str, Path]:
@@ -123,8 +174,8 @@ def convert(name: str, value: object, declared: Parameter) -> object:
     """Turn a text, or a value from YAML or a cell, into the declared type.
 
     Only what cannot be meant otherwise is converted: `false` is a flag and `1e-4` a number, but `4.0` is no whole number
-    and a YAML `no` is no text. Raise UserError with an example for the rest, and for anything that looks like an access
-    token (without repeating it: a run records its parameters).
+    and a YAML `no` is no text. Raise UserError with an example for the rest, for a value outside its range (`RULES`), and
+    for anything that looks like an access token (without repeating it: a run records its parameters).
     """
     if TOKEN_SHAPES.search(str(value)):
         raise UserError(f"{name} looks like an access token. Secrets are never parameters, because every run records "
@@ -135,10 +186,17 @@ def convert(name: str, value: object, declared: Parameter) -> object:
             "in the environment, or LANG to C.UTF-8, and run again."
         )
     try:
-        return _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
+        made = _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
     except (ValueError, OverflowError):
-        shown = repr(value) if len(repr(value)) <= 80 else repr(value)[:77] + "..."
-        raise UserError(f"{name} wants {_wanted(declared)}, not {shown}") from None
+        raise UserError(f"{name} wants {_wanted(declared)}, not {_shown(value)}") from None
+    rule = RULES.get(name)
+    if rule and made != declared.default and not rule.allows(made):
+        raise UserError(f"{name} is {_shown(made)}; expected {rule.expected}.")
+    return made
+
+
+def _shown(value: object) -> str:
+    return repr(value) if len(repr(value)) <= 80 else repr(value)[:77] + "..."
 
 
 def _whole(value: object) -> int:
@@ -233,7 +291,8 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
     Whoever set them (a hand in the cell, papermill's `-p` or `-f`), a value of another type is converted if it can be meant
     in one way only, written back into `namespace` and reported in a printed line; otherwise the notebook stops here.
     Names that papermill injected are found in the kernel's history; a name that a cell itself assigns is not looked at.
-    Raise UserError for an unknown name, a wrong type, a token, or a parameters cell that was not run.
+    `target_modules` that say all-linear become the text that PEFT knows.
+    Raise UserError for an unknown name, a wrong type, a value that cannot be used, a token, or a parameters cell that was not run.
     """
     declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")
     injected = _injected_names(namespace.get("In", []))
@@ -247,7 +306,11 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
         values[name] = convert(name, given, parameter)
         if type(given) is not type(values[name]) and (type(given), parameter.type) != (int, "float"):
             print(f"{name}: {given!r} is taken as {values[name]!r}")
+    if "scheduler" in values:  # the notebook trains
+        check_trainer(values)
     namespace.update(values)
+    if values.get("target_modules") == ["all-linear"]:
+        namespace["target_modules"] = "all-linear"
     return values
 
 
@@ -265,6 +328,77 @@ def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, in
     kept = [name for name in values if name in injected or namespace.get(name) not in (declared[name].default, values[name])]
     namespace.update({name: value for name, value in values.items() if name not in kept})
     print(f"profile {asked} sets {len(values) - len(kept)} parameters{'; as you set them: ' if kept else ''}{', '.join(kept)}")
+
+
+def check_trainer(values: dict) -> None:
+    """Refuse, before anything is loaded, what the trainer's libraries would refuse after the base model has been scored.
+
+    They are asked themselves: for the names they know, for packages that an optimizer or a tracker needs, for settings that a
+    scheduler wants and no parameter gives. An upload needs a name and a token.
+    Raise UserError.
+    """
+    import torch
+    from transformers import Trainer, TrainingArguments, get_scheduler
+    from transformers.trainer_utils import SchedulerType
+    from transformers.training_args import OptimizerNames
+
+    from helpers.hub import repository_name
+
+    _check_known("scheduler", values["scheduler"], [name.value for name in SchedulerType])
+    _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])
+    if values["scheduler"] in ("reduce_lr_on_plateau", "greedy") and not values["validation_examples"]:
+        raise UserError(f"scheduler {values['scheduler']} looks at the validation loss: set validation_examples above 0.")
+    layer = torch.nn.Linear(1, 1)
+    defaults = {name: field.default for name, field in TrainingArguments.__dataclass_fields__.items()}  # making one would choose a device
+    with _refused_by_library("optimizer", values["optimizer"]):
+        Trainer.get_optimizer_cls_and_kwargs(SimpleNamespace(**defaults | {"optim": values["optimizer"]}), layer)
+    for rate in (values[name] for name in ("learning_rate", "full_learning_rate") if name in values):
+        with _refused_by_library("scheduler", values["scheduler"]):
+            get_scheduler(values["scheduler"], torch.optim.SGD(layer.parameters(), lr=rate), num_warmup_steps=1, num_training_steps=9)
+    if values.get("checkpointing_every", 0) > 1 and not partial_checkpointing():
+        raise UserError(f"checkpointing_every is {values['checkpointing_every']}; the installed transformers knows 0 and 1 only.")
+    if not values["target_modules"]:
+        raise UserError("target_modules is []; expected names of layers such as q_proj,v_proj, or all-linear.")
+    _check_tracker(values["report_to"])
+    if values["push_to_hub"] or values.get("resume_from_hub"):
+        repository_name(values["hub_model_id"] + "-GGUF" * values.get("gguf", False))
+
+
+def partial_checkpointing() -> bool:
+    """Tell whether the installed transformers can recompute the activations of every n-th layer only."""
+    from transformers import TrainingArguments
+
+    return "activation_checkpointing" in TrainingArguments.__dataclass_fields__
+
+
+def _check_tracker(name: str) -> None:
+    from transformers.integrations.integration_utils import INTEGRATION_TO_CALLBACK, get_available_reporting_integrations
+
+    if name in ("none", "all"):
+        return
+    _check_known("report_to", name, ["none", *INTEGRATION_TO_CALLBACK])
+    if name not in get_available_reporting_integrations():
+        raise UserError(f"report_to is {name!r}, which is not installed: pip install {TRACKER_PACKAGES.get(name, name)}")
+    key, mode, file = TRACKER_LOGINS.get(name, ("", "", ""))
+    if key and not (os.environ.get(key) or os.environ.get(mode) or (file and Path(file).expanduser().is_file())):
+        raise UserError(f"report_to is {name!r}, which needs your key: set {key} in .env, or set report_to to none.")
+
+
+def _check_known(name: str, value: str, known: list[str]) -> None:
+    if value not in known:
+        near = [other for other in known if value and other.startswith(value)][:2]
+        near = near or difflib.get_close_matches(value.lower(), known, n=2, cutoff=0.7)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"it knows {', '.join(known)}."
+        raise UserError(f"{name} is {_shown(value)}; {hint}")
+
+
+@contextmanager
+def _refused_by_library(name: str, value: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # each package that is missing, and each setting, in its own way
+        reason = str(error).strip().splitlines()[0].rstrip(".")
+        raise UserError(f"{name} {value!r} cannot be used here: {reason}. Choose another one.") from None
 
 
 def _injected_names(history: list[str]) -> list[str]:

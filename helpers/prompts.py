@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 
 from jinja2.exceptions import TemplateError
 
@@ -69,13 +70,25 @@ def render(
 
     Args:
         style: a key of `STYLES`. Notebooks check it with their parameters.
-        question: in words.
+        question: in words. What is spelled like a special token of the tokenizer, here and in the schema, gets a blank behind its
+            first character: `<s>` in a question is text, not a new beginning.
         schema: CREATE statements; left out of the prompt if `include_schema` is false.
         include_schema: see there.
         dialect: a key of `DIALECTS`, what the model is asked to write.
-        tokenizer: whose chat template the style `chat` uses.
+        tokenizer: that will read the prompt; the style `chat` uses its template.
     """
+    if special := special_tokens(tokenizer):
+        question, schema = (special.sub(lambda token: f"{token[0][0]} {token[0][1:]}", text) for text in (question, schema))
     return STYLES[style](question.strip(), schema.strip() if include_schema else "", dialect, tokenizer)
+
+
+@lru_cache(maxsize=8)
+def special_tokens(tokenizer: object) -> re.Pattern | None:
+    """Return a pattern that finds a tokenizer's special tokens in a text, or None where it has none (or is none)."""
+    tokens = {token.content for token in getattr(tokenizer, "added_tokens_decoder", {}).values() if token.special}
+    tokens |= set(getattr(tokenizer, "all_special_tokens", ()))
+    spelled = [re.escape(token) for token in sorted(tokens, key=len, reverse=True) if len(token) > 1]
+    return re.compile("|".join(spelled)) if spelled else None
 
 
 def to_prompt_completion(

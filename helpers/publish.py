@@ -8,32 +8,8 @@ from helpers.card import write_card
 from helpers.errors import UserError
 from helpers.files import to_json, write_whole
 from helpers.gguf_export import check_gguf
-from helpers.hub import clear_hub_errors, count_parameters, with_owner
+from helpers.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
 from helpers.results import Run
-
-
-def repository_name(hub_model_id: str) -> str:
-    """Return the name on the Hub to upload to, before anything is trained for it. Asks no network.
-
-    A name without an owner gets HF_USERNAME, which `.env` may set.
-
-    Raises:
-        UserError: no owner, or no token.
-    """
-    from huggingface_hub import get_token
-
-    name = with_owner(hub_model_id)
-    if name.count("/") != 1 or not all(name.split("/")):
-        raise UserError(
-            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
-            "or without the owner if .env sets HF_USERNAME."
-        )
-    if not get_token():
-        raise UserError(
-            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
-            "set HF_TOKEN in .env, or as a secret of the host."
-        )
-    return name
 
 
 def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
@@ -149,7 +125,7 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
         UserError: see `merge_room`.
     """
     from peft import PeftModel
-    from transformers import AutoModelForCausalLM, AutoTokenizer
+    from transformers import AutoModelForCausalLM
 
     print(merge_room(model_path, target, dtype))
     base = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, device_map={"": "cpu"})
@@ -157,7 +133,7 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     errors = _rounding_errors(model, dtype)
     merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
     merged.save_pretrained(target)
-    AutoTokenizer.from_pretrained(adapter_folder).save_pretrained(target)
+    load_tokenizer(adapter_folder).save_pretrained(target)
     return errors
 
 

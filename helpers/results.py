@@ -26,7 +26,7 @@ import zipfile
 from pathlib import Path
 
 from helpers.errors import UserError
-from helpers.files import secrets, to_json, write_whole
+from helpers.files import check_writable, explain_unwritable, secrets, to_json, write_whole
 from helpers.hosts import cache_folder, project_root, repository_root
 from helpers.ranks import count, is_main
 
@@ -114,7 +114,7 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     resume = str(parameters.get("resume", "never"))
     resumed = find_run(resume).folder if resume not in ("auto", "never", "") else None
     if output_dir:
-        folder = (project_root() / Path(output_dir).expanduser()).resolve()
+        folder = named_folder(output_dir)
     else:
         unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
@@ -160,8 +160,17 @@ def locked(folder: Path):
         os.close(handle)
 
 
+def named_folder(output_dir: str) -> Path:
+    """Return the folder that `output_dir` names, a relative one from the repository's root. Raise UserError if it cannot be written."""
+    with explain_unwritable(f"output_dir {output_dir}"):
+        folder = (project_root() / Path(output_dir).expanduser()).resolve()
+    check_writable(folder, f"output_dir {output_dir}")
+    return folder
+
+
 def new_folder(parent: Path, name: str) -> Path:
     """Make a folder that did not exist: `name`, or `name-2` if two runs start in the same second."""
+    check_writable(parent, str(parent))
     parent.mkdir(parents=True, exist_ok=True)
     for attempt in itertools.count(1):
         folder = parent / (name if attempt == 1 else f"{name}-{attempt}")
@@ -235,7 +244,12 @@ def _status(record: dict, folder: Path) -> str:
 
 
 def amend_run(folder: Path, **fields: object) -> None:
-    """Change fields of the record of a run that another process wrote, as the runner does when a notebook fails."""
+    """Change fields of the record of a run that another process wrote, as the runner does when a notebook fails.
+
+    A run that has its metrics stays finished, whatever fails after them: an upload, a merge.
+    """
+    if (folder / "metrics.json").is_file():
+        fields["status"] = "finished"
     write_whole(folder / "run.json", to_json(read_run(folder).record | fields, indent=1) + "\n")
 
 

@@ -147,6 +147,9 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
         return 0, run  # the first node's runner judges the record
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
+    if run.status == "finished":
+        say(f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
+            f"To try that again: python -m helpers.run --resume {short(folder)}")
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
     else:
@@ -169,7 +172,7 @@ def _amend(folder: Path, status: str, message: str, started: float) -> None:
 
 def _folder(job: Job) -> Path:
     if named := job.folder or job.values["output_dir"]:
-        return (project_root() / Path(named).expanduser()).resolve()
+        return results.named_folder(str(named))
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
 

@@ -4,6 +4,7 @@ import random
 import re
 from collections import Counter, deque
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from datasets import Dataset
 
@@ -13,6 +14,7 @@ from helpers.shipped import running_query, with_shipped_rows
 
 COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
 COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
+HELD_DATABASES = 10  # that validation rows are about, where a data set names databases
 FAULTY = "whose query does not run on its own schema"
 
 
@@ -53,7 +55,8 @@ def split_with_test(
 ) -> dict[str, Dataset]:
     """Keep a data set's own split into training and test; take what the test rows say out of training.
 
-    Where rows name their databases, validation rows are about databases of their own as well.
+    Where rows name their databases, validation rows are about databases of their own as well: about ten of them (a quarter of
+    all at most, unless more are needed), in turn, so that the validation loss is not that of one database.
     """
     generator = random.Random(seed)
     generator.shuffle(train)
@@ -62,14 +65,15 @@ def split_with_test(
     known = {key(row[name]) for row in test for name in ("question", "sql")}
     clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & known]
     left_out["of training that a test row repeats"] += len(train) - len(clean)
-    held, validation = set(), []
-    if clean and clean[0]["db_id"]:
-        for db_id in dict.fromkeys(row["db_id"] for row in clean):
-            if len(validation) >= validation_examples:
+    held: dict[str, list[dict]] = {}
+    if clean and clean[0]["db_id"] and validation_examples:
+        names = list(dict.fromkeys(row["db_id"] for row in clean))
+        for db_id in names:
+            if sum(map(len, held.values())) >= validation_examples and len(held) >= min(HELD_DATABASES, len(names) // 4):
                 break
-            held.add(db_id)
-            validation += [row for row in clean if row["db_id"] == db_id]
+            held[db_id] = [row for row in clean if row["db_id"] == db_id]
         clean = [row for row in clean if row["db_id"] not in held]
+    validation = [row for turn in zip_longest(*held.values()) for row in turn if row]
     validation = _first_that_run(validation or clean, validation_examples, left_out)
     known = {key(row[name]) for row in validation for name in ("question", "sql")}
     clean = [row for row in clean if not {key(row["question"]), key(row["sql"])} & known]

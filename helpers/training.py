@@ -7,14 +7,15 @@ from pathlib import Path
 
 import torch
 import transformers
-from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainingArguments
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
 from trl.trainer import utils as trl_utils
 
 from helpers.checkpoint_copies import copies_folder, copy_checkpoint, forget_copies
 from helpers.checkpoints import checkpoint_step
-from helpers.device import Machine, peak_memory_gib, reset_peak_memory
+from helpers.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
 from helpers.errors import UserError
 from helpers.hosts import in_notebook
+from helpers.parameters import partial_checkpointing
 from helpers.plots import loss_curve
 from helpers.ranks import together
 from helpers.results import Run
@@ -83,10 +84,11 @@ class StopOnLostLoss(TrainerCallback):
     """Stop when the loss is no longer a number, before the adapter is saved over a good one.
 
     In float16 the first steps may be skipped while the gradient scaler settles: their gradient norm is not finite, their loss is.
+    A validation loss that is no number stops nothing: one row without an answer token makes it so, and the model is none the worse.
     """
 
     def on_log(self, args, state, control, logs=None, **kwargs):
-        loss = next((float(logs[key]) for key in ("loss", "eval_loss") if key in (logs or {})), 0.0)
+        loss = float((logs or {}).get("loss", 0.0))
         if not math.isfinite(loss):
             raise UserError(
                 f"The loss is {loss} at step {state.global_step}: the run is lost. Lower learning_rate "
@@ -123,6 +125,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     """
     together()  # what the main process did first, such as fetching a checkpoint, is done
     folder = Path(trainer.args.output_dir)
+    free_memory()  # what answering left in the allocator's cache would count as this training's peak
     reset_peak_memory(machine)
     copies = copies_folder(run, folder)
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
@@ -183,11 +186,12 @@ def checkpointing(every: int) -> dict:
     Raises:
         UserError: the installed transformers cannot do it in part.
     """
-    newer = "activation_checkpointing" in TrainingArguments.__dataclass_fields__  # in newer transformers, the old name warns
-    name = "activation_checkpointing" if newer else "gradient_checkpointing"
+    newer = partial_checkpointing()
+    name = "activation_checkpointing" if newer else "gradient_checkpointing"  # in newer transformers, the old name warns
     if every > 1 and not newer:
         raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
-    return {name: every > 0, **({f"{name}_kwargs": {"every_n_layers": every}} if every > 1 else {})}
+    settings = {"use_reentrant": False, **({"every_n_layers": every} if every > 1 else {})}  # with True, frozen inputs get no gradient
+    return {name: every > 0, **({f"{name}_kwargs": settings} if every else {})}
 
 
 def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:

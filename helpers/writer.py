@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer, BitsAndBytesConfig
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs, repair_4bit_on_cpu, use_fast_attention
 from helpers.errors import UserError
 from helpers.generation import beam_answers, generate
-from helpers.hub import count_parameters, fetch_model, locate_model
+from helpers.hub import count_parameters, fetch_model, load_tokenizer, locate_model
 from helpers.prompts import render
 from helpers.results import RunRecord, find_trained, list_runs
 from helpers.t5 import add_missing_tokens, fit_embeddings
@@ -114,7 +114,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     use_fast_attention(machine)
     fetch_model(path)
     dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
-    tokenizer = AutoTokenizer.from_pretrained(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
+    tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
     model = _load(path, folder, tokenizer, dtype, machine, four_bits)
     style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
     positions = getattr(model.config, "max_position_embeddings", None) or _LENGTH
@@ -131,7 +131,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
 def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
     whole = folder is not None and not (folder / "adapter_config.json").is_file()  # fully fine-tuned: no base model beside it
     source = folder if whole else path
-    base_tokenizer = AutoTokenizer.from_pretrained(path)
+    base_tokenizer = load_tokenizer(path)
     encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
     quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
     model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(

@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import sqlite3
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -589,3 +590,23 @@ def test_a_faulty_file_of_spiders_is_named(tmp_path, name, content, words):
     (tmp_path / name).write_text(content)
     with pytest.raises(UserError, match=words):
         sources.read_records("xlangai/spider", "test", "", spider.SpiderFiles(tmp_path))
+
+
+@pytest.mark.parametrize(
+    ("databases", "rows_each", "wanted", "held"), [(40, 60, 100, 10), (40, 5, 100, 20), (8, 50, 20, 2), (3, 20, 10, 1)]
+)
+def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(databases, rows_each, wanted, held):
+    """94 of 100 validation rows of Spider were about one database, and the loss was that database's."""
+    rows = [
+        {"question": f"What is {row} of {name}?", "schema": "CREATE TABLE t (a INTEGER)",
+         "sql": f"SELECT a FROM t WHERE a = {row} + {name}",
+         "db_id": f"db{name}", "source": "s", "database": "", "group": "train"}
+        for name in range(databases) for row in range(rows_each)
+    ]  # fmt: skip
+    test = [{**rows[0], "question": "Why?", "sql": "SELECT 1"}]
+    found = splits.split_with_test(rows, test, -1, wanted, -1, 0, Counter())
+    counts = Counter(found["validation"]["db_id"][:])
+    assert len(counts) == held and sum(counts.values()) == wanted
+    assert max(counts.values()) - min(counts.values()) <= 1
+    assert not set(counts) & set(found["train"]["db_id"]) and len(found["train"]) == (databases - held) * rows_each
+    assert len(splits.split_with_test(list(rows), rows[:1], -1, 0, -1, 0, Counter())["validation"]) == 0

@@ -188,3 +188,32 @@ def test_a_large_download_shows_a_line_a_gibibyte(capsys):
     lines = capsys.readouterr().out.splitlines()
     assert 8 <= len(lines) <= 10
     assert lines[0] == "downloaded 1.0 GiB"
+
+
+@pytest.mark.long
+def test_mistral_common_does_not_replace_the_tokenizer_that_has_the_chat_template(tmp_path):
+    """NeMo's repository has a tekken.json: with mistral-common at hand (vllm brings it) 04 stopped for want of a chat template."""
+    pytest.importorskip("mistral_common")
+    import shutil
+    from pathlib import Path
+
+    import mistral_common
+    from transformers import AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    folder = tmp_path / "nemo"
+    shutil.copytree(standin_folder("standin/tiny-mistral"), folder)
+    shutil.copy(Path(mistral_common.__file__).parent / "data" / "tekken_240718.json", folder / "tekken.json")
+    assert type(AutoTokenizer.from_pretrained(folder)).__name__ == "MistralCommonBackend", "otherwise this test shows nothing"
+    own = AutoTokenizer.from_pretrained(standin_folder("standin/tiny-mistral"))
+    loaded = hub.load_tokenizer(folder)
+    assert loaded("SELECT name")["input_ids"] == own("SELECT name")["input_ids"]
+
+
+def test_every_tokenizer_is_loaded_in_one_way():
+    from helpers.parameters import cells, notebooks
+
+    for stem, path in notebooks().items():
+        code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
+        assert "AutoTokenizer.from_pretrained(" not in code, stem

@@ -9,7 +9,7 @@ import transformers
 from peft import LoraConfig, get_peft_model
 
 from helpers import memory
-from helpers.advice import find_changes
+from helpers.advice import find_changes, steps
 from helpers.device import T4, Machine
 from helpers.errors import UserError
 from helpers.footprint import Settings, adapter_parameters, changed, footprint, layer_bytes
@@ -221,3 +221,11 @@ def test_gpus_are_found_by_loose_names_and_by_what_a_device_calls_itself():
     assert same_gpu("NVIDIA A100-SXM4-80GB", 79.2).name == "A100-80"
     assert same_gpu("Tesla T4", 14.56).name == "T4"
     assert same_gpu("a card from elsewhere", 10) is None
+
+
+def test_no_advice_is_given_that_the_installed_transformers_would_refuse(monkeypatch):
+    """On Colab's version the advice was to set checkpointing_every to 2, which then was refused."""
+    s = Settings(target_modules=SEVEN, max_length=1024, checkpointing_every=0)
+    for able, values in ((True, [2, 1]), (False, [1])):
+        monkeypatch.setattr("helpers.advice.partial_checkpointing", lambda able=able: able)
+        assert [change["checkpointing_every"] for change in dict(steps(s))["checkpointing_every"]] == values

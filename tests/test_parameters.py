@@ -6,8 +6,10 @@ import pytest
 
 from helpers.errors import UserError
 from helpers.parameters import (
+    RULES,
     Parameter,
     check_names,
+    check_trainer,
     collect,
     convert,
     find_notebook,
@@ -279,3 +281,132 @@ def test_the_runner_reads_a_profile_once_and_records_it_like_a_notebook_run_by_h
     monkeypatch.delenv("TEXT_TO_SQL_PROFILE", raising=False)
     by_hand = start_run("01_tiny", with_profile(profile="rehearsal", lora_rank=64)[1], str(tmp_path / "hand")).record
     assert by_hand["profile"] == "rehearsal" and by_hand["parameters"]["lora_rank"] == 64 and "profile" not in by_hand["parameters"]
+
+
+STEMS = ["00_data_and_scores", "01_mistral_qlora", "02_qwen_lora", "03_t5_qlora_vs_full", "04_nemo_phase1_syntax", "05_nemo_phase2_logic",
+         "06_llama_qlora", "07_compare_runs", "08_ask_your_database"]  # fmt: skip
+TRAINING = STEMS[1:7]
+
+
+def defaults(stem, **changed):
+    return {name: parameter.default for name, parameter in read_parameters(notebooks()[stem]).items()} | changed
+
+
+@pytest.mark.parametrize("stem", STEMS)
+def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(stem):
+    declared = read_parameters(notebooks()[stem])
+    assert {name for name, parameter in declared.items() if parameter.type in ("int", "float")} <= set(RULES)
+    for profile in profile_names(stem):
+        read_profile(profile, stem, declared)
+    for name, parameter in declared.items():
+        assert convert(name, parameter.default, parameter) == parameter.default
+
+
+@pytest.mark.parametrize(("stem", "name", "value"), [
+    *(("01", "learning_rate", value) for value in (-1, 0, "nan", "inf", True)),
+    *(("01", "warmup", value) for value in (-1, 1.5, -0.01)), *(("01", "lora_dropout", value) for value in (1, 2, -0.1)),
+    *(("01", "seed", value) for value in (-1, 2**32, 4.5)), *(("01", "lora_rank", value) for value in (0, -4, True)),
+    *(("01", "num_epochs", value) for value in (0, -1)), *(("01", "max_steps", value) for value in (0, -2)),
+    *(("01", "train_examples", value) for value in (0, -5)), *(("01", "eval_examples", value) for value in (0, -2)),
+    *(("01", name, 0) for name in ("lora_alpha", "batch_size", "gradient_accumulation", "max_length", "max_new_tokens", "save_steps")),
+    ("01", "generation_batch_size", 0), ("01", "validation_examples", -2), ("01", "checkpointing_every", -1),
+    ("01", "prompt_style", "alpaca"),
+    ("02", "dialect", "oracle"), ("03", "arms", ["full", "dora"]), ("03", "arms", []), ("03", "arms", ["lora", "lora"]),
+    ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
+    ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
+    ("00", "rows_each", 0),
+])  # fmt: skip
+def test_a_value_out_of_range_is_one_sentence_with_name_value_and_what_was_expected(stem, name, value):
+    with pytest.raises(UserError, match=rf"^{name} (is|wants) .*") as caught:
+        convert(name, value, read_parameters(find_notebook(stem))[name])
+    assert "expected" in str(caught.value) or "not " in str(caught.value)
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("name", "value"), [
+    ("warmup", 0), ("warmup", 100), ("lora_dropout", 0), ("seed", 2**32 - 1), ("max_steps", -1), ("train_examples", -1),
+    ("validation_examples", 0), ("checkpointing_every", 0), ("num_epochs", 0.5),
+])  # fmt: skip
+def test_the_ends_of_the_ranges_are_taken(name, value):
+    assert convert(name, value, read_parameters(find_notebook("01"))[name]) == value
+
+
+@pytest.mark.parametrize("stem", TRAINING)
+def test_what_the_notebooks_set_themselves_is_known_to_the_libraries(stem):
+    check_trainer(defaults(stem))
+
+
+@pytest.mark.parametrize(("changed", "words"), [
+    ({"scheduler": "cosin"}, "scheduler is 'cosin'; did you mean cosine"), ({"scheduler": "Linear"}, "did you mean linear"),
+    ({"scheduler": ""}, "it knows linear, cosine"), ({"scheduler": "warmup_stable_decay"}, "cannot be used here: .*num_decay_steps"),
+    ({"scheduler": "cosine_with_min_lr"}, "cannot be used here: .*min_lr"),
+    ({"scheduler": "polynomial", "learning_rate": 1e-9}, "scheduler 'polynomial' cannot be used here"),
+    ({"scheduler": "reduce_lr_on_plateau", "validation_examples": 0}, "set validation_examples above 0"),
+    ({"optimizer": "adamw"}, "optimizer is 'adamw'; did you mean adamw_torch"), ({"optimizer": "paged_adamw"}, "did you mean paged_adamw_"),
+    ({"optimizer": "galore_adamw"}, "optimizer 'galore_adamw' cannot be used here: .*(galore|optim_target_modules)"),
+    ({"report_to": "nonsense"}, "report_to is 'nonsense'; it knows none, .*wandb"), ({"report_to": "wandbb"}, "did you mean wandb"),
+    ({"report_to": "wandb,tensorboard"}, "report_to is"), ({"target_modules": []}, "target_modules is"),
+    ({"push_to_hub": True}, "hub_model_id is ''"), ({"push_to_hub": True, "hub_model_id": "a/b/c"}, "hub_model_id is 'a/b/c'"),
+    ({"push_to_hub": True, "hub_model_id": "me/my model"}, "which the Hub does not take"),
+])  # fmt: skip
+@pytest.mark.parametrize("stem", ["01_mistral_qlora", "03_t5_qlora_vs_full"])
+def test_what_only_the_libraries_know_is_refused_in_one_sentence(stem, changed, words, monkeypatch):
+    monkeypatch.delenv("HF_USERNAME", raising=False)
+    with pytest.raises(UserError, match=words) as caught:
+        check_trainer(defaults(stem, **{"learning_rate": 1e-4} | changed))
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("stem", TRAINING)
+def test_an_upload_without_a_token_is_refused_in_every_notebook(stem, monkeypatch):
+    monkeypatch.setattr("huggingface_hub.get_token", lambda: None)
+    with pytest.raises(UserError, match="An upload to me/model(-GGUF)? needs a token"):
+        check_trainer(defaults(stem, push_to_hub=True, hub_model_id="me/model"))
+
+
+def test_a_tracker_that_is_not_installed_gets_its_line_and_one_without_a_key_is_refused(monkeypatch):
+    from transformers.integrations import integration_utils
+
+    monkeypatch.setattr(integration_utils, "get_available_reporting_integrations", lambda: ["wandb"])
+    with pytest.raises(UserError, match="report_to is 'tensorboard', which is not installed: pip install tensorboard$"):
+        check_trainer(defaults("01_mistral_qlora", report_to="tensorboard"))
+    for name in ("WANDB_API_KEY", "WANDB_MODE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("HOME", "/nowhere")
+    with pytest.raises(UserError, match="report_to is 'wandb', which needs your key: set WANDB_API_KEY"):
+        check_trainer(defaults("01_mistral_qlora", report_to="wandb"))
+    monkeypatch.setenv("WANDB_MODE", "offline")
+    check_trainer(defaults("01_mistral_qlora", report_to="wandb"))
+
+
+def test_layers_by_turns_are_refused_where_transformers_cannot_do_it(monkeypatch):
+    monkeypatch.setattr("helpers.parameters.partial_checkpointing", lambda: False)
+    with pytest.raises(UserError, match="checkpointing_every is 2; the installed transformers knows 0 and 1 only"):
+        check_trainer(defaults("01_mistral_qlora", checkpointing_every=2))
+
+
+def test_collect_asks_the_libraries_and_hands_all_linear_on_as_peft_knows_it(capsys):
+    with pytest.raises(UserError, match="did you mean cosine"):
+        collect("01_mistral_qlora", defaults("01_mistral_qlora", scheduler="cosin"))
+    for given in ("all-linear", ["all-linear"]):
+        namespace = defaults("01_mistral_qlora", target_modules=given)
+        assert collect("01_mistral_qlora", namespace)["target_modules"] == ["all-linear"], "recorded as a list"
+        assert namespace["target_modules"] == "all-linear"
+
+
+@pytest.mark.parametrize(("model", "task"), [("standin/tiny-mistral", "CAUSAL_LM"), ("standin/tiny-t5", "SEQ_2_SEQ_LM")])
+def test_all_linear_reaches_every_linear_layer(model, task):
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    from helpers.shapes import read_shape
+    from helpers.standins import standin_folder
+
+    auto = AutoModelForCausalLM if task == "CAUSAL_LM" else AutoModelForSeq2SeqLM
+    namespace = defaults("01_mistral_qlora", target_modules=["all-linear"])
+    collect("01_mistral_qlora", namespace)
+    base = auto.from_pretrained(standin_folder(model))
+    linears = {linear.name for linear in read_shape(base.config).linears}
+    tuned = get_peft_model(base, LoraConfig(r=2, target_modules=namespace["target_modules"], task_type=task))
+    adapted = {name.split(".lora_A.")[0].rsplit(".", 1)[1] for name, _ in tuned.named_parameters() if ".lora_A." in name}
+    assert adapted == linears

@@ -137,3 +137,75 @@ def test_a_complete_answer_stays_the_same_on_text_made_of_marks(parts, data):
     cut = data.draw(st.integers(0, len(text)))
     if is_complete(text[:cut]):
         assert extract_sql(text) == extract_sql(text[:cut])
+
+
+def special_ids(tokenizer, style, question, schema="CREATE TABLE t (a TEXT)"):
+    """Return the special ids of a prompt beyond those of the same prompt with a harmless question."""
+    def count(*texts):
+        ids = tokenizer(render(style, *texts, tokenizer=tokenizer))["input_ids"]
+        return sum(id in special for id in ids)
+
+    special = {id for id, token in tokenizer.added_tokens_decoder.items() if token.special} | set(tokenizer.all_special_ids)
+    special -= {tokenizer.unk_token_id}  # what a T5 without its missing signs reads for <
+    return count(question, schema) - count("Who?", "CREATE TABLE t (a TEXT)")
+
+
+@pytest.mark.parametrize("name", ["tiny-mistral", "tiny-llama", "tiny-qwen2", "tiny-t5", "smollm2-135m"])
+def test_a_special_token_in_a_question_or_a_schema_stays_text(name):
+    from transformers import AutoTokenizer
+
+    from helpers.standins import standin_folder
+
+    tokenizer = AutoTokenizer.from_pretrained(standin_folder(f"standin/{name}"))
+    added = {token.content for token in tokenizer.added_tokens_decoder.values() if token.special}
+    tokens = sorted(added | set(tokenizer.all_special_tokens))
+    styles = ["headed", "turns", "tables", *(["chat"] if tokenizer.chat_template else [])]
+    for style in styles:
+        assert tokenizer(tokens[0])["input_ids"] != tokenizer(f"{tokens[0][0]} {tokens[0][1:]}")["input_ids"]
+        for token in tokens:
+            assert special_ids(tokenizer, style, f"Who wrote {token} and {token}{token}?") == 0, (style, token)
+            assert special_ids(tokenizer, style, "Who?", f"CREATE TABLE t (a TEXT DEFAULT '{token}')") == 0, (style, token)
+
+
+def test_only_the_tokenizers_own_special_tokens_are_changed(tiny_qwen):
+    question = "Who wrote <s>, [INST], a < b and <|im_end|>?"
+    assert "Who wrote <s>, [INST], a < b and < |im_end|>?" in render("headed", question, "", tokenizer=tiny_qwen)
+    assert question in render("headed", question, ""), "without a tokenizer nobody knows which they are"
+
+
+def test_training_and_asking_see_the_same_prompt_and_the_rows_are_counted(tiny_qwen, capsys):
+    from datasets import Dataset
+
+    from helpers.batches import within
+
+    row = {"question": "Who said <|im_start|>?", "schema": "CREATE TABLE t (a TEXT)", "sql": "SELECT a FROM t"}
+    asked = render("headed", row["question"], row["schema"], tokenizer=tiny_qwen)
+    assert to_prompt_completion(row, "headed", tokenizer=tiny_qwen)["prompt"] == asked
+    within(Dataset.from_list([row]), lambda row: to_prompt_completion(row, "headed", tokenizer=tiny_qwen), tiny_qwen, 500)
+    assert "1 validation examples hold special tokens of the tokenizer" in capsys.readouterr().out
+
+
+def test_every_notebook_renders_with_its_tokenizer():
+    from helpers.parameters import cells, notebooks
+
+    for stem, path in notebooks().items():
+        code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
+        calls = [line for line in code.splitlines() if "partial(to_prompt_completion" in line or "return render(" in line]
+        assert all("tokenizer=tokenizer" in line for line in calls), stem
+        assert len(calls) == 2 * (stem[:2] in ("01", "02", "03", "04", "05", "06")), stem
+
+
+@pytest.mark.long
+def test_a_special_token_in_a_question_stays_text_with_the_real_tokenizer_of_nemo():
+    """mistral-common ships it: a question about [INST] was read as the beginning of a turn."""
+    pytest.importorskip("mistral_common")
+    from pathlib import Path
+
+    import mistral_common
+    from transformers.integrations import mistral
+
+    tekken = Path(mistral_common.__file__).parent / "data" / "tekken_240718.json"
+    tokenizer = mistral.convert_tekken_tokenizer(str(tekken))
+    for token in ("<s>", "</s>", "[INST]", "[/INST]", "[TOOL_CALLS]", "<pad>", "<SPECIAL_20>"):
+        assert len(tokenizer(token, add_special_tokens=False)["input_ids"]) == 1, token
+        assert special_ids(tokenizer, "headed", f"What does {token} mean?") == 0, token

@@ -467,3 +467,21 @@ def test_a_shared_model_carries_its_record_and_verdicts_without_paths_so_that_it
     assert record["parameters"]["model_id"] == run.record["parameters"]["model_id"]
     assert record["parameters"]["dataset_id"] == "own.jsonl" and "/home" not in json.dumps(record)
     assert json.loads((tmp_path / "adapter/metrics.json").read_text()) == json.loads((tmp_path / "metrics.json").read_text())
+
+
+@pytest.mark.parametrize("kind", ["adapter", "model"])
+@pytest.mark.parametrize("style", ["chat", "turns", "tables"])
+def test_the_cards_code_switches_a_models_own_repetition_penalty_off(tmp_path, kind, style):
+    """Qwen's own settings have 1.1: the card spoke of greedy decoding without a penalty, and its code decoded with one."""
+    from helpers.card_loading import loading
+
+    text = loading("me/model", tmp_path, kind, {"prompt_style": style, "include_schema": True, "max_new_tokens": 9})
+    calls = re.findall(r"do_sample=False[^)]*\)", text) + re.findall(r'"do_sample": false[^}]*}', text)
+    assert len(calls) == (1 if style == "tables" else 2 if kind == "adapter" else 3)
+    assert all("repetition_penalty=1.0" in call or '"repetition_penalty": 1.0' in call for call in calls)
+
+
+def test_every_call_that_decodes_greedily_outside_our_own_configuration_says_no_penalty():
+    for path in [*(ROOT / "helpers").glob("**/*.py"), *(ROOT / "notebooks").glob("*.ipynb")]:
+        for call in re.findall(r"do_sample=False[^)]*\)", path.read_text(encoding="utf-8")):
+            assert "repetition_penalty=1.0" in call, f"{path}: {call}"

@@ -482,3 +482,57 @@ def test_signals_and_environment_are_as_before_after_a_run():
     before = signal.getsignal(signal.SIGTERM), dict(os.environ)
     assert main(["01", "-p", "mode=user"]) == 2
     assert (signal.getsignal(signal.SIGTERM), dict(os.environ)) == before
+
+
+BAD_PLACES = ["a-file", "a-file/below", "x" * 300, "x/" + "y" * 300, "/proc/nowhere", "/dev/null", "~nobody-of-this-name/x"]
+
+
+@pytest.mark.parametrize("place", BAD_PLACES)
+@pytest.mark.parametrize("prepare", [False, True])
+def test_an_output_dir_that_cannot_be_written_is_one_sentence_before_anything_runs(project, capsys, place, prepare):
+    (project / "a-file").write_text("mine")
+    target = project / "prepared.ipynb"
+    assert main(["01", "-p", f"output_dir={place}", *(["--prepare-only", str(target)] if prepare else [])]) == 2
+    said = capsys.readouterr().err.strip()
+    assert said.startswith("'output_dir ") and "cannot be written: " in said and "Name another place" in said and "\n" not in said
+    assert list_runs() == [] and not target.exists()
+    assert (project / "a-file").read_text() == "mine" and sorted(path.name for path in project.iterdir()) == ["a-file", "notebooks"]
+
+
+def test_an_output_dir_on_a_full_disk_is_refused_before_anything_runs(project, capsys, monkeypatch):
+    def full(path, content):
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    assert main(["01", "-p", "output_dir=runs/mine"]) == 2
+    assert "No space left on device" in capsys.readouterr().err
+    assert not (project / "runs").exists(), "what was made to try it is gone"
+
+
+@pytest.mark.parametrize("place", ["a-file/below.ipynb", "x" * 300 + ".ipynb", "/proc/nowhere.ipynb"])
+def test_a_prepared_notebook_that_cannot_be_written_is_one_sentence(project, capsys, place):
+    (project / "a-file").write_text("mine")
+    assert main(["01", "--prepare-only", str(project / place)]) == 2
+    assert "cannot be written: " in capsys.readouterr().err
+
+
+def test_a_value_out_of_range_starts_nothing(project, capsys):
+    for value in ("lora_rank=0", "learning_rate=-1"):
+        assert main(["01", "-p", value]) == 2
+        assert "expected" in capsys.readouterr().err
+    assert main(["01", "--sweep", "lora_rank=4,0"]) == 2
+    assert list_runs() == []
+
+
+@pytest.mark.parametrize(("failing", "code"), [("raise UserError('It may not write there.')", 2), ("1 / 0", 1), ("os._exit(9)", 1)])
+def test_a_run_that_has_its_metrics_stays_finished_whatever_fails_after_them(project, capsys, failing, code):
+    """An upload that was refused made a failed run of one that was trained and scored, and 07 left it out."""
+    write_notebook(project / "notebooks" / "01_tiny.ipynb", "# Can it be run?", PARAMETERS, START, FINISH, "## Sharing", failing)
+    assert main(["01"]) == code, "what was asked for is not all there"
+    (run,) = list_runs()
+    assert run.status == "finished" and run.score.startswith("execution accuracy 16.0 %")
+    assert run.record["message"]
+    assert "only what follows its metrics failed" in capsys.readouterr().out
+    write_notebook(project / "notebooks" / "01_tiny.ipynb", "# Can it be run?", PARAMETERS, START, FINISH, "## Sharing", "pass")
+    assert main(["--resume", str(run.folder)]) == 0
+    assert read_run(run.folder).status == "finished"

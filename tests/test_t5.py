@@ -126,3 +126,30 @@ def test_the_attention_mask_is_kept():
         dropped = model(input_ids=batch["input_ids"], attention_mask=everything, decoder_input_ids=start).logits[1]
     assert torch.allclose(kept, expected, atol=1e-3)
     assert not torch.allclose(dropped, expected, atol=1e-3)
+
+
+@pytest.mark.parametrize(("query", "returned"), [
+    ("SELECT `a b` FROM `t`", "SELECT `a b` FROM `t`"), ("SELECT a FROM t WHERE b ~ 2 ^ 3", "SELECT a FROM t WHERE b ~ 2 ^ 3"),
+    ("SELECT a FROM t WHERE b = 'x\\y'", "SELECT a FROM t WHERE b = 'x\\y'"),
+])  # fmt: skip
+def test_backticks_tilde_caret_and_backslash_come_back(folder, query, returned):
+    """T5's vocabulary has none of them: SELECT `a b` FROM `t` was read, and taught, as SELECT a b FROM t."""
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    assert not set("`~^\\") & set(there_and_back(tokenizer, query))
+    add_missing_tokens(tokenizer)
+    assert there_and_back(tokenizer, query).replace(" ", "") == returned.replace(" ", "")
+
+
+def test_a_quoted_name_has_no_blanks_that_decoding_put_there(folder):
+    tokenizer = AutoTokenizer.from_pretrained(folder)
+    add_missing_tokens(tokenizer)
+    assert "`a b`" in there_and_back(tokenizer, "SELECT `a b` FROM `t`") and "`t`" in there_and_back(tokenizer, "SELECT x FROM `t`")
+
+
+def test_the_adapter_of_a_run_with_fewer_added_tokens_still_loads_beside_its_base(folder):
+    """Runs made before the backtick was added saved a tokenizer without it: its id there is that of the unknown token."""
+    older, model = AutoTokenizer.from_pretrained(folder), AutoModelForSeq2SeqLM.from_pretrained(folder, dtype=torch.float32)
+    older.add_tokens(["<=", "<>", "<", "{", "}"])
+    unknown = model.get_input_embeddings().weight[older.unk_token_id].clone()
+    fit_embeddings(model, older, list(MISSING))
+    assert torch.equal(model.get_input_embeddings().weight[older.unk_token_id], unknown)

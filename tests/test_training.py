@@ -246,3 +246,71 @@ def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients
     assert again == pytest.approx(loss, rel=1e-5)
     for one, other in zip(expected, found, strict=True):
         assert torch.allclose(one, other, rtol=1e-3, atol=1e-6)
+
+
+def test_a_validation_loss_that_is_no_number_does_not_stop_the_run():
+    """With TRL 0.29 one validation row without an answer token makes the mean over all of them nan, and the run was stopped for it."""
+    callback = training.StopOnLostLoss()
+    arguments = SFTConfig(output_dir="somewhere", report_to="none", use_cpu=True, bf16=False)
+    callback.on_log(arguments, TrainerState(global_step=1), TrainerControl(), logs={"eval_loss": math.nan})
+
+
+def long_and_short():
+    long = {**EXAMPLES[0], "schema": "CREATE TABLE singer (age INTEGER, " + ", ".join(f"column_{i} TEXT" for i in range(300)) + ")"}
+    return Dataset.from_list([EXAMPLES[0], long, EXAMPLES[1]])
+
+
+def to_text(row):
+    return to_prompt_completion(row, "headed")
+
+
+def test_validation_rows_are_left_out_and_counted_like_training_rows(tiny_mistral, capsys):
+    kept = batches.within(long_and_short(), to_text, tiny_mistral[1], 512)
+    assert kept["question"][:] == [EXAMPLES[0]["question"], EXAMPLES[1]["question"]]
+    assert capsys.readouterr().out == "1 validation examples are longer than 512 tokens and left out\n"
+    assert len(batches.within(kept.select([]), to_text, tiny_mistral[1], 512)) == 0
+    assert len(batches.within(kept, to_text, tiny_mistral[1], 5)) == 0, "training goes on without a validation loss"
+
+
+def test_a_max_length_that_leaves_no_rows_is_one_sentence(tiny_mistral):
+    for count in (lambda rows: batches.fit(rows, to_text, tiny_mistral[1], 20, 4, 0),
+                  lambda rows: batches.within(rows, to_text, tiny_mistral[1], 20, "test")):  # fmt: skip
+        with pytest.raises(UserError, match=r"^max_length 20 leaves no (training|test) example: .* \d+ to \d+ tokens\. Set it to \d+"):
+            count(long_and_short())
+
+
+def test_every_notebook_limits_its_validation_rows_and_03_its_test_rows_too():
+    from helpers.parameters import cells, notebooks
+
+    for stem, path in notebooks().items():
+        code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
+        if "SFTTrainer(" in code or "Seq2SeqTrainer(" in code:
+            assert "val_set = within(val_set, to_text, tokenizer, max_length)" in code, stem
+            assert ('test_set = within(test_set, to_text, tokenizer, max_length, "test")' in code) == stem.startswith("03")
+
+
+def test_the_allocators_cache_is_emptied_before_a_training_peak_is_measured(trainer, tmp_path, monkeypatch):
+    """The peak of reserved memory starts at what is reserved: what scoring the base model left cached counted as training's."""
+    from helpers.device import Machine
+    from helpers.results import Run
+
+    order = []
+    monkeypatch.setattr(training, "free_memory", lambda: order.append("free"))
+    monkeypatch.setattr(training, "reset_peak_memory", lambda machine: order.append("reset"))
+    training.train(trainer, Run(tmp_path, {"parameters": {}}), "never", Machine("cpu", "some CPU"))
+    assert order == ["free", "reset"]
+
+
+@pytest.mark.parametrize("every", [0, 1, 2])
+def test_recomputed_layers_say_themselves_that_they_are_not_reentrant(every, monkeypatch):
+    monkeypatch.setattr(training, "partial_checkpointing", lambda: True)
+    settings = training.checkpointing(every)
+    assert settings["activation_checkpointing"] == (every > 0)
+    wanted = {"use_reentrant": False, **({"every_n_layers": 2} if every == 2 else {})}
+    assert settings.get("activation_checkpointing_kwargs") == (wanted if every else None)
+    monkeypatch.setattr(training, "partial_checkpointing", lambda: False)
+    if every < 2:
+        assert training.checkpointing(every).get("gradient_checkpointing_kwargs") == ({"use_reentrant": False} if every else None)
+    else:
+        with pytest.raises(UserError, match="needs a newer transformers"):
+            training.checkpointing(every)
