@@ -32,7 +32,6 @@ class WritesSql(Protocol):
     include_schema: bool
     dialect: str
     form: str
-    related_only: bool  # whether it was trained on schemas of what the answer uses, so that a whole one leads it astray
 
     def prompt(self, question: str, schema: str) -> str: ...
     def fits(self, prompt: str) -> bool: ...
@@ -49,11 +48,6 @@ class Dictated:
     dialect: str = "sqlite"
     form: str = "full"
     prompts: list[str] = field(default_factory=list)
-
-    @property
-    def related_only(self) -> bool:
-        """Tell whether it is to see related tables only: where it stands for a model trained on narrow schemas."""
-        return self.form == "narrow"
 
     def prompt(self, question: str, schema: str) -> str:
         """Put one under the other."""
@@ -152,7 +146,8 @@ def ask(
             raise UserError(f"{name} is {value}: expected at least {least}.")
     if schema_scope not in SCOPES:
         raise UserError(f"schema_scope is {schema_scope!r}: expected one of {', '.join(SCOPES)}.")
-    related = schema_scope == "linked" or (schema_scope == "auto" and writer.related_only)
+    used_only = getattr(writer, "related_only", writer.form == "narrow")  # what training showed: a whole schema leads it astray
+    related = schema_scope == "linked" or (schema_scope == "auto" and used_only)
     schema, linked = _schema(database, writer, question, sample_values, related)
     answer = Answer(question, writer.prompt(question, schema), linked)
     for text, how in _queries(database, writer, answer, schema, attempts):
@@ -195,8 +190,8 @@ def _rest(text: str, sql: str) -> str:
     """Say which further statement of an answer was not run."""
     whole, query = _one_line(text), _one_line(sql).rstrip("; ")
     rest = whole[whole.find(query) + len(query) :].lstrip("; ") if query in whole else ""
-    word = re.match(r"\w*", rest)[0].upper()
-    known = word in COMMANDS or word in {"SELECT", "WITH"}
+    word = re.match(r"\w*", rest)[0]
+    known = word.upper() in COMMANDS | {"SELECT", "WITH"} and (word.isupper() or word.islower())  # "With this query, ..." is prose
     return f"Only the first statement was run, not what follows it: {_clean(rest[:60]).rstrip('; ')}." if known else ""
 
 
