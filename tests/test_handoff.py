@@ -205,3 +205,34 @@ def test_preparing_needs_no_gpu_library(tmp_path):
     check += "main(['01', '--prepare', 'kaggle', '--to', sys.argv[1]]); sys.exit('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", check, str(tmp_path / "there")], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_a_notebook_ends_with_the_folder_here_and_with_a_zip_file_on_a_host_without_merged_weights(project, tmp_path, monkeypatch, capsys):
+    run = finished_run(monkeypatch, tmp_path / "clone")
+    for name in ("merged/model.safetensors", "gguf/model.gguf", "adapter/adapter_model.safetensors"):
+        (run.folder / name).parent.mkdir()
+        (run.folder / name).write_text("x")
+    handoff.take_home(run)
+    assert capsys.readouterr().out == f"everything is in {run.name}\n"
+    assert not list((tmp_path / "clone").glob("*.zip"))
+    monkeypatch.setenv("COLAB_RELEASE_TAG", "x")  # and no page of Colab's
+    handoff.take_home(run)
+    with zipfile.ZipFile(next((tmp_path / "clone").glob("*.zip"))) as packed:
+        names = packed.namelist()
+    assert any(name.endswith("adapter/adapter_model.safetensors") for name in names)
+    assert not [name for name in names if "merged" in name or "gguf" in name or "checkpoint" in name]
+
+
+def test_a_file_is_asked_for_only_on_colab_with_a_person_and_no_database(monkeypatch):
+    assert handoff.uploaded("") == ""
+    monkeypatch.setenv("COLAB_RELEASE_TAG", "x")
+    assert handoff.uploaded("") == "", "Colab's variables without its page"
+    colab = types.ModuleType("google.colab")
+    colab.files = types.SimpleNamespace(upload=lambda: {"shop.sqlite": b""})
+    monkeypatch.setitem(sys.modules, "google", types.ModuleType("google"))
+    monkeypatch.setitem(sys.modules, "google.colab", colab)
+    assert (handoff.uploaded(""), handoff.uploaded("mine.db")) == ("shop.sqlite", "mine.db")
+    colab.files.upload = dict
+    assert handoff.uploaded("") == "", "cancelled"
+    monkeypatch.setenv("TEXT_TO_SQL_HEADLESS", "1")
+    assert handoff.uploaded("") == ""
