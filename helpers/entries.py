@@ -30,7 +30,8 @@ def read_entries(runs_dir: str = "", own: Path | None = None) -> tuple[list[Entr
     places = (Path(runs_dir).expanduser(), project_root() / runs_dir)
     if runs_dir.count("/") != 1 and not any(place.exists() for place in places):
         raise UserError(f"runs_dir {runs_dir}: there is no such folder or zip file. Leave it empty to read runs/.")
-    folder = fetch_folder(runs_dir, "runs_dir", ("*.json",)) if runs_dir else project_root() / "runs"
+    here = project_root() / (runs_dir or "runs")
+    folder = here if not runs_dir or here.is_dir() else fetch_folder(runs_dir, "runs_dir", ("*.json",))
     found = [run for run in list_runs(folder) if own is None or run.folder.resolve() != Path(own).resolve()]
     entries, others = _recorded(found, folder)
     what = f"read from {runs_dir or 'runs'}: {len(found)} runs, {len({entry.source for entry in entries})} of them with scores"
