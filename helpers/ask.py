@@ -178,12 +178,8 @@ def _try(database: Database, writer: WritesSql, answer: Answer, text: str, how: 
 
 
 def written_query(text: str) -> str:
-    """Cut the query out of an answer as scoring does; an answer that begins with another command is that command, not a SELECT in it."""
-    if len(text) > 4 * MAX_SQL:  # no query, and nothing to search for one
-        return text
-    first = next((line for line in text.replace("```sql", "").replace("```", "").splitlines() if line.strip()), "").strip()
-    word = first.partition(" ")[0].upper()
-    return first if word in {"COPY", "EXPORT", "CREATE", "ATTACH", "INSTALL", "LOAD", "PRAGMA", "CALL", "SET"} else extract_sql(text)
+    """Cut the query out of an answer as scoring does; what is too long to be one is left as it is."""
+    return text if len(text) > 4 * MAX_SQL else extract_sql(text)
 
 
 def _rest(text: str, sql: str) -> str:

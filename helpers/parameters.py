@@ -20,6 +20,7 @@ from typing import NamedTuple
 from helpers.errors import UserError
 from helpers.hosts import project_root
 from helpers.prompts import DIALECTS, STYLES
+from helpers.schema_form import FORMS
 
 TOKENS = (
     r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
@@ -79,6 +80,8 @@ RULES = {
     "seed": Rule(lambda value: 0 <= value < 2**32, "at least 0 and at most 4294967295"),
     "prompt_style": _among(STYLES),
     "dialect": _among(DIALECTS),
+    "schema_form": _among(FORMS),
+    "schema_scope": _among(("auto", "linked", "full")),
     "compute_dtype": _among(("auto", "float16", "bfloat16", "float32")),
     "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
 }

@@ -8,6 +8,7 @@ from jinja2.exceptions import TemplateError
 
 from helpers.answers import extract_sql, is_complete
 from helpers.errors import UserError
+from helpers.schema_form import shown_schema
 
 __all__ = ["DIALECTS", "STYLES", "extract_sql", "is_complete", "render", "to_prompt_completion"]
 
@@ -92,11 +93,15 @@ def special_tokens(tokenizer: object) -> re.Pattern | None:
 
 
 def to_prompt_completion(
-    example: dict, style: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None
+    example: dict, style: str, include_schema: bool = True, *, schema_form: str = "ddl", dialect: str = "sqlite", tokenizer: object = None
 ) -> dict[str, str]:
-    """Turn a record into the two fields that TRL trains on: loss on `completion` (and the end token it adds) only."""
-    prompt = render(style, example["question"], example["schema"], include_schema, dialect=dialect, tokenizer=tokenizer)
-    return {"prompt": prompt, "completion": example["sql"]}
+    """Turn a record into the two fields that TRL trains on: loss on `completion` (and the end token it adds) only.
+
+    `schema_form` is a key of `schema_form.FORMS`. A record that is only asked needs no `sql`.
+    """
+    schema = shown_schema(example, schema_form)
+    prompt = render(style, example["question"], schema, include_schema, dialect=dialect, tokenizer=tokenizer)
+    return {"prompt": prompt, "completion": example.get("sql", "")}
 
 
 def _task(schema: str, dialect: str) -> str:

@@ -8,27 +8,15 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
-from helpers.scoring.schemas import PARTS, TABLE, statements
+from helpers.schema_form import CONSTRAINT, TableText, parts_of, read_tables, words_of
+from helpers.scoring.schemas import PARTS
 
 SIMILAR = 0.5  # share of the tables that are the most alike of a sample; the others come as they are drawn
 SAMPLE = 24  # tables that are looked at for each that is taken
 BESIDE = 3  # tables beside each question of the test set with other tables
-_WITH_COLUMNS = re.compile(TABLE.pattern + r"\s*\(", re.IGNORECASE)
 _NAMELESS = re.compile(r"table[a-z_]*[\d_]+")  # such as table_name_49: only its columns say what the table is about
-_CONSTRAINT = re.compile(r"(PRIMARY|FOREIGN)\s+KEY|(CONSTRAINT|UNIQUE|CHECK)\b", re.IGNORECASE)
 _ALL_COLUMNS = re.compile(r"(SELECT|DISTINCT|,|\.)\s*\*|\bNATURAL\b", re.IGNORECASE)
-
-
-@dataclass(frozen=True)
-class OtherTable:
-    """One CREATE TABLE statement: its name in lower case, its columns by lower-case name, and the words of all these names."""
-
-    name: str
-    columns: dict[str, str]
-    text: str
-    words: frozenset[str]
 
 
 class Pool:
@@ -43,7 +31,7 @@ class Pool:
             for word in sorted(table.words):
                 self.with_word[word].append(table)
 
-    def sample(self, words: frozenset[str], alike: bool, source: random.Random) -> list[OtherTable]:
+    def sample(self, words: frozenset[str], alike: bool, source: random.Random) -> list[TableText]:
         """Draw tables: any, or such as share one of these words, those that share most first."""
         known = sorted(word for word in words if word in self.with_word) if alike else []
         if not known:
@@ -84,11 +72,11 @@ def beside(row: dict, pool: Pool, count: int, source: random.Random) -> str:
 
     Left out: a name that the query or the schema has, and a table that could give the answer in place of one of the row's own.
     """
-    own, parts = read_tables(row["schema"]), _parts(row["schema"])
+    own, parts = read_tables(row["schema"]), parts_of(row["schema"])
     if not count or len(own) != len(parts):  # a view, say, or what cannot be read
         return row["schema"]
     taken = {table.name for table in own} | said(row["sql"])
-    words = frozenset().union(_words(row["question"]), *(table.words for table in own))
+    words = frozenset().union(words_of(row["question"]), *(table.words for table in own))
     for _ in range(count):
         alike = pool.sample(words, True, source) if source.random() < SIMILAR else []
         for table in [*alike, *pool.sample(words, False, source)]:
@@ -108,7 +96,7 @@ def more_columns(row: dict, pool: Pool, count: int, source: random.Random) -> st
         return row["schema"]
     taken, own = said(row["sql"]), {table.text: table for table in read_tables(row["schema"])}
     parts = []
-    for text in _parts(row["schema"]):
+    for text in parts_of(row["schema"]):
         if table := own.get(text):
             likes = pool.sample(table.words, True, source)[:1] if _NAMELESS.fullmatch(table.name) else pool.named[table.name]
             offered = {name: kind for like in likes for name, kind in like.columns.items() if name not in taken | set(table.columns)}
@@ -121,23 +109,11 @@ def more_columns(row: dict, pool: Pool, count: int, source: random.Random) -> st
 def narrower(row: dict) -> Iterator[dict]:
     """Yield the row with fewer and fewer other tables, and at last as the data set has it."""
     own = {table.name for table in read_tables(row["narrow"])}
-    parts = _parts(row["schema"])
+    parts = parts_of(row["schema"])
     for text in [text for text in reversed(parts) if any(table.name not in own for table in read_tables(text))]:
         parts.remove(text)
         yield {**row, "schema": _joined(parts, row["narrow"])}
     yield {**row, "schema": row["narrow"]}
-
-
-def read_tables(schema: str) -> list[OtherTable]:
-    """Read the CREATE TABLE statements of a schema that list their columns."""
-    found = []
-    for text in _parts(schema):
-        if match := _WITH_COLUMNS.match(text):
-            parts = [part.strip() for part in PARTS.findall(text.partition("(")[2].rpartition(")")[0])]
-            columns = {_folded(_first(part)): part for part in parts if part and not _CONSTRAINT.match(part)}
-            name = _folded(match[1])
-            found.append(OtherTable(name, columns, text, frozenset().union(_words(name), *map(_words, columns))))
-    return found
 
 
 def said(sql: str) -> set[str]:
@@ -146,11 +122,11 @@ def said(sql: str) -> set[str]:
     return {word.lower() for word in re.findall(r"\w+", sql)} | {text.lower() for texts in quoted for text in texts}
 
 
-def _could_stand_for(other: OtherTable, mine: OtherTable) -> bool:
+def _could_stand_for(other: TableText, mine: TableText) -> bool:
     """Tell whether a table has all columns of a row's own, and a name that does not tell the two apart."""
     if not set(mine.columns) <= set(other.columns):
         return False
-    names = _words(other.name), _words(mine.name)
+    names = words_of(other.name), words_of(mine.name)
     return any(_NAMELESS.fullmatch(table.name) for table in (other, mine)) or names[0] <= names[1] or names[1] <= names[0]
 
 
@@ -158,7 +134,7 @@ def _with_columns(text: str, columns: list[str], source: random.Random) -> str:
     head, _, rest = text.partition("(")
     body, _, tail = rest.rpartition(")")
     parts = [part.strip() for part in PARTS.findall(body)]
-    last = next((i for i, part in enumerate(parts) if _CONSTRAINT.match(part)), len(parts))
+    last = next((i for i, part in enumerate(parts) if CONSTRAINT.match(part)), len(parts))
     for number, column in enumerate(columns):
         parts.insert(source.randint(0, last + number), column)
     return f"{head}({', '.join(parts)}){tail}" if columns else text
@@ -168,22 +144,5 @@ def _source(row: dict, seed: int) -> random.Random:
     return random.Random(f"{seed} {row['question']} {row['sql']}")
 
 
-def _parts(schema: str) -> list[str]:
-    return [text for statement in statements(schema) if (text := statement.strip().rstrip(";").strip())]
-
-
 def _joined(parts: list[str], like: str) -> str:
     return (";\n" if ";\n" in like else "; ").join(parts)
-
-
-def _first(part: str) -> str:
-    return re.match(r'"[^"]+"|`[^`]+`|\[[^]]+\]|\S+', part)[0]
-
-
-def _folded(name: str) -> str:
-    return name.strip('"`[]').lower()
-
-
-def _words(text: str) -> frozenset[str]:
-    """Return the words of a name or a question, without those of two letters and without an s at the end."""
-    return frozenset(word.lower().rstrip("s") for word in re.findall(r"[A-Za-z][a-z]{2,}|[A-Z]{3,}", text)) - {"table", "the", "what"}

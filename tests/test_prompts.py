@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,9 +192,10 @@ def test_every_notebook_renders_with_its_tokenizer():
 
     for stem, path in notebooks().items():
         code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
-        calls = [line for line in code.splitlines() if "partial(to_prompt_completion" in line or "return render(" in line]
-        assert all("tokenizer=tokenizer" in line for line in calls), stem
-        assert len(calls) == 2 * (stem[:2] in ("01", "02", "03", "04", "05", "06")), stem
+        calls = re.findall(r"partial\(\s*to_prompt_completion.*?\)", code, re.DOTALL)
+        assert all("tokenizer=tokenizer" in call and "schema_form=schema_form" in call for call in calls), stem
+        assert len(calls) == (stem[:2] in ("01", "02", "03", "04", "05", "06")), stem
+        assert "return render(" not in code, "training and asking have one renderer"
 
 
 @pytest.mark.long

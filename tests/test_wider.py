@@ -165,7 +165,7 @@ def test_rows_that_get_too_long_keep_as_many_other_tables_as_there_is_room_for(w
     for before, row in zip(wide.train, rows, strict=True):
         assert table_names(row["narrow"]) <= table_names(row["schema"]) <= table_names(before["schema"])
     assert len(fit(wide.train, to_text, tokenizer, longest, 4, 0).rows) == len(wide.train), "none is left out"
-    assert "0 examples are longer" in capsys.readouterr().out
+    assert "0 training examples are longer" in capsys.readouterr().out
 
 
 SCHEMA = "CREATE TABLE singer (id INT, name TEXT); CREATE TABLE concert (id INT, singer_id INT); CREATE TABLE stadium (id INT, seats INT)"
