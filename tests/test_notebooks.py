@@ -18,8 +18,8 @@ SECTIONS = [
 ]  # fmt: skip
 # The shared names, in the order in which every parameter cell has those that it uses.
 SHARED = (
-    "profile model_id dataset_id train_examples eval_examples other_tables other_columns prompt_style schema_form include_schema load_in_4bit "
-    "double_quantization lora_rank lora_alpha lora_dropout target_modules max_length num_epochs max_steps batch_size "
+    "profile model_id dataset_id train_examples eval_examples other_tables other_columns prompt_style schema_form include_schema "
+    "load_in_4bit double_quantization lora_rank lora_alpha lora_dropout target_modules max_length num_epochs max_steps batch_size "
     "gradient_accumulation learning_rate scheduler warmup optimizer packing checkpointing_every seed output_dir resume save_steps "
     "report_to field_mapping spider_dir push_to_hub hub_model_id hub_private"
 ).split()
