@@ -28,7 +28,7 @@ run: $(INSTALLED)  ## run notebooks headlessly: NOTEBOOKS="01 03" or all, PROFIL
 	$(VENV)/bin/python -m helpers.run $(NOTEBOOKS) --profile $(PROFILE)
 
 publish: $(INSTALLED)  ## rehearse NOTEBOOKS from clean and write executed notebook, figures, results and README's tables
-	$(VENV)/bin/python -m helpers.showcase $(NOTEBOOKS) --profile $(PROFILE)
+	$(VENV)/bin/python -m helpers.sharing.showcase $(NOTEBOOKS) --profile $(PROFILE)
 
 test: $(INSTALLED)  ## unit, static and smoke tests, some minutes
 	OMP_NUM_THREADS=1 $(VENV)/bin/python -m pytest tests -m "not long" $(TWO)

@@ -20,12 +20,17 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.hosts import env_file
-from helpers.parameters import TOKENS
 
 REDACTED = "[redacted]"
 _SECRET_NAME = re.compile(
     r"(?!.*(?:FILE|PATH|DIR|SOCK)$).*(?:TOKEN(?!IZ)|SECRET|CREDENTIAL|AUTHORIZATION|PASSW|PASSPHRASE|(?<!BY)PASS(?:_|$)"
     r"|(?:_PWD?|KEYS?|(?:^|_)PATS?)(?:[_\d]|$))"
+)
+TOKENS = (
+    r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
+    r"|github_pat_\w{20,}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])"  # GitHub, GitLab, AWS
+    r"|sk-(?:(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])[\w-]{20,}|(?=\w{0,200}\d)\w{20,})"  # OpenAI and others
+    r"|AIza[\w-]{35}|xox[abprs]-[\w-]{10,})"  # Google, Slack
 )
 _TOKEN = re.compile(TOKENS)
 _HEX = re.compile(r"\b[0-9a-f]{40}\b")  # a commit, or an older key of Weights & Biases: what stands before it tells

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from PIL import Image
 
-from helpers.ask import Answer, WritesSql, ask
+from helpers.ask.ask import Answer, WritesSql, ask
+from helpers.ask.database import open_database
 from helpers.errors import UserError
-from helpers.plots_answer import answer_plot
-from helpers.reader import open_database
+from helpers.plots.answer import answer_plot
 
 ADDRESS = "127.0.0.1"  # nobody else's machine can reach it
 
@@ -94,10 +94,10 @@ def main() -> None:
     try:
         for path in given.database or []:
             open_database(path)  # what is wrong with a file is said before a model is loaded
-        import helpers.writer
+        import helpers.ask.model
 
         databases = {str(path): path for path in given.database} if given.database else _practice()
-        writer = helpers.writer.load_writer(given.run)
+        writer = helpers.ask.model.load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
     except UserError as error:
         print(error, file=sys.stderr)

@@ -18,16 +18,11 @@ from types import SimpleNamespace
 from typing import NamedTuple
 
 from helpers.errors import UserError
+from helpers.files import TOKENS
 from helpers.hosts import project_root
-from helpers.prompts import DIALECTS, STYLES
-from helpers.schema_form import FORMS
+from helpers.prompts.render import DIALECTS, STYLES
+from helpers.prompts.schema_form import FORMS
 
-TOKENS = (
-    r"(?<![A-Za-z0-9])(?:hf_[A-Za-z0-9]{20,}|api_org_[A-Za-z0-9]{20,}|wandb_v\d+_\w{20,}"  # Hugging Face, newer Weights & Biases
-    r"|github_pat_\w{20,}|gh[pousr]_[A-Za-z0-9]{20,}|glpat-[\w-]{20,}|(?:AKIA|ASIA)[0-9A-Z]{16}(?![0-9A-Za-z])"  # GitHub, GitLab, AWS
-    r"|sk-(?:(?=[\w-]{0,200}\d)(?=[\w-]{0,200}[A-Z])[\w-]{20,}|(?=\w{0,200}\d)\w{20,})"  # OpenAI and others
-    r"|AIza[\w-]{35}|xox[abprs]-[\w-]{10,})"  # Google, Slack
-)
 TOKEN_SHAPES = re.compile(TOKENS + r"|(?<![0-9A-Za-z])[0-9a-f]{40}(?![0-9A-Za-z])")  # older Weights & Biases
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 _LINE = re.compile(
@@ -345,7 +340,7 @@ def check_trainer(values: dict) -> None:
     from transformers.trainer_utils import SchedulerType
     from transformers.training_args import OptimizerNames
 
-    from helpers.hub import repository_name
+    from helpers.models.hub import repository_name
 
     _check_known("scheduler", values["scheduler"], [name.value for name in SchedulerType])
     _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])

@@ -14,12 +14,12 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.files import write_whole
-from helpers.listing import say, table
-from helpers.scoring.compare import compare
-from helpers.scoring.names import schema_use_sentence
-from helpers.scoring.official import Rules
+from helpers.run.console import say, table
+from helpers.scoring.generated.names import schema_use_sentence
+from helpers.scoring.measures import compare
 from helpers.scoring.report import score_predictions
-from helpers.scoring.spider_files import read_gold, read_predictions, read_rows, spider_rows
+from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
+from helpers.scoring.spider.official import Rules
 
 # A column of the table: its head, the key of its rate in a report, and the key of its verdicts in a report's rows and in JSON.
 COLUMNS = [

@@ -29,7 +29,7 @@ def tiny_mistral():
     import torch
     from transformers import AutoModelForCausalLM, AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     folder = standin_folder("standin/tiny-mistral")
     return AutoModelForCausalLM.from_pretrained(folder, dtype=torch.float32), AutoTokenizer.from_pretrained(folder)

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.answers import extract_sql, is_complete
+from helpers.prompts.answers import extract_sql, is_complete
 
 CASES = [json.loads(line) for line in Path(__file__).with_name("answers.jsonl").read_text(encoding="utf-8").split("\n") if line]
 ROWS = """

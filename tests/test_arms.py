@@ -1,7 +1,7 @@
 """An experiment's table shows every arm that was run under the same conditions, and no other run."""
 
-from helpers.arms import arms_in_pairs, arms_table, find_arms
-from helpers.results import Run, start_run
+from helpers.comparison.arms import arms_in_pairs, arms_table, find_arms
+from helpers.runs import Run, start_run
 
 
 def finished(tmp_path, name, rate=0.5, **parameters) -> Run:

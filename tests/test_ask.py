@@ -10,14 +10,14 @@ from contextlib import closing
 
 import pytest
 
-from helpers.answers import extract_sql
-from helpers.ask import Dictated, ask
-from helpers.checking import check
+from helpers.ask.ask import Dictated, ask
+from helpers.ask.check import check
+from helpers.ask.database import open_database
+from helpers.ask.examples import export_examples
+from helpers.ask.schema import link, schema_text, stems
 from helpers.errors import UserError
-from helpers.linking import link, schema_text, stems
-from helpers.own_examples import export_examples
-from helpers.plots_answer import answer_plot, plottable
-from helpers.reader import open_database
+from helpers.plots.answer import answer_plot, plottable
+from helpers.prompts.answers import extract_sql
 
 SCHEMA = """
 CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, town TEXT);
@@ -267,7 +267,7 @@ def test_what_is_plottable_is_one_label_and_one_quantity():
 
 
 def test_own_examples_become_a_data_set_that_the_training_notebooks_load(shop, tmp_path, monkeypatch):
-    from helpers.data import load
+    from helpers.data.load import load
 
     monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
     good = [(f"How many customers number {i}?", f"SELECT COUNT(*) FROM customer WHERE id = {i};") for i in range(6)]
@@ -416,7 +416,7 @@ def test_schema_scope_decides_whether_related_tables_or_all_are_shown(world):
 
 
 def test_the_record_of_a_run_says_whether_its_model_is_to_see_related_tables_only():
-    from helpers.writer import Writer, _related_only
+    from helpers.ask.model import Writer, _related_only
 
     rows = [({"dataset_id": "b-mc2/sql-create-context"}, True), ({"dataset_id": "b-mc2/sql-create-context", "other_tables": 0}, True),
             ({"dataset_id": "practice/create-context", "other_tables": 3}, False), ({"dataset_id": "xlangai/spider"}, False)]  # fmt: skip
@@ -601,9 +601,10 @@ def test_a_duckdb_process_has_a_ceiling_that_the_system_keeps(bars):
 
 
 def test_a_process_that_dies_is_called_dead_and_those_behind_it_get_another(bars, monkeypatch):
-    from helpers import duck
+    from helpers.ask import duckdb_file as duck
 
-    monkeypatch.setattr(duck, "_START", duck._START.replace("main()", "import os; duck = sys.modules['helpers.duck']; was = duck._answer; "
+    monkeypatch.setattr(duck, "_START", duck._START.replace("main()", "import os; duck = sys.modules['helpers.ask.duckdb_file']; "
+        "was = duck._answer; "
         "duck._answer = lambda c, sql, *more: os._exit(1) if 'die' in sql else was(c, sql, *more); main()"))  # fmt: skip
     results = [result for result, _ in bars.run_all(["SELECT 'die'", "SELECT 2"], 5)]
     assert [result.rows or (result.error, "ended" in result.message) for result in results] == [("too long", True), [(2,)]]
@@ -646,8 +647,8 @@ def test_the_benchmark_of_asking_tells_the_answer_with_and_without_the_look_up(w
 
 
 def test_a_run_that_was_trained_without_a_schema_is_asked_only_if_it_is_named(tmp_path, monkeypatch):
-    from helpers.results import start_run
-    from helpers.writer import choose_run
+    from helpers.ask.model import choose_run
+    from helpers.runs import start_run
 
     monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
     for name, schema in (("first", True), ("second", False)):

@@ -7,8 +7,8 @@ from types import SimpleNamespace
 import pytest
 
 from helpers import score
-from helpers.benchmark import spider_development
-from helpers.generation import Generation
+from helpers.evaluation.benchmark import spider_development
+from helpers.evaluation.generation import Generation
 from helpers.practice import build, shapes
 
 

@@ -11,11 +11,12 @@ from dataclasses import replace
 import pytest
 import torch
 
-from helpers import plots_benchmarks, score
-from helpers.device import find_machine
+from helpers import score
 from helpers.errors import UserError
 from helpers.files import to_json
-from helpers.standins import standin_folder
+from helpers.memory.device import find_machine
+from helpers.models.standins import standin_folder
+from helpers.plots import benchmarks as plots_benchmarks
 from tests.benchmarks import __main__ as command
 from tests.benchmarks import arms, generation, growth, levers, pairs, processes, recipes, rows, scoring, training
 from tests.benchmarks.record import Record

@@ -12,15 +12,24 @@ import time
 import pytest
 from conftest import ROOT
 
-from helpers import results
-from helpers.comparing import choose_measure, choose_pair, choose_test_set, find_entry, rates_by, results_table, stand_in_note, test_sets
-from helpers.entries import read_entries
+from helpers import runs as results
+from helpers.comparison.entries import read_entries
+from helpers.comparison.paired import compared, conclusions, pair, pair_by
+from helpers.comparison.sweeps import families, find_sweep, learning_curves
+from helpers.comparison.tables import (
+    choose_measure,
+    choose_pair,
+    choose_test_set,
+    find_entry,
+    rates_by,
+    results_table,
+    stand_in_note,
+    test_sets,
+)
 from helpers.errors import UserError
-from helpers.pairing import compared, conclusions, pair, pair_by
-from helpers.plots_compare import choose_colors, loss_overlay, paired_differences, rates_by_part, score_against_cost
-from helpers.plots_sweeps import learning_curve, sweep_map
+from helpers.plots.comparison import choose_colors, loss_overlay, paired_differences, rates_by_part, score_against_cost
+from helpers.plots.sweeps import learning_curve, sweep_map
 from helpers.scoring.report import LEVELS
-from helpers.sweeps import families, find_sweep, learning_curves
 
 PNG = b"\x89PNG"
 PARAMETERS = {
@@ -486,8 +495,9 @@ def test_a_hundred_runs_are_read_compared_and_drawn_in_seconds_with_few_of_them_
 
 def test_a_comparison_loads_nothing_of_the_training_stack():
     code = (
-        "import sys, helpers.entries, helpers.comparing, helpers.pairing, helpers.sweeps, helpers.plots_compare, helpers.plots_sweeps\n"
-        "print([name for name in ('torch', 'transformers', 'datasets', 'sqlglot', 'helpers.training') if name in sys.modules])"
+        "import sys, helpers.comparison.entries, helpers.comparison.tables, helpers.comparison.paired, helpers.comparison.sweeps, "
+        "helpers.plots.comparison, helpers.plots.sweeps\n"
+        "print([name for name in ('torch', 'transformers', 'datasets', 'sqlglot', 'helpers.training.train') if name in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], cwd=ROOT, text=True).strip() == "[]"
 

@@ -6,11 +6,11 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
-from helpers import device
-from helpers.device import T4, Machine
 from helpers.errors import UserError
-from helpers.hub import count_parameters
-from helpers.standins import standin_folder
+from helpers.memory import device
+from helpers.memory.device import T4, Machine
+from helpers.models.hub import count_parameters
+from helpers.models.standins import standin_folder
 
 
 def test_a_t4_computes_in_float16_although_it_claims_bfloat16(monkeypatch):

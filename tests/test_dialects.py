@@ -5,8 +5,8 @@ import sqlite3
 
 import pytest
 
-from helpers.dialects import bring, to_dialect
-from helpers.scoring.compare import headline
+from helpers.prompts.dialects import bring, to_dialect
+from helpers.scoring.measures import headline
 from helpers.scoring.report import score_predictions
 
 ROWS = """
@@ -148,8 +148,8 @@ def test_an_answer_that_cannot_be_brought_to_sqlite_is_neither_right_nor_wrong()
 def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkeypatch, tmp_path, capsys):
     from datasets import Dataset
 
-    from helpers.exam import Exam
-    from helpers.generation import Generation
+    from helpers.evaluation.exam import Exam
+    from helpers.evaluation.generation import Generation
 
     class Folder:
         folder = tmp_path

@@ -15,10 +15,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import entry
+from helpers.comparison import entry
 from helpers.errors import UserError
 from helpers.files import csv_rows, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
-from helpers.results import Run, read_run
+from helpers.runs import Run, read_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 
@@ -113,7 +113,7 @@ def test_whatever_a_run_writes_its_readers_read(tmp_path_factory, rows):
 @settings(deadline=None)
 @given(st.lists(st.tuples(TEXTS, TEXTS), max_size=5))
 def test_answers_that_were_written_are_not_asked_again(tmp_path_factory, pairs):
-    from helpers import generation
+    from helpers.evaluation import generation
 
     file = tmp_path_factory.mktemp("answers") / "answers_base.jsonl"
     prompts, answers = ([json.loads(json.dumps(text)) for text in texts] for texts in zip(*pairs or [("", "")], strict=True))

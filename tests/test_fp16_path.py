@@ -12,11 +12,11 @@ from bitsandbytes.nn import Linear4bit
 from conftest import ROOT
 from transformers.integrations import sdpa_attention
 
-from helpers import device
-from helpers.device import T4, Machine
-from helpers.exam import Exam
-from helpers.headless import with_values
+from helpers.evaluation.exam import Exam
+from helpers.memory import device
+from helpers.memory.device import T4, Machine
 from helpers.parameters import read_parameters, read_profile
+from helpers.run.kernel import with_values
 
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("0[1-6]_*.ipynb"))
 DECODERS = [stem for stem in NOTEBOOKS if "_t5_" not in stem]

@@ -6,8 +6,8 @@ import pytest
 import torch
 from transformers import GenerationConfig
 
-from helpers.decoding import decode
-from helpers.generation import Sampling, _Draw, generate, greedy_config, sample
+from helpers.evaluation.decoding import decode
+from helpers.evaluation.generation import Sampling, _Draw, generate, greedy_config, sample
 
 PROMPTS = [f"### QUESTION\nHow many singers are older than {n}?{' In which country?' * (n % 4)}\n" for n in range(20, 31)]
 
@@ -150,7 +150,7 @@ def test_the_mode_of_the_model_is_put_back(tiny_mistral):
 def test_an_answer_cut_off_by_the_budget_is_marked_and_a_finished_one_is_not(tiny_mistral, monkeypatch):
     model, tokenizer = tiny_mistral
     assert generate(model, tokenizer, PROMPTS[:1], max_new_tokens=3)[0].truncated
-    monkeypatch.setattr("helpers.generation._eos_token_ids", lambda model, tokenizer: list(range(len(tokenizer))))
+    monkeypatch.setattr("helpers.evaluation.generation._eos_token_ids", lambda model, tokenizer: list(range(len(tokenizer))))
     answer = generate(model, tokenizer, PROMPTS[:1], max_new_tokens=3)[0]
     assert (answer.text, answer.tokens, answer.truncated) == ("", 0, False)
 
@@ -192,7 +192,7 @@ def test_an_encoder_and_decoder_answers_in_batches_as_alone_and_starts_at_the_de
     """Text-to-text pipelines are gone from transformers; and replacing a configuration loses where the decoder starts."""
     from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     folder = standin_folder("standin/tiny-t5")
     model, tokenizer = AutoModelForSeq2SeqLM.from_pretrained(folder), AutoTokenizer.from_pretrained(folder)

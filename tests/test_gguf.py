@@ -12,12 +12,12 @@ import transformers
 from tokenizers import Regex, Tokenizer, models, pre_tokenizers
 from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, MistralConfig, Qwen2Config
 
-from helpers import gguf_export
 from helpers.errors import UserError
-from helpers.gguf_export import KINDS, export_gguf
-from helpers.gguf_reading import load_gguf
-from helpers.gguf_vocabulary import PROBE, SPLITS, split_name
-from helpers.standins import TINY_CORPUS, standin_folder
+from helpers.models.standins import TINY_CORPUS, standin_folder
+from helpers.sharing import gguf_export
+from helpers.sharing.gguf_export import KINDS, export_gguf
+from helpers.sharing.gguf_reading import load_gguf
+from helpers.sharing.gguf_vocabulary import PROBE, SPLITS, split_name
 
 SIZES = {
     "hidden_size": 64, "intermediate_size": 96, "num_hidden_layers": 2, "num_attention_heads": 4, "num_key_value_heads": 2,

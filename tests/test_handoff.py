@@ -13,10 +13,10 @@ import nbformat
 import pytest
 from conftest import ROOT
 
-from helpers import handoff
 from helpers.hosts import SETUP
-from helpers.results import find_run, list_runs, start_run
-from helpers.run import main
+from helpers.run import handoff
+from helpers.run.__main__ import main
+from helpers.runs import find_run, list_runs, start_run
 
 
 @pytest.fixture(autouse=True)
@@ -99,8 +99,8 @@ def test_two_processes_on_kaggle_are_one_command_in_a_notebook(tmp_path):
     space = {"sys": sys}
     fake = types.SimpleNamespace(run=lambda arguments: started.append(arguments) or types.SimpleNamespace(returncode=0))
     exec(command.replace("import subprocess", ""), space | {"subprocess": fake})
-    from helpers.jobs import plan
-    from helpers.run import parser
+    from helpers.run.__main__ import parser
+    from helpers.run.plan import plan
 
     (job,) = plan(parser().parse_args([*started[0][3:], "--prepare", "kaggle"]))  # what the host's runner will read
     assert started[0][1:3] == ["-m", "helpers.run"]
@@ -201,7 +201,7 @@ def test_colab_offers_the_file_for_download(monkeypatch, tmp_path):
 
 
 def test_preparing_needs_no_gpu_library(tmp_path):
-    check = "import sys; from helpers.run import main\n"
+    check = "import sys; from helpers.run.__main__ import main\n"
     check += "main(['01', '--prepare', 'kaggle', '--to', sys.argv[1]]); sys.exit('torch' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", check, str(tmp_path / "there")], cwd=ROOT, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr

@@ -7,8 +7,8 @@ import threading
 
 import pytest
 
-from helpers import hub
 from helpers.errors import UserError
+from helpers.models import hub
 
 REPLIES = {
     "gated": (403, "GatedRepo"),
@@ -46,7 +46,7 @@ def fake_hub():
 def _locate(model_id: str, **environment: str) -> str:
     """Ask for a model in a fresh process, as a notebook does, and return its one message."""
     code = (
-        "from helpers.hub import locate_model\nfrom helpers.errors import UserError\n"
+        "from helpers.models.hub import locate_model\nfrom helpers.errors import UserError\n"
         f"try:\n    locate_model({model_id!r})\nexcept UserError as error:\n    print(error)"
     )
     kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
@@ -168,7 +168,7 @@ def small_hub(tmp_path):
 
 def test_a_model_is_downloaded_once_with_lines_of_progress_and_without_what_is_not_needed(small_hub, tmp_path):
     address, asked = small_hub
-    code = "from helpers.hub import fetch_model, locate_model; fetch_model(locate_model('someone/small'))"
+    code = "from helpers.models.hub import fetch_model, locate_model; fetch_model(locate_model('someone/small'))"
     kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
     environment = {**kept, "HF_ENDPOINT": address, "HF_HOME": str(tmp_path / "home"), "HF_HUB_DISABLE_XET": "1"}
     for _ in range(2):
@@ -200,7 +200,7 @@ def test_mistral_common_does_not_replace_the_tokenizer_that_has_the_chat_templat
     import mistral_common
     from transformers import AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     folder = tmp_path / "nemo"
     shutil.copytree(standin_folder("standin/tiny-mistral"), folder)

@@ -8,14 +8,14 @@ import torch
 import transformers
 from peft import LoraConfig, get_peft_model
 
-from helpers import memory
-from helpers.advice import find_changes, steps
-from helpers.device import T4, Machine
 from helpers.errors import UserError
-from helpers.footprint import Settings, adapter_parameters, changed, footprint, layer_bytes
-from helpers.gpus import find_gpu, same_gpu
-from helpers.published import PUBLISHED, published_config
-from helpers.shapes import read_shape
+from helpers.memory import check as memory
+from helpers.memory.advice import find_changes, steps
+from helpers.memory.catalog import PUBLISHED, published_config
+from helpers.memory.device import T4, Machine
+from helpers.memory.estimate import Settings, adapter_parameters, changed, footprint, layer_bytes
+from helpers.memory.gpus import find_gpu, same_gpu
+from helpers.memory.model_shape import read_shape
 
 SEVEN = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 MISTRAL, NEMO, LLAMA = "mistralai/Mistral-7B-v0.1", "mistralai/Mistral-Nemo-Instruct-2407", "meta-llama/Llama-3.1-8B"
@@ -158,7 +158,7 @@ def fit(machine, model, tmp_path, dtype=torch.float16, **values):
 
 
 def test_a_notebook_gets_a_table_and_the_tokens_that_were_assumed(tmp_path, capsys, monkeypatch):
-    monkeypatch.setattr("helpers.memory.check_disk", lambda *_: None)
+    monkeypatch.setattr("helpers.memory.check.check_disk", lambda *_: None)
     table = fit(T4, MISTRAL, tmp_path, batch_size=2, generation_batch_size=8, checkpointing_every=1, merge=True)
     assert list(table.columns) == ["train", "eval", "generate"]
     assert table.loc["total", "train"] == pytest.approx(table.iloc[:-2]["train"].sum(), abs=0.1)
@@ -227,5 +227,5 @@ def test_no_advice_is_given_that_the_installed_transformers_would_refuse(monkeyp
     """On Colab's version the advice was to set checkpointing_every to 2, which then was refused."""
     s = Settings(target_modules=SEVEN, max_length=1024, checkpointing_every=0)
     for able, values in ((True, [2, 1]), (False, [1])):
-        monkeypatch.setattr("helpers.advice.partial_checkpointing", lambda able=able: able)
+        monkeypatch.setattr("helpers.memory.advice.partial_checkpointing", lambda able=able: able)
         assert [change["checkpointing_every"] for change in dict(steps(s))["checkpointing_every"]] == values

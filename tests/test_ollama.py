@@ -4,9 +4,9 @@ import re
 
 import pytest
 
-from helpers import ollama
 from helpers.errors import UserError
-from helpers.prompts import STYLES, render
+from helpers.prompts.render import STYLES, render
+from helpers.sharing import ollama
 
 PARAMETERS = {"prompt_style": "turns", "include_schema": True, "max_length": 1024, "max_new_tokens": 128}
 SCHEMA = "CREATE TABLE singer (name TEXT)"

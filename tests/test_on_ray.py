@@ -16,11 +16,11 @@ import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import on_ray
-from helpers.jobs import plan
-from helpers.processes import Launch
-from helpers.results import list_runs, read_run, start_run
-from helpers.run import main, parser
+from helpers.run import ray_sweep as on_ray
+from helpers.run.__main__ import main, parser
+from helpers.run.launch import Launch
+from helpers.run.plan import plan
+from helpers.runs import list_runs, read_run, start_run
 
 PARAMETERS = """
     # Recipe
@@ -34,7 +34,7 @@ PARAMETERS = """
 TRAINING = """
     import os, time
     from helpers.parameters import collect
-    from helpers.results import start_run
+    from helpers.runs import start_run
 
     run = start_run("01_tiny", collect("01_tiny", globals()), output_dir)
     (run.folder / "begun").open("a").write("x")

@@ -7,7 +7,7 @@ from contextlib import closing
 
 import pytest
 
-from helpers.ask import Dictated
+from helpers.ask.ask import Dictated
 from helpers.errors import UserError
 from helpers.page import build_page, launch, respond
 

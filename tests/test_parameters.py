@@ -269,9 +269,9 @@ def test_no_profile_and_t4_leave_the_defaults_and_an_unknown_one_is_refused_with
 
 
 def test_the_runner_reads_a_profile_once_and_records_it_like_a_notebook_run_by_hand(with_profile, project, tmp_path, monkeypatch):
-    from helpers.jobs import plan
-    from helpers.results import start_run
-    from helpers.run import parser
+    from helpers.run.__main__ import parser
+    from helpers.run.plan import plan
+    from helpers.runs import start_run
 
     for arguments in (["--profile", "rehearsal"], ["-p", "profile=rehearsal"]):
         (job,) = plan(parser().parse_args(["01", *arguments, "-p", "output_dir=x", "-p", "lora_rank=16"]))
@@ -399,8 +399,8 @@ def test_all_linear_reaches_every_linear_layer(model, task):
     from peft import LoraConfig, get_peft_model
     from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    from helpers.shapes import read_shape
-    from helpers.standins import standin_folder
+    from helpers.memory.model_shape import read_shape
+    from helpers.models.standins import standin_folder
 
     auto = AutoModelForCausalLM if task == "CAUSAL_LM" else AutoModelForSeq2SeqLM
     namespace = defaults("01_mistral_qlora", target_modules=["all-linear"])

@@ -14,11 +14,12 @@ from datasets import Dataset
 from peft import LoraConfig, get_peft_model
 from trl import SFTConfig, SFTTrainer
 
-from helpers import checkpoints, phase_arms, phases
-from helpers.device import adapters_to_float32, named_dtype, precision_flags
+from helpers.comparison import phase_arms
 from helpers.errors import UserError
-from helpers.prompts import to_prompt_completion
-from helpers.results import start_run
+from helpers.memory.device import adapters_to_float32, named_dtype, precision_flags
+from helpers.prompts.render import to_prompt_completion
+from helpers.runs import start_run
+from helpers.training import checkpoints, phases
 
 ROWS = [
     to_prompt_completion({"question": f"Older than {n}?", "schema": "", "sql": f"SELECT name FROM singer WHERE age > {n}"}, "headed")
@@ -92,7 +93,7 @@ def test_a_resumed_phase_2_ends_in_the_same_single_adapter(tiny_mistral, phase_o
 
 
 def test_an_adapter_of_another_base_model_is_refused(tiny_mistral, phase_one):
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     with pytest.raises(UserError, match="was trained on tiny-mistral.* asked to go on with tiny-llama"):
         phases.check_base(phase_one, str(standin_folder("standin/tiny-llama")))
@@ -190,8 +191,8 @@ def test_the_last_checkpoint_of_a_lost_session_comes_from_the_hub(tmp_path, monk
 
 
 def test_samples_are_written_while_training_and_change_no_weight(tiny_mistral, phase_one, tmp_path):
-    from helpers.exam import Exam
-    from helpers.samples import SampleQueries, read_samples, samples_table
+    from helpers.evaluation.exam import Exam
+    from helpers.evaluation.samples import SampleQueries, read_samples, samples_table
 
     run = start_run("04_tiny", {}, str(tmp_path / "run"))
     questions = [{"question": "Older than 5?", "schema": ""}]
@@ -255,7 +256,7 @@ def test_the_last_section_shows_every_arm_and_pairs_what_belongs_together(tmp_pa
 
 
 def test_forgetting_is_shown_for_every_arm_that_went_on_from_phase_1(tmp_path):
-    from helpers.scoring.compare import compare
+    from helpers.scoring.measures import compare
 
     before, after = report([True] * 9 + [False]), report([True] * 6 + [False] * 4)
     found = {"before": before, "after": after, "comparison": compare(before, after)}

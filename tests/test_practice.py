@@ -17,7 +17,7 @@ from helpers.practice import build, overview, shapes
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS
 from helpers.practice.families.family import Family
-from helpers.scoring.spider_match import hardness
+from helpers.scoring.spider.hardness import hardness
 
 TESTS = [split for split in SPLITS if split.startswith("test_")]
 LEARNED = ("train", "validation")

@@ -17,11 +17,13 @@ import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers import jobs, processes, ranks
-from helpers import run as runner
 from helpers.errors import UserError
-from helpers.results import list_runs, read_run
-from helpers.standins import standin_folder
+from helpers.models.standins import standin_folder
+from helpers.run import __main__ as runner
+from helpers.run import launch as processes
+from helpers.run import plan as jobs
+from helpers.run import ranks
+from helpers.runs import list_runs, read_run
 
 PARAMETERS = """
     # Recipe
@@ -36,8 +38,8 @@ START = """
     import os, time
     from helpers.errors import UserError
     from helpers.parameters import collect
-    from helpers.ranks import is_main
-    from helpers.results import start_run
+    from helpers.run.ranks import is_main
+    from helpers.runs import start_run
 
     parameters = collect("01_tiny", globals())
     run = start_run("01_tiny", parameters, output_dir)
@@ -69,9 +71,9 @@ TRAINING = """
     from peft import LoraConfig
     from transformers import AutoModelForCausalLM, AutoTokenizer, set_seed
     from trl import SFTConfig, SFTTrainer
-    from helpers.device import find_machine
-    from helpers.standins import standin_folder
-    from helpers.training import train, use_log_lines
+    from helpers.memory.device import find_machine
+    from helpers.models.standins import standin_folder
+    from helpers.training.train import train, use_log_lines
 
     folder = standin_folder("standin/tiny-mistral")
     rows = [{"prompt": f"Question {n}:" + " why" * (n % 4), "completion": f"SELECT {n}" + " + 1" * (n % 3)} for n in range(24)]
@@ -216,7 +218,7 @@ def test_setup_hides_no_gpu_from_several_processes(monkeypatch):
 
 
 def test_processes_that_are_not_the_main_one_write_nothing(project, monkeypatch):
-    from helpers.results import start_run
+    from helpers.runs import start_run
 
     monkeypatch.setenv(ranks.COUNT, "2")
     monkeypatch.setenv("RANK", "1")
@@ -270,7 +272,7 @@ def test_a_model_in_shards_is_stored_as_it_is_computed_saved_by_all_and_not_scor
     import torch
     from transformers import BitsAndBytesConfig
 
-    from helpers.results import start_run
+    from helpers.runs import start_run
 
     class Config(BitsAndBytesConfig):
         pass

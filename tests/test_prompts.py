@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers.errors import UserError
-from helpers.prompts import extract_sql, is_complete, render, to_prompt_completion
+from helpers.prompts.render import extract_sql, is_complete, render, to_prompt_completion
 
 QUERY = "SELECT name FROM head WHERE age > 56"
 
@@ -27,7 +27,7 @@ def test_the_prompt_without_a_schema_names_no_table_and_no_schema():
 def tiny_qwen():
     from transformers import AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     return AutoTokenizer.from_pretrained(standin_folder("standin/tiny-qwen2"))
 
@@ -42,7 +42,7 @@ def test_a_template_with_a_start_token_does_not_give_two_of_them():
     """The Llama original applied its template and then tokenized with special tokens: two start tokens."""
     from transformers import AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/tiny-llama"))
     tokenizer.chat_template = "{{ bos_token }}{% for message in messages %}{{ message['content'] }}{% endfor %}"
@@ -54,7 +54,7 @@ def test_a_start_token_that_the_tokenizer_does_not_add_itself_stays():
     """SmolLM2's start token is the one that opens a turn: taken off, the first turn had no beginning."""
     from transformers import AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/smollm2-135m"))
     assert tokenizer.bos_token == "<|im_start|>"
@@ -156,7 +156,7 @@ def special_ids(tokenizer, style, question, schema="CREATE TABLE t (a TEXT)"):
 def test_a_special_token_in_a_question_or_a_schema_stays_text(name):
     from transformers import AutoTokenizer
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     tokenizer = AutoTokenizer.from_pretrained(standin_folder(f"standin/{name}"))
     added = {token.content for token in tokenizer.added_tokens_decoder.values() if token.special}
@@ -178,7 +178,7 @@ def test_only_the_tokenizers_own_special_tokens_are_changed(tiny_qwen):
 def test_training_and_asking_see_the_same_prompt_and_the_rows_are_counted(tiny_qwen, capsys):
     from datasets import Dataset
 
-    from helpers.batches import within
+    from helpers.data.batches import within
 
     row = {"question": "Who said <|im_start|>?", "schema": "CREATE TABLE t (a TEXT)", "sql": "SELECT a FROM t"}
     asked = render("headed", row["question"], row["schema"], tokenizer=tiny_qwen)

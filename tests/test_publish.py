@@ -16,19 +16,19 @@ from peft import LoraConfig, PeftModel, get_peft_model
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 from trl import SFTConfig, SFTTrainer
 
-from helpers import publish
-from helpers.card import write_card
-from helpers.data import load as load_rows
-from helpers.device import precision_flags
+from helpers.data.load import load as load_rows
 from helpers.errors import UserError
-from helpers.generation import generate
-from helpers.gguf_export import export_gguf
-from helpers.gguf_reading import answers_alike, load_gguf
-from helpers.ollama import model_ends, write_modelfile
+from helpers.evaluation.generation import generate
+from helpers.memory.device import precision_flags
+from helpers.models.standins import standin_folder
 from helpers.parameters import read_parameters, read_profile
-from helpers.prompts import render, to_prompt_completion
-from helpers.results import Run
-from helpers.standins import standin_folder
+from helpers.prompts.render import render, to_prompt_completion
+from helpers.runs import Run
+from helpers.sharing import share as publish
+from helpers.sharing.card import write_card
+from helpers.sharing.gguf_export import export_gguf
+from helpers.sharing.gguf_reading import answers_alike, load_gguf
+from helpers.sharing.ollama import model_ends, write_modelfile
 
 BASE = "standin/tiny-llama"
 ROWS = [
@@ -473,7 +473,7 @@ def test_a_shared_model_carries_its_record_and_verdicts_without_paths_so_that_it
 @pytest.mark.parametrize("style", ["chat", "turns", "tables"])
 def test_the_cards_code_switches_a_models_own_repetition_penalty_off(tmp_path, kind, style):
     """Qwen's own settings have 1.1: the card spoke of greedy decoding without a penalty, and its code decoded with one."""
-    from helpers.card_loading import loading
+    from helpers.sharing.card_loading import loading
 
     text = loading("me/model", tmp_path, kind, {"prompt_style": style, "include_schema": True, "max_new_tokens": 9})
     calls = re.findall(r"do_sample=False[^)]*\)", text) + re.findall(r'"do_sample": false[^}]*}', text)

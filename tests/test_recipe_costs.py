@@ -2,9 +2,9 @@
 
 import pytest
 
-from helpers import recipe_costs
-from helpers.gpus import GPUS
-from helpers.memory import STAGES
+from helpers.memory.check import STAGES
+from helpers.memory.gpus import GPUS
+from helpers.sharing import recipe_costs
 
 
 @pytest.mark.parametrize("number", recipe_costs.RECIPES)

@@ -6,8 +6,8 @@ import transformers
 from conftest import ROOT
 from peft import LoraConfig, get_peft_model
 
+from helpers.memory.catalog import PUBLISHED, published_config
 from helpers.parameters import read_parameters, read_profile
-from helpers.published import PUBLISHED, published_config
 
 MISTRAL_7B, QWEN_1_5B, T5_SMALL, NEMO_12B, LLAMA_8B = map(published_config, PUBLISHED)
 

@@ -49,7 +49,7 @@ def test_a_run_killed_in_training_is_listed_as_interrupted_and_resumes_to_the_sa
     os.kill(process.pid, signal.SIGKILL)
     process.wait()
     time.sleep(5)  # its kernel notices that it is alone, and ends
-    from helpers.results import read_run
+    from helpers.runs import read_run
 
     assert read_run(tmp_path / "killed").status == "interrupted"
     resume = [sys.executable, "-m", "helpers.run", "--resume", str(tmp_path / "killed")]

@@ -14,10 +14,10 @@ from pathlib import Path
 
 import pytest
 
-from helpers import results
+from helpers import runs as results
 from helpers.errors import UserError
 from helpers.files import REDACTED
-from helpers.results import find_run, find_trained, list_runs, read_run, start_run, unpack
+from helpers.runs import find_run, find_trained, list_runs, read_run, start_run, unpack
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -133,7 +133,7 @@ def test_auto_goes_on_with_an_unfinished_run_of_the_same_parameters_that_left_a_
 
 
 def test_a_run_whose_process_is_gone_is_interrupted():
-    code = "import os, signal; from helpers.results import start_run; start_run('01_tiny', {}); os.kill(os.getpid(), signal.SIGKILL)"
+    code = "import os, signal; from helpers.runs import start_run; start_run('01_tiny', {}); os.kill(os.getpid(), signal.SIGKILL)"
     done = subprocess.run([sys.executable, "-c", code], cwd=REPOSITORY)
     assert done.returncode == -signal.SIGKILL
     (found,) = list_runs()
@@ -199,7 +199,7 @@ def test_no_secret_gets_into_any_file(root, monkeypatch):
 
 def test_the_records_and_the_runner_start_without_the_training_stack():
     code = (
-        "import sys, helpers.run, helpers.results, helpers.parameters\n"
+        "import sys, helpers.run, helpers.runs, helpers.parameters\n"
         "print([name for name in ('torch', 'transformers', 'papermill', 'numpy', 'matplotlib') if name in sys.modules])"
     )
     assert subprocess.check_output([sys.executable, "-c", code], cwd=REPOSITORY, text=True).strip() == "[]"

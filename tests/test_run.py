@@ -16,11 +16,11 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from helpers import headless
-from helpers import run as runner
-from helpers.listing import escaped
-from helpers.results import list_runs, read_run, start_run
-from helpers.run import main
+from helpers.run import __main__ as runner
+from helpers.run import kernel as headless
+from helpers.run.__main__ import main
+from helpers.run.console import escaped
+from helpers.runs import list_runs, read_run, start_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PARAMETERS = """
@@ -39,7 +39,7 @@ START = """
     from pathlib import Path
     from helpers.errors import UserError
     from helpers.parameters import collect
-    from helpers.results import start_run
+    from helpers.runs import start_run
 
     parameters = collect("01_tiny", globals())
     run = start_run("01_tiny", parameters, output_dir=output_dir)
@@ -238,7 +238,7 @@ def test_a_disk_that_fills_up_does_not_hide_what_the_cell_says_of_it(monkeypatch
     assert shown.err == "Choose a smaller model.\n"
     assert f"{only_run().folder.name}/01_tiny.ipynb could not be written: No space left on device." in shown.out
     assert only_run().status == "failed"
-    monkeypatch.setattr("helpers.results.amend_run", lambda folder, **fields: full(folder, fields))
+    monkeypatch.setattr("helpers.runs.amend_run", lambda folder, **fields: full(folder, fields))
     assert main(["01", "-p", "mode=user"]) == 2
     shown = capsys.readouterr()
     assert shown.err == "Choose a smaller model.\n" and "cannot be written (No space left on device)" in shown.out

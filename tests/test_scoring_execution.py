@@ -14,9 +14,9 @@ import pytest
 
 from helpers.errors import UserError
 from helpers.scoring import execution, pool
-from helpers.scoring.execution import Result, check_many, run_many, run_query
-from helpers.scoring.sandbox import Limits, explain
-from helpers.scoring.suite_execution import execution_verdicts
+from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
+from helpers.scoring.execution.sandbox import Limits, explain
+from helpers.scoring.execution.test_suites import execution_verdicts
 
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"
@@ -220,8 +220,8 @@ def test_a_worker_that_dies_costs_its_own_job_only(database, monkeypatch):
 def test_workers_start_without_the_notebooks_folder_and_environment(database, tmp_path):
     for trap in ("sqlite3.py", "marshal.py", "helpers.py", "sitecustomize.py"):
         (tmp_path / trap).write_text("raise SystemExit('not this one')")
-    code = f"from helpers.scoring.execution import run_query; print(run_query({str(database)!r}, 'SELECT 5').rows)"
-    root = Path(execution.__file__).resolve().parents[2]
+    code = f"from helpers.scoring.execution.queries import run_query; print(run_query({str(database)!r}, 'SELECT 5').rows)"
+    root = Path(execution.__file__).resolve().parents[3]
     starter = f"import os, sys; sys.path[0] = {str(root)!r}; os.chdir({str(tmp_path)!r}); os.environ['PYTHONPATH'] = os.getcwd(); {code}"
     done = subprocess.run([sys.executable, "-c", starter], capture_output=True, text=True)
     assert done.stdout.strip() == "[(5,)]", done.stderr

@@ -14,12 +14,12 @@ from hypothesis import strategies as st
 from sqlglot import exp, parse_one
 
 from helpers.scoring import pool
-from helpers.scoring.comparison import order_matters, same_result
-from helpers.scoring.execution import check_many, run_query
+from helpers.scoring.execution.queries import check_many, run_query
+from helpers.scoring.execution.test_suites import execution_verdicts
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.official import Rules, flat, plugged
-from helpers.scoring.spider_match import hardness
-from helpers.scoring.suite_execution import execution_verdicts
+from helpers.scoring.result_equality import order_matters, same_result
+from helpers.scoring.spider.hardness import hardness
+from helpers.scoring.spider.official import Rules, flat, plugged
 
 SEEDS = [
     "SELECT count(*) FROM singer",

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.scoring.spider_match import hardness
+from helpers.scoring.spider.hardness import hardness
 
 
 @pytest.mark.parametrize(

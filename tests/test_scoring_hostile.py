@@ -8,12 +8,12 @@ import time
 import pytest
 
 from helpers.scoring import generated, pool
-from helpers.scoring.execution import check_many, run_query
+from helpers.scoring.execution.queries import check_many, run_query
+from helpers.scoring.execution.sandbox import Limits, explain
+from helpers.scoring.execution.schemas import statements
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.official import Rules, flat
 from helpers.scoring.report import score_predictions
-from helpers.scoring.sandbox import Limits, explain
-from helpers.scoring.schemas import statements
+from helpers.scoring.spider.official import Rules, flat
 
 SECRET = "the text of another file"
 TIMEOUT = 1.0

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 from helpers.errors import UserError
-from helpers.scoring.compare import compare, headline, summary_table
-from helpers.scoring.metrics import (
+from helpers.evaluation.metrics import (
     ExecutionAccuracy,
     GeneratedSuiteAccuracy,
     NormalizedExactMatch,
@@ -22,9 +21,10 @@ from helpers.scoring.metrics import (
     SuiteAccuracy,
     Validity,
 )
-from helpers.scoring.official import Rules
+from helpers.scoring.measures import compare, headline, summary_table
 from helpers.scoring.report import score_predictions
 from helpers.scoring.rouge import rouge_scores
+from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import mcnemar, wilson_interval
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -114,7 +114,7 @@ def test_metrics_need_no_network_and_no_home_folder_that_can_be_written_and_say_
     home = tmp_path / "home"
     home.write_text("a file where a folder would be: nobody can write below it, not even root")
     code = (
-        "from helpers.scoring.metrics import *\nimport sys\nprint('imported', file=sys.stderr)\n"
+        "from helpers.evaluation.metrics import *\nimport sys\nprint('imported', file=sys.stderr)\n"
         "NormalizedExactMatch().compute(predictions=['a'], references=['b'])\n"
         f"Validity().compute(predictions=['SELECT 1'], schemas={SCHEMA!r})\n"
         "Rouge().compute(predictions=['a'], references=['b'])\n"

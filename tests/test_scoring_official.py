@@ -11,12 +11,12 @@ import pytest
 from helpers.errors import UserError
 from helpers.score import main
 from helpers.scoring import suite_execution
-from helpers.scoring.comparison import order_matters
-from helpers.scoring.execution import run_many, run_query
+from helpers.scoring.execution.queries import run_many, run_query
+from helpers.scoring.execution.test_suites import execution_verdicts, suite_files, suite_verdicts
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.official import Rules, flat, plugged, without_distinct
 from helpers.scoring.report import score_predictions
-from helpers.scoring.suite_execution import execution_verdicts, suite_files, suite_verdicts
+from helpers.scoring.result_equality import order_matters
+from helpers.scoring.spider.official import Rules, flat, plugged, without_distinct
 
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 

@@ -6,9 +6,9 @@ import json
 import pytest
 
 from helpers.scoring import spider_exact
-from helpers.scoring.spider_exact import exact_set_match
-from helpers.scoring.spider_tables import tables
-from helpers.scoring.spider_tokens import tokenize
+from helpers.scoring.spider.exact_match import exact_set_match
+from helpers.scoring.spider.tables import tables
+from helpers.scoring.spider.tokens import tokenize
 
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral", "gold-vs-gold"]
 COLUMNS = [(0, "id"), (0, "name"), (0, "age"), (1, "id"), (1, "singer_id"), (1, "year")]

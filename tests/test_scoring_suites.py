@@ -15,16 +15,16 @@ from hypothesis import strategies as st
 
 from helpers.errors import UserError
 from helpers.scoring import generated
-from helpers.scoring.catalog import Keys, read_catalog
-from helpers.scoring.comparison import order_matters, same_result
-from helpers.scoring.differences import explain_difference
-from helpers.scoring.generated import generated_verdicts, load_suite
-from helpers.scoring.mutants import MAX_MUTANTS, make_mutants
-from helpers.scoring.official import Rules
+from helpers.scoring.execution.catalog import Keys, read_catalog
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.generated.differences import explain_difference
+from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
+from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
+from helpers.scoring.generated.verdicts import generated_verdicts, load_suite
 from helpers.scoring.report import score_predictions
-from helpers.scoring.sandbox import Result
-from helpers.scoring.spider_tables import ddl, tables
-from helpers.scoring.suites import Problem, Suite, build_database, suite_for
+from helpers.scoring.result_equality import order_matters, same_result
+from helpers.scoring.spider.official import Rules
+from helpers.scoring.spider.tables import ddl, tables
 from helpers.scoring.verdicts import unread
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -155,7 +155,7 @@ def test_a_suite_is_plain_json():
 
 def test_databases_are_the_same_bytes_in_another_process_with_another_hash_seed(tmp_path):
     code = (
-        "import sys; from helpers.scoring.suites import *; schema, gold = sys.argv[1:]; import hashlib;"
+        "import sys; from helpers.scoring.generated.suites import *; schema, gold = sys.argv[1:]; import hashlib;"
         "seeds = suite_for(schema, gold).seeds; print(seeds, [hashlib.sha256(build_database(schema, gold, s)).hexdigest() for s in seeds])"
     )
     command = [sys.executable, "-c", code, SHOP, JOINED]
@@ -271,7 +271,7 @@ def test_the_tolerance_of_numbers_is_the_readers(tolerance, right):
 def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
     first = generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path)
     assert len(list(tmp_path.rglob("*.sqlite"))) == 2 * len(first[1][0].seeds)
-    monkeypatch.setattr("helpers.scoring.generated.suite_for", None)  # would fail if it were called
+    monkeypatch.setattr("helpers.scoring.generated.verdicts.suite_for", None)  # would fail if it were called
     assert generated_verdicts(["SELECT name FROM shop"], [JOINED], [SHOP], folder=tmp_path) == first
 
 

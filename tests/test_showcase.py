@@ -8,11 +8,11 @@ import nbformat
 import pytest
 from conftest import ROOT
 
-from helpers import showcase
 from helpers.errors import UserError
 from helpers.files import redact
 from helpers.parameters import find_notebook
-from helpers.scoring.compare import MEASURES
+from helpers.scoring.measures import MEASURES
+from helpers.sharing import showcase
 
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 every_run = pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -75,7 +75,7 @@ def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
 
 def test_readmes_tables_are_drawn_from_the_results_files():
     text = (ROOT / "README.md").read_text(encoding="utf-8")
-    assert showcase.with_tables(text) == text, "run `python -m helpers.showcase --tables`"
+    assert showcase.with_tables(text) == text, "run `python -m helpers.sharing.showcase --tables`"
 
 
 def test_every_picture_in_readme_exists_and_says_what_it_shows():

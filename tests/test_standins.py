@@ -5,8 +5,8 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
-from helpers import standins
 from helpers.errors import UserError
+from helpers.models import standins
 
 
 @pytest.mark.parametrize("model_id", sorted(set(standins.BUILDERS) - {"standin/tiny-t5"}))

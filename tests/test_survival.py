@@ -133,7 +133,7 @@ def serve() -> None:
     import torch
     import trl  # noqa: F401
 
-    from helpers import batches, data, device, plots, results, training  # noqa: F401
+    from helpers.training import train as training  # noqa: F401
 
     torch.set_num_threads(1)
     for line in sys.stdin:
@@ -218,7 +218,7 @@ def same_weights(one: Path, other: Path) -> None:
 
 def resumes_to_the_same(trainings, whole, root: Path, **settings) -> str:
     """Go on with a killed run until its end and compare; before that, whatever is called a checkpoint must be whole."""
-    from helpers.checkpoints import checkpoint_fault, checkpoints
+    from helpers.training.checkpoints import checkpoint_fault, checkpoints
 
     folder = root / SETTINGS["output_dir"]
     found = checkpoints(folder)
@@ -356,9 +356,9 @@ def session(tiny, parameters, stop_before=0, arm="", **settings):
     import transformers
     from test_training import make_trainer
 
-    from helpers.device import Machine
-    from helpers.results import start_run
-    from helpers.training import train
+    from helpers.memory.device import Machine
+    from helpers.runs import start_run
+    from helpers.training.train import train
 
     class StopBefore(transformers.TrainerCallback):
         def on_step_begin(self, args, state, control, **kwargs):
@@ -415,7 +415,7 @@ DAMAGES = {
 
 @pytest.mark.parametrize("damage", DAMAGES)
 def test_every_kind_of_damage_is_seen_and_the_checkpoint_before_is_used(damage, uninterrupted, tmp_path, capsys):
-    from helpers.checkpoints import last_checkpoint
+    from helpers.training.checkpoints import last_checkpoint
 
     name, kept = DAMAGES[damage]
     folder = tmp_path / "run"
@@ -541,8 +541,8 @@ def small_disk(tmp_path):
 
 
 def test_a_full_disk_gives_one_error_and_leaves_the_last_whole_checkpoint(tiny_mistral, small_disk, project, uninterrupted):
-    from helpers.checkpoints import checkpoint_fault
     from helpers.errors import UserError
+    from helpers.training.checkpoints import checkpoint_fault
 
     folder = small_disk / "run"
     asked = AUTO | {"output_dir": str(folder)}
@@ -563,7 +563,7 @@ def test_a_full_disk_gives_one_error_and_leaves_the_last_whole_checkpoint(tiny_m
 
 def session_in(tiny, folder, parameters, **options):
     """Run a session in a folder that is named, as `output_dir` or the runner name it."""
-    from helpers import results
+    from helpers import runs as results
 
     with pytest.MonkeyPatch.context() as patch:
         start_run = results.start_run
@@ -575,8 +575,8 @@ def test_the_best_checkpoint_is_found_where_the_run_lies_now(tiny_mistral, unint
     """The trainer records the path of its best checkpoint: in a copied run that is nowhere, or another run's folder."""
     from test_training import make_trainer
 
-    from helpers.device import Machine
-    from helpers.saving import WholeCheckpoints
+    from helpers.memory.device import Machine
+    from helpers.training.saving import WholeCheckpoints
 
     trainer = make_trainer(tiny_mistral, tmp_path)
     shutil.copytree(uninterrupted.args.output_dir, tmp_path, dirs_exist_ok=True)
@@ -591,7 +591,7 @@ def test_the_best_checkpoint_is_found_where_the_run_lies_now(tiny_mistral, unint
 
 def test_a_run_that_was_copied_from_another_machine_does_not_count_as_running(project):
     """All files of a copy are young: for half an hour, a copied run once counted as running and could not be gone on with."""
-    from helpers.results import amend_run, read_run, start_run
+    from helpers.runs import amend_run, read_run, start_run
 
     run = start_run("01_tiny", AUTO)
     amend_run(run.folder, host="elsewhere", pid=1)
@@ -601,7 +601,7 @@ def test_a_run_that_was_copied_from_another_machine_does_not_count_as_running(pr
 
 
 def answers_of(model, tokenizer, file, budget=4):
-    from helpers.generation import generate
+    from helpers.evaluation.generation import generate
 
     return generate(model, tokenizer, [f"How many singers are older than {n}?" for n in range(5)], budget, 2, resume_file=file)
 
@@ -637,7 +637,7 @@ def test_answers_of_other_weights_are_not_taken_for_this_models(uninterrupted, t
 
 def test_answers_that_find_no_room_give_one_error():
     from helpers.errors import UserError
-    from helpers.generation import Generation, _append
+    from helpers.evaluation.generation import Generation, _append
 
     if not Path("/dev/full").exists():
         pytest.skip("this system has no /dev/full")

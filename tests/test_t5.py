@@ -6,10 +6,10 @@ import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
+from helpers.models.standins import standin_folder
+from helpers.models.t5 import MISSING, add_missing_tokens, fit_embeddings, loss_weighed_by_tokens, there_and_back
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.rouge import loved_and_wrong
-from helpers.standins import standin_folder
-from helpers.t5 import MISSING, add_missing_tokens, fit_embeddings, loss_weighed_by_tokens, there_and_back
 
 QUERIES = [
     "SELECT name FROM singer WHERE age < 30",

@@ -7,14 +7,18 @@ import pytest
 import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer, DataCollatorForSeq2Seq
 
-from helpers import data, generation, prompts, t5_standin, t5_texts
-from helpers.batches import like_lengths_together
+from helpers.data import load as data
+from helpers.data.batches import like_lengths_together
+from helpers.evaluation import generation
 from helpers.hosts import cache_folder
+from helpers.models import t5_texts
+from helpers.models import t5_training as t5_standin
+from helpers.models.standins import standin_folder
 from helpers.practice import build, shapes
 from helpers.practice.catalog import HELD_OUT_DATABASES
 from helpers.practice.examples import SPLITS
+from helpers.prompts import render as prompts
 from helpers.scoring.report import score_predictions
-from helpers.standins import standin_folder
 
 REPAIR = ["<=", "<>", "<", "{", "}"]
 
@@ -64,7 +68,7 @@ def test_no_held_out_database_enters_pretraining(rows, practice):
 
 def test_the_committed_weights_were_made_from_the_training_rows_of_today(rows, record):
     assert record["rows_sha256"] == t5_texts.digest(rows), (
-        "The practice data has changed, and the stand-in may have seen what is a test row now. Run `python -m helpers.t5_standin`."
+        "The practice data has changed, and the stand-in may have seen what is a test row now. Run `python -m helpers.models.t5_training`."
     )
 
 

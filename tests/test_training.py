@@ -11,10 +11,12 @@ from peft import LoraConfig
 from transformers import TrainerControl, TrainerState
 from trl import SFTConfig, SFTTrainer
 
-from helpers import batches, checkpoints, training
-from helpers.device import adapters_to_float32, precision_flags
+from helpers.data import batches
 from helpers.errors import UserError
-from helpers.prompts import to_prompt_completion
+from helpers.memory.device import adapters_to_float32, precision_flags
+from helpers.prompts.render import to_prompt_completion
+from helpers.training import checkpoints
+from helpers.training import train as training
 
 EXAMPLES = [
     {"question": f"How many singers are older than {n}?" + " Please." * (n % 3), "schema": "CREATE TABLE singer (age INTEGER)",
@@ -93,7 +95,7 @@ def test_adapters_of_a_quantized_model_are_float32_when_training_starts(tmp_path
     """TRL leaves them in bfloat16; the gradient scaler of a T4's float16 training then fails at step 0."""
     from transformers import AutoModelForCausalLM, AutoTokenizer, BitsAndBytesConfig
 
-    from helpers.standins import standin_folder
+    from helpers.models.standins import standin_folder
 
     folder = standin_folder("standin/tiny-mistral")
     quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=torch.float16)
@@ -143,7 +145,7 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_
 
 
 def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
-    from helpers.device import Machine
+    from helpers.memory.device import Machine
 
     trainer = make_trainer(tiny_mistral, tmp_path)
     training.use_log_lines(trainer, Machine("cpu", "some CPU"))
@@ -165,7 +167,7 @@ def test_a_lost_loss_stops_the_run_and_says_what_to_change():
 
 
 def test_a_run_that_is_lost_stops_in_training_although_the_trainer_would_log_the_mean_before_it(tiny_mistral, tmp_path):
-    from helpers.device import Machine
+    from helpers.memory.device import Machine
 
     trainer = make_trainer(tiny_mistral, tmp_path)
     training.use_log_lines(trainer, Machine("cpu", "some CPU"))
@@ -226,7 +228,7 @@ def test_a_log_history_without_numbers_still_reads(tmp_path):
 
 
 def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients(tiny_mistral, tmp_path, monkeypatch):
-    from helpers.device import Machine
+    from helpers.memory.device import Machine
 
     def gradients():
         trainer = make_trainer(tiny_mistral, tmp_path)
@@ -291,8 +293,8 @@ def test_every_notebook_limits_its_validation_rows_and_03_its_test_rows_too():
 
 def test_the_allocators_cache_is_emptied_before_a_training_peak_is_measured(trainer, tmp_path, monkeypatch):
     """The peak of reserved memory starts at what is reserved: what scoring the base model left cached counted as training's."""
-    from helpers.device import Machine
-    from helpers.results import Run
+    from helpers.memory.device import Machine
+    from helpers.runs import Run
 
     order = []
     monkeypatch.setattr(training, "free_memory", lambda: order.append("free"))

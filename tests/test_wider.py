@@ -6,19 +6,21 @@ import sqlite3
 
 import pytest
 
-from helpers import exam, score, wider
-from helpers.batches import fewer_tables, fit
-from helpers.card import _schemas, _scores
-from helpers.comparing import results_table, test_sets
-from helpers.data import load
-from helpers.entries import read_entries
+from helpers import score
+from helpers.comparison.entries import read_entries
+from helpers.comparison.paired import conclusions
+from helpers.comparison.tables import results_table, test_sets
+from helpers.data import wider
+from helpers.data.batches import fewer_tables, fit
+from helpers.data.load import load
 from helpers.errors import UserError
-from helpers.generation import Generation
-from helpers.pairing import conclusions
-from helpers.results import Run, read_run
-from helpers.scoring.names import schema_use, schema_use_sentence, used_tables
+from helpers.evaluation import exam
+from helpers.evaluation.generation import Generation
+from helpers.runs import Run, read_run
+from helpers.scoring.execution.schemas import create_tables, table_names
+from helpers.scoring.generated.names import schema_use, schema_use_sentence, used_tables
 from helpers.scoring.report import score_predictions
-from helpers.scoring.schemas import create_tables, table_names
+from helpers.sharing.card import _schemas, _scores
 
 ASKED = ("practice/create-context", 300, 40, 24, 42)
 

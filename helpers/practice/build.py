@@ -24,7 +24,7 @@ def version(seed: int = 2026) -> str:
 
     Put it into the name of a cache folder, and a stale folder is never used.
     """
-    sources = [*_PACKAGE.rglob("*.py"), _PACKAGE.parent / "scoring" / "spider_match.py"]
+    sources = [*_PACKAGE.rglob("*.py"), _PACKAGE.parent / "scoring" / "spider" / "hardness.py"]
     digest = hashlib.sha256(str(seed).encode())
     for path in sorted(sources):
         digest.update(path.relative_to(_PACKAGE.parent).as_posix().encode() + b"\0" + path.read_bytes())

@@ -11,7 +11,7 @@ from helpers.practice.query import Query
 from helpers.practice.rows import database_rows, write_sqlite
 from helpers.practice.scene import Scene
 from helpers.practice.soundness import is_sound
-from helpers.scoring.spider_match import hardness
+from helpers.scoring.spider.hardness import hardness
 
 SPLITS = ("train", "validation", "test_seen_wordings", "test_unseen_wordings", "test_unseen_families", "test_unseen_databases")
 # Queries of a family for each unit of its weight: about trained databases, and about held-out ones.

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from helpers.scoring.generated import generated_verdicts
-from helpers.scoring.names import schema_use
-from helpers.scoring.official import Rules
+from helpers.scoring.execution.test_suites import execution_verdicts, suite_verdicts
+from helpers.scoring.generated.names import schema_use
+from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.rouge import rouge_means, rouge_scores
-from helpers.scoring.spider_exact import exact_set_match
+from helpers.scoring.spider.exact_match import exact_set_match
+from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.suite_execution import execution_verdicts, suite_verdicts
 from helpers.scoring.verdicts import FLOAT_TOLERANCE, UNREAD, Verdict, exact_verdicts, validity_verdicts
 
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rouge_score.rouge_scorer import RougeScorer
 
-from helpers.scoring.sandbox import MAX_SQL
+from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.statistics import mean_with_interval
 
 KINDS = ["rouge1", "rouge2", "rougeL", "rougeLsum"]

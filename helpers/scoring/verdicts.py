@@ -9,12 +9,12 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from helpers.scoring.comparison import same_result
-from helpers.scoring.execution import check_many
+from helpers.scoring.execution.queries import check_many
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.generated.values import evaluate
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.sandbox import Result
-from helpers.scoring.trees import parse_query, parse_statement
-from helpers.scoring.values import evaluate
+from helpers.scoring.result_equality import same_result
+from helpers.scoring.sql import parse_query, parse_statement
 
 UNREAD = "no table read"  # the class of a prediction that is right by luck alone
 # What a query without a condition on data may look like; only such a one is parsed.

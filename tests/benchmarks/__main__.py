@@ -56,7 +56,7 @@ def _measure(options: argparse.Namespace) -> int:
     if options.draw:
         return draw(path, folder)
     os.environ.setdefault("TOKENIZERS_PARALLELISM", "false")
-    from helpers.device import quiet_logs
+    from helpers.memory.device import quiet_logs
     from tests.benchmarks.record import Record
 
     quiet_logs()
@@ -93,7 +93,7 @@ def draw(path: Path, folder: Path) -> int:
     """Draw the figures of a file of results beside its folder."""
     import json
 
-    from helpers import plots_benchmarks
+    from helpers.plots import benchmarks as plots_benchmarks
 
     try:
         results = json.loads(path.read_text(encoding="utf-8"))

@@ -18,10 +18,10 @@ from transformers import (
 )  # fmt: skip
 from trl import SFTConfig, SFTTrainer
 
-from helpers.batches import like_lengths_together
-from helpers.device import Machine, adapters_to_float32, compute_dtype, named_dtype, precision_flags, repair_4bit_on_cpu
-from helpers.prompts import to_prompt_completion
-from helpers.training import checkpointing
+from helpers.data.batches import like_lengths_together
+from helpers.memory.device import Machine, adapters_to_float32, compute_dtype, named_dtype, precision_flags, repair_4bit_on_cpu
+from helpers.prompts.render import to_prompt_completion
+from helpers.training.train import checkpointing
 from tests.benchmarks.settings import Settings
 from tests.benchmarks.stretches import Arm
 
@@ -72,7 +72,7 @@ def texts(settings: Settings, rows: Sequence[dict], tokenizer) -> list[dict]:
 
 
 def count_tokens(settings: Settings, rows: Sequence[dict], tokenizer) -> list[int]:
-    """Count prompt, answer and the token that ends them, as `helpers.batches.fit` does."""
+    """Count prompt, answer and the token that ends them, as `helpers.data.batches.fit` does."""
     written = [text["prompt"] + text["completion"] for text in texts(settings, rows, tokenizer)]
     return [len(ids) + 1 for ids in tokenizer(written)["input_ids"]]
 

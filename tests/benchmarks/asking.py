@@ -11,13 +11,13 @@ import sys
 import time
 from pathlib import Path
 
-from helpers.ask import WritesSql, ask
+from helpers.ask.ask import WritesSql, ask
+from helpers.ask.database import open_database
+from helpers.data.spider import SpiderFiles
 from helpers.errors import UserError
 from helpers.files import write_whole
-from helpers.reader import open_database
 from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import wilson_interval
-from helpers.spider import SpiderFiles
 
 LOOKED_UP = "told where its text stands"
 
@@ -67,7 +67,7 @@ def main() -> int:
     given = parser.parse_args()
     try:
         rows = questions(given.spider, given.questions)
-        from helpers.writer import load_writer
+        from helpers.ask.model import load_writer
 
         writer = load_writer(given.run, given.model)
         print(f"asking {writer.name}\n{writer.caution}")

@@ -1,4 +1,4 @@
-"""Section `generation`: one question at a time, as the originals ask, against `helpers.generation.generate`. The same greedy answers."""
+"""Section `generation`: one question at a time, as the originals ask, against `generation.generate`. The same greedy answers."""
 
 from pathlib import Path
 
@@ -6,12 +6,12 @@ import torch
 from peft import PeftModel
 from transformers import AutoModelForCausalLM, AutoTokenizer
 
-from helpers.device import compute_dtype, find_machine
-from helpers.generation import generate, greedy_config
-from helpers.hub import locate_model
-from helpers.prompts import extract_sql, render
-from helpers.results import list_runs
-from helpers.scoring.compare import compare, headline
+from helpers.evaluation.generation import generate, greedy_config
+from helpers.memory.device import compute_dtype, find_machine
+from helpers.models.hub import locate_model
+from helpers.prompts.render import extract_sql, render
+from helpers.runs import list_runs
+from helpers.scoring.measures import compare, headline
 from helpers.scoring.report import score_predictions
 from tests.benchmarks.arms import build_arm
 from tests.benchmarks.pairs import compare_sides, interleave

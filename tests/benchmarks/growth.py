@@ -61,11 +61,11 @@ def prepare_and_train(count: int, model_id: str) -> dict:
     """Load, render, tokenize, batch and train `count` rows, and return the seconds of each part."""
     from transformers import AutoTokenizer
 
-    from helpers.batches import fit
-    from helpers.data import load
-    from helpers.device import find_machine, quiet_logs, reset_peak_memory
-    from helpers.hub import locate_model
-    from helpers.prompts import to_prompt_completion
+    from helpers.data.batches import fit
+    from helpers.data.load import load
+    from helpers.memory.device import find_machine, quiet_logs, reset_peak_memory
+    from helpers.models.hub import locate_model
+    from helpers.prompts.render import to_prompt_completion
     from tests.benchmarks.arms import build_arm
     from tests.benchmarks.settings import ours_01
 

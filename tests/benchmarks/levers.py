@@ -5,9 +5,9 @@ import time
 
 from transformers import AutoTokenizer
 
-from helpers.device import find_machine
 from helpers.errors import UserError
-from helpers.hub import locate_model
+from helpers.memory.device import find_machine
+from helpers.models.hub import locate_model
 from tests.benchmarks.arms import build_arm, count_tokens
 from tests.benchmarks.pairs import compare_sides, interleave
 from tests.benchmarks.rows import describe_lengths, draw_lengths, practice_rows

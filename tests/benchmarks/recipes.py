@@ -8,11 +8,11 @@ import torch
 from datasets import Dataset
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer, DataCollatorForSeq2Seq, Seq2SeqTrainer, Seq2SeqTrainingArguments, set_seed
 
-from helpers.batches import like_lengths_together
-from helpers.data import load
-from helpers.device import find_machine
-from helpers.hub import locate_model
-from helpers.t5 import add_missing_tokens, fit_embeddings
+from helpers.data.batches import like_lengths_together
+from helpers.data.load import load
+from helpers.memory.device import find_machine
+from helpers.models.hub import locate_model
+from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from tests.benchmarks.arms import build_arm, texts
 from tests.benchmarks.pairs import compare_sides, interleave
 from tests.benchmarks.rows import practice_rows

@@ -11,10 +11,10 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers.device import find_machine
 from helpers.errors import UserError
 from helpers.files import to_json, write_whole
 from helpers.hosts import repository_root
+from helpers.memory.device import find_machine
 
 PACKAGES = ("torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "tokenizers", "sqlglot", "numpy")
 

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from helpers.data import load
+from helpers.data.load import load
 from tests.benchmarks.sizes import Bench
 
 MEAN, DEVIATION, SHORTEST = 152.7, 21.1, 101  # tokens of its 78,577 rows with prompt, as 01's original counted them

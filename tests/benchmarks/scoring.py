@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers.errors import UserError
 from helpers.practice import build
-from helpers.scoring.spider_exact import exact_set_match
+from helpers.scoring.spider.exact_match import exact_set_match
 from tests.benchmarks.pairs import compare_sides, interleave, speeds, spread
 from tests.benchmarks.processes import watched
 from tests.benchmarks.rows import practice_rows

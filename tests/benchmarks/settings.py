@@ -13,7 +13,7 @@ class Settings:
     include_schema: bool = True
     load_in_4bit: bool = True
     double_quantization: bool = False
-    compute_dtype: str = "auto"  # what matrices are multiplied in; `auto` is what `helpers.device.compute_dtype` chooses
+    compute_dtype: str = "auto"  # what matrices are multiplied in; `auto` is what `helpers.memory.device.compute_dtype` chooses
     lora_rank: int = 16
     lora_alpha: int = 32
     lora_dropout: float = 0.05

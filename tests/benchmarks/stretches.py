@@ -13,8 +13,8 @@ import torch
 from transformers import PrinterCallback, Trainer, TrainerCallback
 from trl.trainer import utils as trl_utils
 
-from helpers.device import Machine
-from helpers.training import skip_head_on_prompts
+from helpers.memory.device import Machine
+from helpers.training.train import skip_head_on_prompts
 
 
 class _Enough(Exception):

@@ -8,13 +8,13 @@ from pathlib import Path
 import torch
 from transformers import AutoTokenizer
 
-from helpers.device import compute_dtype, find_machine
-from helpers.generation import generate
-from helpers.hub import locate_model
-from helpers.prompts import extract_sql, render
-from helpers.scoring.compare import compare, headline
+from helpers.evaluation.generation import generate
+from helpers.memory.device import compute_dtype, find_machine
+from helpers.models.hub import locate_model
+from helpers.prompts.render import extract_sql, render
+from helpers.scoring.measures import compare, headline
 from helpers.scoring.report import score_predictions
-from helpers.training import loss_by_part
+from helpers.training.train import loss_by_part
 from tests.benchmarks.arms import build_arm, count_tokens, texts
 from tests.benchmarks.pairs import compare_sides, interleave, speeds, spread
 from tests.benchmarks.rows import describe_lengths, draw_lengths, practice_rows

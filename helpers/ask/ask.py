@@ -1,0 +1,356 @@
+"""A question to a database of your own: the model writes a query, it is checked, run within limits, and tried again where it fails."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import pandas as pd
+import sqlglot
+from sqlglot import exp
+from sqlglot.errors import SqlglotError
+
+from helpers.ask.check import COMMANDS, Checked, check
+from helpers.ask.database import SECONDS, Database, Table, always_quoted
+from helpers.ask.schema import Linked, link, schema_text
+from helpers.errors import UserError
+from helpers.prompts.answers import extract_sql
+from helpers.scoring.execution.queries import Result
+from helpers.scoring.execution.sandbox import MAX_SQL
+
+SHOWN_ROWS = 100
+_FINAL = {"timeout", "too many rows", "too long"}  # the query was understood; another one would not be a smaller answer to it
+SCOPES = ("auto", "linked", "full")
+_VALUES = 200  # of a column, to find the question's words among them
+_LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
+_SEARCH = 5.0
+
+
+class WritesSql(Protocol):
+    """What a writer must have; `helpers.ask.model.Writer` is one."""
+
+    include_schema: bool
+    dialect: str
+    form: str
+
+    def prompt(self, question: str, schema: str) -> str: ...
+    def fits(self, prompt: str) -> bool: ...
+    def answer(self, prompt: str) -> str: ...
+    def others(self, prompt: str, count: int) -> list[str]: ...
+
+
+@dataclass
+class Dictated:
+    """A writer that says what it is told to, one answer after the other and then the last again: to see what becomes of a query."""
+
+    answers: list[str]
+    include_schema: bool = True
+    dialect: str = "sqlite"
+    form: str = "full"
+    prompts: list[str] = field(default_factory=list)
+
+    def prompt(self, question: str, schema: str) -> str:
+        """Put one under the other."""
+        return f"{schema}\n\n{question}"
+
+    def fits(self, prompt: str) -> bool:
+        """Everything fits."""
+        return True
+
+    def answer(self, prompt: str) -> str:
+        """Return the next answer, and keep the prompt."""
+        self.prompts.append(prompt)
+        return self.answers[min(len(self.prompts), len(self.answers)) - 1]
+
+    def others(self, prompt: str, count: int) -> list[str]:
+        """There are none."""
+        return []
+
+
+@dataclass(frozen=True)
+class Attempt:
+    """One query that was tried: how it came about, and what was wrong with it ("" if nothing)."""
+
+    sql: str
+    how: str
+    error: str = ""
+    message: str = ""
+
+
+@dataclass
+class Answer:
+    """What came of a question. `message` is "" where there is a table, else the one sentence to show; `note` is to be said in any case."""
+
+    question: str
+    prompt: str
+    linked: Linked
+    attempts: list[Attempt] = field(default_factory=list)
+    sql: str = ""
+    rows: list[tuple] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    error: str = ""
+    message: str = ""
+    note: str = ""
+
+    @property
+    def table(self) -> pd.DataFrame:
+        """Return the first rows, at most `SHOWN_ROWS`; `size` says how many there are."""
+        return pd.DataFrame(
+            [tuple(map(_shown, row)) for row in self.rows[:SHOWN_ROWS]], columns=list(map(_shown, self.names)), dtype=object
+        )
+
+    @property
+    def size(self) -> str:
+        """Say how many rows there are, and how many of them the table shows."""
+        if self.message:
+            return ""
+        count = f"{len(self.rows):,} row{'s' * (len(self.rows) != 1)}"
+        return count + (f", of which the first {SHOWN_ROWS} are shown" if len(self.rows) > SHOWN_ROWS else "")
+
+    def history(self) -> pd.DataFrame:
+        """Return every attempt: its query, how it came about, and what was wrong."""
+        rows = [(attempt.sql, attempt.how, attempt.message or "ran") for attempt in self.attempts]
+        return pd.DataFrame(rows, columns=["query", "written", "outcome"], index=range(1, len(rows) + 1))
+
+
+def ask(
+    database: Database, writer: WritesSql, question: str, *, attempts: int = 3, sample_values: int = 0, seconds: float = SECONDS,
+    schema_scope: str = "auto",
+) -> Answer:  # fmt: skip
+    """Ask a question of a database and return the query, its rows, and every attempt on the way.
+
+    The first query is that of greedy decoding. Where it fails, the model gets the query and the message in its prompt. Greedy
+    decoding answers the same prompt in the same way, and a small model may not heed the message: where it repeats a query
+    that has failed, the next is the likeliest of a beam search on the first prompt that was not tried and that passes the check.
+    A query that was stopped, or returns too much, is not tried again: it was understood. Where a query finds nothing and a text
+    of it stands in another column, the model is told so, once.
+
+    Not covered: a query that runs and answers another question. Read it.
+
+    Args:
+        database: from `reader.open_database`.
+        writer: from `writer.load_writer`.
+        question: in words.
+        attempts: queries at most, checked or run; the one after an empty answer is not counted.
+        sample_values: of each column, put into the schema as a comment; the models here were trained without.
+        seconds: for each query.
+        schema_scope: "linked" shows the tables nearest to the question, "full" all that fit; "auto" decides by how the model was trained.
+
+    Raises:
+        UserError: no question, one too long for the model, a value out of range, or a database that is gone or in use.
+    """
+    if not (question := _clean(_one_line(question))):
+        raise UserError("There is no question. Type one, such as: How many rows has each table?")
+    for name, value, least in (("attempts", attempts, 1), ("sample_values", sample_values, 0), ("seconds", seconds, 0.001)):
+        if not value >= least:
+            raise UserError(f"{name} is {value}: expected at least {least}.")
+    if schema_scope not in SCOPES:
+        raise UserError(f"schema_scope is {schema_scope!r}: expected one of {', '.join(SCOPES)}.")
+    used_only = getattr(writer, "related_only", writer.form == "narrow")  # what training showed: a whole schema leads it astray
+    related = schema_scope == "linked" or (schema_scope == "auto" and used_only)
+    schema, linked = _schema(database, writer, question, sample_values, related)
+    answer = Answer(question, writer.prompt(question, schema), linked)
+    for text, how in _queries(database, writer, answer, schema, attempts):
+        last = _try(database, writer, answer, text, how, seconds)
+        if not last.error and _nothing(answer.rows):
+            _ask_again(database, writer, answer, schema, sample_values, seconds)
+        if not last.error or last.error in _FINAL:
+            break
+    if not answer.sql:
+        last = answer.attempts[-1] if answer.attempts[-1].error in _FINAL else answer.attempts[0]
+        answer.sql, answer.error, answer.message = last.sql, last.error, last.message
+    return answer
+
+
+def _try(database: Database, writer: WritesSql, answer: Answer, text: str, how: str, seconds: float) -> Attempt:
+    """Check and run what a model wrote, keep the attempt, and put what came of it into the answer if it ran."""
+    sql = written_query(text)
+    checked = check(sql, database, writer.dialect)
+    result, names = Result(None, error=checked.error, message=checked.message), []
+    if not checked.error:
+        result, names = database.run(checked.sql, seconds)
+    attempt = Attempt(_clean(sql), how, result.error, _clean(_message(result, checked, seconds)))
+    answer.attempts.append(attempt)
+    if not result.error:
+        answer.sql, answer.rows, answer.names = checked.sql, result.rows, _unique(names, result.columns)
+        answer.note = " ".join(filter(None, (_rest(text, sql), checked.note)))
+    return attempt
+
+
+def written_query(text: str) -> str:
+    """Cut the query out of an answer as scoring does; what is too long to be one is left as it is."""
+    return text if len(text) > 4 * MAX_SQL else extract_sql(text)
+
+
+def _rest(text: str, sql: str) -> str:
+    """Say which further statement of an answer was not run."""
+    whole, query = _one_line(text), _one_line(sql).rstrip("; ")
+    rest = whole[whole.find(query) + len(query) :].lstrip("; ") if query in whole else ""
+    word = re.match(r"\w*", rest)[0]
+    known = word.upper() in COMMANDS | {"SELECT", "WITH"} and (word.isupper() or word.islower())  # "With this query, ..." is prose
+    return f"Only the first statement was run, not what follows it: {_clean(rest[:60]).rstrip('; ')}." if known else ""
+
+
+def _clean(text: str) -> str:
+    """Return a text that can be shown: halves of characters become question marks, and of what is too long the beginning is kept."""
+    text = text if len(text) <= MAX_SQL else f"{text[:1_000]} ..."
+    return text.encode(errors="replace").decode()
+
+
+def _schema(
+    database: Database, writer: WritesSql, question: str, sample_values: int, related: bool, needed: set[str] = frozenset()
+) -> tuple[str, Linked]:
+    """Return as much of the schema as fits, or of it what is related to the question, as text, and say what that is."""
+    tables = database.tables
+    if not writer.include_schema:
+        return "", Linked([], {}, list(tables), {})
+    samples = database.samples(sample_values) if sample_values else {}
+
+    def text(some: list[Table]) -> str:
+        return schema_text(some, writer.form, samples).encode(errors="replace").decode()
+
+    def fits(some: list[Table]) -> bool:
+        return writer.fits(writer.prompt(question, text(some)))
+
+    whole = not related and fits(list(tables.values()))
+    linked = link(question, tables, fits, {} if whole else database.samples(_VALUES), needed, related=related)
+    if not fits(linked.tables):
+        raise UserError("The question leaves no room for a single column of the schema. Ask a shorter one, or raise max_length.")
+    return text(linked.tables), linked
+
+
+def _nothing(rows: list[tuple]) -> bool:
+    """Tell an empty answer: no rows, or one of nothing but zeros and NULLs."""
+    return not rows or (len(rows) == 1 and not any(rows[0]))
+
+
+def _ask_again(database: Database, writer: WritesSql, answer: Answer, schema: str, sample_values: int, seconds: float) -> None:
+    """After an empty answer, say where its texts do occur, and ask once more with that; what then finds something is the answer."""
+    places = _places(database, answer.sql)
+    if not places:
+        return
+    stands = (f"{text!r} stands in {' and '.join(_place(text, *place) for place in found)}" for text, found in places.items())
+    told = _clean("; ".join(stands))
+    before = answer.sql, answer.rows, answer.names, answer.note
+    shown = {table.name for table in answer.linked.tables}
+    wanted = shown | {table for found in places.values() for table, _, _ in found}
+    if writer.include_schema and wanted > shown:
+        schema, answer.linked = _schema(database, writer, answer.question, sample_values, True, wanted)
+    prompt = writer.prompt(f"{answer.question}\n-- {_one_line(answer.sql)}\n-- returns nothing: {told}", schema)
+    if writer.fits(prompt):
+        again = _try(database, writer, answer, writer.answer(prompt), "told where its text stands", seconds)
+        if not again.error and not _nothing(answer.rows):
+            return
+    answer.sql, answer.rows, answer.names, note = before
+    answer.note = " ".join(filter(None, (note, f"This finds nothing, but {told}.")))
+
+
+def _place(text: str, table: str, column: str, value: str) -> str:
+    return f"{table}.{column}" + (f" as {value!r}" if value != text else "")
+
+
+def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]]:
+    """Return where the texts that a query compares a column with occur, in any case of letters: {text: [(table, column, value)]}."""
+    try:
+        tree = sqlglot.parse_one(sql, read=database.engine)
+    except (SqlglotError, RecursionError, ValueError):
+        return {}
+    compared: dict[str, set[str]] = {}
+    for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):
+        if comparison.args.get("negate") or isinstance(comparison.parent, exp.Not):
+            continue
+        for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
+            if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
+                compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
+    texts = [(table, [column.name for column in table.columns if _may_hold_text(column.type)]) for table in database.tables.values()]
+    jobs = [(table, columns[:100], text) for text in compared for table, columns in texts if columns and not table.view]
+    found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
+    places: dict[str, list[tuple[str, str, str]]] = {}
+    for (table, columns, text), (result, _) in zip(jobs, found, strict=True):
+        for name, value in zip(columns, result.rows[0] if result.rows else (), strict=False):
+            if value is not None and len(places.get(text, [])) < 3:
+                places.setdefault(text, []).append((table.name, name, str(value)))
+    asked = {table.name.lower() for table in tree.find_all(exp.Table)}
+    elsewhere = {
+        text: [
+            (table, column, value)
+            for table, column, value in found
+            if value != text or column.lower() not in compared[text] or table.rpartition(".")[2].lower() not in asked
+        ]
+        for text, found in places.items()
+    }
+    return {text: found for text, found in elsewhere.items() if found}
+
+
+def _may_hold_text(kind: str) -> bool:
+    return not kind or bool(re.search(r"CHAR|TEXT|CLOB|STRING|ENUM", kind.upper()))
+
+
+def _search(table: Table, columns: list[str], text: str, engine: str) -> str:
+    """Return the query for one value of each column that is the text, whatever the case of its letters."""
+    literal = "'" + text.replace("'", "''") + "'"
+    found = []
+    for name in map(always_quoted, columns):
+        same = f"{name} = {literal} COLLATE NOCASE" if engine == "sqlite" else f"lower(CAST({name} AS VARCHAR)) = lower({literal})"
+        found.append(f"max(CASE WHEN {same} THEN {name} END)")
+    return f"SELECT {', '.join(found)} FROM (SELECT * FROM {table.sql} LIMIT {_LOOKED_AT}) AS looked_at"
+
+
+def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int) -> Iterator[tuple[str, str]]:
+    """Yield queries to try, each after `answer.attempts` has got what became of the one before."""
+    yield writer.answer(answer.prompt), "greedy"
+    others: list[str] | None = None
+    while len(answer.attempts) < attempts:
+        tried = {_same(attempt.sql) for attempt in answer.attempts}
+        last = answer.attempts[-1]
+        told = writer.prompt(f"{answer.question}\n-- {_one_line(last.sql)}\n-- fails: {last.message}", schema)
+        text = writer.answer(told) if writer.fits(told) else ""
+        if text and _same(_clean(written_query(text))) not in tried:
+            yield text, "told the message"
+            continue
+        if others is None:
+            others = writer.others(answer.prompt, 2 * attempts)
+        asked = {text: written_query(text) for text in others}
+        fresh = [text for text, sql in asked.items() if _same(sql) not in tried and not check(sql, database, writer.dialect).error]
+        if not fresh:
+            return
+        yield fresh[0], "next likeliest"
+
+
+def _same(sql: str) -> str:
+    return _one_line(sql[:MAX_SQL]).rstrip(";").lower()
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def _message(result: Result, checked: Checked, seconds: float) -> str:
+    """Return the one sentence for an error, with what to do where that helps."""
+    if not result.error or checked.error:
+        return checked.message
+    if result.error == "timeout":
+        return f"The query was stopped: it takes longer than {seconds:g} s. Ask about less, or raise the seconds."
+    if result.error in ("too many rows", "too long"):
+        return f"The answer is too large: {result.message}. Ask for a count, a total, or fewer rows."
+    if result.error in ("not a query", "forbidden", "several statements"):
+        return f"Only queries that read this database are run, and nothing was changed: {result.message.rstrip('.')}."
+    return f"The database refuses the query: {result.message.rstrip('.')}."
+
+
+def _unique(names: list[str], count: int) -> list[str]:
+    """Return one name a column, numbered where they repeat or cannot be told."""
+    names = names if len(names) == count else [f"column {number}" for number in range(1, count + 1)]
+    seen: dict[str, int] = {}
+    for name in names:
+        seen[name] = seen.get(name, 0) + 1
+    counted: dict[str, int] = {}
+    unique = []
+    for name in names:
+        counted[name] = counted.get(name, 0) + 1
+        unique.append(name if seen[name] == 1 else f"{name} ({counted[name]})")
+    return unique
+
+
+def _shown(value: object) -> object:
+    return f"{len(value):,} bytes" if isinstance(value, bytes) else _clean(value) if isinstance(value, str) else value

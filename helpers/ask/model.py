@@ -1,0 +1,175 @@
+"""A trained model as the writer of queries: loaded as its run recorded it, asked in the prompt it was trained with."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import torch
+from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
+
+from helpers.errors import UserError
+from helpers.evaluation.generation import beam_answers, generate
+from helpers.memory.device import (
+    check_machine,
+    compute_dtype,
+    find_machine,
+    named_dtype,
+    quiet_logs,
+    repair_4bit_on_cpu,
+    use_fast_attention,
+)
+from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model
+from helpers.models.t5 import add_missing_tokens, fit_embeddings
+from helpers.prompts.render import render
+from helpers.runs import RunRecord, find_trained, list_runs
+
+BASE = "base"  # asks for the untuned model where a run is named
+_NARROW = ("create-context", "text-to-sql-v1", "know_sql")  # data sets whose schemas are INTEGER or VARCHAR, without keys
+_USED_ONLY = (*_NARROW, "gretel")  # and those whose schemas hold what the answer uses and nothing beside it
+_LENGTH = 2048  # tokens of an untuned model's prompt and answer
+
+
+@dataclass
+class Writer:
+    """Write SQL for a question and a schema. What `helpers.ask.ask` needs of a model; tests put their own in its place."""
+
+    model: torch.nn.Module
+    tokenizer: object
+    name: str  # a sentence on where it comes from
+    prompt_style: str
+    include_schema: bool
+    dialect: str  # what it was taught to write
+    form: str  # of the schema, see `linking.schema_text`
+    max_length: int  # tokens of prompt and answer
+    max_new_tokens: int
+    related_only: bool = False  # trained on schemas of what the answer uses and nothing beside it
+
+    @property
+    def caution(self) -> str:
+        """Say what such a training does on a schema that holds more; "" where it does not apply."""
+        return (
+            "This adapter was trained on schemas that list only what the answer uses (other_tables is 0 in its record). On Spider's full "
+            "schemas the same training took a 0.5B model from .381 to .152 of 972 questions right, by the official test suite, "
+            "because it joins every table it is shown."
+        ) * self.related_only
+
+    def prompt(self, question: str, schema: str) -> str:
+        """Render a question as in training."""
+        style = self.prompt_style, question, schema, self.include_schema
+        return render(*style, dialect=self.dialect, tokenizer=self.tokenizer)
+
+    def fits(self, prompt: str) -> bool:
+        """Tell whether a prompt leaves room for an answer."""
+        return len(self.tokenizer(prompt)["input_ids"]) + self.max_new_tokens <= self.max_length
+
+    def answer(self, prompt: str) -> str:
+        """Return the answer of greedy decoding."""
+        return generate(self.model, self.tokenizer, [prompt], self.max_new_tokens)[0].text
+
+    def others(self, prompt: str, count: int) -> list[str]:
+        """Return the likeliest answers that a beam search of `count` beams finds, likeliest first; the greedy one may be among them."""
+        return beam_answers(self.model, self.tokenizer, prompt, self.max_new_tokens, max(2, count))
+
+
+def choose_run(run: str) -> RunRecord | None:
+    """Find the run to ask: the one that is named, else the newest finished one with saved weights; None for the untuned model.
+
+    Runs of the random models that tests use are passed over, and so are runs trained without a schema, unless named.
+
+    Raises:
+        UserError: there is no such run, or it has saved nothing.
+    """
+    if run == BASE:
+        return None
+    if run:
+        found = find_trained(run)
+        if not saved_folder(found):
+            raise UserError(f"The run {run} ({found.status}) has no saved model. Name another, or `{BASE}` for the untuned model.")
+        return found
+    runs = [found for found in list_runs() if found.status == "finished" and saved_folder(found)]
+    asked = [(found, found.record.get("parameters", {})) for found in runs]
+    real = [found for found, own in asked if "standin/tiny-" not in str(own.get("model_id")) and own.get("include_schema", True)]
+    return real[-1] if real else None
+
+
+def saved_folder(run: RunRecord) -> Path | None:
+    """Return where a run saved its model; of several arms, that of the last one scored, which is the run's headline."""
+    arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models", []))]
+    for folder in (run.folder / "adapter", *arms, run.folder):  # the last where a saved folder came without its run
+        if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
+            return folder
+    return None
+
+
+def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_length: int = -1, max_new_tokens: int = 128) -> Writer:
+    """Load the model of a run as it was trained and scored, or an untuned one where there is none.
+
+    Args:
+        run: a folder, the end of a run's path, a zip file, a name on the Hub, "" for the newest finished one, or "base".
+        model_id: the untuned model, where no run is asked.
+        max_length: tokens of prompt and answer; -1 takes what the run was trained with.
+        max_new_tokens: an answer's budget.
+
+    Raises:
+        UserError: no such run or model, or one that this machine cannot load.
+    """
+    quiet_logs()
+    found = choose_run(run)
+    parameters = found.record["parameters"] if found else {"model_id": model_id}
+    folder = saved_folder(found) if found else None
+    machine, path = find_machine(), locate_model(parameters["model_id"])
+    four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
+    check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
+    use_fast_attention(machine)
+    fetch_model(path)
+    dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
+    tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
+    model = _load(path, folder, tokenizer, dtype, machine, four_bits)
+    style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
+    positions = getattr(model.config, "max_position_embeddings", None) or _LENGTH
+    length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
+    if min(length, positions) <= max_new_tokens:
+        raise UserError(f"max_length {min(length, positions)} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
+    return Writer(
+        model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
+        parameters.get("dialect", "sqlite"), _form(parameters.get("dataset_id", "")), min(length, positions), max_new_tokens,
+        found is not None and _related_only(parameters),
+    )  # fmt: skip
+
+
+def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
+    whole = folder is not None and not (folder / "adapter_config.json").is_file()  # fully fine-tuned: no base model beside it
+    source = folder if whole else path
+    base_tokenizer = load_tokenizer(path)
+    encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
+    quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
+    model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(
+        source, dtype=dtype, quantization_config=quantization, device_map={"": 0 if machine.kind == "cuda" else "cpu"}
+    )
+    repair_4bit_on_cpu(model)
+    if folder is None or whole:
+        return model.eval()
+    if encoder:
+        fit_embeddings(model, tokenizer, add_missing_tokens(base_tokenizer))
+    from peft import PeftModel
+
+    return PeftModel.from_pretrained(model, folder).eval()
+
+
+def _form(dataset_id: str) -> str:
+    return "narrow" if any(name in dataset_id.lower() for name in _NARROW) else "full"
+
+
+def _related_only(parameters: dict) -> bool:
+    """Tell from a run's record whether its schemas held what the answer uses and nothing beside it."""
+    used_only = any(name in parameters.get("dataset_id", "").lower() for name in _USED_ONLY)
+    return used_only and not int(parameters.get("other_tables") or 0) > 0
+
+
+def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
+    if found is None:
+        reason = "as asked" if asked == BASE else "because no finished run has a saved model"
+        return f"{parameters['model_id']}, not trained for this, {reason}"
+    place = "/".join(found.folder.parts[-2:])
+    score = f", {found.score} on its own test set" if found.score else ""
+    unfinished = "" if found.status == "finished" else f" ({found.status})"
+    return f"the run {place}{unfinished}: {parameters['model_id']} trained on {parameters.get('dataset_id', '?')}{score}"

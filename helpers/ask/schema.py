@@ -1,0 +1,227 @@
+"""Schema linking: of a schema too large for a prompt, the tables that a question seems to be about, and those that connect them."""
+
+import math
+import re
+from collections import Counter, deque
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from helpers.ask.database import Link, Table, quoted
+
+_STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
+            "per show that the their there these to was were what when where which who whose with".split())  # fmt: skip
+_WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+
+
+@dataclass(frozen=True)
+class Linked:
+    """What of a schema is asked about: the tables kept, why, and what was left out (tables; columns by table)."""
+
+    tables: list[Table]
+    reasons: dict[str, str]
+    left_out: list[str]
+    columns_left_out: dict[str, list[str]]
+
+    def summary(self) -> str:
+        """Say in a few lines what was kept and why, and what was left out."""
+        if not self.left_out and not self.columns_left_out:
+            return f"the whole schema fits: {len(self.tables)} tables, {sum(len(table.columns) for table in self.tables)} columns"
+        lines = [f"kept {len(self.tables)} of {len(self.tables) + len(self.left_out)} tables:"]
+        lines += [f"  {table.name}: {self.reasons[table.name]}" for table in self.tables]
+        lines += [f"  of {name}, these columns are left out: {', '.join(columns)}" for name, columns in self.columns_left_out.items()]
+        return "\n".join(lines + ([f"left out: {', '.join(self.left_out)}"] if self.left_out else []))
+
+
+def link(
+    question: str,
+    tables: dict[str, Table],
+    fits: Callable[[list[Table]], bool],
+    values: dict[str, dict[str, list]] | None = None,
+    needed: set[str] = frozenset(),
+    related: bool = False,
+) -> Linked:
+    """Keep the whole schema if it fits, else the tables nearest to the question and those that join them.
+
+    A table's score adds up the question's words that stand in its name (thrice), its columns' names, or its values (twice);
+    a word that stands in few tables counts more. Tables come in by score, each with the tables on the shortest way of foreign
+    keys to those already in, as long as all fit. Where not even one fits, columns are left out. Synonyms are not known:
+    "clients" does not find `customer`, unless a value or a neighbor does.
+
+    Args:
+        question: in words.
+        tables: of the database, by name.
+        fits: says whether these tables fit the prompt.
+        values: {table: {column: values}}, to be found in the question too.
+        needed: tables that must be kept, as those of a gold query.
+        related: leave out the tables that score less than half of the best one, even if all would fit: for a model that has
+            only seen schemas of what the answer uses.
+    """
+    whole = list(tables.values())
+    scores, found = rank(question, tables, values or {})
+    if related and any(scores.values()):
+        scores = {name: score if 2 * score >= max(scores.values()) else 0.0 for name, score in scores.items()}
+    elif fits(whole):
+        return Linked(whole, dict.fromkeys(tables, "all fit"), [], {})
+    order = sorted(tables, key=lambda name: (name not in needed, -scores[name]))
+    if not any(scores.values()) and not needed:  # nothing to go by: the tables that most others refer to
+        referred = Counter(link.table for table in whole for link in table.links)
+        order = sorted(tables, key=lambda name: -referred[name])
+        scores, found = dict.fromkeys(tables, 1.0), dict.fromkeys(tables, "no word of the question is in the schema; often referred to")
+    kept: dict[str, str] = {}
+    for name in order:
+        if name in kept or not (scores[name] or name in needed):
+            continue
+        way = _way(name, set(kept), tables)
+        new = {**kept, name: found[name] or "needed", **{other: "connects others" for other in way if other not in kept}}
+        if fits(_in_order(new, tables)):
+            kept = new
+    cut: dict[str, list[str]] = {}
+    chosen = _in_order(kept, tables)
+    if not kept:
+        smaller, left = _fewer_columns(question, tables[order[0]], fits)
+        kept, chosen, cut = {order[0]: found[order[0]] or "needed"}, [smaller], {order[0]: left}
+    return Linked(chosen, kept, [name for name in tables if name not in kept], cut)
+
+
+def rank(question: str, tables: dict[str, Table], values: dict[str, dict[str, list]]) -> tuple[dict[str, float], dict[str, str]]:
+    """Return each table's score for a question, and in words what of the question was found in it."""
+    asked = stems(question)
+    lowered = _folded(question)
+    inside = {name: stems(name) | {stem for column in table.columns for stem in stems(column.name)} for name, table in tables.items()}
+    tables_with = Counter(stem for own in inside.values() for stem in own)
+    scores, found = {}, {}
+    for name, table in tables.items():
+        own, score, words = stems(name), 0.0, []
+        for stem in sorted(asked & inside[name]):
+            rare = math.log(1 + len(tables) / tables_with[stem])
+            score += (3 if stem in own else 1) * rare
+            words.append(stem)
+        for column in table.columns:
+            for value in values.get(name, {}).get(column.name, []):
+                if isinstance(value, str) and len(value) > 2 and _folded(value) in lowered:
+                    score += 2 * math.log(1 + len(tables))
+                    words.append(f"{column.name} = {value!r}")
+                    break
+        scores[name], found[name] = score, "found " + ", ".join(words) if words else ""
+    return scores, found
+
+
+def stems(text: str) -> set[str]:
+    """Split a text or a name at blanks, signs and changes of case, and cut the commonest English endings.
+
+    >>> sorted(stems("OrderItems_total price"))
+    ['item', 'order', 'price', 'total']
+    """
+    return {_stem(word.lower()) for word in _WORDS.findall(text) if word.lower() not in _STOP}
+
+
+def _folded(text: str) -> str:
+    return " ".join(["", *re.findall(r"[^\W_]+", text.lower()), ""])
+
+
+def _stem(word: str) -> str:
+    for ending, instead, least in (("ies", "y", 5), ("sses", "ss", 6), ("xes", "x", 5), ("ches", "ch", 6), ("shes", "sh", 6)):
+        if word.endswith(ending) and len(word) >= least:
+            return word[: -len(ending)] + instead
+    return word[:-1] if word.endswith("s") and not word.endswith(("ss", "us", "is")) and len(word) > 3 else word
+
+
+def _way(name: str, goal: set[str], tables: dict[str, Table]) -> list[str]:
+    """Return the tables between a table and the nearest one of `goal`, over foreign keys in either direction."""
+    near: dict[str, list[str]] = {table: [] for table in tables}
+    for table in tables.values():
+        for foreign in table.links:
+            near[table.name].append(foreign.table)
+            near[foreign.table].append(table.name)
+    before: dict[str, str] = {name: ""}
+    waiting = deque([name])
+    while waiting:
+        here = waiting.popleft()
+        if here in goal:
+            way = []
+            while here := before[here]:
+                way.append(here)
+            return way[:-1]
+        for other in near[here]:
+            if other not in before:
+                before[other] = here
+                waiting.append(other)
+    return []
+
+
+def _in_order(names: dict[str, str], tables: dict[str, Table]) -> list[Table]:
+    return [table for name, table in tables.items() if name in names]
+
+
+def _fewer_columns(question: str, table: Table, fits: Callable[[list[Table]], bool]) -> tuple[Table, list[str]]:
+    """Keep the columns that the question names, then keys, then the first ones, as many as fit (one at the least)."""
+    asked = stems(question)
+    linked = {name for foreign in table.links for name in foreign.columns}
+    order = sorted(table.columns, key=lambda column: (not asked & stems(column.name), not column.key, column.name not in linked))
+    kept = {order[0].name}
+    for column in order[1:]:
+        if fits([table.only(kept | {column.name})]):
+            kept.add(column.name)
+    return table.only(kept), [column.name for column in table.columns if column.name not in kept]
+
+
+def schema_text(tables: list[Table], form: str, samples: dict[str, dict[str, list]] | None = None) -> str:
+    """Write tables as CREATE TABLE statements in the form that a model was trained on.
+
+    Args:
+        tables: to be written.
+        form: "narrow" is sql-create-context's: INTEGER or VARCHAR, no keys, all in one line. "full" is the practice data's: types,
+            keys and references. Both are made from the catalog: how a file spells its statements tells a model nothing.
+        samples: {table: {column: values}}, written as a comment behind each table. Models here were trained without.
+    """
+    texts = []
+    for table in tables:
+        text = _narrow(table) if form == "narrow" else _full(table)
+        shown = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and _has(table, name)}
+        comment = "; ".join(f"{name}: {', '.join(map(_short, values))}" for name, values in shown.items())
+        texts.append(text + (f" /* {comment} */" if comment else ""))
+    return ("; " if form == "narrow" else ";\n").join(texts)
+
+
+def _has(table: Table, name: str) -> bool:
+    return any(column.name == name for column in table.columns)
+
+
+def _narrow(table: Table) -> str:
+    kinds = {column.name: "INTEGER" if is_number(column.type) else "VARCHAR" for column in table.columns}
+    return f"CREATE TABLE {table.sql} ({', '.join(f'{quoted(name)} {kind}' for name, kind in kinds.items())})"
+
+
+def _full(table: Table) -> str:
+    """Write a table with keys and references of one column beside it, as long as no column is left out, and else behind all."""
+    keys = [quoted(column.name) for column in table.columns if column.key]
+    beside = {quoted(link.columns[0]): link for link in table.links if table.whole and len(link.columns) == 1}
+    parts = []
+    for column in table.columns:
+        name = quoted(column.name)
+        key = "PRIMARY KEY" if keys == [name] and table.whole else ""
+        parts.append(" ".join(filter(None, (name, column.type, key, _reference(beside[name], table.schema) if name in beside else ""))))
+    if keys and not (table.whole and len(keys) == 1):
+        parts.append(f"PRIMARY KEY ({', '.join(keys)})")
+    for foreign in table.links:
+        if foreign not in beside.values():
+            parts.append(f"FOREIGN KEY ({', '.join(map(quoted, foreign.columns))}) {_reference(foreign, table.schema, ' ')}")
+    return f"CREATE TABLE {table.sql} ({', '.join(parts)})"
+
+
+def _reference(foreign: Link, schema: str, blank: str = "") -> str:
+    name = f"{quoted(schema)}.{quoted(foreign.table[len(schema) + 1 :])}" if schema else quoted(foreign.table)
+    targets = f"{blank}({', '.join(map(quoted, foreign.targets))})" if foreign.targets else ""
+    return f"REFERENCES {name}{targets}"
+
+
+def is_number(kind: str) -> bool:
+    """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, for so they are stored."""
+    kind = kind.upper()
+    other = re.search(r"CHAR|TEXT|INTERVAL|POINT|\[|STRUCT|MAP|UNION", kind)
+    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not other
+
+
+def _short(value: object) -> str:
+    text = " ".join(str(value).replace("*/", "").split())[:30]
+    return repr(text) if isinstance(value, str) else text

@@ -1,0 +1,67 @@
+"""An experiment of several runs: each run is one arm, and the table shows all that were made under the same conditions."""
+
+import pandas as pd
+
+from helpers import runs as results
+from helpers.scoring.measures import compare
+
+# What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
+NO_CONDITION = {
+    "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
+    "checkpointing_every", "wider_examples",
+}  # fmt: skip
+
+
+def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
+    """Return the finished runs that differ from this one in nothing but `names`: the latest of each setting, oldest first.
+
+    Looks beside the run: among the members of its sweep, if it belongs to one, else among all runs of the notebook under runs/.
+    """
+    own = run.record["parameters"]
+    latest: dict[tuple, results.RunRecord] = {}
+    for found in results.list_runs(run.folder.parent):
+        parameters = found.record.get("parameters", {})
+        others = {*own, *parameters} - {*names, *NO_CONDITION}
+        if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
+            latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
+            latest[key] = found
+    return list(latest.values())
+
+
+def arms_in_pairs(run: results.Run, names: list[str]) -> list[str]:
+    """Compare the last model of each other arm with this run's, question by question: a sentence a pair.
+
+    Intervals of two rates may overlap where the paired comparison shows a difference: the questions are the same.
+    """
+    own = run.record["parameters"]
+    last = {arm.folder: arm for arm in find_arms(run, names)}
+    mine = last.pop(run.folder, None)
+    if mine is None or not last:
+        return ["One arm alone: run the others for a comparison in pairs."]
+    report = mine.metrics[mine.metrics["models"][-1]]
+    lines = []
+    for arm in last.values():
+        settings = [", ".join(f"{name} {values.get(name)}" for name in names) for values in (own, arm.record["parameters"])]
+        lines.append(f"{settings[0]} against {settings[1]}: {compare(arm.metrics[arm.metrics['models'][-1]], report)['sentence']}")
+    return lines
+
+
+def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
+    """Show every finished arm: its setting, minutes of training, peak memory, examples a second, and its headline score.
+
+    Args:
+        run: the run that asks; it should be finished itself, or it is not in the table.
+        names: the parameters that distinguish the arms.
+    """
+    rows = []
+    for arm in find_arms(run, names):
+        record, headline = arm.record, arm.metrics.get("headline", {})
+        low, high = headline.get("interval") or (float("nan"), float("nan"))
+        rows.append({
+            **{name: str(record["parameters"].get(name)) for name in names},
+            "training (min)": f"{record.get('training_seconds', 0) / 60:.1f}",
+            "peak (GiB)": f"{record.get('training_peak_gib', 0):.2f}",
+            "examples a second": f"{record.get('examples_a_second', 0):.2f}",
+            headline.get("name", "score"): f"{headline.get('rate', float('nan')):.3f} [{low:.3f}, {high:.3f}] of {headline.get('n', 0)}",
+        })  # fmt: skip
+    return pd.DataFrame(rows)

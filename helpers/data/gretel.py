@@ -1,0 +1,104 @@
+"""Rows that a data set ships as INSERT statements beside its CREATE statements: a small database is made of them."""
+
+import hashlib
+import logging
+import os
+import re
+import sqlite3
+import tempfile
+from collections.abc import Iterator
+from contextlib import closing, suppress
+from pathlib import Path
+
+import sqlglot
+from sqlglot.errors import SqlglotError
+
+from helpers.hosts import cache_folder
+from helpers.scoring.execution.schemas import statements
+
+_ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
+_CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
+_CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
+_STEPS = 5_000_000  # of SQLite's virtual machine, for one script or one query
+
+
+def running_query(script: str, sql: str) -> str:
+    """Return a row's query as SQLite runs it on the rows of its script, translated if need be; "" where it cannot be used.
+
+    That is where script or query fails in every reading, or where the answer changes from day to day.
+    """
+    if _CHANGING.search(sql):
+        return ""
+    try:
+        with closing(sqlite3.connect(":memory:")) as connection:
+            _fill(connection, script)
+            for text in _readings(sql):
+                with suppress(sqlite3.Error, sqlite3.Warning, OverflowError):
+                    connection.execute(text).fetchmany(1)
+                    return text.rstrip("; ")
+    except sqlite3.Error:
+        return ""
+    return ""
+
+
+def with_shipped_rows(row: dict, keep: bool) -> dict:
+    """Return a record whose schema is the CREATE statements alone; with `keep`, its shipped rows lie in a file named by `database`.
+
+    The INSERT statements are left out of the schema: a model is asked from the tables, and the prompt stays short.
+    """
+    script = row["schema"]
+    schema = ";\n".join(text.strip().rstrip(";") for text in statements(script) if _CREATE.match(text))
+    return {**row, "schema": schema, "database": str(_file(script)) if keep else row["database"]}
+
+
+def _file(script: str) -> Path:
+    """Return the SQLite file of a script in the cache folder, and make it if it is not there."""
+    folder = cache_folder() / "shipped"
+    path = folder / f"{hashlib.sha256(script.encode()).hexdigest()[:24]}.sqlite"
+    if not path.exists():
+        folder.mkdir(parents=True, exist_ok=True)
+        handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".part")
+        os.close(handle)
+        with closing(sqlite3.connect(unfinished)) as connection:
+            connection.execute("PRAGMA journal_mode = OFF")
+            _fill(connection, script)
+            connection.commit()
+        os.replace(unfinished, path)
+    return path
+
+
+def _fill(connection: sqlite3.Connection, script: str) -> None:
+    """Run a script's CREATE and INSERT statements, and nothing else of it; a second time as translated from other dialects.
+
+    Raises:
+        sqlite3.Error: no reading of the script runs.
+    """
+    budget = iter(range(_STEPS // 10_000))
+    connection.set_progress_handler(lambda: next(budget, None) is None, 10_000)
+    failure: sqlite3.Error | None = None
+    for text in _readings(script):
+        try:
+            with connection:
+                connection.execute("BEGIN")
+                for statement in statements(text):
+                    if _ALLOWED.match(statement):
+                        connection.execute(statement)
+            return
+        except sqlite3.Error as error:
+            failure = failure or error
+    raise failure
+
+
+def _readings(script: str) -> Iterator[str]:
+    """Yield a script as it is, then translated as if it were PostgreSQL's or MySQL's."""
+    yield script
+    logger = logging.getLogger("sqlglot")
+    for dialect in ("postgres", "mysql"):
+        disabled, logger.disabled = logger.disabled, True  # it warns of each statement that it does not know
+        try:
+            translated = ";\n".join(sqlglot.transpile(script, read=dialect, write="sqlite")) + ";"
+        except (SqlglotError, RecursionError, ValueError):
+            continue
+        finally:
+            logger.disabled = disabled
+        yield translated

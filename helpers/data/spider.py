@@ -1,0 +1,117 @@
+"""Spider's files: questions without schemas, joined with the schemas and databases that they are about."""
+
+import re
+import sqlite3
+from contextlib import closing
+from functools import cached_property
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import json_rows
+from helpers.models.hub import clear_hub_errors
+from helpers.scoring.spider.tables import ddl, tables
+
+# Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
+HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
+QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
+
+
+# A text or a quoted name, which stays as it is; or blanks and comments, which become one blank.
+_FOLDED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*\])|(?:\s|--[^\n]*|/\*.*?(?:\*/|\Z))+""", re.DOTALL)
+
+
+class SpiderFiles:
+    """A folder with `tables.json`, or databases `<db_id>/<db_id>.sqlite` at any depth, or both; and `train_spider.json`, `dev.json`.
+
+    Raises:
+        UserError: there is no such folder, or neither of both in it.
+    """
+
+    def __init__(self, folder: Path | str):
+        self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
+        self.databases = {path.stem: str(path) for path in sorted(self.folder.rglob("*.sqlite")) if path.parent.name == path.stem}
+        if not (self.folder / "tables.json").is_file() and not self.databases:
+            raise UserError(
+                f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "
+                "dev.json, database/); https://yale-lily.github.io/spider says where it is."
+            )
+
+    @cached_property
+    def entries(self) -> dict[str, dict]:
+        """Return tables.json by db_id; nothing where there is none."""
+        path = self.folder / "tables.json"
+        return tables(path) if path.is_file() else {}
+
+    def has(self, part: str) -> bool:
+        """Tell whether the questions of a part ("train" or "test") are in the folder."""
+        return any((self.folder / name).is_file() for name in QUESTIONS[part])
+
+    def rows(self, part: str) -> list[dict]:
+        """Return the questions of a part: `db_id`, `question`, `query` and more.
+
+        Raises:
+            UserError: the file is not JSON, or a question lacks one of these texts.
+        """
+        path = next(self.folder / name for name in QUESTIONS[part] if (self.folder / name).is_file())
+        rows = [row for _, row in json_rows(path)]
+        for number, row in enumerate(rows, 1):
+            if lacking := [name for name in ("db_id", "question", "query") if not isinstance(row.get(name), str)]:
+                raise UserError(f"Question {number:,} of {path} has no text {lacking[0]!r}. Fetch Spider again.")
+        return rows
+
+    def database(self, db_id: str) -> str:
+        """Return the path of a database, or "" where the folder has none."""
+        return self.databases.get(db_id, "")
+
+    def schema(self, db_id: str) -> str:
+        """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
+
+        Raises:
+            UserError: the database cannot be read, or there is none and tables.json does not know it.
+        """
+        if path := self.database(db_id):
+            query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
+            try:
+                with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+                    found = connection.execute(query)
+                    statements = [_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for (sql,) in found if sql]
+            except sqlite3.Error as error:
+                raise UserError(f"The database {path} cannot be read: {error}. Fetch Spider again.") from None
+            if statements:
+                return ";\n".join(statements)
+        if db_id not in self.entries:
+            raise UserError(f"{self.folder} has no schema of {db_id!r}, neither a database nor in tables.json. Fetch Spider again.")
+        return ddl(self.entries[db_id])
+
+    def joined(self, records: list[dict]) -> list[dict]:
+        """Give records their schema and, where there is one, their database; they are about databases that training never sees."""
+        schemas = {db_id: self.schema(db_id) for db_id in dict.fromkeys(row["db_id"] for row in records)}
+        return [
+            {**row, "schema": schemas[row["db_id"]], "database": self.database(row["db_id"]), "group": "unseen databases"}
+            for row in records
+        ]
+
+
+def find_spider(spider_dir: str) -> SpiderFiles:
+    """Return Spider's files: your folder, or a copy on the Hub, whose licence is said before it is used.
+
+    Raises:
+        UserError: the folder lacks what is needed, or no copy on the Hub can be used.
+    """
+    if spider_dir:
+        return SpiderFiles(spider_dir)
+    from huggingface_hub import HfApi, snapshot_download
+
+    problem = ""
+    for name in HUB_COPIES:
+        try:
+            with clear_hub_errors(name, "data set"):
+                card = HfApi().dataset_info(name).card_data
+                folder = Path(snapshot_download(name, repo_type="dataset", allow_patterns=["*tables.json", "*.sqlite"]))
+            found = SpiderFiles(next((path.parent for path in sorted(folder.rglob("tables.json"))), folder))
+        except UserError as error:
+            problem = problem or str(error)
+            continue
+        print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
+        return found
+    raise UserError(f"No copy of Spider's schemas on the Hub can be used; give Spider's folder as spider_dir. {problem}")

@@ -1,0 +1,194 @@
+"""Answers to many prompts on the model's own `generate`: every beginning that prompts share is computed once, then a static cache.
+
+Prompts are put in the order of their tokens, so that those of one schema stand together. Of each group of neighbours the common
+beginning is read once; of each prompt only the rest. Keys and values then stand in transformers' own `StaticCache`, which is written
+in place. Nothing of this changes a text in float32.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+from transformers import (
+    DynamicCache,
+    LogitsProcessor,
+    LogitsProcessorList,
+    PreTrainedModel,
+    PreTrainedTokenizerBase,
+    StaticCache,
+    StoppingCriteria,
+    StoppingCriteriaList,
+)
+from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
+
+from helpers.prompts.answers import is_complete
+
+ALIKE = 0.5  # of a prompt that must begin as its neighbour does to share a computed beginning with it
+READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache
+
+
+def decode(
+    model: PreTrainedModel,
+    tokenizer: PreTrainedTokenizerBase,
+    prompts: list[list[int]],
+    max_new_tokens: int,
+    batch_size: int,
+    copies: int = 1,
+    chooser: LogitsProcessor | None = None,
+) -> Iterator[dict[int, list[list[int]]]]:
+    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its `copies` answers}.
+
+    Args:
+        model: with the configuration that counts as its own, in eval mode.
+        tokenizer: to tell a complete query; it has a padding token.
+        prompts: the tokens of each.
+        max_new_tokens: the budget of each answer.
+        batch_size: how many answers are written together.
+        copies: how many answers to each prompt.
+        chooser: changes the scores of the next token; its `rows` are set to the (place, copy) of each row of the batch.
+    """
+    own_way = model.config.is_encoder_decoder or not _remembers_positions(model)
+    beginning = _Beginning()
+    for batch in _batches(prompts, max(1, batch_size // copies), own_way):
+        rows = [(place, copy) for place in batch for copy in range(copies)]
+        inputs = _inputs(model, tokenizer, [prompts[place] for place in batch], copies)
+        if not own_way and inputs["input_ids"].shape[1] > 1:
+            inputs["past_key_values"] = _read(model, [prompts[place] for place in batch], copies, max_new_tokens, beginning)
+        first = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
+        stop = _QueryComplete(tokenizer, first)
+        if chooser is not None:
+            chooser.rows = rows
+        with torch.inference_mode():
+            made = model.generate(
+                **inputs, stopping_criteria=StoppingCriteriaList([stop]), logits_processor=LogitsProcessorList([chooser] if chooser else [])
+            )
+        answers: dict[int, list[list[int]]] = {place: [] for place in batch}
+        for row, tokens in enumerate(made[:, first:].tolist()):
+            answers[rows[row][0]].append(tokens[: stop.ends.get(row)])
+        yield answers
+
+
+def _remembers_positions(model: PreTrainedModel) -> bool:
+    """Tell whether all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them."""
+    return all(type(layer) in (DynamicLayer, DynamicSlidingWindowLayer) for layer in DynamicCache(config=model.config).layers)
+
+
+def _batches(prompts: list[list[int]], size: int, own_way: bool) -> Iterator[list[int]]:
+    """Deal out places: longest first where every prompt is computed whole, else group by group. The longest leads its batch."""
+
+    def length(place: int) -> int:
+        return -len(prompts[place])
+
+    order = sorted(range(len(prompts)), key=length)
+    if not own_way:
+        groups = _groups(prompts)
+        order = [place for group in sorted(groups, key=lambda group: length(max(group, key=length))) for place in sorted(group, key=length)]
+    for first in range(0, len(order), size):
+        yield sorted(order[first : first + size], key=length)
+
+
+def _groups(prompts: list[list[int]]) -> list[list[int]]:
+    """Group the places of prompts that begin alike; all that begin like no other form one group."""
+    order = sorted(range(len(prompts)), key=prompts.__getitem__)
+    groups: list[list[int]] = []
+    for before, place in zip([None, *order], order, strict=False):
+        if before is not None and _common([prompts[before], prompts[place]]) >= ALIKE * len(prompts[place]):
+            groups[-1].append(place)
+        else:
+            groups.append([place])
+    lonely = [group[0] for group in groups if len(group) == 1]
+    return [group for group in groups if len(group) > 1] + [lonely] * bool(lonely)
+
+
+def _common(prompts: list[list[int]]) -> int:
+    """Count the tokens that all prompts begin with; each keeps one that is its own."""
+    low, high = min(prompts), max(prompts)
+    same = next((i for i, pair in enumerate(zip(low, high, strict=False)) if pair[0] != pair[1]), min(len(low), len(high)))
+    return min(same, min(map(len, prompts)) - 1)
+
+
+@dataclass
+class _Beginning:
+    """Hold the last beginning that was computed, for the next batch may begin alike."""
+
+    tokens: tuple[int, ...] = ()
+    cache: DynamicCache | None = None
+
+    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache | None:
+        """Return keys and values of `tokens`, [1, heads, positions, size] a layer, computed unless they are at hand."""
+        if self.tokens != tuple(tokens):
+            self.tokens, self.cache = tuple(tokens), DynamicCache() if tokens else None
+            if tokens:
+                _forward(model, self.cache, torch.tensor([tokens], device=model.device))
+        return self.cache
+
+
+def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _Beginning) -> StaticCache:
+    """Return the keys and values of a batch, of all positions but the last, each row at the right end, as `generate` goes on from."""
+    width = max(map(len, prompts)) - 1
+    cache = StaticCache(config=model.config, max_cache_len=width + 1 + room)
+    whole: list[list[torch.Tensor]] = []  # of each layer: keys and values of the batch
+    for rows in _alike(prompts):
+        texts = [prompts[row][:-1] for row in rows]
+        start = beginning.read(model, prompts[rows[0]][: _common([prompts[row] for row in rows])] if len(rows) > 1 else [])
+        shared = start.get_seq_length() if start is not None else 0
+        longest = max(map(len, texts))
+        group = DynamicCache()
+        for number, layer in enumerate(start.layers if start is not None else ()):
+            group.update(*(part.expand(len(rows), -1, -1, -1) for part in (layer.keys, layer.values)), number)
+        if longest > shared:  # padded on the right: no token sees what stands behind it
+            ids = [text[shared:] + [0] * (longest - len(text)) for text in texts]
+            _forward(model, group, torch.tensor(ids, device=model.device))
+        for number, layer in enumerate(group.layers):
+            if number == len(whole):
+                whole.append([part.new_zeros(len(prompts), part.shape[1], width, part.shape[3]) for part in (layer.keys, layer.values)])
+            for target, part in zip(whole[number], (layer.keys, layer.values), strict=True):
+                for row, values, text in zip(rows, part, texts, strict=True):
+                    target[row, :, width - len(text) :] = values[:, : len(text)]
+            layer.keys = layer.values = None
+    positions = {"cache_position": torch.arange(width, device=model.device)}
+    for layer in cache.layers:
+        keys, values = whole.pop(0)  # so that a batch is never held twice
+        layer.update(keys.repeat_interleave(copies, 0), values.repeat_interleave(copies, 0), positions)
+    return cache
+
+
+def _alike(prompts: list[list[int]]) -> Iterator[list[int]]:
+    """Divide the rows of a batch into those that begin alike, `READ_TOGETHER` at most."""
+    for group in _groups(prompts):
+        group = sorted(group, key=lambda row: -len(prompts[row]))
+        for first in range(0, len(group), READ_TOGETHER):
+            yield group[first : first + READ_TOGETHER]
+
+
+def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> None:
+    """Add keys and values of `ids`, [rows, positions], to the cache. The output head has nothing to say yet and is left out."""
+    decoder = (model.get_base_model() if hasattr(model, "get_base_model") else model).get_decoder()
+    with torch.inference_mode():
+        decoder(input_ids=ids, past_key_values=cache, use_cache=True)
+
+
+def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
+    """Return a batch for `model.generate`, each prompt `copies` times: padded on the left, an encoder's on the right."""
+    width = max(map(len, prompts))
+    rows, masks = [], []
+    for prompt in prompts:
+        padding, real = [tokenizer.pad_token_id] * (width - len(prompt)), [1] * len(prompt)
+        behind = model.config.is_encoder_decoder
+        rows += [prompt + padding if behind else padding + prompt] * copies
+        masks += [real + [0] * len(padding) if behind else [0] * len(padding) + real] * copies
+    return {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
+
+
+class _QueryComplete(StoppingCriteria):
+    """Stop each sequence as soon as its query is complete (see `prompts.is_complete`)."""
+
+    def __init__(self, tokenizer: PreTrainedTokenizerBase, first: int):
+        self.tokenizer, self.first = tokenizer, first  # where the answers begin
+        self.ends: dict[int, int] = {}  # of each row that is complete: its tokens
+
+    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor, **kwargs) -> torch.BoolTensor:
+        going = [row for row in range(len(input_ids)) if row not in self.ends]
+        texts = self.tokenizer.batch_decode(input_ids[going, self.first :], skip_special_tokens=True)
+        self.ends |= {row: input_ids.shape[1] - self.first for row, text in zip(going, texts, strict=True) if is_complete(text)}
+        return torch.tensor([row in self.ends for row in range(len(input_ids))], device=input_ids.device)

@@ -1,0 +1,144 @@
+"""What a run costs beside GPU memory: time (from arithmetic, with a named assumption), host memory and disk."""
+
+import os
+import shutil
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.memory.catalog import PUBLISHED
+from helpers.memory.estimate import GIB, Settings, adapter_parameters, optimizer_bytes
+from helpers.memory.gpus import Gpu
+from helpers.memory.model_shape import Shape
+
+# The share of the peak rate that training reaches. T4, float16: 9 to 12 useful TFLOP/s of 65, computed from the times that others'
+# saved notebooks show for 7B to 12B on a T4 (Unsloth); float32: 3.1 of 8.1, from the log of the original of 01. Others: not measured.
+SHARE_T4_HALF, SHARE_SINGLE, SHARE_OTHERS = 0.15, 0.38, 0.30
+HOST_GIB = 3.0  # Python, PyTorch with CUDA and the data, assumed
+TYPICAL_ROW = 153  # tokens of sql-create-context's mean row with 01's prompt
+
+
+def flops_a_token(shape: Shape, s: Settings, length: int) -> float:
+    """Return the arithmetic of training on one token, in FLOP.
+
+    Two for each weight of a linear layer on the way forward, two for the gradient of what went in, two more for the gradient of
+    the weight where it is trained, and the way forward once more where layers are recomputed (Kaplan et al. 2020, arXiv
+    2001.08361, section 2.1). Attention adds 4 q for each token before and layer. The head is counted for all tokens, or, fused,
+    for the answers.
+    """
+    linears = sum(linear.size for linear in shape.linears)
+    again = (1 / s.checkpointing_every) if s.checkpointing_every else 0
+    trained = 6 * adapter_parameters(shape, s) if s.lora_rank else 2 * linears
+    attention = 2 * length * shape.queries * shape.layers  # half of the tokens stand before, on average
+    head = shape.vocabulary * shape.hidden
+    counted = min(1, s.max_new_tokens / length) if s.fused_head and not shape.encoder_decoder else 1
+    return (2 * linears + 2 * attention) * (2 + again) + trained + 6 * head * counted
+
+
+def speed(gpu: Gpu, s: Settings) -> tuple[float, float, str]:
+    """Return the peak rate in TFLOP/s, the share of it that training is assumed to reach, and where the share is from."""
+    if s.bytes == 4:
+        return gpu.single, SHARE_SINGLE, "what the original of 01 reached in float32"
+    if gpu.name == "T4":
+        return gpu.half, SHARE_T4_HALF, "what others' saved T4 runs of 7B to 12B models come to"
+    return gpu.half, SHARE_OTHERS, "an assumption that nobody has measured here"
+
+
+def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) -> str:
+    """Say how long training may take, and what the estimate assumes. On a CPU there is no estimate."""
+    if gpu is None:
+        return "time: no estimate for this machine; the training cell prints what is left after its first steps"
+    rate, share, why = speed(gpu, s)
+    rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1))
+    steps, together = int(parameters.get("max_steps", -1)), s.batch_size * s.gradient_accumulation
+    examples = steps * together if steps > 0 else max(rows, 1) * epochs if rows > 0 else 1000
+    told = f"{examples:,.0f} examples" if rows > 0 or steps > 0 else "1,000 examples"
+
+    def minutes(length: int) -> str:
+        minutes = examples * length * flops_a_token(shape, s, length) / (rate * 1e12 * share) / 60
+        return f"{max(minutes, 1):.0f} min" if minutes < 120 else f"{minutes / 60:.1f} h"
+
+    typical = min(TYPICAL_ROW, s.max_length)
+    return (
+        f"time: {told} take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all have {s.max_length} "
+        f"(an estimate: {share:.0%} of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
+    )
+
+
+def disk_parts(shape: Shape, s: Settings, parameters: dict, model_path: str) -> dict[str, float]:
+    """Return GiB by what needs the disk: the download less what the cache has, two checkpoints and one being written, the merge."""
+    trained = adapter_parameters(shape, s)
+    stored = 4 if PUBLISHED.get(model_path, {}).get("dtype") == "float32" else shape.stored_bytes
+    download = 0.0 if Path(model_path).is_dir() else max(0.0, shape.parameters * stored - _cached(model_path))
+    parts = {"download": download, "checkpoints": 3 * trained * (4 + optimizer_bytes(s.optimizer)) + 3 * 20e6}
+    if parameters.get("merge"):
+        parts["merged model"] = shape.parameters * s.bytes * 1.02
+    return {name: size / GIB for name, size in parts.items()}
+
+
+def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> str:
+    """Say what the run needs of host memory and disk, and what is free."""
+    needed, free = host_gib(shape, s, parameters), _free_memory()
+    disk = ", ".join(f"{name} {size:.1f}" for name, size in disk_parts(shape, s, parameters, model_path).items())
+    short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
+    return (
+        f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
+        f"{_free_disk(cache_place()):.1f} free for downloads, {_free_disk(folder):.1f} for the run"
+    )
+
+
+def host_gib(shape: Shape, s: Settings, parameters: dict) -> float:
+    """Return what a run needs of host memory: the process, the largest tensor twice while it is loaded, and the merge, if asked for.
+
+    Weights are read tensor by tensor from mapped files, which the system may drop again. On a CPU the table has the rest.
+    """
+    largest = max(shape.embedding, *(linear.inputs * linear.outputs for linear in shape.linears)) * 4 / GIB
+    merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if parameters.get("merge") else 0.0  # as `publish.merge_room`
+    return (HOST_GIB if s.gpu else 1.0) + max(2 * largest, merged)
+
+
+def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> None:
+    """Refuse what the disks have no room for.
+
+    Raises:
+        UserError: names the disk, what is needed and what is free.
+    """
+    parts = disk_parts(shape, s, parameters, model_path)
+    cache, place = cache_place(), _existing(folder)
+    kept = sum(size for name, size in parts.items() if name != "download")
+    if cache.stat().st_dev == place.stat().st_dev:
+        needs = [(parts["download"] + kept, place, "the model's download, checkpoints and merge")]
+    else:
+        needs = [(parts["download"], cache, "the model's download"), (kept, place, "checkpoints and merge")]
+    for needed, where, what in needs:
+        if needed > _free_disk(where):
+            raise UserError(
+                f"The disk has {_free_disk(where):.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
+                f" disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
+            )
+
+
+def cache_place() -> Path:
+    """Return the nearest existing folder above the Hub's cache."""
+    home = os.environ.get("HF_HOME", "~/.cache/huggingface")
+    return _existing(Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser())
+
+
+def _cached(model_path: str) -> int:
+    home = os.environ.get("HF_HOME", "~/.cache/huggingface")
+    folder = Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser() / f"models--{model_path.replace('/', '--')}" / "blobs"
+    return sum(file.stat().st_size for file in folder.glob("*")) if folder.is_dir() else 0
+
+
+def _existing(folder: Path) -> Path:
+    folder = Path(folder).expanduser().resolve()
+    return next(path for path in (folder, *folder.parents) if path.exists())
+
+
+def _free_disk(folder: Path) -> float:
+    return shutil.disk_usage(_existing(folder)).free / GIB
+
+
+def _free_memory() -> float:
+    import psutil  # comes with ipykernel
+
+    return psutil.virtual_memory().available / GIB

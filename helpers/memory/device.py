@@ -1,0 +1,297 @@
+"""What machine this is, and the settings that follow from it, each with its reason."""
+
+import gc
+import logging
+import math
+import os
+import sys
+import time
+import warnings
+from dataclasses import dataclass
+
+import torch
+from transformers.utils import is_flash_attn_2_available
+
+from helpers.errors import UserError
+from helpers.hosts import host
+from helpers.models.hub import count_parameters, locate_model
+from helpers.runs import Run
+
+GPU_MENU = {
+    "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
+    "kaggle": "Choose Settings > Accelerator > GPU T4 x2 in the panel on the right, then run again from the top.",
+    "local": "Run on a machine with an NVIDIA GPU, open the notebook on Colab or Kaggle, or rehearse with the profile `rehearsal`.",
+}
+CPU_PARAMETERS = 500e6  # above this a training step on a CPU takes minutes
+
+
+@dataclass(frozen=True)
+class Machine:
+    """Describe a GPU, or the CPU when there is none. `memory_gib` is what a process can use; `capability` is (0, 0) on a CPU."""
+
+    kind: str  # "cuda" or "cpu"
+    name: str
+    capability: tuple[int, int] = (0, 0)
+    memory_gib: float = 0.0
+    fast_bf16: bool = False
+
+    @property
+    def place(self) -> int | str:
+        """Return where a model goes, as `device_map={"": machine.place}` wants it: this process's GPU, or "cpu"."""
+        return int(os.environ.get("LOCAL_RANK", 0)) if self.kind == "cuda" else "cpu"
+
+
+T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56, fast_bf16=False)  # for tests and tables on machines without one
+
+
+def find_machine() -> Machine:
+    """Describe this machine, after one real CUDA operation if there is a GPU.
+
+    Raises:
+        UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
+    """
+    if not torch.cuda.is_available():
+        return Machine("cpu", _cpu_name(), memory_gib=_host_memory_gib(), fast_bf16=_cpu_has_bf16())
+    name = torch.cuda.get_device_name(0)
+    try:
+        (torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum().item()
+    except RuntimeError as error:
+        raise UserError(
+            f"The GPU ({name}) does not work with the installed PyTorch {torch.__version__}: {str(error).splitlines()[0]} "
+            f"{GPU_MENU[host()]}"
+        ) from None
+    properties = torch.cuda.get_device_properties(0)
+    capability = torch.cuda.get_device_capability(0)
+    # torch.cuda.is_bf16_supported() also says True where bf16 is emulated (2.2 TFLOP/s on a T4, against 20 in fp16)
+    return Machine("cuda", name, capability, properties.total_memory / 2**30, fast_bf16=capability >= (8, 0))
+
+
+def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype]:
+    """Find the machine and the model, refuse what cannot work before any large download, and print what was decided and why.
+
+    Returns:
+        the machine; what `from_pretrained` takes for the model; the number format to compute in.
+
+    Raises:
+        UserError: see `find_machine`, `locate_model` and `check_machine`.
+    """
+    quiet_logs()
+    machine = find_machine()
+    model_path = locate_model(model_id)
+    print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits))
+    dtype, reason = compute_dtype(machine)
+    print(f"compute in {dtype}: {reason}")
+    print(use_fast_attention(machine))
+    run.update(device=machine.name, dtype=str(dtype), cores=os.cpu_count(), gflops=measured_gflops(machine))
+    return machine, model_path, dtype
+
+
+def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
+    """Multiply matrices for a moment and return the speed in GFLOP/s, so that minutes of two machines can be compared.
+
+    A GPU multiplies in float16, a CPU in float32. Not covered: memory and disk, and what else the machine does at the moment.
+    """
+    size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
+    matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
+    count, started = -1, time.perf_counter()
+    while count < 1 or time.perf_counter() - started < seconds:
+        (matrix @ matrix)[0, 0].item()  # waits for the GPU
+        count += 1
+        started = time.perf_counter() if count == 0 else started  # the first one prepares
+    return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
+
+
+def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:
+    """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
+
+    Args:
+        machine: from `find_machine`.
+        model_name: the name for the message.
+        parameters: how many weights the model has.
+        bits: of a weight, 4 or 16. A first look only: what training adds is not counted.
+
+    Raises:
+        UserError: the model is too large for a CPU, or its weights alone for the memory. The message says what to do on this host.
+    """
+    size = f"{parameters / 1e9:.2f}B" if parameters >= 1e9 else f"{parameters / 1e6:.1f}M"
+    if machine.kind == "cpu" and parameters > CPU_PARAMETERS:
+        raise UserError(f"{model_name} has {size} parameters and this machine has no GPU. {GPU_MENU[host()]}")
+    where = "GPU" if machine.kind == "cuda" else "CPU"
+    weights = parameters * (0.56 if bits == 4 else 2) / 2**30  # 4 bits, and one float32 scale for every 64 weights
+    if weights > machine.memory_gib:
+        raise UserError(
+            f"The weights of {model_name} take about {weights:.1f} GiB and this {where} ({machine.name}) has {machine.memory_gib:.1f}. "
+            f"{'Choose a smaller model_id' if bits == 4 else 'Set load_in_4bit to true, or choose a smaller model_id'}."
+        )
+    return f"{model_name} ({size} parameters) runs on this {where}: {machine.name}, {machine.memory_gib:.1f} GiB."
+
+
+def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
+    """Choose the number format of the matrix multiplications, with the reason."""
+    if machine.kind == "cuda":
+        if machine.fast_bf16:
+            return torch.bfloat16, f"{machine.name} (compute capability {_dotted(machine)}) has bfloat16 tensor cores"
+        return torch.float16, f"{machine.name} (compute capability {_dotted(machine)}) has tensor cores for float16, not for bfloat16"
+    if machine.fast_bf16:
+        return torch.bfloat16, "this CPU has bfloat16 instructions"
+    return torch.float32, "this CPU has no bfloat16 instructions, and float16 is about 20 times slower on a CPU"
+
+
+def named_dtype(name: str, automatic: torch.dtype) -> torch.dtype:
+    """Return the number format of a name, or of "auto" the one that `compute_dtype` chose.
+
+    Raises:
+        UserError: another name.
+    """
+    formats = {"auto": automatic, "float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
+    if name not in formats:
+        raise UserError(f"compute_dtype is {name!r}; expected one of {', '.join(formats)}.")
+    return formats[name]
+
+
+def precision_flags(dtype: torch.dtype) -> dict[str, bool]:
+    """Return `fp16` and `bf16` for the trainer's configuration: both, because what is left out is guessed (and guessed wrong on a T4)."""
+    return {"fp16": dtype is torch.float16, "bf16": dtype is torch.bfloat16}
+
+
+def adapters_to_float32(model: torch.nn.Module) -> int:
+    """Cast the trainable parameters to float32, in place, and return how many there are.
+
+    TRL gives the adapters of a quantized model bfloat16, and the gradient scaler of fp16 training then fails at step 0.
+    Call it after the trainer is built and before `train()`.
+    """
+    count = 0
+    for parameter in model.parameters():
+        if parameter.requires_grad:
+            parameter.data = parameter.data.to(torch.float32)
+            count += parameter.numel()
+    return count
+
+
+def repair_4bit_on_cpu(model: torch.nn.Module) -> int:
+    """Keep bitsandbytes from repacking 4-bit weights on a CPU, and return how many layers that concerns.
+
+    On CPUs with AVX512-BF16 a forward pass without gradients (a score before training, say) repacks `Linear4bit` weights;
+    every backward pass after it is wrong, and nothing says so. Found in bitsandbytes 0.50.2; harmless elsewhere.
+    Call it right after loading.
+    """
+    layers = [module for module in model.modules() if hasattr(module, "support_avx512bf16_for_cpu")]
+    for layer in layers:
+        layer.support_avx512bf16_for_cpu = False
+    return len(layers)
+
+
+def count_4bit(model: torch.nn.Module) -> int:
+    """Count the linear layers whose weights are in 4 bits. T5's `wo` layers are not among them: transformers keeps those as they are."""
+    return sum(type(module).__name__ == "Linear4bit" for module in model.modules())
+
+
+def use_fast_attention(machine: Machine) -> str:
+    """Choose the fast attention kernel for models with grouped queries on GPUs such as the T4. Say what was done and why.
+
+    Without a mask, transformers hands grouped keys to PyTorch as they are; before PyTorch 2.14 that selects the slow math
+    kernel on GPUs that FlashAttention does not support. Repeating the keys first gives the memory-efficient kernel.
+    Measured on a Kaggle T4: 1.6 to 1.8 times faster generation.
+    """
+    from transformers.integrations import sdpa_attention
+
+    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    if machine.kind == "cuda" and machine.capability >= (9, 0) and version >= (2, 11):
+        torch.backends.cuda.enable_cudnn_sdp(False)  # its gradients become NaN on padded rows (pytorch/pytorch#196678)
+        return f"attention: not cuDNN's, whose gradients PyTorch {torch.__version__} spoils on GPUs such as {machine.name}"
+    if machine.kind != "cuda" or machine.capability >= (8, 0):
+        return f"attention: PyTorch's own choice, which is right on {machine.name}"
+    if version >= (2, 14):
+        return f"attention: PyTorch's own choice; {torch.__version__} has a fast kernel for grouped queries"
+    sdpa_attention.use_gqa_in_sdpa = lambda *args, **kwargs: False
+    return f"attention: keys repeated before the kernel, because PyTorch {torch.__version__} is slow with grouped queries on {machine.name}"
+
+
+def choose_attention(machine: Machine) -> tuple[str, str]:
+    """Choose FlashAttention 2 where the GPU and the package have it, else PyTorch's SDPA, with the reason."""
+    if machine.kind != "cuda":
+        return "sdpa", "FlashAttention 2 needs a GPU"
+    if machine.capability < (8, 0):
+        return "sdpa", f"FlashAttention 2 needs compute capability 8.0, {machine.name} has {_dotted(machine)}"
+    try:
+        import flash_attn
+    except (ImportError, OSError) as error:  # not there, or built for another PyTorch
+        return "sdpa", f"the package flash-attn does not load: {str(error).splitlines()[0]}"
+    if not is_flash_attn_2_available():
+        return "sdpa", f"transformers does not take flash-attn {flash_attn.__version__}"
+    return "flash_attention_2", f"{machine.name} and flash-attn {flash_attn.__version__} have it"
+
+
+def peak_memory_gib(machine: Machine) -> float:
+    """Return the most memory used since `reset_peak_memory` on a GPU; on a CPU, the process's peak since it started. In GiB."""
+    if machine.kind == "cuda":
+        return torch.cuda.max_memory_reserved() / 2**30
+    import resource  # not on Windows
+
+    unit = 1 if sys.platform == "darwin" else 1024  # Linux counts in KiB, macOS in bytes
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**30
+
+
+def reset_peak_memory(machine: Machine) -> None:
+    """Start a new measurement of a GPU's peak. A CPU process has no such counter: its peak only grows."""
+    if machine.kind == "cuda":
+        torch.cuda.reset_peak_memory_stats()
+
+
+def free_memory() -> None:
+    """Give back what deleted models held: a T4 holds one copy of a 7B model at a time.
+
+    bitsandbytes remembers the embedding of each model that an 8-bit optimizer trained, 1.25 GiB of NeMo's, until it is told to forget.
+    """
+    if loaded := sys.modules.get("bitsandbytes.optim"):
+        loaded.GlobalOptimManager.get_instance().module_weight_config_triple.clear()
+    gc.collect()
+    if torch.cuda.is_available():
+        torch.cuda.empty_cache()
+
+
+def quiet_logs() -> None:
+    """Turn off progress bars and warnings that would bury a notebook's own output. Errors still show."""
+    import datasets
+    import transformers
+
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # it warns on every CPU about a kernel that nobody needs
+    warnings.filterwarnings("ignore", category=FutureWarning)  # for the libraries' authors, not for a reader
+    warnings.filterwarnings("ignore", message="Paged optimizers are not supported on CPU")  # falls back to plain ones, as it should
+    warnings.filterwarnings("ignore", message="Setting `save_embedding_layers`")  # PEFT saves rows of added tokens, as it should
+    transformers.logging.set_verbosity_error()
+    transformers.utils.logging.disable_progress_bar()
+    datasets.disable_progress_bars()
+
+
+def _dotted(machine: Machine) -> str:
+    return ".".join(str(number) for number in machine.capability)
+
+
+def _cpu_name() -> str:
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            name = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), "CPU")
+    except OSError:
+        name = "CPU"
+    return f"{name}, {torch.get_num_threads()} threads"
+
+
+def _host_memory_gib() -> float:
+    try:
+        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30  # Linux and macOS
+    except (AttributeError, OSError, ValueError):
+        return math.inf  # unknown: never a reason to refuse
+
+
+def _cpu_has_bf16() -> bool:
+    """Tell whether the CPU multiplies bfloat16 in hardware (AVX512-BF16 or AMX); without it float32 is faster."""
+    capability = getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
+    if "AVX512" not in capability:
+        return False
+    try:
+        with open("/proc/cpuinfo", encoding="utf-8") as file:
+            flags = file.read(20_000)
+    except OSError:
+        return False
+    return "avx512_bf16" in flags or "amx_bf16" in flags

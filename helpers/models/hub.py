@@ -1,0 +1,234 @@
+"""Find a model, and say in one sentence why it cannot be had, before anything large is downloaded."""
+
+import json
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.hosts import INTERNET_OFF, host
+from helpers.models.standins import is_standin, standin_folder
+
+SWITCH_ON = {
+    "kaggle": INTERNET_OFF,
+    "colab": "Check the connection and run the cell again.",
+    "local": "Check the connection, or rehearse without a network with the profile `rehearsal`.",
+}
+
+
+def locate_model(model_id: str) -> str:
+    """Return what `from_pretrained` takes: the folder of a stand-in, a local folder, or a Hub id that may be downloaded.
+
+    Of a Hub model only `config.json` (a few kilobytes) is fetched, to find out early whether it exists and is open to us.
+
+    Raises:
+        UserError: no such embedded model, folder or Hub model; a gated model; no network; a folder that holds no model.
+    """
+    if is_standin(model_id):
+        return str(standin_folder(model_id))
+    folder = Path(model_id).expanduser()
+    if folder.is_dir():
+        missing = [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]
+        if missing:
+            raise UserError(
+                f"The folder {model_id} has no {' and no '.join(missing)}: it is not a model in Hugging Face's format. "
+                "Give a folder that `save_pretrained` wrote, or an id of the Hub such as mistralai/Mistral-7B-v0.1."
+            )
+        return str(folder)
+    if model_id.count("/") != 1 or model_id.startswith((".", "/", "~")):
+        raise UserError(
+            f"There is no model {model_id!r}: no such folder, and an id of the Hub looks like mistralai/Mistral-7B-v0.1. "
+            "The embedded models begin with standin/."
+        )
+    from huggingface_hub import hf_hub_download
+
+    with clear_hub_errors(model_id, "model"):
+        hf_hub_download(model_id, "config.json")
+    return model_id
+
+
+def fetch_model(model_path: str) -> None:
+    """Download a Hub model's weights and tokenizer into the local cache, with a line a GiB. Folders are left alone.
+
+    A download that broke off goes on where it stopped.
+
+    Raises:
+        UserError: see `clear_hub_errors`.
+    """
+    if Path(model_path).is_dir():
+        return
+    from huggingface_hub import snapshot_download
+
+    with clear_hub_errors(model_path, "model"):
+        snapshot_download(
+            model_path,
+            allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"],
+            ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
+            tqdm_class=_lines(),
+        )
+
+
+def _lines() -> type:
+    """Return a progress bar that prints lines: a drawn one floods a log, and the notebook's own shows nothing under papermill."""
+    from tqdm import tqdm
+
+    class Lines(tqdm):
+        shown = 0
+
+        def update(self, n=1):
+            super().update(n)
+            if self.unit == "B" and self.n - self.shown >= 2**30:
+                print(f"downloaded {self.n / 2**30:.1f} GiB", flush=True)
+                self.shown = self.n
+
+        def display(self, msg=None, pos=None):
+            """Draw nothing."""
+
+        def close(self):
+            self.disable = True
+
+    return Lines
+
+
+@contextmanager
+def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
+    """Turn what goes wrong with the Hub into one sentence that says what to do.
+
+    Args:
+        repo_id: the model or data set, for the message.
+        kind: "model" or "data set".
+
+    Raises:
+        UserError: gated, missing, no network, an answer that is no JSON, or a full disk.
+    """
+    from datasets.exceptions import DatasetNotFoundError
+    from huggingface_hub import errors
+
+    page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
+    try:
+        yield
+    except (errors.GatedRepoError, errors.RepositoryNotFoundError, DatasetNotFoundError) as error:
+        if isinstance(error, errors.GatedRepoError) or (isinstance(error, DatasetNotFoundError) and "gated" in str(error)):
+            raise UserError(
+                f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token "
+                "with read access (HF_TOKEN, in the environment or as a secret of the host). Or choose an ungated one."
+            ) from None
+        raise UserError(
+            f"The Hub has no {kind} {repo_id!r} that this account may see. Check the spelling at {page}; "
+            "a private one needs a token (HF_TOKEN)."
+        ) from None
+    except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled, ConnectionError, TimeoutError) as error:
+        if os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}:
+            advice = "HF_HUB_OFFLINE is set: unset it to download, or rehearse with the profile `rehearsal`."
+        else:
+            advice = f"There is no way to {os.environ.get('HF_ENDPOINT', 'https://huggingface.co')}. {SWITCH_ON[host()]}"
+        raise UserError(f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}") from error
+    except errors.EntryNotFoundError:
+        raise UserError(f"{page} lacks a file that a {kind} of this kind has, such as config.json of a model.") from None
+    except errors.HFValidationError as error:
+        raise UserError(f"{repo_id!r} cannot be an id of the Hub: {str(error).splitlines()[0]}") from None
+    except errors.HfHubHTTPError as error:
+        status = error.response.status_code if error.response is not None else 0
+        advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
+        raise UserError(f"The Hub answers {status} for the {kind} {repo_id}: {advice}.") from None
+    except (json.JSONDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
+        if isinstance(error, FileNotFoundError) and "LocalEntryNotFoundError" not in str(error):  # what `datasets` makes of it
+            raise
+        address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+        raise UserError(
+            f"What answers at {address} for the {kind} {repo_id} is not what a Hub says, but mostly a proxy's login "
+            "page. Open the address in a browser, then run the cell again."
+        ) from None
+    except OSError as error:
+        if error.errno == 28:  # ENOSPC
+            raise UserError(
+                f"The disk is full while loading the {kind} {repo_id}. Free some space, or set HF_HOME to a larger disk."
+            ) from None
+        raise
+
+
+def count_parameters(model_path: str, attention: str = "") -> int:
+    """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
+
+    Args:
+        model_path: what `from_pretrained` takes.
+        attention: that a decoder will be loaded with, such as sdpa, to find out early whether it has it.
+
+    Raises:
+        UserError: transformers does not know the architecture, or knows it without such an attention (Gemma 2, for one).
+    """
+    import torch
+    from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    with clear_hub_errors(model_path, "model"):
+        try:
+            config = AutoConfig.from_pretrained(model_path)
+        except ValueError as error:
+            raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
+    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
+    asked = {"attn_implementation": attention} if attention and not config.is_encoder_decoder else {}
+    try:
+        with torch.device("meta"):
+            return auto.from_config(config, **asked).num_parameters()
+    except (ValueError, ImportError) as error:
+        if not asked or "attention" not in str(error):
+            raise
+        raise UserError(
+            f"{model_path} ({config.model_type}) has no {attention} attention in this version of transformers, and this notebook "
+            "loads it with that. Choose a model_id of another family, such as Qwen/Qwen2.5-1.5B-Instruct."
+        ) from None
+
+
+def with_owner(hub_model_id: str) -> str:
+    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
+    owner = os.environ.get("HF_USERNAME", "")
+    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
+
+
+def repository_name(hub_model_id: str) -> str:
+    """Return the name on the Hub to upload to, before anything is trained for it. Asks no network.
+
+    A name without an owner gets HF_USERNAME, which `.env` may set.
+
+    Raises:
+        UserError: no owner, a name that the Hub does not take, or no token.
+    """
+    from huggingface_hub import get_token
+    from huggingface_hub.errors import HFValidationError
+    from huggingface_hub.utils import validate_repo_id
+
+    name = with_owner(hub_model_id)
+    if name.count("/") != 1 or not all(name.split("/")):
+        raise UserError(
+            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
+            "or without the owner if .env sets HF_USERNAME."
+        )
+    try:
+        validate_repo_id(name)
+    except HFValidationError as error:
+        raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
+    if not get_token():
+        raise UserError(
+            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
+            "set HF_TOKEN in .env, or as a secret of the host."
+        )
+    return name
+
+
+def load_tokenizer(path: str | Path):
+    """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
+
+    Where mistral-common is installed, transformers prefers that package's format, if the model has both.
+
+    Raises:
+        UserError: this version of transformers cannot be told.
+    """
+    from transformers import AutoTokenizer
+    from transformers.models.auto import tokenization_auto
+
+    told = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
+    tokenizer = AutoTokenizer.from_pretrained(path, **told)
+    if type(tokenizer).__name__ in ("MistralCommonBackend", "MistralCommonTokenizer"):
+        raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
+    return tokenizer

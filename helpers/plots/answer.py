@@ -1,0 +1,78 @@
+"""The plot of an answer, where it is one: a text or a date against a number."""
+
+import math
+import re
+
+from matplotlib.figure import Figure
+
+from helpers.plots.training import BLUE, _figure
+
+BARS = 30
+_DECIMAL = re.compile(r"-?\d+\.\d+")  # as DuckDB writes one: exact, therefore a text
+_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}.*)?)?)?")
+
+
+def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
+    """Return which columns to plot (label, number), or None.
+
+    Among the columns there must be one of different texts or dates and one of numbers. A key is no quantity, and more than 30
+    bars are no picture; dates may be up to 1,000.
+    """
+    if not 2 <= len(rows) <= 1_000:
+        return None
+    columns = list(zip(*map(_numbers, rows), strict=True))
+    labels = [i for i, values in enumerate(columns) if all(isinstance(value, str) for value in values)]
+    numbers = [i for i, values in enumerate(columns) if all(map(_is_number, values)) and not _is_key(names[i])]
+    if len(labels) != 1 or len(numbers) != 1 or len(set(columns[labels[0]])) < len(rows):
+        return None
+    dates = all(_DATE.fullmatch(value) for value in columns[labels[0]])
+    return (labels[0], numbers[0]) if dates or len(rows) <= BARS else None
+
+
+def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | None:
+    """Draw an answer as bars, or as a line where the labels are dates; None where it is not plottable.
+
+    Args:
+        names: of the columns.
+        rows: of the answer.
+        title: the question.
+    """
+    chosen = plottable(names, rows)
+    if chosen is None:
+        return None
+    label, number = chosen
+    fig, ax = _figure(_plain(title if len(title) <= 90 else f"{title[:87]}..."))
+    labels, values = [row[label] for row in rows], [_numbers(row)[number] for row in rows]
+    if all(_DATE.fullmatch(text) for text in labels):
+        points = sorted(zip(labels, values, strict=True))
+        ax.plot(range(len(points)), [value for _, value in points], color=BLUE, marker="o" if len(points) <= 60 else "", markersize=4)
+        step = max(1, len(points) // 6)
+        ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=7)
+        ax.set_xlabel(_plain(names[label]))
+        ax.set_ylabel(_plain(names[number]))
+        return fig
+    short = [_plain(text if len(text) <= 28 else f"{text[:25]}...") for text in labels]
+    ax.barh(range(len(rows)), values, color=BLUE)
+    ax.set_yticks(range(len(rows)), short, fontsize=8 if len(rows) <= 16 else 6)
+    ax.invert_yaxis()
+    ax.set_xlabel(_plain(names[number]))
+    ax.set_ylabel(_plain(names[label]))
+    ax.grid(axis="y", visible=False)
+    ax.grid(axis="x", color="0.9", linewidth=0.8)
+    return fig
+
+
+def _numbers(row: tuple) -> tuple:
+    return tuple(float(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value for value in row)
+
+
+def _is_number(value: object) -> bool:
+    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
+
+
+def _is_key(name: str) -> bool:
+    return bool(re.search(r"(?:^|[_\s])(?:id|ID|Id)$|[a-z]I[dD]$", name))
+
+
+def _plain(text: str) -> str:
+    return text.replace("$", r"\$")  # matplotlib would read a formula between two

@@ -1,0 +1,183 @@
+"""The command that runs notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
+
+It refuses unknown names and wrong types before anything is loaded, opens the folder of each run, has it executed
+(`headless.py`) and judges it by its exit and by its record.
+Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
+"""
+
+import argparse
+import contextlib
+import dataclasses
+import datetime
+import importlib.util
+import os
+import signal
+import sys
+import time
+from pathlib import Path
+
+from helpers import parameters
+from helpers import runs as results
+from helpers.errors import UserError
+from helpers.hosts import env_file, how_to_install, project_root
+from helpers.parameters import find_notebook
+from helpers.run import launch, ray_sweep
+from helpers.run.console import describe, print_list, say, short, table
+from helpers.run.handoff import HOSTS, prepare
+from helpers.run.kernel import Failure, environment, execute, stopping_on_signals
+from helpers.run.plan import Job, plan
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the command line's parser."""
+    made = argparse.ArgumentParser(prog="python -m helpers.run", description="Run notebooks headlessly and record the runs.")
+    made.add_argument("notebooks", nargs="*", help="number (01), stem or path; `all` for all that have the profile")
+    made.add_argument("--profile", default="", help="a file of values, notebooks/profiles/PROFILE/STEM.yml (default: t4)")
+    made.add_argument("-p", "--parameter", action="append", default=[], metavar="NAME=VALUE", help="set one parameter")
+    made.add_argument("--sweep", action="append", default=[], metavar="NAME=A,B,...", help="run every combination")
+    made.add_argument("--on", choices=["ray"], help="hand the members of a sweep to Ray: as many at once as it has GPUs or CPUs for")
+    made.add_argument("--sweep-name", default="", help="folder of the sweep; the same name continues it")
+    made.add_argument("--processes", type=int, default=1, metavar="N", help="train in N processes, one a GPU; the first one scores")
+    made.add_argument("--launch-config", default="", metavar="FILE", help="for `accelerate launch`, such as notebooks/accelerate/*.yaml")
+    made.add_argument("--resume", default="", metavar="RUN", help="go on with a run in its own folder")
+    made.add_argument("--prepare-only", default="", metavar="FILE", help="write the notebook with its values, do not run it")
+    made.add_argument("--prepare", choices=HOSTS, help="write it for a host, with what else that needs, and say how to go on")
+    made.add_argument("--to", default="", metavar="PATH", help="where --prepare writes: a file for Colab, a folder for Kaggle")
+    made.add_argument("--describe", action="store_true", help="print the parameters of the notebooks")
+    made.add_argument("--list", action="store_true", help="print the notebooks and the runs")
+    return made
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says and return the exit code."""
+    options = parser().parse_args(argv)
+    try:
+        if options.list:
+            print_list()
+            return 0
+        if options.describe:
+            for name in options.notebooks or parameters.notebooks():
+                describe(find_notebook(name))
+            return 0
+        jobs = plan(options)
+        if options.prepare or options.prepare_only:
+            return prepare(jobs, options.prepare or "", options.to if options.prepare else options.prepare_only)
+        if options.to:
+            raise UserError("--to says where --prepare writes: add --prepare colab or --prepare kaggle.")
+        with stopping_on_signals():
+            if options.on:
+                with ray_sweep.members(jobs) as run_member:
+                    return run_all(jobs, run_member)
+            return run_all(jobs)
+    except UserError as problem:
+        print(problem, file=sys.stderr)
+        return 2
+    except KeyboardInterrupt as stop:
+        return 128 + (stop.args or [signal.SIGINT])[0]
+
+
+def run_all(jobs: list[Job], run=None) -> int:
+    """Run the jobs one after the other, or wait for each with `run`; a failed one does not stop the others. Return the exit code."""
+    rows, codes = [], []
+    try:
+        for job in jobs:
+            rows.append([job.label, "interrupted", "", ""])  # until it is known better
+            try:
+                code, ended = (run or run_job)(job)
+            except UserError as problem:
+                if len(jobs) == 1:
+                    raise
+                say(f"{job.label}: {problem}")
+                code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
+            seconds = ended.record.get("seconds")
+            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
+            codes.append(code)
+    finally:
+        if len(jobs) > 1:
+            say("\n" + table([["run", "status", "score", "time"], *rows]))
+    return codes[0] if len(jobs) == 1 else int(any(codes))
+
+
+def run_job(job: Job) -> tuple[int, results.RunRecord]:
+    """Run one notebook into its folder, which is locked meanwhile. Return exit code and record; raise UserError if it cannot start.
+
+    A member of a sweep that has finished is left as it is, so that the same command does only what is missing.
+    """
+    if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
+        raise UserError(f"papermill or ipykernel is missing. {how_to_install()}")
+    folder = _folder(job)
+    follows = bool(job.launch and job.launch.follows)  # another node's runner keeps the record, and the lock
+    with contextlib.nullcontext() if follows else results.locked(folder):
+        return _run_in(job, folder, follows)
+
+
+def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunRecord]:
+    earlier = results.read_run(folder)
+    if job.sweep and not job.resume and earlier.status == "finished":
+        say(f"{job.label}: already finished")
+        return 0, earlier
+    if job.resume and earlier.status == "finished":
+        say(f"{short(folder)} is finished: nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}")
+        return 0, earlier
+    if earlier.status == "running" and not follows:
+        raise UserError(f"{short(folder)} is being written by another run.")
+    job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
+    named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
+    with environment(**{name: value for name, value in env_file().items() if name not in os.environ} | named):
+        if not follows:
+            results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
+        say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")
+        started = time.monotonic()
+        try:
+            if job.launch:
+                failure = launch.execute(job.notebook, job.changed, folder, job.launch)
+            else:
+                failure = execute(job.notebook, job.changed, folder)
+        except KeyboardInterrupt as stop:
+            reason = f"stopped by {signal.Signals((stop.args or [signal.SIGINT])[0]).name}"
+            _amend(folder, "interrupted", reason, started)
+            say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {short(folder)}")
+            raise
+    run, shown = results.read_run(folder), f"{job.stem}.{'log' if job.launch else 'ipynb'}"
+    if failure is None and run.status == "finished":
+        say(f"{job.label} finished: {run.score or 'no score'}")
+        for name in ("metrics.json", "figures", shown):
+            if (folder / name).exists():
+                say(f"  {short(folder / name)}")
+        return 0, run
+    if follows and failure is None:
+        return 0, run  # the first node's runner judges the record
+    failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
+    _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
+    if run.status == "finished":
+        say(f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
+            f"To try that again: python -m helpers.run --resume {short(folder)}")
+    if failure.name == "UserError":
+        print(failure.message, file=sys.stderr)
+    else:
+        print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
+        print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
+    if failure.name in ("DeadKernelError", "ProcessKilled") or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
+        print(f"To go on: python -m helpers.run --resume {short(folder)}", file=sys.stderr)
+    return 2 if failure.name == "UserError" else 1, results.read_run(folder)
+
+
+def _amend(folder: Path, status: str, message: str, started: float) -> None:
+    """Write how a run ended. One that has its score keeps its state, and a disk that is full keeps the record as it was."""
+    earlier = results.read_run(folder).status
+    kept = earlier if earlier in results.SCORED else status
+    try:
+        results.amend_run(folder, status=kept, message=message, seconds=round(time.monotonic() - started, 1))
+    except OSError as error:
+        say(f"The record of {short(folder)} cannot be written ({error.strerror}); it will be listed as interrupted.")
+
+
+def _folder(job: Job) -> Path:
+    if named := job.folder or job.values["output_dir"]:
+        return results.named_folder(str(named))
+    stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+    return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,184 @@
+"""Take a notebook to a host that takes no parameters, and bring its run home: `python -m helpers.run 01 --prepare kaggle`.
+
+The file that leaves has its values set and no secret in it: a host keeps those in its own store.
+"""
+
+import contextlib
+import json
+import os
+import re
+import zipfile
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import explain_unwritable, redact, to_json, write_whole
+from helpers.hosts import REPOSITORY, SETUP, host, project_root
+from helpers.run.console import say, short
+from helpers.run.kernel import with_values
+from helpers.run.plan import Job
+from helpers.runs import Run, list_runs, named_folder
+
+HOSTS = ("colab", "kaggle")
+NO_NAME = "YOUR-KAGGLE-NAME"
+
+
+def prepare(jobs: list[Job], where: str, to: str) -> int:
+    """Write a notebook with its values set: for `where`, with what that host needs beside it, or as it is. Return the exit code."""
+    option = f"--prepare {where}" if where else "--prepare-only"
+    if len(jobs) != 1:
+        raise UserError(f"{option} writes one notebook: name one, without --sweep.")
+    (job,) = jobs
+    if job.launch and where != "kaggle":
+        raise UserError("Several processes are for Kaggle's two GPUs: use --prepare kaggle, or leave --processes out.")
+    if not where and job.values["output_dir"]:  # elsewhere it is a folder of the host
+        named_folder(str(job.values["output_dir"]))
+    suffix = "" if where == "kaggle" else ".ipynb"
+    target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
+    folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
+    with explain_unwritable(str(target)):
+        unfit = target.suffix != suffix or file.resolve() == job.notebook.resolve() or (where == "kaggle" and target.is_file())
+    if unfit:
+        wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
+        raise UserError(f"{option} wants {wanted}, not {target}.")
+    written = _notebook(job, where)
+    with explain_unwritable(str(target)):
+        write_whole(file, written)
+    say(f"{short(file)} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
+    if where == "kaggle":
+        name = _kaggle_name()
+        metadata = kaggle_metadata(job, name)
+        write_whole(folder / "kernel-metadata.json", json.dumps(metadata, indent=2) + "\n")
+        say(KAGGLE_STEPS.format(folder=short(folder), kernel=metadata["id"]))
+        if name == NO_NAME:
+            say(f"First put your name on Kaggle in place of {NO_NAME} in kernel-metadata.json, or set KAGGLE_USERNAME and prepare again.")
+    elif where == "colab":
+        say(COLAB_STEPS.format(file=short(file)))
+    return 0
+
+
+def _notebook(job: Job, where: str) -> str:
+    """Return the notebook that leaves. Raise UserError if it would carry a secret of this machine."""
+    import nbformat
+    from nbformat.v4 import new_code_cell
+
+    notebook = with_values(job.notebook, job.changed, prepare_only=True)
+    del notebook.metadata["papermill"]  # paths of this machine
+    if job.launch:
+        values = [part for name, value in job.changed.items() for part in ("-p", f"{name}={_written(value)}")]
+        command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes), *values]
+        notebook.cells = [cell for cell in notebook.cells[:1] if cell.cell_type == "markdown"]
+        notebook.cells += [new_code_cell(SETUP.strip(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
+    elif where and job.profile:
+        setting = PROFILE.format(profile=job.profile)
+        place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
+        notebook.cells.insert(place, new_code_cell(setting, id="profile"))
+    if where:
+        notebook.cells = [cell for cell in notebook.cells if cell.get("id") != "bring-home"]
+        notebook.cells.append(new_code_cell(HOME.format(run="" if job.launch else "run"), id="bring-home"))
+    written = nbformat.writes(notebook) + "\n"
+    if redact(written) != written:
+        raise UserError("The notebook would carry a secret of .env or of the environment. Put it into the host's secrets instead.")
+    return written
+
+
+def _written(value: object) -> str:
+    return value if isinstance(value, str) else to_json(value)
+
+
+PROFILE = """# The record of the run names the profile that its values come from.
+import os
+
+os.environ["TEXT_TO_SQL_PROFILE"] = "{profile}\""""
+RUNNER = """# Every GPU trains: the notebook's code runs as a script, once for each.
+import subprocess
+
+command = {command}
+if subprocess.run([sys.executable, *command]).returncode:
+    raise SystemExit("The run failed: its error stands above.")"""
+HOME = """# The run's folder as one file, without checkpoints.
+from helpers.run.handoff import bring_home
+
+bring_home({run})"""
+KAGGLE_STEPS = """
+Push it, which runs it, look how it goes, and fetch what it wrote (`pip install kaggle`; the account's phone number must be verified
+for Internet and GPU; a gated model needs the secret HF_TOKEN under Add-ons > Secrets, attached to the notebook, so run it there then):
+  kaggle kernels push -p {folder} --accelerator NvidiaTeslaT4
+  kaggle kernels status {kernel}
+  kaggle kernels output {kernel} -p {folder}/output
+Then, here: unzip -o "{folder}/output/*.zip"
+"""
+COLAB_STEPS = f"""
+Open https://colab.research.google.com, choose File > Upload notebook and give it {{file}}; a GPU is asked for in it.
+A gated model needs the secret HF_TOKEN (the key on the left). Then Runtime > Run all.
+The last cell downloads the run's folder as a zip file; here: unzip -o FILE.zip
+The notebook fetches {REPOSITORY} by itself.
+"""
+
+
+def kaggle_metadata(job: Job, name: str) -> dict[str, object]:
+    """Return what `kaggle kernels push` reads beside a notebook: private, Internet on, the two T4s.
+
+    The title makes the slug: lower case, with dashes for spaces.
+    """
+    slug = f"{job.stem}-{job.profile}".lower().replace("_", "-").replace(".", "-")
+    return {
+        "id": f"{name}/{slug}", "title": slug.replace("-", " "), "code_file": f"{job.stem}.ipynb", "language": "python",
+        "kernel_type": "notebook", "is_private": True, "enable_gpu": True, "enable_internet": True,
+        "machine_shape": "NvidiaTeslaT4",  # two of them; the default GPU is a P100, which no longer works with Kaggle's own image
+        "dataset_sources": [], "competition_sources": [], "kernel_sources": [], "model_sources": [],
+    }  # fmt: skip
+
+
+def _kaggle_name() -> str:
+    """Return the user's name on Kaggle as its own tool knows it: the environment, or its settings, of which nothing else is read."""
+    if named := os.environ.get("KAGGLE_USERNAME"):
+        return named
+    try:
+        folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
+        return str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return NO_NAME
+
+
+def take_home(run: Run) -> None:
+    """Say where a run's files are at the end of a notebook; on Colab and Kaggle, whose sessions end, first pack them (`bring_home`)."""
+    if host() == "local":
+        print(f"everything is in {run.name}")
+    else:
+        bring_home(run)
+
+
+def uploaded(path: str) -> str:
+    """Return `path`; where it is empty and a person sits at Colab, that of a file that they choose from their own machine."""
+    if path or host() != "colab" or os.environ.get("TEXT_TO_SQL_HEADLESS"):
+        return path
+    try:
+        from google.colab import files
+    except ImportError:  # Colab's variables without its page
+        return path
+    print("Choose a SQLite or DuckDB file, or cancel to take the practice database.")
+    return next(iter(files.upload() or {}), path)
+
+
+def bring_home(run: Run | None = None) -> Path:
+    """Pack a run's folder, else the latest one's, into a zip file that unpacks in a clone's root, and offer it on Colab.
+
+    Checkpoints and merged weights stay behind: they are large, and made again from the adapter. On Kaggle the file lies where its
+    outputs are collected.
+    """
+    folder = run.folder if run else list_runs()[-1].folder
+    root = project_root()
+    inside = folder.relative_to(root) if folder.is_relative_to(root) else Path("runs", folder.name)
+    place = {"kaggle": Path("/kaggle/working"), "colab": Path("/content")}.get(host(), root)
+    target = (place if place.is_dir() else root) / f"{'-'.join(inside.parts[1:])}.zip"
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
+        for file in sorted(path for path in folder.rglob("*") if path.is_file() and path != target):
+            if not re.match(r"(.*/)?(checkpoint-[^/]*|merged|gguf)/", file.relative_to(folder).as_posix()):
+                packed.write(file, inside / file.relative_to(folder))
+    print(f"{target} holds the run; in your clone: unzip -o {target.name}")
+    if host() == "colab" and not os.environ.get("TEXT_TO_SQL_HEADLESS"):
+        with contextlib.suppress(ImportError):  # Colab's variables without its page
+            from google.colab import files
+
+            files.download(str(target))
+    return target

@@ -1,0 +1,133 @@
+"""What a command line asks for: which notebooks, with which values, in which folders. Everything is checked, nothing is started."""
+
+import argparse
+import dataclasses
+import hashlib
+import itertools
+import re
+from pathlib import Path
+
+from helpers import parameters
+from helpers import runs as results
+from helpers.errors import UserError
+from helpers.files import to_json
+from helpers.hosts import project_root
+from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook
+from helpers.run.console import short
+from helpers.run.launch import Launch, check
+
+
+@dataclasses.dataclass
+class Job:
+    """One run that was asked for: everything is checked, nothing is started."""
+
+    notebook: Path
+    declared: dict[str, Parameter]
+    values: dict[str, object]
+    profile: str
+    sweep: str = ""
+    point: dict[str, object] = dataclasses.field(default_factory=dict)  # what a sweep sets in this member
+    folder: Path | None = None  # None: a new one is made when the run starts
+    label: str = ""
+    resume: bool = False
+    launch: Launch | None = None  # None: one process, papermill's kernel
+
+    @property
+    def stem(self) -> str:
+        """Return the notebook's name, which the run's folder and files share."""
+        return self.notebook.stem
+
+    @property
+    def changed(self) -> dict[str, object]:
+        """Return the values that differ from the notebook's defaults."""
+        return {name: value for name, value in self.values.items() if value != self.declared[name].default}
+
+
+def plan(options: argparse.Namespace) -> list[Job]:
+    """Turn the command line into checked jobs. Raise UserError for anything that cannot be run as asked."""
+    if options.resume:
+        if options.parameter or options.sweep or options.profile:
+            raise UserError("--resume takes its values from the run's record: leave out -p, --profile and --sweep.")
+        run = results.find_run(options.resume)
+        if any(find_notebook(name).stem != run.stem for name in options.notebooks):
+            raise UserError(f"--resume {options.resume} goes on with a run of {run.stem}: leave out {', '.join(options.notebooks)}.")
+        return _launched([_resumed(run)], options)
+    given = dict(_split(text, "-p") for text in options.parameter)
+    named = given.pop("profile", "")
+    if named and options.profile not in ("", named):
+        raise UserError(f"--profile {options.profile} and -p profile={named} are two profiles: name one.")
+    profile = options.profile or named or DEFAULT_PROFILE
+    if not options.notebooks:
+        raise UserError("Name a notebook, such as 01, or `all`; --list prints them.")
+    if "all" in options.notebooks and len(options.notebooks) > 1:
+        others = ", ".join(name for name in options.notebooks if name != "all")
+        raise UserError(f"`all` stands for every notebook: name it alone, or leave it out and run {others or 'one'}.")
+    if options.notebooks == ["all"]:
+        paths = [path for stem, path in parameters.notebooks().items() if profile in parameters.profile_names(stem)]
+        if not paths:
+            raise UserError(f"No notebook has a profile {profile}.")
+    else:
+        paths = [find_notebook(name) for name in options.notebooks]
+    jobs = [_job(path, given, profile) for path in paths]
+    if options.sweep:
+        jobs = [point for job in jobs for point in _sweep(job, options)]
+    if options.on and not options.sweep:
+        raise UserError(f"--on {options.on} is for sweeps: add --sweep NAME=A,B.")
+    if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] for job in jobs):
+        raise UserError("output_dir names one folder: it cannot be set for several runs.")
+    return _launched(jobs, options)
+
+
+def _launched(jobs: list[Job], options: argparse.Namespace) -> list[Job]:
+    asked = options.processes, options.launch_config, bool(options.prepare)
+    return [dataclasses.replace(job, launch=check(job.notebook, job.values, *asked)) for job in jobs]
+
+
+def _split(text: str, option: str) -> tuple[str, str]:
+    name, equals, value = text.partition("=")
+    if not equals:
+        raise UserError(f"{option} wants name=value, not {text!r}.")
+    return name.strip(), value
+
+
+def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
+    """Return a job whose values come from `given`, the profile and the defaults, in this order."""
+    declared = parameters.read_parameters(notebook)
+    check_names(["output_dir", *given], declared, notebook.stem)
+    values = {name: parameter.default for name, parameter in declared.items()}
+    values |= {"profile": ""} if "profile" in values else {}  # its values stand here: the notebook does not look for them again
+    values |= parameters.read_profile(profile, notebook.stem, declared) if profile else {}
+    values |= {name: convert(name, value, declared[name]) for name, value in given.items()}
+    return Job(notebook, declared, values, profile, label=notebook.stem)
+
+
+def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
+    """Return one job for each combination, in folders named by their values, so that the same command resumes."""
+    grid = {}
+    for name, texts in (_split(text, "--sweep") for text in options.sweep):
+        check_names([name], job.declared, job.stem)
+        if job.declared[name].type == "list" or name in ("output_dir", "resume", "profile"):
+            raise UserError(f"{name} cannot be swept: start one run for each value.")
+        grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
+    told = to_json([job.profile, grid, job.changed])
+    sweep = options.sweep_name or f"sweep-{job.profile}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"
+    jobs = []
+    for point in (dict(zip(grid, values, strict=True)) for values in itertools.product(*grid.values())):
+        label = ",".join(f"{name}={to_json(value).strip(chr(34))}" for name, value in point.items())
+        safe = re.sub(r"[^\w=,.+-]", "-", label)
+        if safe != label or len(safe) > 150:  # two values must not share a folder
+            safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
+        folder = project_root() / "runs" / job.stem / sweep / safe
+        jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, point=point, folder=folder, label=label))
+        recorded = results.read_run(folder).record.get("parameters", {})
+        if any(recorded.get(name, value) != value for name, value in jobs[-1].values.items() if name not in ("output_dir", "resume")):
+            raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
+    return jobs
+
+
+def _resumed(run: results.RunRecord) -> Job:
+    if run.status == "damaged":
+        raise UserError(f"{short(run.folder)} has no readable run.json: it cannot be resumed.")
+    job = _job(find_notebook(run.stem), run.record.get("parameters", {}) | {"resume": short(run.folder)})
+    profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")
+    return dataclasses.replace(job, profile=profile, sweep=sweep, folder=run.folder, resume=True)

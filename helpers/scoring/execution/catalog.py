@@ -1,0 +1,149 @@
+"""What a schema says of its tables: columns, kinds of values, keys. Read from SQLite after running the DDL."""
+
+import re
+import sqlite3
+from contextlib import suppress
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from helpers.scoring.execution.schemas import open_memory, quote
+from helpers.scoring.sql import parse_statement
+
+Place = tuple[str, str]  # a table and a column of it, in lower case
+
+
+@dataclass(frozen=True)
+class Keys:
+    """Keys that are known from elsewhere than the DDL: (table, columns) and (table, column, parent table, parent column)."""
+
+    primary: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    foreign: tuple[tuple[str, str, str, str], ...] = ()
+
+
+@dataclass
+class Table:
+    """One table: its name as written, its columns by lower-case name (as written, kind), and its keys in lower case."""
+
+    name: str
+    columns: dict[str, tuple[str, str]]
+    unique: list[tuple[str, ...]] = field(default_factory=list)
+    parents: dict[str, Place] = field(default_factory=dict)
+    filled: set[str] = field(default_factory=set)  # columns that take no NULL
+    computed: set[str] = field(default_factory=set)  # generated columns: they take no values
+    checks: dict[str, list[str]] = field(default_factory=dict)  # a column's CHECKs, as conditions on VALUE
+
+
+def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
+    """Run a schema's CREATE statements on an empty database and read back its tables, by lower-case name.
+
+    Raises:
+        sqlite3.Error: SQLite refuses a statement.
+    """
+    connection = open_memory(schema)
+    try:
+        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")]
+        catalog = {name.lower(): _read(connection, name) for name in names if not name.startswith("sqlite_")}
+    finally:
+        connection.close()
+    for table, columns in keys.primary if keys else ():
+        _add_unique(catalog.get(table.lower()), [column.lower() for column in columns])
+    for table, column, parent, parent_column in keys.foreign if keys else ():
+        if table.lower() in catalog:
+            catalog[table.lower()].parents[column.lower()] = (parent.lower(), parent_column.lower())
+    for table in catalog.values():
+        table.parents = {
+            column: _target(catalog, parent)
+            for column, parent in table.parents.items()
+            if column in table.columns and _target(catalog, parent) is not None
+        }
+    return catalog
+
+
+def on_value(node: exp.Expression) -> str:
+    """Write a condition on one column as a condition on VALUE, or "" where it holds more than one column, or a query.
+
+    >>> on_value(parse_statement("SELECT upper(name) = 'ANN'").selects[0])
+    "UPPER(VALUE) = 'ANN'"
+    """
+    copied = node.copy()
+    columns = list(copied.find_all(exp.Column))
+    if copied.find(exp.Query, exp.AggFunc, exp.Window) or len({column.sql().lower() for column in columns}) != 1:
+        return ""
+    if copied is columns[0]:
+        return "VALUE"
+    for column in columns:
+        column.replace(exp.column("VALUE"))
+    # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
+    return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
+
+
+def _read(connection: sqlite3.Connection, name: str) -> Table:
+    table = Table(name, {})
+    table.computed = {row[1].lower() for row in connection.execute(f"PRAGMA table_xinfo({quote(name)})") if row[6] in (2, 3)}
+    table.checks = _checks(connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
+    key: dict[int, str] = {}
+    info = connection.execute(f"PRAGMA table_info({quote(name)})").fetchall()
+    whole = [row for row in info if row[5]]
+    for _, column, declared, filled, _, position in info:
+        # A lone INTEGER PRIMARY KEY is the row's number: it takes whole numbers and nothing else.
+        row_number = position and len(whole) == 1 and declared.upper() == "INTEGER"
+        table.columns[column.lower()] = (column, "rowid" if row_number else kind(declared))
+        if filled or position:
+            table.filled.add(column.lower())
+        if position:
+            key[position] = column.lower()
+    _add_unique(table, [key[i] for i in sorted(key)])
+    for _, index, unique, *_ in connection.execute(f"PRAGMA index_list({quote(name)})").fetchall():
+        columns = [row[2] for row in connection.execute(f"PRAGMA index_info({quote(index)})")]
+        if unique and all(columns):
+            _add_unique(table, [column.lower() for column in columns])
+    for row in connection.execute(f"PRAGMA foreign_key_list({quote(name)})").fetchall():
+        table.parents[row[3].lower()] = (row[2].lower(), (row[4] or "").lower())
+    return table
+
+
+def _checks(statement: str) -> dict[str, list[str]]:
+    """Return the CHECK constraints that are about one column, by its name."""
+    found: dict[str, list[str]] = {}
+    if "check" not in statement.lower():
+        return found
+    with suppress(ValueError):  # what sqlglot does not read
+        tree = parse_statement(statement)
+        for node in tree.find_all(exp.CheckColumnConstraint, exp.Check):
+            names = {inner.name.lower() for inner in node.find_all(exp.Column)}
+            if len(names) == 1 and (text := on_value(node.this)):
+                found.setdefault(names.pop(), []).append(text)
+    return found
+
+
+def _add_unique(table: Table | None, columns: list[str]) -> None:
+    if table and columns and all(column in table.columns for column in columns) and tuple(columns) not in table.unique:
+        table.unique.append(tuple(columns))
+
+
+def _target(catalog: dict[str, Table], parent: Place) -> Place | None:
+    """Find the column that a foreign key names; REFERENCES without a column means the parent's primary key."""
+    table = catalog.get(parent[0])
+    if table is None:
+        return None
+    if not parent[1]:
+        return (parent[0], table.unique[0][0]) if table.unique and len(table.unique[0]) == 1 else None
+    return parent if parent[1] in table.columns else None
+
+
+def kind(declared: str) -> str:
+    """Name the kind of values that suits a declared type: integer, real, text, date or truth.
+
+    >>> [kind(name) for name in ("INT", "VARCHAR(20)", "DECIMAL(8,2)", "DATETIME", "BOOLEAN")]
+    ['integer', 'text', 'real', 'date', 'truth']
+    """
+    if re.search("BOOL|BIT", declared, re.IGNORECASE):
+        return "truth"
+    if re.search("DATE|TIME", declared, re.IGNORECASE):
+        return "date"
+    if re.search("INT|NUM|YEAR|SERIAL", declared, re.IGNORECASE):
+        return "integer"
+    if re.search("REAL|FLOA|DOUB|DEC|MONEY", declared, re.IGNORECASE):
+        return "real"
+    return "text"

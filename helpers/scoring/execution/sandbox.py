@@ -1,0 +1,272 @@
+"""One statement a model wrote, run read-only and within bounds, in this process.
+
+`execution.py` is the front door: it runs this module in worker processes, because a single long call inside SQLite
+(one `LIKE` over a megabyte) can only be stopped by ending the process. Standard library only, so that workers start fast.
+"""
+
+import re
+import sqlite3
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from helpers.scoring.execution.schemas import create_tables, quote
+
+MAX_SQL = 50_000  # characters
+MAX_READ = 20_000_000  # bytes of one value or stored row that a statement may meet; what it makes, the heap limit bounds too
+MAX_VALUE = 2_000_000  # bytes of one value that it returns
+MAX_RESULT = 32_000_000  # bytes that a result takes in memory: a character beyond U+FFFF makes each of its text take four
+MAX_TABLES = 64_000_000  # bytes of the tables that a schema makes
+EVERY = 10_000  # steps between two looks at the budget
+
+_LIMITS = {
+    sqlite3.SQLITE_LIMIT_LENGTH: MAX_READ,
+    sqlite3.SQLITE_LIMIT_SQL_LENGTH: 4 * MAX_SQL + 100,  # bytes
+    sqlite3.SQLITE_LIMIT_ATTACHED: 0,
+    sqlite3.SQLITE_LIMIT_EXPR_DEPTH: 500,
+    sqlite3.SQLITE_LIMIT_COMPOUND_SELECT: 100,
+    sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH: 1_000,
+    sqlite3.SQLITE_LIMIT_VDBE_OP: 1_000_000,
+    sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
+}
+_READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+# What SQLite does itself to open json_each or a full-text table. Nobody can write to sqlite_master this way.
+_OPENING = {(sqlite3.SQLITE_UPDATE, "sqlite_master"), (sqlite3.SQLITE_PRAGMA, "data_version")}
+_DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer", "fts5", "sqlite_log"}
+# Tables that every database has and no question is about: pages and sizes of the file, statements of the connection.
+_INNER_TABLES = {"dbstat", "sqlite_dbpage", "sqlite_stmt"}
+# Denied where rows are compared, not where validity is asked: a verdict on a random answer does not hold a second time.
+# Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
+_RANDOM = {"random"}
+
+_BLANK = re.compile(r"[\s;]+|--[^\n]*|/\*.*?(?:\*/|$)", re.DOTALL)
+_UNFIT = re.compile("[\0\ud800-\udfff]")  # the end of a C string, and halves of characters
+_WORD = re.compile(r"\w*")
+_NOT_QUERIES = set(
+    re.findall(
+        r"\w+",
+        "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
+        "ROLLBACK SAVEPOINT UPDATE VACUUM",
+    )
+)
+_CLASSES = [  # of SQLite's messages; the first that is found names the class
+    ("no such table", r"^no such table"),
+    ("no such column", r"^no such column|^cannot join using column"),
+    ("no such function", r"^no such function|^unknown function"),
+    ("ambiguous column", r"^ambiguous column"),
+    ("aggregate misuse", r"^misuse of|^aggregate functions are not|^a GROUP BY clause is|^HAVING clause"),
+    ("several statements", r"one statement at a time"),
+    ("forbidden", r"not authorized|^authorization denied|is prohibited$|readonly database|^too many attached"),
+    ("timeout", r"^interrupted$"),
+    ("syntax", r"syntax error|^incomplete input|^unrecognized token"),
+    ("too long", r"too (big|long|large|complex)|^out of memory|^parser stack|^too many (terms|col)|^at most"),
+    ("damaged", r"^file is not a database|image is malformed$|^malformed database|^unable to open|^disk I/O error|locked$"),
+]
+
+
+@dataclass(frozen=True)
+class Result:
+    """What one statement returned: its rows, or the class of its error and a message that names the fault.
+
+    `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
+    ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
+    empty, other. `size` is what the rows take in memory, in bytes.
+    """
+
+    rows: list[tuple] | None
+    columns: int = 0
+    error: str = ""
+    message: str = ""
+    names: tuple[str, ...] = ()  # of the columns, as SQLite calls them
+    size: int = field(default=0, compare=False)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How much one statement may do: rows returned, steps of SQLite's virtual machine, seconds."""
+
+    max_rows: int
+    max_steps: int
+    timeout: float
+
+
+def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Result:
+    """Run one query on a SQLite file and return its rows; nothing a model can write raises or writes.
+
+    The file is opened read-only and immutable, so that no journal appears beside it; only reading is authorized; steps,
+    seconds, rows, and the sizes of values and results are bounded. `random` lets `random()` through: where nothing is compared.
+    Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
+    The class "damaged" speaks of the file, not of the query: callers raise it.
+    """
+    return _attempt(_uri(database), "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
+
+
+def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
+    """Compile one query without running it, on a SQLite file or, where that is "", on tables made from CREATE statements.
+
+    Whether SQLite can compile a query is what validity means here. The rows are always empty.
+    The class "schema" speaks of the CREATE statements, not of the query.
+    """
+    if database:
+        return _attempt(_uri(database), "", sql, limits, _DENIED, compiling=True)
+    return _attempt("file::memory:", schema, sql, limits, _DENIED, compiling=True)
+
+
+def _uri(database: str) -> str:
+    # Read-only, and immutable: without it SQLite may put a journal or a lock beside the file.
+    return f"{Path(database).as_uri()}?mode=ro&immutable=1"
+
+
+def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
+    """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
+    refusal = _refuse(sql)
+    if refusal is not None:
+        return refusal
+    try:
+        with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
+            try:
+                if schema:
+                    connection.execute(f"PRAGMA max_page_count={MAX_TABLES // 4096}")
+                create_tables(connection, schema)
+            except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+                return Result(None, error="schema", message=str(error))
+            _open_virtual_tables(connection)
+            guard()
+            result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
+            # SQLite says only "not authorized": the authorizer knows what was asked for.
+            return refusals[0] if refusals and result.error == "forbidden" else result
+    except (MemoryError, RecursionError) as error:
+        return Result(None, error="too long", message=f"out of memory ({type(error).__name__})")
+    except sqlite3.Error as error:
+        return _failure(str(error), limits)
+
+
+def _refuse(sql: str) -> Result | None:
+    if len(sql) > MAX_SQL:
+        return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
+    start = 0
+    while blank := _BLANK.match(sql, start):
+        start = blank.end()
+    if start == len(sql):
+        return Result(None, error="empty", message="there is no statement")
+    if _UNFIT.search(sql):
+        return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
+    word = _WORD.match(sql, start)[0].upper()
+    if word in _NOT_QUERIES:
+        return Result(None, error="not a query", message=f"{word} does not ask for rows")
+    if word == "QUERY":  # asked whether it compiles, SQLite would read EXPLAIN QUERY PLAN
+        return Result(None, error="syntax", message='near "QUERY": syntax error')
+    return None
+
+
+def _open(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+    connection.text_factory = _text_reader()
+    connection.execute("PRAGMA temp_store=MEMORY")  # a large sort writes no temporary file
+    for limit, value in _LIMITS.items():
+        connection.setlimit(limit, value)
+    return connection
+
+
+_LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
+_LARGE_RESULT = f"the result is larger than {MAX_RESULT:,} bytes"
+
+
+class _TooLargeError(Exception):
+    """A result that is not read to its end."""
+
+
+def _text_reader() -> Callable[[bytes], str]:
+    """Return what makes texts of bytes, of which a file may hold any, and gives up before they fill the memory.
+
+    One row may hold more than a whole result may: here it is stopped in its middle.
+    """
+    left = MAX_RESULT
+
+    def read(value: bytes) -> str:
+        nonlocal left
+        if len(value) > MAX_VALUE:
+            raise _TooLargeError(_LARGE_VALUE)
+        text = value.decode(errors="replace")
+        left -= sys.getsizeof(text)
+        if left < 0:
+            raise _TooLargeError(_LARGE_RESULT)
+        return text
+
+    return read
+
+
+def _open_virtual_tables(connection: sqlite3.Connection) -> None:
+    """Open the full-text and rtree tables of a file: what they prepare to do this is theirs, not the statement's."""
+    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall():
+        with suppress(sqlite3.Error):  # of a module that this SQLite lacks
+            connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
+
+
+@contextmanager
+def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> Iterator[tuple[list[Result], Callable[[], None]]]:
+    """Stop at the budget. Yield the list of what gets refused, and the call that from then on allows only reading."""
+    refusals: list[Result] = []
+    deadline = time.monotonic() + limits.timeout
+    looks = limits.max_steps // EVERY
+
+    def stop() -> bool:
+        nonlocal looks
+        looks -= 1
+        return looks < 0 or time.monotonic() > deadline
+
+    def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
+        if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:
+            refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
+        elif action == sqlite3.SQLITE_READ and (first or "").lower() in _INNER_TABLES:
+            refusals.append(Result(None, error="forbidden", message=f"the table {first} is not allowed"))
+        elif action in _READING or (action, first) in _OPENING:
+            return sqlite3.SQLITE_OK
+        elif action == sqlite3.SQLITE_PRAGMA:
+            refusals.append(Result(None, error="forbidden", message=f"the pragma {first} is not allowed"))
+        else:
+            refusals.append(Result(None, error="not a query", message="the statement changes the database"))
+        return sqlite3.SQLITE_DENY
+
+    connection.set_progress_handler(stop, EVERY)
+    try:
+        yield refusals, lambda: connection.set_authorizer(authorize)
+    finally:
+        connection.set_progress_handler(None, 0)
+        connection.set_authorizer(None)
+
+
+def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: bool) -> Result:
+    try:
+        if compiling:
+            connection.execute(f"EXPLAIN {sql}").close()
+            return Result([])
+        cursor = connection.execute(sql)
+        rows, size = [], 0
+        for row in cursor:
+            if len(rows) == limits.max_rows:
+                return Result(None, error="too many rows", message=f"more than {limits.max_rows:,} rows")
+            size += sys.getsizeof(row) + sum(map(sys.getsizeof, row))
+            if any(isinstance(value, bytes) and len(value) > MAX_VALUE for value in row):
+                raise _TooLargeError(_LARGE_VALUE)
+            if size > MAX_RESULT:
+                raise _TooLargeError(_LARGE_RESULT)
+            rows.append(row)
+        if cursor.description is None:
+            return Result(None, error="not a query", message="the statement returns no rows")
+        names = tuple(column[0][:200] for column in cursor.description)
+        return Result(rows, columns=len(names), names=names, size=size)
+    except _TooLargeError as error:
+        return Result(None, error="too long", message=str(error))
+    except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
+        return _failure(str(error), limits)
+
+
+def _failure(message: str, limits: Limits) -> Result:
+    error = next((name for name, pattern in _CLASSES if re.search(pattern, message)), "other")
+    if error == "timeout":
+        message = f"stopped after {limits.max_steps:,} steps or {limits.timeout:g} s"
+    return Result(None, error=error, message=message)

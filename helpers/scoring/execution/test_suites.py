@@ -1,0 +1,160 @@
+"""Right or wrong by running: a prediction is right if it returns what the gold query returns, on every database of its row."""
+
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.scoring.execution.queries import run_many
+from helpers.scoring.execution.sandbox import MAX_SQL
+from helpers.scoring.spider.official import KEPT, Rules, flat
+from helpers.scoring.verdicts import FLOAT_TOLERANCE, Database, Verdict, difference, lucky, short, unread
+
+Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
+Job = tuple[Database, str, bool]  # file, text, whether its result is kept: golds come again, predictions do not
+
+
+@dataclass(eq=False)
+class _Question:
+    """One gold query on one list of databases, and what is known of the texts that are held against it."""
+
+    files: tuple[Database, ...]
+    gold: str
+    ordered: bool
+    found: dict[str, Verdict] = field(default_factory=dict)
+    todo: list[str] = field(default_factory=list)
+    fault: Verdict | None = None
+
+    def add(self, sql: str) -> None:
+        """Take up a text: right until it fails, and to be run unless it is the gold query's own."""
+        if sql not in self.found:
+            self.found[sql] = Verdict(True)
+            if len(sql) > MAX_SQL or flat(sql) != flat(self.gold):
+                self.todo.append(sql)
+
+    def open(self) -> list[str]:
+        """Return the texts that have not failed yet."""
+        return [sql for sql in self.todo if self.found[sql].right]
+
+
+def suite_files(folder: Path | str, db_id: str) -> list[Path]:
+    """Return the SQLite files of a database in a test suite, `folder/db_id/*.sqlite`, the original one first.
+
+    Raises:
+        UserError: there are none.
+    """
+    place = Path(folder) / db_id
+    files = sorted(place.glob("*.sqlite"), key=lambda path: (path.stem != db_id, path.name))
+    if not files:
+        raise UserError(f"There is no database {place / f'{db_id}.sqlite'}. Unpack the databases there, a folder for each.")
+    return files
+
+
+def suite_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    suites: Sequence[Sequence[Database]],
+    *,
+    rules: Rules = KEPT,
+    workers: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
+
+    A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a
+    reference, and a prediction that is the reference's text is right without a run. A row without files, and a row whose
+    reference fails on the first, get None: they say nothing about the prediction. A later file on which the reference fails
+    is passed over. `progress` is told how many of the distinct references are reached, and of how many.
+
+    Raises:
+        UserError: a database is missing or damaged.
+    """
+    questions: dict[tuple, _Question] = {}
+    asked = []
+    for predicted, gold, files in zip(predictions, references, suites, strict=True):
+        if not files:
+            asked.append((None, []))
+            continue
+        sql = rules.read(gold)
+        question = questions.setdefault((sql, *files), _Question(tuple(files), sql, rules.ordered(sql)))
+        tries = rules.tries(gold, predicted)
+        for text in tries:
+            question.add(text)
+        asked.append((question, tries))
+    _run(list(questions.values()), rules, workers, progress)
+    return [_verdict(question, tries, rules) for question, tries in asked]
+
+
+def execution_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    databases: Sequence[Database],
+    *,
+    rules: Rules | None = None,
+    float_tolerance: float = FLOAT_TOLERANCE,
+    workers: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """Tell for each row whether the prediction returns what the reference returns on its one database, or "" for none.
+
+    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. See `suite_verdicts`.
+
+    Raises:
+        UserError: a database is missing or damaged.
+    """
+    rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
+    suites = [(database,) if database else () for database in databases]
+    return suite_verdicts(predictions, references, suites, rules=rules, workers=workers, progress=progress)
+
+
+def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None) -> None:
+    """Run what has to be run, in one stream, and write the verdicts into the questions."""
+    sent: Sent = deque()
+    results = run_many(_jobs(questions, sent), workers=workers)
+    gold, done = None, 0
+    with closing(results):
+        for result in results:
+            question, number, sql = sent.popleft()
+            if sql is None:
+                gold = result
+                if number == 0:
+                    done += 1
+                    if gold.error:
+                        question.fault = Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
+                    if progress:
+                        progress(done, len(questions))
+            elif not gold.error and question.found[sql].right:
+                answer = rules.answer(sql, result)
+                if not rules.same(gold, answer, question.ordered):
+                    question.found[sql] = _placed(difference(gold, answer, question.ordered, rules.float_tolerance), number, question)
+
+
+def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
+    """Yield the jobs: for each file the gold query, then the texts that are still open when it is their turn."""
+    single = all(len(question.files) == 1 for question in questions)  # a whole suite would push golds out of the cache
+    for question in questions:
+        for number, file in enumerate(question.files):
+            texts = question.open()
+            if number and (question.fault or not texts):
+                break
+            for sql in (None, *texts):
+                sent.append((question, number, sql))
+                yield file, question.gold if sql is None else sql, single and sql is None
+
+
+def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
+    total = len(question.files)
+    return verdict if total == 1 else Verdict(False, f"{verdict.reason}, on database {number + 1} of {total}", verdict.error)
+
+
+def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verdict:
+    if question is None:
+        return Verdict(None, "no database")
+    if question.fault:
+        return question.fault
+    right = [sql for sql in tries if question.found[sql].right]
+    if right and not rules.official and all(unread(sql, question.gold) for sql in right):
+        return lucky()
+    return Verdict(True) if right else question.found[tries[0]]

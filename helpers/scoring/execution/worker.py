@@ -1,0 +1,64 @@
+"""The process that runs what a model wrote: reads jobs from standard input, writes results to standard output.
+
+`pool.py` starts it, stops it when a job takes too long, and starts another. Standard library only, and nothing of
+site-packages: it starts in some 30 ms and needs some 10 MB.
+"""
+
+import contextlib
+import marshal
+import sqlite3
+import sys
+from collections.abc import Callable
+from typing import BinaryIO
+
+from helpers.scoring.execution.sandbox import Limits, Result, execute, explain
+
+SQLITE_MEMORY = 192 * 2**20  # bytes for all of SQLite: sorts, temporary tables, compiled statements
+PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it
+
+
+def main() -> None:
+    """Answer jobs of SQL: the arguments of `execute` or `explain` with the limits flattened."""
+
+    def run(job: tuple) -> Result:
+        database, schema, sql, running, *limits = job
+        bounds = Limits(*limits)
+        return execute(database, sql, bounds, running == "any") if running else explain(database, schema, sql, bounds)
+
+    serve(run)
+
+
+def serve(answer: Callable[[tuple], Result]) -> None:
+    """Say that all is ready, then answer jobs with the fields of a `Result` until standard input ends."""
+    _limit_memory()
+    jobs, answers = sys.stdin.buffer, sys.stdout.buffer
+    write(answers, ())
+    while (job := read(jobs)) is not None:
+        result = answer(job)
+        write(answers, (result.rows, result.columns, result.error, result.message, result.names, result.size))
+
+
+def _limit_memory() -> None:
+    connection = sqlite3.connect(":memory:")
+    connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
+    connection.close()
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (PROCESS_MEMORY, PROCESS_MEMORY))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+
+
+def write(pipe: BinaryIO, value: tuple) -> None:
+    """Write one value: four bytes of length, then marshal, which holds plain values only and any Unicode text."""
+    data = marshal.dumps(value)
+    pipe.write(len(data).to_bytes(4, "big") + data)
+    pipe.flush()
+
+
+def read(pipe: BinaryIO) -> tuple | None:
+    """Read one value; None where the other side has ended."""
+    head = pipe.read(4)
+    size = int.from_bytes(head, "big")
+    data = pipe.read(size) if len(head) == 4 else b""
+    return marshal.loads(data) if data and len(data) == size else None

@@ -1,0 +1,196 @@
+"""Random rows for a schema, made so that a gold query and others like it give different answers."""
+
+import random
+
+from helpers.scoring.execution.catalog import Place, Table
+from helpers.scoring.generated.hints import Group, Hints
+from helpers.scoring.generated.values import apart, best_kind, evaluate, fillers, instances, near_misses, solutions, sort_out
+
+LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
+
+_SIZES = (8, 20, 3, 40, 12, 20, 1, 8)  # rows of a table, by seed
+_PLANTED, _BROKEN = 0.6, 0.5  # rows that meet a SELECT's conditions, and those of them that fail one
+_EXHAUSTED = object()  # a key has no value left: the row is left out
+
+Rows = dict[str, list[tuple]]
+
+
+def make_rows(catalog: dict[str, Table], hints: Hints, seed: int) -> Rows:
+    """Return the rows of every table, by its lower-case name; the same for the same arguments, always.
+
+    Columns that are compared with each other draw from one pool, small as a rule, with the query's constants and near
+    misses of them in it. Of each table's rows, 60 % are planted: they meet the literal conditions of one SELECT, or, half of
+    them, all but one. Keys are respected; some rows are repeated but for their keys; some values are NULL, unless the query
+    joins, sorts, counts or aggregates them: real data is mostly filled there, and queries that differ by NULL alone are
+    not told apart by the official test suites either.
+    """
+    return _Maker(catalog, hints, seed).rows()
+
+
+class _Maker:
+    def __init__(self, catalog: dict[str, Table], hints: Hints, seed: int) -> None:
+        self.catalog, self.hints, self.seed = catalog, hints, seed
+        self.random = random.Random(f"rows {seed}")  # a text is hashed by SHA-512, the same in every process
+        self.nulls = self.random.choice((0.0, 0.04, 0.04, 0.1))
+        self.repeats = self.random.choice((0.0, 0.15, 0.15))
+        self.made: Rows = {}
+        self.sizes = {name: self._size(table) for name, table in catalog.items()}
+        self.classes: dict[Place, list[Place]] = {}
+        for name, table in catalog.items():
+            for column in table.columns:
+                self.classes.setdefault(hints.root((name, column)), []).append((name, column))
+        self.nullable = {(name, column) for name, table in catalog.items() for column in table.columns if column not in table.filled}
+        if not hints.outer:
+            self.nullable -= {member for members in self.classes.values() if len(members) > 1 for member in members}
+            self.nullable -= hints.sorted | hints.measured
+        self.pools: dict[Place, list] = {}
+
+    def rows(self) -> Rows:
+        for name in _parents_first(self.catalog):
+            self.made[name] = self._fill(name)
+        return self.made
+
+    def _size(self, table: Table) -> int:
+        base = _SIZES[self.seed % len(_SIZES)]
+        if base >= 8:
+            base = max(base, self.hints.rows)
+        if table.parents and base > 1:
+            base *= 2  # a parent has several children
+        return max(1, min(LARGEST, int(base * self.random.choice((0.5, 1, 1, 1.5)))))
+
+    def unique(self, name: str) -> list[tuple[str, ...]]:
+        """Return a table's keys, with the columns that the query takes for one by grouping by them."""
+        table = self.catalog[name]
+        guessed = [(column,) for column in table.columns if (name, column) in self.hints.single and not self._repeats(name, column)]
+        return [*table.unique, *(key for key in guessed if key not in table.unique)]
+
+    def _repeats(self, name: str, column: str) -> bool:
+        """Tell whether a column that the query groups by can repeat, what it shows beside it being the same each time."""
+        return (name, column) in self.hints.alone or column in self.catalog[name].parents
+
+    def pool(self, place: Place) -> list:
+        """Return the values that the columns compared with this one draw from, the query's constants first."""
+        root = self.hints.root(place)
+        if root not in self.pools:
+            self.pools[root] = self._new_pool(self.classes[root])
+        return self.pools[root]
+
+    def _new_pool(self, members: list[Place]) -> list:
+        conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
+        constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random)]
+        asked = [str(constant) for operator, constant in conditions if operator.endswith("sql")]
+        if len(asked) > 1:
+            both = [(sum(evaluate(text, value) is True for text in asked), value) for value in solutions(asked)]
+            constants += [value for met, value in both if met > 1][:12]
+        near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
+        largest = max(self.sizes[name] for name, _ in members)
+        if any((column,) in self.unique(name) for name, column in members):
+            size = largest + 2
+        elif self.hints.sorted.intersection(members) and self.random.random() < 0.8:
+            size = 3 * largest
+        else:
+            size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
+        near = self.random.sample(near, min(len(near), 2 + size // 2))
+        kinds = {self.catalog[name].columns[column][1] for name, column in members}
+        kind = best_kind(kinds, constants, bool(self.hints.numeric.intersection(members)))
+        numbers = [value for value in constants if isinstance(value, (int, float))]
+        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
+        checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
+        if not checks:
+            return values
+        # What every CHECK lets pass: NULL is no violation.
+        cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
+        passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
+        return passing[: len(values) + 12]
+
+    def _fill(self, name: str) -> list[tuple]:
+        table = self.catalog[name]
+        at = {column: i for i, column in enumerate(table.columns)}
+        keys = self.unique(name)
+        lone = {key[0] for key in keys if len(key) == 1}
+        columns = [_Column(self, name, column, column in lone) for column in table.columns]
+        groups = [group for group in self.hints.groups if any(place[0] == name for place in group)]
+        carried = {  # what the query shows beside a column that it groups by is the same wherever that column is
+            at[column]: [at[other] for other in self.hints.single[name, column] if other not in lone]
+            for column in table.columns
+            if (name, column) in self.hints.single and column not in lone
+        }
+        settled: dict[int, dict[str, list]] = {i: {} for i in carried}
+        rows: list[tuple] = []
+        taken: list[set] = [set() for _ in keys]
+        for _ in range(self.sizes[name]):
+            repeated = self.random.choice(rows) if rows and self.random.random() < self.repeats else None
+            group, broken = {}, None
+            if groups and self.random.random() < _PLANTED:
+                group = self.random.choice(groups)
+                if self.random.random() < _BROKEN:
+                    broken = self.random.choice([place for place in group if place[0] == name] or [None])
+            cells = [
+                repeated[i] if repeated and column.name not in lone else column.draw(group, column.place == broken)
+                for i, column in enumerate(columns)
+            ]
+            for i, shown in carried.items():
+                known = settled[i].setdefault(str(cells[i]), [cells[j] for j in shown])
+                for j, value in zip(shown, known, strict=True):
+                    cells[j] = value
+            found = [tuple(str(cells[at[column]]) for column in key) for key in keys]
+            if _EXHAUSTED not in cells and not any(key in seen for key, seen in zip(found, taken, strict=True)):
+                rows.append(tuple(cells))
+                for key, seen in zip(found, taken, strict=True):
+                    seen.add(key)
+        return rows
+
+
+class _Column:
+    """Draw values for one column of one database."""
+
+    def __init__(self, maker: _Maker, table: str, name: str, unique: bool) -> None:
+        self.name, self.place, self.unique, self.random = name, (table, name), unique, maker.random
+        entry = maker.catalog[table]
+        parent, parent_column = entry.parents.get(name, ("", ""))
+        if parent and parent != table and parent in maker.made:
+            at = list(maker.catalog[parent].columns).index(parent_column)
+            values = list(dict.fromkeys(row[at] for row in maker.made[parent] if row[at] is not None))
+        else:
+            values = list(maker.pool(self.place))
+        if entry.columns[name][1] == "rowid":
+            values = [value for value in values if isinstance(value, int)]
+        self.filled = unique or name in entry.filled
+        self.nulls = maker.nulls if self.place in maker.nullable and not unique else 0.0
+        self.skew = self.random.choice((1, 1, 2, 3))  # some values are commoner than others: groups of many sizes
+        head = min(len(values), maker.sizes[table]) if unique else len(values)  # a key takes constants before others
+        self.values = self.random.sample(values[:head], head) + values[head:]
+        if self.place in maker.hints.grouped and not unique and self.random.random() < 0.6:
+            self.values = self.values[: self.random.randint(1, 4)]
+        self.unused = dict.fromkeys(self.values)
+        self._sorted_out: dict[int, tuple[list, list, list]] = {}
+
+    def draw(self, group: Group, broken: bool) -> object:
+        """Return a value that meets a SELECT's conditions on this column, or, if broken, fails one."""
+        conditions = group.get(self.place)
+        if conditions is None:
+            return None if self.random.random() < self.nulls else self._pick(self.values)
+        if id(group) not in self._sorted_out:
+            self._sorted_out[id(group)] = sort_out(self.values if self.filled else [*self.values, None], conditions)
+        best, some, bad = self._sorted_out[id(group)]
+        if broken:
+            return self._pick(bad or self.values)
+        return self._pick((best if self.random.random() < 0.8 else some) or self.values)
+
+    def _pick(self, values: list) -> object:
+        if not self.unique:
+            return values[int(len(values) * self.random.random() ** self.skew)] if values else (_EXHAUSTED if self.filled else None)
+        value = next((value for value in values if value in self.unused), next(iter(self.unused), _EXHAUSTED))
+        self.unused.pop(value, None)
+        return value
+
+
+def _parents_first(catalog: dict[str, Table]) -> list[str]:
+    """Order the tables so that a foreign key's parent comes first; in a circle, the table named first."""
+    order: list[str] = []
+    waiting = list(catalog)
+    while waiting:
+        ready = [name for name in waiting if all(parent in order or parent == name for parent, _ in catalog[name].parents.values())]
+        order.append((ready or waiting)[0])
+        waiting.remove(order[-1])
+    return order

@@ -1,0 +1,134 @@
+"""Show why a prediction is wrong: the smallest database found on which it and the gold query answer differently."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlglot import exp
+
+from helpers.scoring.execution.catalog import Keys, Table
+from helpers.scoring.execution.queries import run_query
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.generated.databases import Rows
+from helpers.scoring.generated.suites import Problem, Suite, unstable
+from helpers.scoring.result_equality import order_matters, same_result
+from helpers.scoring.sql import parse_query
+from helpers.scoring.verdicts import FLOAT_TOLERANCE
+
+
+@dataclass(frozen=True)
+class Difference:
+    """A small database, what the gold query returns on it, and what the prediction returns, or its error.
+
+    `database` counts the suite's databases from 1; the tables hold what is left of that one after rows were taken away.
+    """
+
+    database: int
+    tables: dict[str, dict[str, list]]  # name -> {"columns": names, "rows": lists of values}
+    gold: list[list]
+    predicted: list[list]
+    error: str = ""
+
+
+def explain_difference(
+    schema: str,
+    gold: str,
+    prediction: str,
+    suite: Suite,
+    *,
+    keys: Keys | None = None,
+    ordered: Callable[[str], bool] = order_matters,
+) -> Difference | None:
+    """Find the database of a suite with the fewest rows that tells a prediction from the gold, and take away what it can spare.
+
+    Rows go as long as the two answers differ, the gold's does not depend on the order of rows, and no row loses the one it
+    refers to. None where no database tells them apart; a prediction that is right on rows in order and wrong on the same rows
+    in reverse is found too.
+    """
+    if suite.fault:
+        return None
+    problem = Problem(schema, gold, keys)
+    with closing(problem.engine), tempfile.TemporaryDirectory(prefix="difference-") as folder:
+        trial = _Trial(problem, gold, prediction, ordered(gold), Path(folder) / "trial.sqlite")
+        telling = []
+        for number, seed in enumerate(suite.seeds, 1):
+            problem.engine.load(problem.rows(seed))
+            stored = problem.engine.stored()
+            for rows in (stored, {name: found[::-1] for name, found in stored.items()}):
+                answers = trial.answers(rows)
+                if answers:
+                    telling.append((sum(map(len, rows.values())), number, rows, answers))
+                    break
+        if not telling:
+            return None
+        _, number, rows, (expected, found) = min(telling, key=lambda item: item[:2])
+        if not found.error:
+            rows = _shrink(rows, problem.catalog, trial)
+            expected, found = trial.answers(rows)
+    named = _tables(gold) | _tables(prediction)
+    tables = {
+        table.name: {"columns": [written for written, _ in table.columns.values()], "rows": [list(row) for row in rows[name]]}
+        for name, table in problem.catalog.items()
+        if name in named or rows[name]
+    }
+    error = found.message if found.error else ""
+    return Difference(number, tables, [list(row) for row in expected.rows], [list(row) for row in found.rows or []], error)
+
+
+class _Trial:
+    """Both queries on a database that is filled anew for each question."""
+
+    def __init__(self, problem: Problem, gold: str, prediction: str, ordered: bool, path: Path) -> None:
+        self.problem, self.gold, self.prediction, self.ordered, self.path = problem, gold, prediction, ordered, path
+
+    def answers(self, rows: Rows) -> tuple[Result, Result] | None:
+        """Return both answers if they differ and the gold's holds for any order of the rows."""
+        engine = self.problem.engine
+        engine.load(rows)
+        expected = engine.run(self.gold)
+        if expected is None or unstable(self.problem, self.gold, expected, self.ordered):
+            return None
+        engine.load(rows)
+        self.path.write_bytes(engine.serialize())
+        found = run_query(self.path, self.prediction)
+        same = same_result(expected, found, ordered=self.ordered, float_tolerance=FLOAT_TOLERANCE)
+        return None if same else (expected, found)
+
+
+def _shrink(rows: Rows, catalog: dict[str, Table], trial: _Trial) -> Rows:
+    """Take away whole tables, halves of tables, quarters and at last single rows, until nothing more can go."""
+    size = max(map(len, rows.values()))
+    while size:
+        smaller = next((found for found in _without(rows, size) if _intact(found, catalog) and trial.answers(found)), None)
+        if smaller is None:
+            size //= 2
+        else:
+            rows = smaller
+    return rows
+
+
+def _without(rows: Rows, size: int) -> Iterator[Rows]:
+    for name, found in rows.items():
+        for start in range(0, len(found), size):
+            yield rows | {name: found[:start] + found[start + size :]}
+
+
+def _intact(rows: Rows, catalog: dict[str, Table]) -> bool:
+    """Tell whether each reference finds what it refers to."""
+    for name, table in catalog.items():
+        for column, (parent, parent_column) in table.parents.items():
+            there = list(catalog[parent].columns).index(parent_column)
+            known = {row[there] for row in rows[parent]}
+            here = list(table.columns).index(column)
+            if any(row[here] is not None and row[here] not in known for row in rows[name]):
+                return False
+    return True
+
+
+def _tables(sql: str) -> set[str]:
+    try:
+        return {table.name.lower() for table in parse_query(sql).find_all(exp.Table)}
+    except ValueError:
+        return set()

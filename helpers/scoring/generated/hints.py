@@ -1,0 +1,249 @@
+"""What a gold query says of the data that would tell it from other queries: constants, joins, sizes, orders."""
+
+import re
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from helpers.scoring.execution.catalog import Place, on_value
+from helpers.scoring.generated.names import Names
+
+Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" and a condition on VALUE
+Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
+
+_COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
+_FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
+            "sql": "not sql", "not sql": "sql"}  # fmt: skip
+_MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
+
+
+@dataclass
+class Hints:
+    """What the data should hold for one gold query; places not named take any values."""
+
+    joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
+    groups: list[Group] = field(default_factory=list)
+    numeric: set[Place] = field(default_factory=set)  # summed or averaged
+    measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
+    sorted: set[Place] = field(default_factory=set)  # ties here make the answer depend on the order of insertion
+    single: dict[Place, set[str]] = field(default_factory=dict)  # it groups by this and shows these columns of the table as they are
+    alone: set[Place] = field(default_factory=set)  # of those, where the table is the only one: there may be several such rows
+    used: set[str] = field(default_factory=set)
+    grouped: set[Place] = field(default_factory=set)  # few values here make the large groups that HAVING COUNT asks for
+    outer: bool = False  # it asks for rows without a partner
+    rows: int = 0  # that a table should have for LIMIT and HAVING to matter
+
+    def root(self, place: Place) -> Place:
+        """Return the representative of all the columns that are compared with this one."""
+        while place in self.joined:
+            place = self.joined[place]
+        return place
+
+    def join(self, left: Place | None, right: Place | None) -> None:
+        """Put two columns into one class, whose values come from one pool."""
+        if left and right and self.root(left) != self.root(right):
+            self.joined[self.root(left)] = self.root(right)
+
+
+def read_hints(tree: exp.Query, names: Names) -> Hints:
+    """Read a parsed gold query; names in double quotes that are no columns become strings in the tree, as in SQLite.
+
+    Not covered: columns behind a computed column of a subquery.
+    """
+    names.requote()
+    catalog = names.catalog
+    hints = Hints(used={table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() in catalog})
+    for table, entry in catalog.items():
+        for column, parent in entry.parents.items():
+            hints.join((table, column), parent)
+    groups: dict[int, Group] = {}
+    for node in tree.walk():
+        if isinstance(node, (exp.AggFunc, exp.Group)):
+            hints.measured |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+        if isinstance(node, exp.Like) and isinstance(node.parent, exp.Escape):
+            continue
+        if isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
+            _read_comparison(node, names, hints, groups)
+        elif isinstance(node, (exp.In, exp.Between)):
+            _read_list(node, names, hints, groups)
+        elif isinstance(node, (exp.Glob, exp.Escape)) or _is_truth(node):
+            _note_function(node, names, groups)
+        elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
+            hints.numeric |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+        elif isinstance(node, exp.SetOperation if hasattr(exp, "SetOperation") else (exp.Union, exp.Except, exp.Intersect)):
+            for left, right in zip(node.left.selects, node.right.selects, strict=False):
+                hints.join(names.place(left), names.place(right))
+        elif isinstance(node, exp.Ordered):
+            hints.sorted |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+        elif isinstance(node, (exp.Limit, exp.Offset)):
+            hints.rows = max(hints.rows, 3 * _small_int(node.expression) + 2)
+        elif isinstance(node, exp.Join):
+            hints.outer |= bool(node.args.get("side"))
+    for select in tree.find_all(exp.Select):  # now that all is known of what is compared with what
+        _read_grouping(select, names, hints)
+    hints.groups = [group for group in groups.values() if group]
+    return hints
+
+
+def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
+    operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
+    if literal(left) is not _NONE and literal(right) is _NONE:
+        operator, left, right = _MIRRORED.get(operator, operator), right, left
+    value = literal(right)
+    if value is _NONE:
+        hints.join(names.place(left), names.place(right))
+        _join_sums(left, right, names, hints)
+        _note_function(node, names, groups, bare=True)
+    elif _note_parts(left, right, names, groups) or _note_function(node, names, groups):
+        pass
+    elif isinstance(left, exp.Count):
+        hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
+    else:
+        _note(node, names, groups, left, [(operator, value)])
+
+
+def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
+    if not node.args.get("query") and _note_function(node, names, groups):
+        return
+    if isinstance(node, exp.Between):
+        bounds = [(">=", literal(node.args["low"])), ("<=", literal(node.args["high"]))]
+        if isinstance(node.this, exp.Count):
+            hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
+        else:
+            _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not _NONE])
+    elif node.args.get("query"):
+        hints.join(names.place(node.this), names.place(node.args["query"]))
+    else:
+        values = [literal(item) for item in node.expressions]
+        _note(node, names, groups, node.this, [("=", value) for value in values if value is not _NONE])
+
+
+def _is_truth(node: exp.Expression) -> bool:
+    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
+    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
+        return False
+    outer = node.parent
+    while isinstance(outer, (exp.Not, exp.Paren)):
+        outer = outer.parent
+    return isinstance(outer, (exp.Where, exp.Connector))
+
+
+def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
+    """Note a condition on a function of one column, `strftime('%Y', born) = '1990'`, which SQLite itself is asked about."""
+    columns = list(node.find_all(exp.Column))
+    alone = isinstance(node.this, exp.Column) or isinstance(node.args.get("expression"), exp.Column)
+    if alone and not bare and not isinstance(node, (exp.Glob, exp.Func)):
+        return False
+    text = on_value(node) if columns else ""
+    if not text:
+        return False
+    _note(node, names, groups, columns[0], [("sql", text)])
+    return True
+
+
+def _join_sums(left: exp.Expression, right: exp.Expression, names: Names, hints: Hints) -> None:
+    """Let a column and the columns whose sum it is compared with draw from one pool, so that a sum can be met."""
+    for column, total in ((left, right), (right, left)):
+        if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)):
+            for part in total.find_all(exp.Column):
+                hints.join(names.place(column), names.place(part))
+
+
+def _note_parts(left: exp.Expression, right: exp.Expression, names: Names, groups: dict[int, Group]) -> bool:
+    """Note what `first || ' ' || last = 'Ann Lee'` asks of each column, and tell whether that is all it says."""
+    whole = literal(right)
+    if not isinstance(left, (exp.DPipe, exp.Concat)):
+        return False
+    parts = list(left.flatten()) if isinstance(left, exp.DPipe) else left.expressions
+    columns = [part for part in parts if isinstance(part, exp.Column)]
+    pattern = "".join("(.+)" if isinstance(part, exp.Column) else re.escape(str(literal(part))) for part in parts)
+    found = re.fullmatch(pattern, whole, re.DOTALL) if isinstance(whole, str) and len(columns) < 5 else None
+    for column, text in zip(columns, found.groups() if found else (), strict=False):
+        _note(left.parent, names, groups, column, [("=", text)])
+    return found is not None and len(columns) > 1
+
+
+def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, conditions: list[Condition]) -> None:
+    """Add conditions on a column to those of the SELECT they stand in, flipped once for each NOT around them."""
+    place = names.place(left)
+    if place is None or not conditions:
+        return
+    outer, flips = node.parent, 0
+    while isinstance(outer, (exp.Not, exp.Paren)):
+        flips, outer = flips + isinstance(outer, exp.Not), outer.parent
+    if flips % 2:
+        conditions = [(_FLIPPED.get(operator, operator), value) for operator, value in conditions]
+    kind = names.catalog[place[0]].columns[place[1]][1]
+    group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
+    group.setdefault(place, []).extend(
+        (operator, value if operator.endswith("sql") else _coerced(value, kind)) for operator, value in conditions
+    )
+
+
+def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
+    """Note the columns that a query groups by while it shows others of the same table: it takes them for a key."""
+    grouping = select.args.get("group")
+    if not grouping:
+        return
+    grouped = {place for item in grouping.expressions if (place := names.place(item))}
+    shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
+    if select.args.get("having"):
+        hints.grouped |= grouped
+    aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
+    if len(aggregates) == 1 and isinstance(aggregates[0], (exp.Max, exp.Min)):
+        # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
+        hints.sorted |= {place for column in aggregates[0].find_all(exp.Column) if (place := names.place(column))}
+        return
+    bare = {
+        place
+        for part in shown
+        for column in part.find_all(exp.Column)
+        if column.find_ancestor(exp.AggFunc) is None and (place := names.place(column)) and place not in grouped
+    }
+    roots = {hints.root(place) for place in grouped}
+    for table, shown_column in bare:
+        for column in names.catalog[table].columns:
+            mate = (table, column)
+            if mate in grouped or hints.root(mate) in roots:
+                hints.single.setdefault(mate, set()).add(shown_column)
+                if not select.args.get("joins"):
+                    hints.alone.add(mate)
+
+
+class _None:
+    """Stands for "no literal", since None is the literal NULL."""
+
+
+_NONE = _None()
+
+
+def literal(node: exp.Expression | None) -> object:
+    """Return the value of a literal, NULL as None, or `_NONE` where the node is none."""
+    sign = 1
+    while isinstance(node, (exp.Neg, exp.Paren)):
+        sign, node = -sign if isinstance(node, exp.Neg) else sign, node.this
+    if isinstance(node, exp.Null):
+        return None
+    if not isinstance(node, exp.Literal):
+        return _NONE
+    return str(node.this) if node.is_string else sign * number(node.this)
+
+
+def number(text: str) -> int | float:
+    """Read a number as SQLite would: whole where it is written so."""
+    return int(text) if re.fullmatch(r"\s*[+-]?\d+\s*", text) else float(text)
+
+
+def _coerced(value: object, kind: str) -> object:
+    """Turn a literal into what SQLite compares the column with: text for a text column, a number for the others."""
+    if value is None:
+        return None
+    if kind == "text":
+        return str(value)
+    return number(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
+
+
+def _small_int(node: exp.Expression | None) -> int:
+    value = literal(node)
+    return min(abs(int(value)), 250) if isinstance(value, (int, float)) else 1

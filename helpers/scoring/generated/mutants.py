@@ -1,0 +1,248 @@
+"""Queries that are one mistake away from a gold query: what a suite of databases has to tell from it."""
+
+from collections.abc import Iterator
+from contextlib import suppress
+
+from sqlglot import exp
+
+from helpers.scoring.execution.catalog import Table
+from helpers.scoring.generated.equivalence import equal, equated, has_partners, is_distinct, needs
+from helpers.scoring.generated.names import Names
+
+MAX_MUTANTS = 150
+
+_SWAPS = {  # comparisons, and what a model writes in their place
+    exp.EQ: (exp.NEQ, exp.GTE, exp.LTE),
+    exp.NEQ: (exp.EQ,),
+    exp.LT: (exp.GT, exp.LTE),
+    exp.LTE: (exp.GTE, exp.LT),
+    exp.GT: (exp.LT, exp.GTE),
+    exp.GTE: (exp.LTE, exp.GT),
+    exp.Like: (exp.EQ,),
+    exp.And: (exp.Or,),
+    exp.Or: (exp.And,),
+    exp.Add: (exp.Sub,),
+    exp.Sub: (exp.Add,),
+    exp.Mul: (exp.Div,),
+    exp.Div: (exp.Mul,),
+    exp.Max: (exp.Min,),
+    exp.Min: (exp.Max,),
+    exp.Sum: (exp.Avg, exp.Max),
+    exp.Avg: (exp.Sum, exp.Max),
+    exp.Union: (exp.Intersect, exp.Except),
+    exp.Intersect: (exp.Union, exp.Except),
+    exp.Except: (exp.Union, exp.Intersect),
+}
+_CLAUSES = ("where", "having", "limit", "offset", "group", "order", "distinct")
+
+
+def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
+    """Return (kind of mistake, SQL) pairs, each SQL once, at most 150, in an order that does not depend on chance.
+
+    Where there are more, each kind keeps its share. The tree is changed while they are written, and left as it was.
+    """
+    kinds: dict[str, list[str]] = {}
+    seen = {tree.sql(dialect="sqlite", comments=False)}
+    for kind, sql in _all(tree, names):
+        if sql not in seen:
+            seen.add(sql)
+            kinds.setdefault(kind, []).append(sql)
+    mutants = []
+    turn = 0
+    while len(mutants) < MAX_MUTANTS and any(turn < len(found) for found in kinds.values()):
+        mutants += [(kind, found[turn]) for kind, found in kinds.items() if turn < len(found)]
+        turn += 1
+    return mutants[:MAX_MUTANTS]
+
+
+def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
+    for node in list(tree.find_all(*_SWAPS, exp.Count, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Select, exp.Query)):
+        for kind, other in _replacements(node, names):
+            if node is tree:
+                yield kind, other.sql(dialect="sqlite", comments=False)
+                continue
+            node.replace(other)
+            yield kind, tree.sql(dialect="sqlite", comments=False)
+            other.replace(node)
+        for kind, changed in _changes(node, names):
+            with changed:
+                yield kind, tree.sql(dialect="sqlite", comments=False)
+
+
+def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
+    """Yield nodes that may stand in a node's place."""
+    for other in _SWAPS.get(type(node), ()):
+        yield _swap_name(node), other(**{key: _copied(value) for key, value in node.args.items()})
+    if isinstance(node, (exp.And, exp.Or)):
+        yield "dropped condition", node.this.copy()
+        yield "dropped condition", node.expression.copy()
+    elif isinstance(node, exp.Not):
+        yield "dropped NOT", node.this.copy()
+    elif isinstance(node, exp.Count):
+        yield from _other_counts(node, names)
+    elif isinstance(node, (exp.Sum, exp.Avg)):
+        yield "aggregate", exp.Count(this=node.this.copy())
+    elif isinstance(node, exp.Between):
+        low, high = node.args["low"], node.args["high"]
+        yield "comparison", exp.GTE(this=node.this.copy(), expression=low.copy())
+        yield "comparison", exp.LTE(this=node.this.copy(), expression=high.copy())
+        for above, below in ((exp.GT, exp.LTE), (exp.GTE, exp.LT)):
+            inside = above(this=node.this.copy(), expression=low.copy()), below(this=node.this.copy(), expression=high.copy())
+            yield "comparison", exp.paren(exp.and_(*inside))
+    elif isinstance(node, exp.Literal):
+        yield from _moved(node)
+    elif isinstance(node, exp.Column):
+        yield from _other_columns(node, names)
+    elif isinstance(node, exp.Select):
+        yield from _ties(node)
+    if isinstance(node, (exp.Union, exp.Except, exp.Intersect)):
+        for side in (node.this, node.expression):
+            yield "set operation", side.copy()
+        if isinstance(node, exp.Except):
+            swapped = node.copy()
+            left, right = swapped.this, swapped.expression
+            swapped.set("this", right)
+            swapped.set("expression", left)
+            yield "set operation", swapped
+        elif isinstance(node, exp.Union):
+            other = node.copy()
+            other.set("distinct", not node.args.get("distinct"))
+            yield "set operation", other
+
+
+def _swap_name(node: exp.Expression) -> str:
+    if isinstance(node, (exp.And, exp.Or)):
+        return "AND and OR"
+    if isinstance(node, (exp.Union, exp.Intersect, exp.Except)):
+        return "set operation"
+    if isinstance(node, exp.AggFunc):
+        return "aggregate"
+    return "arithmetic" if isinstance(node, (exp.Add, exp.Sub, exp.Mul, exp.Div)) else "comparison"
+
+
+def _copied(value: object) -> object:
+    if isinstance(value, list):
+        return [_copied(item) for item in value]
+    return value.copy() if isinstance(value, exp.Expression) else value
+
+
+def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expression]]:
+    inside = node.this
+    if isinstance(node.parent, exp.Ordered):
+        select = node.find_ancestor(exp.Select)
+        for alias, source in names.sources(select).items() if select else []:
+            columns = names.catalog[source].columns if isinstance(source, str) and source in names.catalog else {}
+            for written in [written for written, kind in columns.values() if kind in ("integer", "real")][:2]:
+                yield (
+                    "aggregate",
+                    exp.Sum(this=exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))),
+                )
+    if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
+        yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
+    elif isinstance(inside, exp.Column):
+        yield "added DISTINCT", exp.Count(this=exp.Distinct(expressions=[inside.copy()]))
+        yield "aggregate", exp.Sum(this=inside.copy())
+
+
+def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
+    """Yield a query for all rows with the largest value where the gold sorts and takes one, as models often write it."""
+    order, limit = select.args.get("order"), select.args.get("limit")
+    if (
+        not order
+        or not limit
+        or limit.expression.name != "1"
+        or select.args.get("group")
+        or not isinstance(order.expressions[0].this, exp.Column)
+    ):
+        return
+    first = order.expressions[0]
+    inside, outside = select.copy(), select.copy()
+    for query in (inside, outside):
+        query.set("order", None)
+        query.set("limit", None)
+    extreme = exp.Max if first.args.get("desc") else exp.Min
+    inside.set("expressions", [extreme(this=first.this.copy())])
+    yield "ties", outside.where(exp.EQ(this=first.this.copy(), expression=exp.Subquery(this=inside)), copy=False)
+
+
+def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
+    if isinstance(node.parent, (exp.Limit, exp.Offset)):
+        with suppress(ValueError):
+            yield "literal", exp.Literal.number(int(node.this) + 1)
+    elif node.is_string:
+        text = str(node.this)
+        if isinstance(node.parent, exp.Like):
+            yield "literal", exp.Literal.string(text.strip("%"))
+            yield "literal", exp.Literal.string(text.rstrip("%") + "%")
+            yield "literal", exp.Literal.string("%" + text.lstrip("%"))
+        else:
+            yield "literal", exp.Literal.string(text[:-1])
+            yield "literal", exp.Literal.string(text.swapcase())
+    elif isinstance(node.parent, (exp.Binary, exp.Between, exp.In)):
+        with suppress(ValueError):
+            value = float(node.this) if "." in node.this else int(node.this)
+            yield "literal", exp.Literal.number(value + 1)
+            if value >= 1:
+                yield "literal", exp.Literal.number(value - 1)
+
+
+def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Expression]]:
+    """Yield the other columns of the tables that the SELECT reads, those of the same table first."""
+    select = node.find_ancestor(exp.Select)
+    if select is None or isinstance(node.this, exp.Star):
+        return
+    own = names.place(node)
+    classes = equated(select)
+    sources = {alias: source for alias, source in names.sources(select).items() if isinstance(source, str) and source in names.catalog}
+    for alias, source in sorted(sources.items(), key=lambda item: own is None or item[1] != own[0]):
+        table: Table = names.catalog[source]
+        for column, (written, _) in list(table.columns.items())[:6]:
+            if own != (source, column) and not equal(node, (alias, column), classes):
+                yield "column", exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))
+
+
+class _set:
+    """Set an argument of a node for the length of a with block."""
+
+    def __init__(self, node: exp.Expression, key: str, value: object) -> None:
+        self.node, self.key, self.value, self.old = node, key, value, node.args.get(key)
+
+    def __enter__(self) -> None:
+        self.node.set(self.key, self.value)
+
+    def __exit__(self, *_: object) -> None:
+        self.node.set(self.key, self.old)
+
+
+def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, _set]]:
+    """Yield changes within a node: a clause dropped, a direction turned, a join gone."""
+    if isinstance(node, exp.Ordered):
+        yield "direction", _set(node, "desc", not node.args.get("desc"))
+    if isinstance(node, exp.Query):
+        for clause in _CLAUSES:
+            if node.args.get(clause) and not (clause == "distinct" and not isinstance(node, exp.Select)):
+                yield f"dropped {clause.upper()}", _set(node, clause, None)
+        order = node.args.get("order")
+        if order and len(order.expressions) > 1:
+            yield "dropped ORDER", _set(order, "expressions", order.expressions[:-1])
+            yield "dropped ORDER", _set(order, "expressions", order.expressions[1:])
+    if not isinstance(node, exp.Select):
+        return
+    group = node.args.get("group")
+    if group and len(group.expressions) > 1:
+        for i in range(len(group.expressions)):
+            yield "dropped GROUP", _set(group, "expressions", group.expressions[:i] + group.expressions[i + 1 :])
+    if not node.args.get("distinct") and not is_distinct(node, names):
+        yield "added DISTINCT", _set(node, "distinct", exp.Distinct())
+    if len(node.selects) > 1:
+        for i in range(len(node.selects)):
+            yield "dropped column", _set(node, "expressions", node.selects[:i] + node.selects[i + 1 :])
+    joins = node.args.get("joins") or []
+    for i, join in enumerate(joins):
+        yield "dropped JOIN", _set(node, "joins", joins[:i] + joins[i + 1 :])
+        if join.args.get("on"):
+            yield "dropped ON", _set(join, "on", None)
+        if join.args.get("side"):
+            yield "inner JOIN", _set(join, "side", None)
+        elif not has_partners(join, names) and not needs(node, join, joins[i + 1 :]):
+            yield "LEFT JOIN", _set(join, "side", "LEFT")

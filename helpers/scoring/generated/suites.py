@@ -1,0 +1,199 @@
+"""Suites of small databases made from a schema and a gold query, for data sets that come without rows.
+
+A suite is a list of seeds: `build_database` makes the same bytes of one again. It is chosen so that the gold query's answers
+differ from those of its mutants (`mutants.py`), after the test suites of Zhong et al. 2020 (https://arxiv.org/abs/2010.02840).
+Only golds and their mutants are run here, read-only and bounded, in this process; predictions run in workers (`generated.py`).
+"""
+
+import random
+import sqlite3
+from collections.abc import Callable
+from contextlib import closing
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from sqlglot import exp
+
+from helpers.scoring.execution.catalog import Keys, read_catalog
+from helpers.scoring.execution.engine import Engine
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.generated.databases import Rows, make_rows
+from helpers.scoring.generated.guesses import guess_keys
+from helpers.scoring.generated.hints import read_hints
+from helpers.scoring.generated.mutants import make_mutants
+from helpers.scoring.generated.names import Names
+from helpers.scoring.result_equality import order_matters, same_result
+from helpers.scoring.sql import parse_query
+
+MAX_SEEDS = 200
+PATIENCE = 60  # seeds in a row that tell nothing new
+MIN_KEPT = 8  # databases, where so many can be used: predictions make other mistakes than mutants
+MAX_WORK = 80_000_000  # steps of SQLite's virtual machine, some two seconds, after which what is left alive stays so
+SEARCH = 24  # seeds looked at for one on which a query with conditions returns nothing
+SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
+TOLERANCE = 1e-6
+
+
+@dataclass(frozen=True)
+class Suite:
+    """The seeds of the databases to judge by, or why the gold query cannot be judged.
+
+    `non_empty`: the gold returns something other than zeros and NULLs on at least one of them. `mutants` of the gold that run, and
+    how many of them were told from it (`killed`); some of the others mean the same as the gold.
+    """
+
+    seeds: list[int] = field(default_factory=list)
+    fault: str = ""
+    non_empty: bool = False
+    mutants: int = 0
+    killed: int = 0
+
+
+def suite_for(
+    schema: str,
+    gold: str,
+    *,
+    keys: Keys | None = None,
+    seed: int = 0,
+    ordered: Callable[[str], bool] = order_matters,
+) -> Suite:
+    """Choose databases that tell a gold query from others; the same for the same arguments, always.
+
+    A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns
+    beside a GROUP BY that does not determine them. A gold that names a column which its schema lacks gets a fault: columns are never
+    invented.
+    Not covered: `date('now')` and its like.
+    """
+    try:
+        problem = Problem(schema, gold, keys)
+    except ValueError as error:
+        return Suite(fault=f"the gold query cannot be parsed: {_short(error)}")
+    except sqlite3.Error as error:
+        return Suite(fault=f"the schema fails: {_short(error)}")
+    with closing(problem.engine) as engine:
+        error = engine.compile(gold)
+        if error:
+            return Suite(fault=f"the gold query fails: {_short(error)}")
+        return _choose(problem, gold, ordered(gold), seed)
+
+
+def build_database(
+    schema: str, gold: str, seed: int, path: Path | str | None = None, keys: Keys | None = None, *, turned: bool = False
+) -> bytes:
+    """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
+
+    `turned` inserts the same rows in reverse order.
+
+    Raises:
+        ValueError: the gold cannot be parsed.
+        sqlite3.Error: SQLite refuses the schema.
+    """
+    problem = Problem(schema, gold, keys)
+    with closing(problem.engine):
+        data = problem.database(seed, turned)
+    if path is not None:
+        Path(path).write_bytes(data)
+    return data
+
+
+class Problem:
+    """A parsed gold query with what its schema and its text say."""
+
+    def __init__(self, schema: str, gold: str, keys: Keys | None) -> None:
+        self.tree = parse_query(gold)
+        self.catalog = read_catalog(schema, keys)
+        self.names = Names(self.tree, self.catalog)
+        self.hints = read_hints(self.tree, self.names)
+        guess_keys(self.tree, self.names, self.hints)
+        self.shown = self._shown()
+        self.engine = Engine(schema, self.catalog)
+
+    def _shown(self) -> list[tuple[str, int]]:
+        """Return the columns that the query names, as (table, position); those of all its tables where it has a star."""
+        places = {place for column in self.tree.find_all(exp.Column) if (place := self.names.place(column))}
+        if self.tree.find(exp.Star):
+            places |= {(name, column) for name in self.hints.used for column in self.catalog[name].columns}
+        return [(name, i) for name, table in self.catalog.items() for i, column in enumerate(table.columns) if (name, column) in places]
+
+    def rows(self, seed: int) -> Rows:
+        """Return the rows of one seed, by table."""
+        return make_rows(self.catalog, self.hints, seed)
+
+    def database(self, seed: int, turned: bool) -> bytes:
+        """Return the SQLite file of one seed, its rows inserted in order or in reverse."""
+        self.engine.load(self.rows(seed))
+        if turned:
+            self.engine.load({name: rows[::-1] for name, rows in self.engine.stored().items()})
+        return self.engine.serialize()
+
+
+def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
+    """Go through seeds and keep those that kill a living mutant, the first on which the gold returns nothing, and some more."""
+    engine = problem.engine
+    living = [sql for _, sql in make_mutants(problem.tree, problem.names) if not engine.compile(sql)]
+    total, kept, empty, filled, dropped, ran, idle = len(living), [], False, False, False, False, 0
+    first, conditional = seed * MAX_SEEDS, problem.tree.find(exp.Where, exp.Having, exp.Join) is not None
+    for number in range(first, first + MAX_SEEDS):
+        sought = conditional and not empty and number - first < SEARCH
+        if idle == PATIENCE or (filled and engine.spent > MAX_WORK) or (filled and not living and not sought and len(kept) >= MIN_KEPT):
+            break
+        idle += 1
+        engine.load(problem.rows(number))
+        answer = engine.run(gold)
+        if answer is None:
+            continue
+        ran = True
+        content = any(value not in (None, 0) for row in answer.rows for value in row)
+        answers = {sql: engine.run(sql) for sql in living}
+        endless = [sql for sql, other in answers.items() if other is None]  # it would not end on the next database either
+        living, total = [sql for sql in living if sql not in endless], total - len(endless)
+        left = [sql for sql in living if same_result(answer, answers[sql], ordered=ordered, float_tolerance=TOLERANCE)]
+        wanted = not filled or len(kept) < MIN_KEPT if content else not empty
+        if len(left) == len(living) and not wanted:
+            continue
+        if unstable(problem, gold, answer, ordered, number):
+            dropped = dropped or content
+            continue
+        kept.append(number)
+        idle, living, filled, empty = 0, left, filled or content, empty or not content
+    if not filled:
+        fault = "the gold query's answer depends on the order of insertion" if dropped else "the gold query returns nothing on any database"
+        return Suite(kept, fault if ran else "the gold query fails or does not end", False, total, total - len(living))
+    return Suite(kept, "", True, total, total - len(living))
+
+
+def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed: int = 0) -> bool:
+    """Tell whether the rows that are loaded give another answer when they are inserted, or read, in another order.
+
+    Which of several rows a query takes can show only in a column that it names: each table is sorted by each of these, so that
+    its smallest value is met first and last. A few random orders are tried beside that, for joins. The order is not restored.
+    """
+    engine = problem.engine
+    stored = {name: rows for name, rows in engine.stored().items() if name in problem.hints.used}
+    source = random.Random(f"order {seed}")
+    orders = [{}, {name: rows[::-1] for name, rows in stored.items()}]
+    if problem.tree.find(exp.Limit, exp.Ordered, exp.Group, exp.AggFunc, exp.Window):
+        shuffled = [{name: source.sample(rows, len(rows)) for name, rows in stored.items()} for _ in range(SHUFFLES)]
+        orders += shuffled
+        for number, (name, column) in enumerate(problem.shown):
+            rows = sorted(stored[name], key=lambda row: _rank(row[column]))
+            orders.append({**shuffled[number % SHUFFLES], name: rows})
+    try:
+        for rows in orders:
+            engine.load(rows)
+            for backwards in (True, False):
+                engine.read_backwards(backwards)
+                other = engine.run(gold)
+                if other is None or not same_result(answer, other, ordered=ordered, float_tolerance=TOLERANCE):
+                    return True
+        return False
+    finally:
+        engine.read_backwards(False)
+
+
+def _rank(value: object) -> tuple:
+    return (value is not None, isinstance(value, str), isinstance(value, bytes), value if value is not None else 0)
+
+
+def _short(error: object) -> str:
+    return " ".join(str(error).split())[:160]

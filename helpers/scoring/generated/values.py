@@ -1,0 +1,214 @@
+"""Values for made-up tables: what meets a condition, what nearly meets it, and fillers that have nothing to do with it."""
+
+import datetime
+import itertools
+import json
+import random
+import re
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, suppress
+from functools import lru_cache
+
+from helpers.scoring.generated.hints import Condition
+
+_WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
+_DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
+_LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+)(?![\w.])")
+_MOST = 12  # values made for one condition
+_DIGITS = re.compile(r"\d+", re.ASCII)
+
+
+def sort_out(values: list, conditions: list[Condition]) -> tuple[list, list, list]:
+    """Split values into those that meet most conditions, those that meet any, and those that fail some of what others meet.
+
+    >>> sort_out([1, 5, 9], [(">", 2), ("<", 8)])
+    ([5], [1, 5, 9], [1, 9])
+    """
+    scores = [(sum(holds(condition, value) for condition in conditions), value) for value in values]
+    top = max((score for score, _ in scores), default=0)
+    best = [value for score, value in scores if score == top and score]
+    return best, [value for score, value in scores if score], [value for score, value in scores if score < top or not score]
+
+
+def holds(condition: Condition, value: object) -> bool:
+    """Tell whether a value meets a condition, nearly as SQLite would.
+
+    >>> holds(("like", "%an%"), "Hanna"), holds((">=", 3), 2), holds(("is", None), None)
+    (True, False, True)
+    """
+    operator, constant = condition
+    if operator in ("sql", "not sql"):
+        met = evaluate(constant, value)
+        return met is not None and met == (operator == "sql")
+    if operator in ("is", "is not"):
+        return (value is None) == ((operator == "is") == (constant is None))
+    if value is None or constant is None:
+        return False
+    if operator.endswith("like"):
+        pattern = re.escape(str(constant)).replace("%", ".*").replace("_", ".")
+        return bool(re.fullmatch(pattern, str(value), re.IGNORECASE | re.DOTALL)) == (operator == "like")
+    if isinstance(value, str) != isinstance(constant, str):
+        value, constant = str(value), str(constant)
+    equal, less = value == constant, value < constant
+    return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
+
+
+def instances(operator: str, constant: object, source: random.Random) -> list:
+    """Return values for the constant of a condition: itself, or texts that a pattern matches."""
+    if constant is None:
+        return []
+    if operator in ("sql", "not sql"):
+        return [value for value in solutions([constant]) if holds((operator, constant), value)][:_MOST]
+    if not operator.endswith("like"):
+        return [constant]
+    text = str(constant)
+    bare = text.replace("%", "").replace("_", "a")
+    padded = "".join(source.choice(("", "x", "qu")) if character == "%" else "z" if character == "_" else character for character in text)
+    return [bare, padded, text.replace("%", "o").replace("_", "u")] if re.search("[%_]", text) else [text]
+
+
+@lru_cache(maxsize=50_000)
+def evaluate(condition: str, value: object) -> bool | None:
+    """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
+
+    >>> evaluate("STRFTIME('%Y', VALUE) = '2021'", "2021-03-05"), evaluate("VALUE > 3", None)
+    (True, None)
+    """
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
+        found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
+        return None if found is None else found != 0
+    return None
+
+
+def solutions(conditions: Iterable[str]) -> list:
+    """Guess values that conditions on VALUE may hold for, from the literals in them: parts of dates, patterns, sizes, JSON."""
+    found = [literal for condition in conditions for literal in _LITERAL.findall(condition)]
+    texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if 0 < len(text) <= 200))[:40]
+    numbers = list(dict.fromkeys(int(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
+    digits = [*texts, *map(str, numbers)]
+    values = [*texts, *_from_texts(texts), *_dates(digits), *_from_numbers(numbers), *_documents(texts, numbers)]
+    return apart(values[:400])
+
+
+def _from_texts(texts: list[str]) -> Iterator[str]:
+    for text in texts:
+        yield from (text + "x", "x" + text, f"x {text} y", text.swapcase())
+        plain = re.sub(r"\[\^?(.)[^\]]*\]", r"\1", text)
+        yield plain.replace("*", "ab").replace("?", "c")
+        yield plain.replace("%", "ab").replace("_", "c")
+        yield re.sub(r"[^\w\s%](?=[%_])", "", text)  # an escaped sign in a pattern
+        yield from (plain.strip("*%"), "ab" + plain.strip("*%") + "ab")
+    for text, other in itertools.permutations(texts[:6], 2):
+        yield from (text.removesuffix(other), text.removeprefix(other), text.replace(other, "x"))
+
+
+def _dates(digits: list[str]) -> Iterator[object]:
+    years = [text for text in digits if re.fullmatch(r"\d{4}", text)]
+    parts = [text.zfill(2) for text in digits if re.fullmatch(r"\d{1,2}", text)]
+    for year in years:
+        yield from (f"{year}-01-15", f"{year}-07-04", f"{year}-12-31 10:20:30", f"{int(year) + 1:04}-02-03", f"{int(year) - 1:04}-11-20")
+    for year, part in itertools.product(years, parts):
+        yield from (f"{year}-{part}-15", f"{year}-05-{part}")
+    for part in parts:
+        yield from (f"2020-{part}-15", f"2019-05-{part}", f"2020-05-15 {part}:30:00", f"2020-05-15 10:{part}:00")
+    for text in digits:
+        if re.fullmatch(r"\d{4}-\d\d", text):
+            yield from (f"{text}-15", f"{text}-03 10:20:30")
+        elif re.fullmatch(r"\d\d-\d\d", text):
+            yield from (f"2020-{text}", f"2018-{text}")
+        elif re.fullmatch(r"\d\d:\d\d(:\d\d)?", text):
+            yield from (f"2020-05-15 {text}", f"2020-05-15 {text}:07", "2020-05-15 23:58:57", "2020-05-15 00:01:02")
+        elif _DATE.fullmatch(text):
+            yield from (f"{text[:10]} 10:20:30", f"{text[:8]}28")
+            yield from (f"{int(text[:4]) + years:04}{text[4:10]}" for years in (1, -1))
+            with suppress(ValueError):  # the same day in seconds since 1970
+                yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
+    yield from (f"2020-05-{day:02}" for day in (range(1, 8) if years or parts else ()))  # one of each day of the week
+
+
+def _from_numbers(numbers: list[int]) -> Iterator[object]:
+    for number in numbers:
+        yield from (number, number + 1, number - 1, number + 0.5, 2 * number, -number)
+        yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in (number, number + 1, number - 1) if 0 < size < 300)
+        with suppress(OverflowError, ValueError, OSError):
+            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=number)
+            yield from (f"{moment + datetime.timedelta(days=days)}" for days in (0, 2, -2) if number > 10_000)
+        yield from (str(number), f"{number} km")
+
+
+def _documents(texts: list[str], numbers: list[int]) -> Iterator[str]:
+    """Write JSON texts that hold each literal under each path such as $.a.b[0]."""
+    for path in [text for text in texts if text.startswith("$")]:
+        steps = re.findall(r"\.\"?([^.\[\"]+)\"?|\[(\d{1,3})\]", path)[:4]
+        for literal in [*(text for text in texts if text != path), *numbers, *(number + 1 for number in numbers), "x"]:
+            document = literal
+            for name, index in reversed(steps):
+                document = {name: document} if name else [document] * (min(int(index), 5) + 1)
+            yield json.dumps(document)
+
+
+def near_misses(constant: object) -> list:
+    """Return values that only a wrong comparison takes for the constant.
+
+    >>> near_misses(5), near_misses("2020-01-31")
+    ([6, 4, 11], ['2020-01-04', '2021-01-31', '2019-01-31'])
+    >>> near_misses("Oslo")
+    ['oSLO', 'Osl', 'Oslos', 'a Oslo']
+    """
+    if isinstance(constant, (int, float)):
+        return [constant + 1, constant - 1, constant * 2 + 1]
+    date = _DATE.fullmatch(constant)
+    if date:
+        year, month, day, rest = date.groups()
+        return [
+            f"{year}-{month}-{int(day) % 28 + 1:02}{rest}",
+            f"{int(year) + 1:04}-{month}-{day}{rest}",
+            f"{int(year) - 1:04}-{month}-{day}{rest}",
+        ]
+    if _DIGITS.fullmatch(constant):
+        return [str(int(constant) + 1), str(max(0, int(constant) - 1)), constant + "0"]
+    return [constant.swapcase(), constant[:-1], constant + "s", "a " + constant]
+
+
+def best_kind(kinds: set[str], constants: list, numeric: bool) -> str:
+    """Choose what fills a pool: numbers where they are added up or compared with numbers, dates where they look like dates."""
+    if numeric and not kinds & {"integer", "rowid", "real"}:
+        return "integer"
+    texts = [value for value in constants if isinstance(value, str)]
+    if texts and all(_DATE.fullmatch(text) for text in texts):
+        return "date"
+    if kinds & {"rowid", "integer"} or (texts and all(_DIGITS.fullmatch(text) for text in texts)):
+        return "integer"
+    return next(kind for kind in ("real", "truth", "date", "text") if kind in kinds)
+
+
+def fillers(kind: str, size: int, constants: list, source: random.Random) -> list:
+    """Return so many values of a kind, numbers often from around the query's constants; of truths there are two."""
+    if kind == "truth":
+        return [0, 1]
+    if kind == "date":
+        span = source.choice((1, 3, 30))
+        return [f"{source.randint(2020 - span, 2020)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}" for _ in range(size)]
+    if kind in ("rowid", "integer", "real"):
+        low, high = source.choice(((1, size + 2), (1, size + 2), (1, 100), (-5, 1000)))
+        if constants and source.random() < 0.7:
+            low, high = int(min(constants)) - 5, int(max(constants)) + 5
+        numbers = source.sample(range(low, max(high, low + size) + 1), size)
+        return [value / 4 for value in numbers] if kind == "real" else numbers
+    rounds = 1 + size // len(_WORDS)
+    return source.sample([word + (str(i) if i else "") for i in range(rounds) for word in _WORDS], size)
+
+
+def apart(values: list) -> list:
+    """Drop values that a column of text could not tell from an earlier one.
+
+    >>> apart([5, "5", "a"])
+    [5, 'a']
+    """
+    kept: dict[str, object] = {}
+    for value in values:
+        kept.setdefault(str(value), value)
+    return list(kept.values())

@@ -1,0 +1,161 @@
+"""Execution verdicts for data sets without rows: predictions run on suites of databases made from the gold queries."""
+
+import hashlib
+import json
+import logging
+import os
+import sqlite3
+import tempfile
+from collections.abc import Callable, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import asdict, astuple
+from functools import cache
+from pathlib import Path
+
+import sqlglot
+
+from helpers.scoring import result_equality, sql
+from helpers.scoring.execution import catalog, engine, schemas
+from helpers.scoring.execution.catalog import Keys
+from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.queries import TIMEOUT, run_many
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.worker import serve
+from helpers.scoring.generated import databases, equivalence, guesses, hints, mutants, names, suites, values
+from helpers.scoring.generated.suites import Problem, Suite, suite_for
+from helpers.scoring.result_equality import order_matters
+from helpers.scoring.spider.official import KEPT, Rules
+from helpers.scoring.verdicts import Verdict, difference, lucky, short, unread
+
+_NOTE = "suite.json"
+# The modules that a suite depends on.
+_GENERATOR = (catalog, databases, engine, equivalence, guesses, hints, mutants, names, result_equality, schemas, sql, suites, values)
+
+
+def generated_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    schemas: Sequence[str],
+    *,
+    keys: Sequence[Keys | None] | None = None,
+    rules: Rules = KEPT,
+    folder: Path | str | None = None,
+    seed: int = 0,
+    workers: int = 0,
+) -> tuple[list[Verdict], list[Suite]]:
+    """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
+
+    A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
+    prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
+    `folder` keeps suites and databases for the next call.
+    """
+    texts = [rules.read(sql) for sql in predictions], [rules.read(sql) for sql in references]
+    rows = list(zip(*texts, schemas, keys or [None] * len(texts[0]), strict=True))
+    with ExitStack() as stack:
+        place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
+        kept = _load_all([(schema, gold, str(place), known, seed, rules.ordered(gold)) for _, gold, schema, known in rows], workers)
+        suites = [suite for suite, _ in kept]
+        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
+        for turn in range(max((len(files) for _, files in kept), default=0)):
+            going = [i for i, (_, files) in enumerate(kept) if verdicts[i].right and turn < len(files)]
+            golds = run_many(((kept[i][1][turn], rows[i][1]) for i in going), workers=workers, cached=True)
+            answers = run_many(((kept[i][1][turn], rows[i][0]) for i in going), workers=workers)
+            with closing(golds), closing(answers):
+                for i, gold, answer in zip(going, golds, answers, strict=True):
+                    place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
+                    verdicts[i] = _verdict(gold, answer, rules, rules.ordered(rows[i][1]), place)
+    for i, verdict in enumerate(verdicts):
+        if verdict.right and not rules.official and unread(*rows[i][:2]):
+            verdicts[i] = lucky()
+    return verdicts, suites
+
+
+def _load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Path]]]:
+    """Load the suite of each row; what is not kept yet is made in processes that are bounded and can be stopped."""
+    homes = [_home(*row) for row in rows]
+    missing = {home: row for home, row in zip(homes, rows, strict=True) if not (home / _NOTE).exists()}
+    jobs = ((schema, gold, place, keys and astuple(keys), *rest, TIMEOUT) for schema, gold, place, keys, *rest in missing.values())
+    faults = {}
+    with closing(dispatch(jobs, workers, program=__name__)) as answers:
+        for home, (_, result) in zip(missing, answers, strict=True):
+            if result.error:
+                faults[home] = Suite(fault=f"no databases can be made for the gold query: {short(result.message)}")
+    return [(faults[home], []) if home in faults else _kept(home) for home in homes]
+
+
+def main() -> None:
+    """Make suites, for the process that asks: a data set's schema and gold query may be as hostile as a prediction."""
+    logging.disable()
+    serve(_make)
+
+
+def _make(job: tuple) -> Result:
+    schema, gold, folder, keys, seed, ordered, _ = job
+    try:
+        load_suite(schema, gold, Path(folder), keys=keys and Keys(*keys), seed=seed, ordered=lambda _: ordered)
+    except Exception as error:  # whatever a foreign query leads to costs its own row only
+        return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
+    return Result([])
+
+
+def _verdict(gold: Result, answer: Result, rules: Rules, ordered: bool, place: str) -> Verdict:
+    if gold.error:  # a function that is allowed in this process only
+        return Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
+    if rules.same(gold, answer, ordered):
+        return Verdict(True)
+    verdict = difference(gold, answer, ordered, rules.float_tolerance)
+    return verdict if verdict.error else Verdict(False, f"{verdict.reason}, {place}")
+
+
+def load_suite(
+    schema: str,
+    gold: str,
+    folder: Path,
+    *,
+    keys: Keys | None = None,
+    seed: int = 0,
+    ordered: Callable[[str], bool] = order_matters,
+) -> tuple[Suite, list[Path]]:
+    """Return a gold's suite and its databases as files, two a seed: rows inserted in order, and in reverse.
+
+    They are kept in the folder under a name made from all they depend on, the generator's code and the versions of
+    SQLite and sqlglot included.
+    """
+    home = _home(schema, gold, folder, keys, seed, ordered(gold))
+    if not (home / _NOTE).exists():
+        suite = suite_for(schema, gold, keys=keys, seed=seed, ordered=ordered)
+        home.mkdir(parents=True, exist_ok=True)
+        if not suite.fault:
+            problem = Problem(schema, gold, keys)
+            with closing(problem.engine):
+                for number in suite.seeds:
+                    for turned in (False, True):
+                        _write(home / _file(number, turned), problem.database(number, turned))
+        _write(home / _NOTE, json.dumps(asdict(suite)).encode())  # last: what is here is complete
+    return _kept(home)
+
+
+def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, _version()]
+    return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
+
+
+def _kept(home: Path) -> tuple[Suite, list[Path]]:
+    suite = Suite(**json.loads((home / _NOTE).read_text("utf-8")))
+    return suite, [] if suite.fault else [home / _file(number, turned) for number in suite.seeds for turned in (False, True)]
+
+
+def _file(seed: int, turned: bool) -> str:
+    return f"{seed}{'-turned' if turned else ''}.sqlite"
+
+
+def _write(path: Path, data: bytes) -> None:
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    partial.write_bytes(data)
+    partial.replace(path)
+
+
+@cache
+def _version() -> str:
+    code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
+    return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

@@ -1,0 +1,122 @@
+"""Rows to score from files: Spider's gold and prediction files with their databases, or one file of rows."""
+
+import difflib
+from collections.abc import Sequence
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import json_rows, lines, read_text
+from helpers.scoring.execution.test_suites import suite_files
+from helpers.scoring.spider.hardness import hardness
+from helpers.scoring.spider.tables import ddl, tables
+
+
+def read_gold(path: Path | str) -> list[tuple[str, str]]:
+    """Read Spider's gold file: on each line the query, a tab, the name of its database.
+
+    Raises:
+        UserError: the file cannot be read, or a line has no tab.
+    """
+    pairs = []
+    for number, line in enumerate(lines(read_text(path).rstrip()), 1):
+        sql, _, db_id = line.strip().rpartition("\t")
+        if not sql:
+            raise UserError(f"Line {number} of {path} is {line[:60]!r}. Expected a query, a tab and the name of its database.")
+        pairs.append((sql.strip(), db_id.strip()))
+    return pairs
+
+
+def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool = False) -> list[str]:
+    """Read a prediction file, one query a line for each gold query; a blank line is a blank prediction.
+
+    A tab and the name of the row's database after a query are dropped; in the official reading, all that follows a tab is.
+
+    Raises:
+        UserError: the file cannot be read, or has more or fewer lines than there are gold queries.
+    """
+    written = lines(read_text(path))
+    if len(written) != len(db_ids):
+        raise UserError(
+            f"There are {len(db_ids):,} gold queries, and {path} has {len(written):,} lines. Expected one line for each, a blank "
+            "one where there is no prediction."
+        )
+    if official:
+        return [line.strip().partition("\t")[0] for line in written]
+    return [line.strip().removesuffix(f"\t{db_id}").strip() for line, db_id in zip(written, db_ids, strict=True)]
+
+
+def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databases: str = "", suite: str = "") -> list[dict]:
+    """Return a record for each gold query, as `report.score_predictions` takes it: schema, entry, hardness, database, suite.
+
+    A database that is not there leaves `database` or `suite` empty.
+
+    Raises:
+        UserError: tables.json cannot be read or lacks a database, or a folder holds none of the databases.
+    """
+    entries = tables(tables_path)
+    for number, (_, db_id) in enumerate(gold, 1):
+        if db_id not in entries:
+            near = difflib.get_close_matches(db_id, entries, 1)
+            raise UserError(f"Line {number} of the gold file names a database {db_id!r} that {tables_path} does not have."
+                            f"{f' Did you mean {near[0]}?' if near else ''}")  # fmt: skip
+    names = sorted({db_id for _, db_id in gold})
+    schemas = {name: ddl(entries[name]) for name in names}
+    levels = {sql: grade(sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
+    files = {name: _original(databases, name) for name in names} if databases else {}
+    suites = {name: _found(suite, name) for name in names} if suite else {}
+    for folder, found in ((databases, files), (suite, suites)):
+        if folder and names and not any(found.values()):
+            raise UserError(f"{folder} holds none of the {len(names)} databases, such as {Path(names[0], f'{names[0]}.sqlite')}.")
+    return [
+        {
+            "sql": sql,
+            "schema": schemas[db_id],
+            "entry": entries[db_id],
+            "db_id": db_id,
+            "hardness": levels[sql],
+            "database": files.get(db_id, ""),
+            "suite": suites.get(db_id, []),
+        }
+        for sql, db_id in gold
+    ]
+
+
+def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
+    """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`: (records, predictions).
+
+    Raises:
+        UserError: the file cannot be read, or a line lacks a field.
+    """
+    rows, predictions = [], []
+    for number, row in json_rows(path):
+        for name in ("schema", "gold", "prediction"):
+            if not isinstance(row.get(name), str):
+                raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
+        # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
+        db_id, level = (
+            str(text).encode(errors="backslashreplace").decode()
+            for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
+        )
+        rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
+        predictions.append(row["prediction"])
+    return rows, predictions
+
+
+def grade(sql: str) -> str:
+    """Return a query's hardness, or "unknown" where it cannot be parsed."""
+    try:
+        return hardness(sql)
+    except ValueError:
+        return "unknown"
+
+
+def _original(folder: str, name: str) -> str:
+    path = Path(folder) / name / f"{name}.sqlite"
+    return str(path) if path.is_file() else ""
+
+
+def _found(folder: str, name: str) -> list[Path]:
+    try:
+        return suite_files(folder, name)
+    except UserError:
+        return []

@@ -1,0 +1,160 @@
+"""Spider's own rules over a query's tree: the hardness of a query."""
+
+from sqlglot import exp
+
+from helpers.scoring.sql import parse_query
+
+# Spider's grammar knows these five; any other function is not an aggregate to it.
+_AGGREGATES = (exp.Max, exp.Min, exp.Count, exp.Sum, exp.Avg)
+_LIKES = (exp.Like, exp.ILike)
+_COMPARISONS = (exp.In, exp.Between, *_LIKES)
+
+
+def hardness(sql: str) -> str:
+    """Grade a query "easy", "medium", "hard" or "extra" by Spider's rules.
+
+    Scores are read by hardness because a rate over a mix of queries says as much about the mix as about the model.
+    The rules count clauses, joins, ORs and LIKEs (first), nested queries and set operations (second), and four signs of
+    length (third): more than one aggregate, selected column, WHERE condition or GROUP BY column.
+    They are those of `Evaluator.eval_hardness` in https://github.com/taoyds/spider (Yu et al. 2018), its oddities
+    included wherever they decide a label; each is named beside the line that keeps it.
+
+    Not covered: what Spider's grammar cannot read has no official label. A common table expression and a subquery
+    under EXISTS or in the select list are counted here as nested queries, so that no such query is called easy.
+
+    Raises:
+        ValueError: the text is not one query that sqlglot can parse.
+
+    >>> hardness("SELECT count(*) FROM singer")
+    'easy'
+    >>> hardness("SELECT name FROM singer WHERE age > (SELECT avg(age) FROM singer)")
+    'hard'
+    """
+    query = parse_query(sql)
+    ctes = len(list(query.find_all(exp.CTE)))
+    combined = 0
+    # `A UNION B UNION C` reads as A with one nested query, (B UNION C): a chain counts once.
+    while isinstance(query, (exp.SetOperation, exp.Subquery)):
+        combined = 1 if isinstance(query, exp.SetOperation) else combined
+        # ORDER BY and LIMIT after a set operation belong to the last query in Spider's reading: they are not counted.
+        query = query.this
+    if not isinstance(query, exp.Select):
+        raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")
+    parts = _Parts(query)
+    return _grade(parts.components(), parts.nested() + combined + ctes, parts.lengths())
+
+
+def _grade(components: int, nested: int, lengths: int) -> str:
+    """Map the three counts to a grade, as `Evaluator.eval_hardness` does."""
+    if nested == 0:
+        if components <= 1 and lengths == 0:
+            return "easy"
+        if (components <= 1 and lengths <= 2) or (components <= 2 and lengths < 2):
+            return "medium"
+        if (components <= 2 and lengths > 2) or (components == 3 and lengths <= 2):
+            return "hard"
+    elif nested == 1 and components <= 1 and lengths == 0:
+        return "hard"
+    return "extra"
+
+
+class _Parts:
+    """The clauses of one SELECT as Spider's parser sees them: flat lists of conditions and connectors."""
+
+    def __init__(self, select: exp.Select) -> None:
+        self.select = select
+        self.joins = select.args.get("joins") or []
+        self.where = _Conditions(_body(select.args.get("where")))
+        self.having = _Conditions(_body(select.args.get("having")))
+        self.on = [_Conditions(join.args.get("on")) for join in self.joins]
+        self.group = _items(select.args.get("group"))
+        self.order = _items(select.args.get("order"))
+
+    def components(self) -> int:
+        """Count clauses, joined tables, ORs and LIKEs (`count_component1`); HAVING alone is not a component."""
+        conditions = [self.where, self.having, *self.on]
+        return (
+            bool(self.where.leaves)
+            + bool(self.group)
+            + bool(self.order)
+            + bool(self.select.args.get("limit"))
+            + len(self.joins)
+            + sum(part.ors for part in conditions)
+            + sum(isinstance(leaf, _LIKES) for part in conditions for leaf in part.leaves)
+        )
+
+    def nested(self) -> int:
+        """Count queries inside conditions (`count_component2`); one in FROM is a table to Spider, and not counted."""
+        conditions = [self.where, self.having, *self.on]
+        inside = sum(_queries(leaf) for part in conditions for leaf in part.leaves)
+        return inside + sum(_queries(item) for item in self.select.expressions)
+
+    def lengths(self) -> int:
+        """Count the four signs of length (`count_others`)."""
+        aggregates = (
+            sum(_leads_with_aggregate(item) for item in self.select.expressions)
+            # The official count looks for an aggregate in the first field of each unit. In a WHERE or HAVING condition
+            # that field is its NOT, in a connector of HAVING it is the letter of AND or OR: those are counted instead.
+            + self.where.nots
+            + self.having.nots
+            + self.having.connectors
+            + sum(_operand_aggregates(item) for item in self.order)
+            + sum(_operand_aggregates(item) for item in self.group)
+        )
+        return (aggregates > 1) + (len(self.select.expressions) > 1) + (len(self.where.leaves) > 1) + (len(self.group) > 1)
+
+
+class _Conditions:
+    """A condition flattened: its leaves, and how many ORs, ANDs and NOTs join them."""
+
+    def __init__(self, root: exp.Expression | None) -> None:
+        self.leaves: list[exp.Expression] = []
+        self.ors = self.connectors = self.nots = 0
+        waiting = [root] if root is not None else []
+        while waiting:  # a stack, not recursion: a thousand ANDs are a thousand levels deep
+            node = waiting.pop()
+            if isinstance(node, exp.Connector):
+                self.connectors += 1
+                self.ors += isinstance(node, exp.Or)
+                waiting += [node.this, node.expression]
+            elif isinstance(node, exp.Paren):
+                waiting.append(node.this)
+            elif isinstance(node, exp.Not):
+                # IS NOT NULL is an operator with a value to Spider, not a negated condition.
+                self.nots += isinstance(node.this.unnest(), _COMPARISONS)
+                waiting.append(node.this)
+            else:
+                self.leaves.append(node)
+
+
+def _body(clause: exp.Expression | None) -> exp.Expression | None:
+    return clause.this if clause is not None else None
+
+
+def _items(clause: exp.Expression | None) -> list[exp.Expression]:
+    return clause.expressions if clause is not None else []
+
+
+def _queries(root: exp.Expression) -> int:
+    """Count the outermost queries inside an expression: what they contain is theirs."""
+    found, waiting = 0, [root]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, (exp.Select, exp.SetOperation)):
+            found += 1
+        else:
+            waiting.extend(node.iter_expressions())
+    return found
+
+
+def _leads_with_aggregate(item: exp.Expression) -> bool:
+    """Tell whether a selected item starts with an aggregate: of `max(a) - min(b)` Spider counts the first only."""
+    node = item.unalias()
+    while isinstance(node, exp.Binary):
+        node = node.this
+    return isinstance(node, _AGGREGATES)
+
+
+def _operand_aggregates(item: exp.Expression) -> int:
+    """Count aggregates among the operands of an ORDER BY or GROUP BY item, both sides of an operator included."""
+    return sum(not isinstance(node.parent, _AGGREGATES) for node in item.find_all(*_AGGREGATES))

@@ -1,0 +1,118 @@
+"""Run an exported model with Ollama or llama.cpp: the prompt of the recipe as Ollama's template, and a question asked on the spot."""
+
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import write_whole
+from helpers.prompts.render import render
+
+SCHEMA, QUESTION = "{{ .System }}", "{{ .Prompt }}"  # what Ollama puts in: the system text of a request, and its prompt
+# Where a model that does not end by itself would begin the next example.
+NEXT = {"headed": ["### "], "turns": ["User:", "System:"], "chat": [], "tables": []}
+PROGRAMS = ("llama-completion", "llama-cli")  # newer versions of llama.cpp ask once with the first, older ones with the second
+MINUTES = 10
+
+
+def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None) -> str:
+    """Return the recipe's prompt in Ollama's template language: the schema comes as the system text, the question as the prompt.
+
+    Made by the renderer that training used, so that the model sees what it was trained on. It ends in `{{ .Response }}`, because
+    Ollama would put its own ending there, and blanks at the end of a template may be lost.
+
+    Raises:
+        UserError: a chat template whose own text Ollama would read as an instruction to itself.
+    """
+    with_schema, without = (render(style, QUESTION, schema, dialect=dialect, tokenizer=tokenizer) for schema in (SCHEMA, ""))
+    text = f"{{{{ if .System }}}}{with_schema}{{{{ else }}}}{without}{{{{ end }}}}" if include_schema else without
+    own = re.sub(r"\{\{ (if \.System|else|end|\.System|\.Prompt) \}\}", "", text)
+    if "{{" in own or '"""' in own:
+        raise UserError(
+            "This model's prompt has {{ or three quotation marks in it, which Ollama reads as its own: write the Modelfile by hand."
+        )
+    return text + "{{ .Response }}"
+
+
+def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: bool = True) -> Path:
+    """Write the Modelfile that `ollama create` reads, beside the GGUF file: template, greedy decoding, budget and context.
+
+    Args:
+        gguf_file: in the folder that the Modelfile goes to.
+        parameters: of the run: prompt_style, include_schema, max_length, max_new_tokens and, if it has one, dialect.
+        tokenizer: whose chat template the style chat uses.
+        ends: whether the model ends its answers with its end token; otherwise the beginning of a next example stops it.
+    """
+    style = parameters["prompt_style"]
+    text = template(style, parameters["include_schema"], dialect=parameters.get("dialect", "sqlite"), tokenizer=tokenizer)
+    lines = [
+        f"FROM ./{gguf_file.name}",
+        f'TEMPLATE """{text}"""',
+        "PARAMETER temperature 0",
+        "PARAMETER repeat_penalty 1",  # Ollama's default counts the names in the schema, which then cannot be copied
+        f"PARAMETER num_ctx {parameters['max_length'] + parameters['max_new_tokens']}",
+        f"PARAMETER num_predict {parameters['max_new_tokens']}",
+        *(f'PARAMETER stop "{stop}"' for stop in NEXT[style] if not ends),
+    ]
+    path = gguf_file.with_name("Modelfile")
+    write_whole(path, "\n".join(lines) + "\n")
+    return path
+
+
+def how_to_use(gguf_file: Path, include_schema: bool) -> str:
+    """Return the part of a card that says how to run the file, in Markdown."""
+    schema = "CREATE TABLE singer (name TEXT, age INTEGER)"
+    request = '{"model": "my-sql", "system": "%s", "prompt": "How many singers are older than 40?", "stream": false}' % schema  # noqa: UP031
+    if not include_schema:
+        request = request.replace(f'"system": "{schema}", ', "")
+    return f"""With [Ollama](https://ollama.com), in the folder of `{gguf_file.name}` and `Modelfile`:
+
+```bash
+ollama create my-sql -f Modelfile
+curl http://localhost:11434/api/generate -d '{request}'
+```
+
+{"The system text is the schema, the prompt the question." if include_schema else "The prompt is the question."} Ask each question
+alone: the model was trained on single questions, and in a conversation (`ollama run`) it would see the earlier ones too, until
+`/clear`. [llama.cpp](https://github.com/ggml-org/llama.cpp) runs the file with the whole prompt as text:
+`llama-completion -m {gguf_file.name} -p "..." --temp 0` (`llama-cli` in older versions)."""
+
+
+def model_ends(model, tokenizer, prompts: list[str], max_new_tokens: int) -> bool:
+    """Tell whether a model ends every answer by itself, with its end token, within the budget: what Ollama relies on."""
+    import torch
+
+    for prompt in prompts:
+        inputs = tokenizer(prompt, return_tensors="pt").to(model.device)
+        with torch.inference_mode():
+            written = model.generate(
+                **inputs, max_new_tokens=max_new_tokens, do_sample=False, eos_token_id=tokenizer.eos_token_id,
+                pad_token_id=tokenizer.eos_token_id, repetition_penalty=1.0,
+            )  # fmt: skip
+        if written[0, -1] != tokenizer.eos_token_id:
+            return False
+    return True
+
+
+def ask_llama_cpp(gguf_file: Path, prompt: str, max_new_tokens: int) -> str | None:
+    """Ask llama.cpp itself, greedily, where one of its programs is on PATH, and return its answer; else say so and return None.
+
+    Raises:
+        UserError: the program fails, or takes longer than ten minutes.
+    """
+    program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    if program is None:
+        print("llama.cpp is not on PATH: it is not asked here")
+        return None
+    arguments = ["-m", gguf_file, "-p", prompt, "-n", max_new_tokens, "--temp", 0, "-no-cnv", "--no-display-prompt", "--no-escape"]
+    try:
+        done = subprocess.run(
+            [program, *map(str, arguments)], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60 * MINUTES, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise UserError(f"{Path(program).name} took more than {MINUTES} minutes for one question.") from None
+    if done.returncode:
+        last = (done.stderr.strip().splitlines() or ["no message"])[-1]
+        raise UserError(f"{Path(program).name} cannot run {gguf_file.name}: {last}")
+    return done.stdout.strip().removesuffix("[end of text]").strip()

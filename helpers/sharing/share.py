@@ -1,0 +1,148 @@
+"""Give a trained model to others: as an adapter, merged into the unquantized weights of its base model, or as a GGUF file."""
+
+import json
+import shutil
+from pathlib import Path
+
+from helpers.errors import UserError
+from helpers.files import to_json, write_whole
+from helpers.models.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
+from helpers.runs import Run
+from helpers.sharing.card import write_card
+from helpers.sharing.gguf_export import check_gguf
+
+
+def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
+    """Write the card of a saved model (an adapter, or whole), upload its folder to the Hub if asked, and say where it is.
+
+    Args:
+        folder: of the model and its tokenizer, in the run's folder.
+        run: finished, because the card is made from its scores.
+        push_to_hub: whether to upload.
+        hub_model_id: where to.
+        hub_private: visible to its owner only.
+
+    Raises:
+        UserError: no name for it, no token, one that may not write, or a public repository of that name where a private one is asked.
+    """
+    write_card(run, folder)
+    _write_record(run, folder)
+    if not push_to_hub:
+        print(f"not uploaded; the model and its card are in {run.name}/{folder.relative_to(run.folder).as_posix()}")
+        return
+    from huggingface_hub import HfApi
+    from huggingface_hub.errors import HfHubHTTPError
+
+    name = repository_name(hub_model_id)
+    with clear_hub_errors(name, "model"):
+        try:
+            HfApi().create_repo(name, private=hub_private, exist_ok=True)
+            if hub_private and not HfApi().model_info(name).private:
+                raise UserError(
+                    f"{name} exists already and is public, and hub_private asks for a private one: choose another hub_model_id, or make "
+                    f"it private at https://huggingface.co/{name}/settings."
+                )
+            _without_path(folder)
+            HfApi().upload_folder(repo_id=name, folder_path=folder)
+        except HfHubHTTPError as error:
+            if error.response is not None and error.response.status_code == 403:
+                raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
+            raise
+    _say_where(name, hub_private)
+
+
+def _write_record(run: Run, folder: Path) -> None:
+    """Put the run's record and verdicts beside its model, without paths of this machine: who downloads it can ask it as it was trained."""
+    if folder == run.folder:
+        return  # the record is there, whole
+    parameters = {
+        name: Path(value).name if isinstance(value, str) and Path(value).expanduser().is_absolute() else value
+        for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
+    }  # fmt: skip
+    names = ("stem", "status", "profile", "seed", "device", "versions", "started", "finished", "seconds")
+    record = {name: run.record[name] for name in names if name in run.record} | {"message": "", "parameters": parameters}
+    write_whole(folder / "run.json", to_json(record, indent=1) + "\n")
+    shutil.copyfile(run.folder / "metrics.json", folder / "metrics.json")
+
+
+def _without_path(folder: Path) -> None:
+    """Leave the folder's name alone where PEFT wrote the path that a local base model was loaded from. Phase 2 compares names."""
+    file = folder / "adapter_config.json"
+    if file.exists():
+        config = json.loads(file.read_text(encoding="utf-8"))
+        base = Path(str(config.get("base_model_name_or_path")))
+        if base.is_absolute():
+            write_whole(file, json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
+
+
+def _say_where(name: str, private: bool) -> None:
+    print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if private else ''}")
+
+
+def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
+    """Say what a merge takes of host memory and disk, before hours are spent on an adapter that cannot be merged here.
+
+    Args:
+        model_path: of the base model.
+        folder: on the disk that the merged weights go to; it need not exist yet.
+        dtype: of the merged weights, such as torch.bfloat16.
+        gguf: whether a GGUF file of them is written too, which takes the same space again.
+
+    Raises:
+        UserError: too little memory or disk is free, or there is no GGUF of such a model.
+    """
+    import psutil  # comes with ipykernel
+
+    if gguf:
+        check_gguf(model_path)
+    weights = count_parameters(model_path) * dtype.itemsize / 2**30
+    memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
+    disk = weights * (2 if gguf else 1) * 1.02
+    place = next(path for path in (folder, *folder.parents) if path.exists())
+    for needed, free, what in (
+        (memory, psutil.virtual_memory().available / 2**30, "host memory"),
+        (disk, shutil.disk_usage(place).free / 2**30, "disk"),
+    ):
+        if needed > free:
+            raise UserError(
+                f"A merge into unquantized weights takes about {needed:.1f} GiB of {what}, and {free:.1f} GiB are free. "
+                "Set merge and gguf to false and share the adapter, or merge on a larger machine."
+            )
+    return f"a merge takes about {memory:.1f} GiB of host memory and {disk:.1f} GiB of disk: both are free"
+
+
+def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) -> dict[str, float]:
+    """Add an adapter to its base model's unquantized weights on the CPU and save the sum, with the adapter's tokenizer.
+
+    Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds.
+    Not covered: encoder-decoder models.
+
+    Returns:
+        For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a
+        multiple of how far the adapter moves them (Frobenius norms).
+
+    Raises:
+        UserError: see `merge_room`.
+    """
+    from peft import PeftModel
+    from transformers import AutoModelForCausalLM
+
+    print(merge_room(model_path, target, dtype))
+    base = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, device_map={"": "cpu"})
+    model = PeftModel.from_pretrained(base, adapter_folder)
+    errors = _rounding_errors(model, dtype)
+    merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
+    merged.save_pretrained(target)
+    load_tokenizer(adapter_folder).save_pretrained(target)
+    return errors
+
+
+def _rounding_errors(model, dtype) -> dict[str, float]:
+    from bitsandbytes.functional import dequantize_4bit, quantize_4bit
+    from peft.tuners.lora import LoraLayer
+
+    layer = next(module for module in model.modules() if isinstance(module, LoraLayer))
+    adapter = layer.get_delta_weight(layer.active_adapters[0]).float()
+    whole = layer.get_base_layer().weight.detach().float() + adapter
+    rounded = {f"{8 * dtype.itemsize} bits": whole.to(dtype), "4 bits": dequantize_4bit(*quantize_4bit(whole, quant_type="nf4"))}
+    return {name: ((weights.float() - whole).norm() / adapter.norm()).item() for name, weights in rounded.items()}

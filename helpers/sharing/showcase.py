@@ -1,0 +1,295 @@
+"""Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out.
+
+Writes `notebooks/executed/<profile>/<stem>.ipynb`, `figures/<profile>/<stem>_*.png`, `figures/results/<profile>/<stem>.json`
+and the tables of README.md, which are drawn from the results files and from nothing else.
+"""
+
+import argparse
+import contextlib
+import hashlib
+import json
+import re
+import shutil
+import sys
+from pathlib import Path
+
+import nbformat
+
+from helpers import runs as results
+from helpers.data.load import PRACTICE_TEST_GROUPS
+from helpers.errors import UserError
+from helpers.files import json_text, read_lines, redact
+from helpers.hosts import cache_folder, project_root
+from helpers.memory.gpus import GPUS
+from helpers.parameters import cells, find_notebook
+from helpers.plots.training import recipe_memory
+from helpers.run import __main__ as run
+from helpers.sharing import recipe_costs
+
+MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
+# Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
+ARMS = {"02_qwen_lora": "load_in_4bit=true,false", "05_nemo_phase2_logic": "include_schema=true,false"}
+NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
+LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Publish the named notebooks, or with `--tables` only draw README's tables again."""
+    parser = argparse.ArgumentParser(prog="python -m helpers.sharing.showcase", description=__doc__.splitlines()[0])
+    parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
+    parser.add_argument("--profile", default="rehearsal")
+    parser.add_argument("--run", default="", help="publish this finished run instead of making one")
+    parser.add_argument("--tables", action="store_true", help="draw README's tables and stop")
+    options = parser.parse_args(arguments)
+    try:
+        for name in [] if options.tables else options.notebooks:
+            stem = find_notebook(name).stem
+            folder = Path(options.run) if options.run else _run(stem, options.profile)
+            publish(stem, options.profile, folder)
+        write_tables()
+    except UserError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def publish(stem: str, profile: str, folder: Path) -> None:
+    """Copy a finished run into the repository: executed notebook, figures, results.
+
+    Raises:
+        UserError: the run is not finished, or something in it must not be published (an error, a path, a token, its size).
+    """
+    record = results.read_run(folder)
+    if record.status != "finished":
+        raise UserError(f"{folder} is {record.status}: only finished runs are published.")
+    if (record.stem, record.record["profile"]) != (stem, profile):
+        raise UserError(f"{folder} is a run of {record.stem} with the profile {record.record['profile']}, not of {stem} with {profile}.")
+    root = project_root()
+    text = clean_notebook(folder / f"{stem}.ipynb")
+    place = root / "figures/results" / profile
+    files = _results(record, stem, profile, place / f"{stem}.json")
+    for arm in _arms(record):
+        if arm.folder != record.folder:
+            files |= _results(arm, stem, profile, place / stem / f"{arm.folder.name}.json")
+    for file in files.values():
+        _refuse_private(file, folder)
+    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
+    shutil.rmtree(place / stem, ignore_errors=True)
+    for path, file in files.items():
+        _write(path, file + "\n")
+    for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
+        old.unlink()
+    for figure in sorted((folder / "figures").glob("*.png")):
+        target = root / "figures" / profile / f"{stem}_{figure.name}"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        shutil.copyfile(figure, target)
+
+
+def _arms(record: results.RunRecord) -> list[results.RunRecord]:
+    """Return the finished runs of the experiment that a run is an arm of, itself included; none if it stands alone."""
+    return [arm for arm in results.list_runs(record.folder.parent) if record.record["sweep"] and arm.status == "finished"]
+
+
+def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> dict[Path, str]:
+    """Return the results file of a run and, below `answers/` beside it, the one of its questions and queries: {path: text}."""
+    values = {path: _summary(record, stem, profile)}
+    with contextlib.suppress(OSError, ValueError):  # a run that was published before keeps the digest of the helpers that made it
+        old = json.loads(path.read_text(encoding="utf-8"))
+        if old["costs"] == json.loads(json.dumps(values[path]["costs"])) and old["code"] == values[path]["code"]:
+            values[path]["helpers"] = old["helpers"]
+    models = record.metrics.get("models", [])
+    if models:
+        lines = read_lines(record.folder / "predictions.jsonl")
+        columns = {name: [line.get(name, "") for line in lines] for name in ("db_id", "question", "sql")}
+        values[path.parent / "answers" / path.name] = {
+            **columns, "predictions": {model: [line[model] for line in lines] for model in models},
+            "reasons": {model: [row.get("reason", "") for row in record.metrics[model]["rows"]] for model in models},
+        }  # fmt: skip
+    return {name: by_rows(value) for name, value in values.items()}
+
+
+def by_rows(value: object, depth: int = 0) -> str:
+    """Write JSON with each row on a line of its own, so that a changed verdict is a changed line in a review."""
+    if value and isinstance(value, list):
+        return "[\n" + ",\n".join(json_text(row, separators=(",", ":")) for row in value) + "\n]"
+    if value and isinstance(value, dict) and depth < 2:
+        return "{\n" + ",\n".join(f"{json_text(name)}:{by_rows(inner, depth + 1)}" for name, inner in value.items()) + "\n}"
+    return json_text(value, separators=(",", ":"))
+
+
+def clean_notebook(path: Path) -> str:
+    """Return an executed notebook without papermill's and the editor's traces.
+
+    Raises:
+        UserError: a cell failed or was not run in order, or an output shows a path of this machine or a token.
+    """
+    notebook = nbformat.read(path, as_version=4)
+    notebook.metadata = {name: value for name, value in notebook.metadata.items() if name not in ("papermill", "widgets")}
+    code = [cell for cell in notebook.cells if cell.cell_type == "code"]
+    if [cell.execution_count for cell in code] != list(range(1, len(code) + 1)):
+        raise UserError(f"{path}: the cells were not all run once, in order.")
+    for cell in notebook.cells:
+        cell.metadata = {"tags": cell.metadata.tags} if cell.metadata.get("tags") else {}
+        for output in cell.get("outputs", []):
+            if output.output_type == "error":
+                raise UserError(f"{path}: a cell ends in {output.ename}.")
+            output.get("metadata", {}).clear()
+    text = nbformat.writes(notebook) + "\n"
+    _refuse_private(text, path)
+    return text
+
+
+def _refuse_private(text: str, path: Path) -> None:
+    for place in {str(project_root()), str(Path.home()), str(cache_folder())} - {"/"}:
+        if re.search(re.escape(place) + r"(?![\w-])", text):
+            raise UserError(f"{path} shows a path of this machine: {place}")
+    if redact(text) != text:
+        raise UserError(f"{path} shows a token.")
+
+
+def code_digest(notebook: Path) -> str:
+    """Return a hash of a notebook's code cells, without the parameters that papermill injects."""
+    code = [
+        "".join(cell["source"]) for cell in cells(notebook)
+        if cell["cell_type"] == "code" and "injected-parameters" not in cell.get("metadata", {}).get("tags", [])
+    ]  # fmt: skip
+    return hashlib.sha256("\0".join(code).encode()).hexdigest()[:16]
+
+
+def helpers_digest() -> str:
+    """Return a hash of everything in helpers/ that a score could depend on."""
+    digest = hashlib.sha256()
+    for path in sorted((project_root() / "helpers").rglob("*.py")):
+        if path.parent.name not in NO_SCORE:
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def read_results(profile: str) -> dict[str, dict]:
+    """Return the published results of a profile, by stem."""
+    return {
+        path.stem: json.loads(path.read_text(encoding="utf-8"))
+        for path in sorted((project_root() / "figures/results" / profile).glob("*.json"))
+    }
+
+
+def write_tables() -> None:
+    """Draw README's tables again."""
+    readme = project_root() / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    results.write_whole(readme, with_tables(text))
+    fig = recipe_memory(recipe_costs.parts_by_recipe(), *recipe_costs.marks(), GPUS["T4"].memory_gib)
+    fig.savefig(project_root() / "figures/recipe_costs.png", dpi=150)
+
+
+def with_tables(text: str) -> str:
+    """Return README's text with its tables drawn from the results files."""
+    for name, table in {"rehearsal table": rehearsal_table(), "costs table": recipe_costs.costs_table(read_results("rehearsal"))}.items():
+        first, last = (mark.format(name=name) for mark in MARKS)
+        if first in text:
+            before, rest = text.split(first)
+            text = before + first + "\n" + table + "\n" + last + rest.split(last)[1]
+    return text
+
+
+def rehearsal_table() -> str:
+    """Draw the rehearsals' scores, a row a model and a column a test set. They are the stand-ins' scores, and the table says so."""
+    groups = list(PRACTICE_TEST_GROUPS.values())
+    heads = ["notebook", "stand-in, data", "model", *groups, "all", "n", "score", "minutes"]
+    found = read_results("rehearsal")
+    beside = ["other tables beside"] * any("wider" in result for result in found.values())
+    heads[heads.index("n") : heads.index("n")] = beside
+    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+    for stem, result in found.items():
+        if not result["scores"]:
+            continue
+        link = f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)"
+        about = [link, f"{result['model_id']}, {result['dataset_id']}"]
+        measure, n = result["headline"]["name"], str(result["headline"]["n"])
+        minutes = f"{result['costs']['seconds'] / 60:.1f}"
+        for number, (model, scores) in enumerate(result["scores"].items()):
+            rates = [_rate(result["by_group"].get(group, {}).get(model)) for group in groups]
+            wider = result.get("wider", {}).get("models", {}).get(model, {})
+            rates += [_rate(report.get(result["headline"]["measure"])) for report in [scores, *[wider] * len(beside)]]
+            first, last = (about, [n, measure, minutes]) if number == 0 else (["", ""], ["", "", ""])
+            lines.append(f"| {' | '.join([*first, model, *rates, *last])} |")
+    return "\n".join(lines)
+
+
+def _rate(score: dict | None) -> str:
+    if not score or score["rate"] is None:
+        return "-"
+    return f"{score['rate']:.2f} [{score['interval'][0]:.2f}, {score['interval'][1]:.2f}]"
+
+
+def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
+    """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
+    metrics, run_json = record.metrics, record.record
+    parameters = run_json["parameters"] | {"output_dir": ""}
+    reports = {name: metrics[name] for name in metrics.get("models", [])}
+    common = {
+        "stem": stem, "profile": profile, "sweep": run_json["sweep"], "arm": record.folder.name if run_json["sweep"] else "",
+        "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
+        "model_id": parameters.get("model_id", ""), "dataset_id": parameters.get("dataset_id", ""), "parameters": parameters,
+        "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json),
+        "scores": {name: {key: value for key, value in report.items() if key != "rows"} for name, report in reports.items()},
+    }  # fmt: skip
+    if not reports:  # nothing was trained
+        return common
+    last = metrics["models"][-1]
+    wider = {name: {key: value for key, value in report.items() if key != "rows"}
+             for name, report in metrics.get("wider", {}).get("models", {}).items()}  # fmt: skip
+    return {
+        **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}),
+        "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
+        "arms": [
+            {"arm": arm.folder.name, "headline": arm.metrics.get("headline"), "costs": _costs(arm.record)}
+            for arm in _arms(record)
+        ],
+        "curves": {
+            path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
+            for path in sorted(record.folder.glob("log_history*.json"))
+        },
+        "rows": [
+            {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
+             **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
+            for row, line in zip(reports[last]["rows"], read_lines(record.folder / "predictions.jsonl"), strict=True)
+        ],
+    }  # fmt: skip
+
+
+def _costs(record: dict) -> dict:
+    names = ("seconds", "training_", "peak_", "trainable", "examples_a_second", "tokens_a_second", "arms")
+    return {key: value for key, value in record.items() if key.startswith(names)}
+
+
+def _curve(log_history: list[dict]) -> list[dict]:
+    return [
+        {key: entry[key] for key in ("step", "loss", "eval_loss", "learning_rate") if key in entry}
+        for entry in log_history if "loss" in entry or "eval_loss" in entry
+    ]  # fmt: skip
+
+
+def _verdicts(row: dict) -> dict:
+    return {key: row[key] for key in ("exact", "execution", "test_suite", "valid") if key in row}
+
+
+def _run(stem: str, profile: str) -> Path:
+    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last."""
+    folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
+    alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
+    asked = ["--sweep", ARMS[stem], "--sweep-name", folder.name] if stem in ARMS else alone
+    if run.main([stem, "--profile", profile, *asked]):
+        raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
+    return results.list_runs(folder)[-1].folder
+
+
+def _write(path: Path, text: str) -> None:
+    largest = LARGEST[path.suffix[1:]]
+    if len(text.encode()) > largest:
+        raise UserError(f"{path.name} would have {len(text.encode()):,} bytes; at most {largest:,} are published.")
+    results.write_whole(path, text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,142 @@
+"""Two training phases with one adapter: find what the first phase trained, and go on training it."""
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from datasets import Dataset
+
+from helpers.data.load import load
+from helpers.errors import UserError
+from helpers.files import read_lines
+from helpers.hosts import project_root
+from helpers.runs import Run, RunRecord, fetch_folder, list_runs, read_run
+
+PHASE_1 = "04_nemo_phase1_syntax"
+CONFIG = "adapter_config.json"
+CHOSEN = "phase1.json"  # in the folder of a phase-2 run: an interrupted run goes on from the adapter that it began with
+
+
+@dataclass(frozen=True)
+class PhaseOne:
+    """Hold the folder of phase 1's adapter, and the run that trained it, or None where no record of it lies beside."""
+
+    folder: Path
+    run: RunRecord | None
+
+    @property
+    def name(self) -> str:
+        """Return the adapter's place as a reader knows it, without the paths of this machine."""
+        root = project_root()
+        return self.folder.relative_to(root).as_posix() if self.folder.is_relative_to(root) else self.folder.name
+
+
+def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:
+    """Find the adapter that phase 2 goes on training, before its base model is loaded; "none" finds none.
+
+    Args:
+        asked: "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run or of an
+            adapter; the zip file of a run; or an adapter's name on the Hub.
+        model_id: of the base model.
+        model_path: what `locate_model` returned for it.
+        run: of phase 2. It remembers the choice, so that a newer run of phase 1 does not change an interrupted run.
+
+    Raises:
+        UserError: there is none, or it was trained on another base model. The message says how to make one.
+    """
+    if asked == "none":
+        return None
+    chosen = run.folder / CHOSEN
+    if chosen.exists() and Path(began := json.loads(chosen.read_text(encoding="utf-8"))["folder"]).is_dir():
+        asked = began
+    folder = (_last_run(model_id, run) if asked == "auto" else _named(asked)).resolve()
+    check_base(folder, model_path)
+    run.write_json(CHOSEN, {"folder": str(folder)})
+    record = read_run(folder.parent)
+    return PhaseOne(folder, record if record.stem == PHASE_1 and record.metrics else None)
+
+
+def _last_run(model_id: str, run: Run) -> Path:
+    runs = list_runs(project_root() / "runs" / PHASE_1)
+    found = [first for first in runs if first.status == "finished" and _is_adapter(first.folder / "adapter")]
+    models = [first.record["parameters"].get("model_id") for first in found]
+    if model_id not in models:
+        others = f" (there are runs with {', '.join(sorted(set(map(str, models))))})" if models else ""
+        profile = run.record["profile"]
+        how = f"--profile {profile}" if profile else f"-p model_id={model_id}"
+        raise UserError(
+            f"There is no finished run of phase 1 with {model_id} under runs/{PHASE_1}{others}. Make one with "
+            f"`python -m helpers.run 04 {how}`, name an adapter as phase1_adapter, or train phase 2 alone with "
+            "phase1_adapter=none."
+        )
+    return next(first.folder for first, model in zip(reversed(found), reversed(models), strict=True) if model == model_id) / "adapter"
+
+
+def _named(asked: str) -> Path:
+    for place in (Path(asked).expanduser(), project_root() / asked):
+        for folder in (place, place / "adapter"):
+            if _is_adapter(folder):
+                return folder
+        if place.is_dir():
+            raise UserError(f"phase1_adapter {asked} holds no adapter ({CONFIG} and its weights). Give the folder of a finished run of 04.")
+    place = fetch_folder(asked, "phase1_adapter", ("adapter_*",))
+    found = sorted({file.parent for file in place.rglob(CONFIG) if _is_adapter(file.parent) and "checkpoint-" not in str(file)})
+    if len(found) != 1:
+        raise UserError(f"{asked} holds {len(found) or 'no'} adapters ({CONFIG} with weights). Give the one that 04 made.")
+    return found[0]
+
+
+def _is_adapter(folder: Path) -> bool:
+    return (folder / CONFIG).is_file() and (folder / "adapter_model.safetensors").is_file()
+
+
+def check_base(folder: Path, model_path: str) -> None:
+    """Refuse an adapter that was trained beside another base model: it might fit by its shapes, and would be noise.
+
+    Embedded models are folders whose place differs between machines: they are compared by the folder's name.
+
+    Raises:
+        UserError: the adapter's own configuration names another base model.
+    """
+    trained_on = str(json.loads((folder / CONFIG).read_text(encoding="utf-8")).get("base_model_name_or_path"))
+    wanted = model_path
+    if Path(model_path).is_dir():
+        trained_on, wanted = Path(trained_on).name, Path(model_path).name
+    if trained_on != wanted:
+        raise UserError(
+            f"The adapter of phase 1 was trained on {trained_on}, and phase 2 is asked to go on with {wanted}. Set model_id to the "
+            "model of phase 1, or name another phase1_adapter."
+        )
+
+
+def continue_adapter(model, folder: Path):
+    """Put a saved adapter on its base model so that training goes on with it, and return the whole.
+
+    The trainer then gets this model and no `peft_config`: a second configuration would ask for a second adapter. The adapter's
+    rank, scaling, layers and dropout are those it was made with.
+
+    Raises:
+        UserError: see `check_base`.
+    """
+    from peft import PeftModel
+
+    check_base(folder, model.name_or_path)
+    return PeftModel.from_pretrained(model, folder, is_trainable=True)  # loaded to be asked, it would be frozen
+
+
+def first_test_set(phase_one: PhaseOne) -> Dataset | None:
+    """Return the test questions of phase 1 as its run had them, or None, said aloud, where they cannot be made again.
+
+    They are loaded with the run's own parameters and compared with the questions in its predictions: a data set that was
+    changed since must not be paired with old verdicts.
+    """
+    if phase_one.run is None:
+        print("no record lies beside the adapter of phase 1: whether it is forgotten cannot be measured")
+        return None
+    own, metrics = phase_one.run.record["parameters"], phase_one.run.metrics
+    names = ("dataset_id", "train_examples", "validation_examples", "eval_examples", "seed")
+    rows = load(*(own[name] for name in names), metrics["excluded"], field_mapping=own["field_mapping"]).test
+    if [line["question"] for line in read_lines(phase_one.run.folder / "predictions.jsonl")] != rows["question"][:]:
+        print(f"{own['dataset_id']} has changed since phase 1: whether it is forgotten cannot be measured in pairs")
+        return None
+    return rows

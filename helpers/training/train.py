@@ -1,0 +1,224 @@
+"""What stands beside the trainer: log lines, a live curve, a stop for lost runs, settings, the loss by part."""
+
+import math
+import time
+from functools import partial
+from pathlib import Path
+
+import torch
+import transformers
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
+from trl.trainer import utils as trl_utils
+
+from helpers.errors import UserError
+from helpers.hosts import in_notebook
+from helpers.memory.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
+from helpers.models.t5 import loss_weighed_by_tokens
+from helpers.parameters import partial_checkpointing
+from helpers.plots.training import loss_curve
+from helpers.run.ranks import together
+from helpers.runs import Run
+from helpers.training.checkpoints import checkpoint_step
+from helpers.training.copies import copies_folder, copy_checkpoint, forget_copies
+from helpers.training.resuming import add_costs, check_recipe, find_checkpoint, train_from
+from helpers.training.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
+
+
+class LogLines(TrainerCallback):
+    """Print one line a log step, and keep it in `training.log`: step, loss, learning rate, seconds a step, memory, time left.
+
+    The usual progress bar is one HTML object that prints nothing when papermill runs a notebook.
+    """
+
+    def __init__(self, machine: Machine):
+        self.machine, self.started, self.first_step = machine, 0.0, 0
+
+    def say(self, line: str, args, state):
+        """Print a line and append it to `training.log` in the trainer's folder; a resumed run goes on behind the lines before."""
+        print(line, flush=True)
+        if state.is_world_process_zero:
+            with Path(args.output_dir, "training.log").open("a", encoding="utf-8") as file:
+                file.write(line + "\n")
+
+    def on_train_begin(self, args, state, control, **kwargs):
+        self.started, self.first_step = time.monotonic(), state.global_step
+        where = f"from step {state.global_step} " if state.global_step else ""
+        self.say(f"Training {where}to step {state.max_steps}, {state.num_train_epochs} epoch(s)", args, state)
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        logs = logs or {}
+        if "eval_loss" in logs:
+            self.say(f"step {state.global_step:>5}/{state.max_steps}  validation loss {logs['eval_loss']:.4f}", args, state)
+        elif "loss" in logs:
+            seconds = time.monotonic() - self.started
+            steps = max(state.global_step - self.first_step, 1)
+            left = seconds / steps * (state.max_steps - state.global_step)
+            self.say(
+                f"step {state.global_step:>5}/{state.max_steps}  loss {float(logs['loss']):.4f}  "
+                f"learning rate {float(logs.get('learning_rate', 0)):.1e}  {seconds / steps:.2f} s a step  "
+                f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(left)} left",
+                args,
+                state,
+            )
+
+
+class LiveCurve(TrainerCallback):
+    """Show the loss curve below the cell while it grows, for a person who watches: one picture, redrawn at each log step."""
+
+    def __init__(self):
+        self.handle = None
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        from IPython.display import display
+
+        if sum("loss" in entry for entry in state.log_history) < 2:
+            return
+        fig = loss_curve(state.log_history, f"step {state.global_step} of {state.max_steps}")
+        if self.handle is None:
+            self.handle = display(fig, display_id=True)
+        else:
+            self.handle.update(fig)
+
+
+class StopOnLostLoss(TrainerCallback):
+    """Stop when the loss is no longer a number, before the adapter is saved over a good one.
+
+    In float16 the first steps may be skipped while the gradient scaler settles: their gradient norm is not finite, their loss is.
+    A validation loss that is no number stops nothing: one row without an answer token makes it so, and the model is none the worse.
+    """
+
+    def on_log(self, args, state, control, logs=None, **kwargs):
+        loss = float((logs or {}).get("loss", 0.0))
+        if not math.isfinite(loss):
+            raise UserError(
+                f"The loss is {loss} at step {state.global_step}: the run is lost. Lower learning_rate "
+                f"({args.learning_rate:g} now), or raise warmup; the last checkpoint is in {args.output_dir}."
+            )
+
+
+def use_log_lines(trainer: Trainer, machine: Machine) -> None:
+    """Replace the trainer's own progress output with `LogLines` (and a live curve in a notebook), and stop on a lost loss."""
+    trainer.remove_callback(PrinterCallback)
+    trainer.remove_callback(ProgressCallback)
+    for callback in list(trainer.callback_handler.callbacks):
+        if type(callback).__name__ == "NotebookProgressCallback":  # the class exists only where IPython does
+            trainer.remove_callback(callback)
+    trainer.args.logging_nan_inf_filter = False  # otherwise a lost loss is logged as the mean before it
+    trainer.add_callback(LogLines(machine))
+    trainer.add_callback(StopOnLostLoss())
+    if in_notebook():
+        trainer.add_callback(LiveCurve())
+
+
+def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str = "") -> dict[str, float]:
+    """Train from the last good checkpoint or from the start, and put curve, time and peak memory into the run's record.
+
+    Args:
+        trainer: ready to train, its output folder the run's or, of several arms, one below it.
+        run: from `start_run`.
+        resume: "never" starts anew; anything else looks for a checkpoint.
+        machine: whose memory is measured.
+        name: of the arm, where a run trains several: the curve goes to `log_history_<name>.json`.
+
+    Returns:
+        trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
+    """
+    together()  # what the main process did first, such as fetching a checkpoint, is done
+    folder = Path(trainer.args.output_dir)
+    free_memory()  # what answering left in the allocator's cache would count as this training's peak
+    reset_peak_memory(machine)
+    copies = copies_folder(run, folder)
+    checkpoint = find_checkpoint(trainer, folder, resume, copies)
+    if copies:
+        run.afterwards.append(forget_copies)
+    earlier = read_saved(checkpoint)
+    check_recipe(run, earlier, resume, checkpoint)
+    began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
+    finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
+    saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
+    with saving, loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log"):
+        seconds = train_from(trainer, checkpoint, began)
+        run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
+    costs = earlier.get("costs") if trainer.state.global_step == began else None
+    if costs:
+        print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
+    else:
+        costs = add_costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
+        tokens = [entry["num_tokens"] for entry in trainer.state.log_history if "num_tokens" in entry]
+        if tokens and not began:  # TRL counts what is no padding, since the session began
+            costs["tokens_a_second"] = tokens[-1] / seconds
+        keep_costs(folder, costs)
+    run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
+    sessions = " (of all sessions together)" if "seconds" in earlier else ""
+    print(
+        f"{trainer.state.global_step} steps in {costs['training_seconds'] / 60:.1f} minutes{sessions}, "
+        f"{costs['examples_a_second']:.2f} examples a second"
+    )
+    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
+    return costs
+
+
+def skip_head_on_prompts(machine: Machine) -> str:
+    """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
+
+    TRL does so on GPUs; elsewhere it computes every position, because some accelerators recompile for each new shape. A CPU
+    does not, and the head of a small model is half of its work. The loss and its gradients are the same.
+    """
+    if machine.kind != "cpu" or not hasattr(trl_utils, "_use_triton"):
+        return "head: as TRL computes it"
+    trl_utils._use_triton = lambda device: True  # asked here only to choose the positions; the kernels ask their own
+    return "head: computed for the tokens of the answers only"
+
+
+def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:
+    """Count the optimizer steps of a run, as the trainer does. With packing it is an upper bound: rows become fewer."""
+    if max_steps > 0:
+        return max_steps
+    return max(1, math.ceil(math.ceil(examples / examples_a_step) * num_epochs))
+
+
+def checkpointing(every: int) -> dict:
+    """Return the trainer's settings that recompute the activations of every n-th layer instead of keeping them.
+
+    Args:
+        every: 0 keeps all activations; 1 recomputes all (least memory, a third more time); n recomputes those of every n-th layer.
+
+    Raises:
+        UserError: the installed transformers cannot do it in part.
+    """
+    newer = partial_checkpointing()
+    name = "activation_checkpointing" if newer else "gradient_checkpointing"  # in newer transformers, the old name warns
+    if every > 1 and not newer:
+        raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
+    settings = {"use_reentrant": False, **({"every_n_layers": every} if every > 1 else {})}  # with True, frozen inputs get no gradient
+    return {name: every > 0, **({f"{name}_kwargs": settings} if every else {})}
+
+
+def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:
+    """Return mean loss and number of tokens on the prompt's part and on the answer's part of a batch.
+
+    Args:
+        model: a causal language model; its mode is put back afterwards.
+        batch: `input_ids`, `labels` and `attention_mask` or, for packed rows, `position_ids`, each (rows, tokens); labels are -100
+            outside the answer.
+
+    Returns:
+        {"prompt": (nats a token, tokens), "answer": (nats a token, tokens)}
+    """
+    was_training = model.training
+    model.eval()
+    names = ("input_ids", "attention_mask", "position_ids")  # packed rows have positions, which keep examples apart, and no mask
+    inputs = {name: batch[name].to(model.device) for name in names if name in batch}
+    with torch.no_grad():
+        logits = model(**inputs).logits[:, :-1].float()
+    model.train(was_training)
+    targets = inputs["input_ids"][:, 1:]
+    losses = torch.nn.functional.cross_entropy(logits.transpose(1, 2), targets, reduction="none")
+    answer = batch["labels"].to(model.device)[:, 1:] != -100
+    given = inputs["attention_mask"].bool() if "attention_mask" in inputs else inputs["position_ids"] > 0
+    prompt = given[:, 1:] & ~answer
+    return {name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))}
+
+
+def _minutes(seconds: float) -> str:
+    return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
