@@ -1,9 +1,13 @@
-import sys
+"""The one exception that speaks to the user."""
 
-if sys.argv[0] == "-m":  # a command, whose module is not loaded yet
-    if sys.version_info < (3, 11):  # noqa: UP036
-        sys.stderr.write(f"Python 3.11 or newer is needed, and this is {sys.version.split()[0]}: `make install`, then .venv/bin/python.\n")
-        sys.exit(2)
-    from helpers.hosts import check_command
 
-    check_command(next((word.split("helpers.")[1] for word in sys.orig_argv if "helpers." in word), ""))
+class UserError(Exception):
+    """Say what is wrong and what to do next, in one message, without a traceback.
+
+    Raise it for what a user can put right: a wrong parameter, a missing model, too little memory.
+    Notebooks show only the message (IPython asks `_render_traceback_`); commands print it and exit with code 2.
+    A fault of the project itself stays an ordinary exception, with its traceback.
+    """
+
+    def _render_traceback_(self) -> list[str]:
+        return [f"{type(self).__name__}: {self}"]

@@ -18,7 +18,7 @@ import urllib.parse
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import env_file
 
 REDACTED = "[redacted]"

@@ -13,7 +13,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 
 REPOSITORY = "https://github.com/text-to-sql-notebooks/text-to-sql-notebooks"
 RELEASE = "main"  # the tag that Setup clones; `main` until there is a first release

@@ -8,9 +8,9 @@ from pathlib import Path
 
 from PIL import Image
 
+from helpers import UserError
 from helpers.ask.ask import Answer, WritesSql, ask
 from helpers.ask.database import open_database
-from helpers.errors import UserError
 from helpers.plots.answer import answer_plot
 
 ADDRESS = "127.0.0.1"  # nobody else's machine can reach it

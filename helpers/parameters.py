@@ -17,7 +17,7 @@ from pathlib import Path
 from types import SimpleNamespace
 from typing import NamedTuple
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import TOKENS
 from helpers.hosts import project_root
 from helpers.prompts.render import DIALECTS, STYLES

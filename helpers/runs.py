@@ -25,7 +25,7 @@ import time
 import zipfile
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import check_writable, explain_unwritable, secrets, to_json, write_whole
 from helpers.hosts import cache_folder, project_root, repository_root
 

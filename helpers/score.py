@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import write_whole
 from helpers.run.console import say, table
 from helpers.scoring.generated.names import schema_use_sentence

@@ -10,12 +10,12 @@ from contextlib import closing
 
 import pytest
 
+from helpers import UserError
 from helpers.ask.ask import Dictated, ask
 from helpers.ask.check import check
 from helpers.ask.database import open_database
 from helpers.ask.examples import export_examples
 from helpers.ask.schema import link, schema_text, stems
-from helpers.errors import UserError
 from helpers.plots.answer import answer_plot, plottable
 from helpers.prompts.answers import extract_sql
 

@@ -11,8 +11,7 @@ from dataclasses import replace
 import pytest
 import torch
 
-from helpers import score
-from helpers.errors import UserError
+from helpers import UserError, score
 from helpers.files import to_json
 from helpers.memory.device import find_machine
 from helpers.models.standins import standin_folder

@@ -12,6 +12,7 @@ import time
 import pytest
 from conftest import ROOT
 
+from helpers import UserError
 from helpers import runs as results
 from helpers.comparison.entries import read_entries
 from helpers.comparison.paired import compared, conclusions, pair, pair_by
@@ -26,7 +27,6 @@ from helpers.comparison.tables import (
     stand_in_note,
     test_sets,
 )
-from helpers.errors import UserError
 from helpers.plots.comparison import choose_colors, loss_overlay, paired_differences, rates_by_part, score_against_cost
 from helpers.plots.sweeps import learning_curve, sweep_map
 from helpers.scoring.report import LEVELS

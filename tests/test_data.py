@@ -11,10 +11,10 @@ from pathlib import Path
 
 import pytest
 
+from helpers import UserError
 from helpers.data import cache as prepared
 from helpers.data import load as data
 from helpers.data import sources, spider, splits
-from helpers.errors import UserError
 from helpers.practice import build, shapes
 from helpers.prompts.dialects import to_dialect, to_sqlite
 from helpers.scoring.execution.queries import run_many

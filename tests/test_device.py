@@ -6,7 +6,7 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory import device
 from helpers.memory.device import T4, Machine
 from helpers.models.hub import count_parameters

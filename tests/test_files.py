@@ -15,8 +15,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers import UserError
 from helpers.comparison import entry
-from helpers.errors import UserError
 from helpers.files import csv_rows, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
 from helpers.runs import Run, read_run
 

@@ -12,7 +12,7 @@ import transformers
 from tokenizers import Regex, Tokenizer, models, pre_tokenizers
 from transformers import AutoModelForCausalLM, AutoTokenizer, LlamaConfig, MistralConfig, Qwen2Config
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.models.standins import TINY_CORPUS, standin_folder
 from helpers.sharing import gguf_export
 from helpers.sharing.gguf_export import KINDS, export_gguf

@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from helpers import hosts
-from helpers.errors import UserError
+from helpers import UserError, hosts
 
 COLAB = {"COLAB_RELEASE_TAG": "release-colab_2026-08"}
 KAGGLE = {"KAGGLE_KERNEL_RUN_TYPE": "Interactive", **COLAB}  # its image derives from Colab's

@@ -7,7 +7,7 @@ import threading
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.models import hub
 
 REPLIES = {
@@ -46,7 +46,7 @@ def fake_hub():
 def _locate(model_id: str, **environment: str) -> str:
     """Ask for a model in a fresh process, as a notebook does, and return its one message."""
     code = (
-        "from helpers.models.hub import locate_model\nfrom helpers.errors import UserError\n"
+        "from helpers.models.hub import locate_model\nfrom helpers import UserError\n"
         f"try:\n    locate_model({model_id!r})\nexcept UserError as error:\n    print(error)"
     )
     kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}

@@ -8,7 +8,7 @@ import torch
 import transformers
 from peft import LoraConfig, get_peft_model
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory import check as memory
 from helpers.memory.advice import find_changes, steps
 from helpers.memory.catalog import PUBLISHED, published_config

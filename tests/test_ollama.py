@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.prompts.render import STYLES, render
 from helpers.sharing import ollama
 

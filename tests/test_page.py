@@ -7,8 +7,8 @@ from contextlib import closing
 
 import pytest
 
+from helpers import UserError
 from helpers.ask.ask import Dictated
-from helpers.errors import UserError
 from helpers.page import build_page, launch, respond
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")

@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.parameters import (
     RULES,
     Parameter,

@@ -14,8 +14,8 @@ from datasets import Dataset
 from peft import LoraConfig, get_peft_model
 from trl import SFTConfig, SFTTrainer
 
+from helpers import UserError
 from helpers.comparison import phase_arms
-from helpers.errors import UserError
 from helpers.memory.device import adapters_to_float32, named_dtype, precision_flags
 from helpers.prompts.render import to_prompt_completion
 from helpers.runs import start_run

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlglot import exp, parse, parse_one
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.practice import build, overview, shapes
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS

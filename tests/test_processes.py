@@ -17,7 +17,7 @@ import pytest
 from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.models.standins import standin_folder
 from helpers.run import __main__ as runner
 from helpers.run import launch as processes
@@ -36,7 +36,7 @@ PARAMETERS = """
 """
 START = """
     import os, time
-    from helpers.errors import UserError
+    from helpers import UserError
     from helpers.parameters import collect
     from helpers.run.ranks import is_main
     from helpers.runs import start_run

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.prompts.render import extract_sql, is_complete, render, to_prompt_completion
 
 QUERY = "SELECT name FROM head WHERE age > 56"

@@ -16,8 +16,8 @@ from peft import LoraConfig, PeftModel, get_peft_model
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 from trl import SFTConfig, SFTTrainer
 
+from helpers import UserError
 from helpers.data.load import load as load_rows
-from helpers.errors import UserError
 from helpers.evaluation.generation import generate
 from helpers.memory.device import precision_flags
 from helpers.models.standins import standin_folder

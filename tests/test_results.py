@@ -14,8 +14,8 @@ from pathlib import Path
 
 import pytest
 
+from helpers import UserError
 from helpers import runs as results
-from helpers.errors import UserError
 from helpers.files import REDACTED
 from helpers.runs import find_run, find_trained, list_runs, read_run, start_run, unpack
 

@@ -37,7 +37,7 @@ PARAMETERS = """
 START = """
     import os, sys, time
     from pathlib import Path
-    from helpers.errors import UserError
+    from helpers import UserError
     from helpers.parameters import collect
     from helpers.runs import start_run
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring import execution, pool
 from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.evaluation.metrics import (
     ExecutionAccuracy,
     GeneratedSuiteAccuracy,

@@ -8,7 +8,7 @@ import time
 
 import pytest
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.score import main
 from helpers.scoring import suite_execution
 from helpers.scoring.execution.queries import run_many, run_query

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring import generated
 from helpers.scoring.execution.catalog import Keys, read_catalog
 from helpers.scoring.execution.sandbox import Result

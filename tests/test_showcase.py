@@ -8,7 +8,7 @@ import nbformat
 import pytest
 from conftest import ROOT
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import redact
 from helpers.parameters import find_notebook
 from helpers.scoring.measures import MEASURES

@@ -5,7 +5,7 @@ import pytest
 import torch
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, AutoTokenizer
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.models import standins
 
 

@@ -290,7 +290,7 @@ def test_a_file_that_may_not_grow_further_gives_one_error_and_leaves_the_last_wh
     code, said = trainings(root, limit_after_step=3)
     assert code == 1
     error = said.strip().splitlines()[-1]
-    assert error.startswith("helpers.errors.UserError: checkpoint-4 cannot be written to ")
+    assert error.startswith("helpers.UserError: checkpoint-4 cannot be written to ")
     assert re.search(r"about [\d,.]+ MiB are needed, [\d,.]+ MiB are free.*checkpoint-2 is whole, and training goes on from it", error)
     folder = root / SETTINGS["output_dir"]
     assert [path.name for path in folder.glob("**/checkpoint-*")] == ["checkpoint-2"], "the half-written one is gone"
@@ -471,7 +471,7 @@ def test_a_training_whose_steps_do_not_fill_an_epoch_is_not_trained_a_step_too_f
 
 def test_checkpoints_of_other_parameters_are_not_gone_on_from_unawares(tiny_mistral, project, capsys):
     """An output_dir that is used again held a checkpoint of another learning rate, and training went on from it in silence."""
-    from helpers.errors import UserError
+    from helpers import UserError
 
     run, _ = session(tiny_mistral, AUTO, stop_before=4)
     other = AUTO | {"learning_rate": 0.02, "save_steps": 7}
@@ -512,7 +512,7 @@ def test_a_lost_run_goes_on_from_the_copy_of_its_checkpoint_and_a_finished_one_l
 def test_a_drive_that_is_not_there_is_said_before_training_and_one_that_fails_does_not_stop_it(
     tiny_mistral, project, uninterrupted, monkeypatch, capsys
 ):
-    from helpers.errors import UserError
+    from helpers import UserError
 
     monkeypatch.setenv("CHECKPOINT_COPY", str(project / "not-mounted"))
     with pytest.raises(UserError, match="CHECKPOINT_COPY names .*not-mounted, which is no folder. Mount the drive"):
@@ -541,7 +541,7 @@ def small_disk(tmp_path):
 
 
 def test_a_full_disk_gives_one_error_and_leaves_the_last_whole_checkpoint(tiny_mistral, small_disk, project, uninterrupted):
-    from helpers.errors import UserError
+    from helpers import UserError
     from helpers.training.checkpoints import checkpoint_fault
 
     folder = small_disk / "run"
@@ -636,7 +636,7 @@ def test_answers_of_other_weights_are_not_taken_for_this_models(uninterrupted, t
 
 
 def test_answers_that_find_no_room_give_one_error():
-    from helpers.errors import UserError
+    from helpers import UserError
     from helpers.evaluation.generation import Generation, _append
 
     if not Path("/dev/full").exists():

@@ -11,8 +11,8 @@ from peft import LoraConfig
 from transformers import TrainerControl, TrainerState
 from trl import SFTConfig, SFTTrainer
 
+from helpers import UserError
 from helpers.data import batches
-from helpers.errors import UserError
 from helpers.memory.device import adapters_to_float32, precision_flags
 from helpers.prompts.render import to_prompt_completion
 from helpers.training import checkpoints

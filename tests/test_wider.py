@@ -6,14 +6,13 @@ import sqlite3
 
 import pytest
 
-from helpers import score
+from helpers import UserError, score
 from helpers.comparison.entries import read_entries
 from helpers.comparison.paired import conclusions
 from helpers.comparison.tables import results_table, test_sets
 from helpers.data import wider
 from helpers.data.batches import fewer_tables, fit
 from helpers.data.load import load
-from helpers.errors import UserError
 from helpers.evaluation import exam
 from helpers.evaluation.generation import Generation
 from helpers.runs import Run, read_run

@@ -10,10 +10,10 @@ import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
+from helpers import UserError
 from helpers.ask.check import COMMANDS, Checked, check
 from helpers.ask.database import SECONDS, Database, Table, always_quoted
 from helpers.ask.schema import Linked, link, schema_text
-from helpers.errors import UserError
 from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.queries import Result
 from helpers.scoring.execution.sandbox import MAX_SQL

@@ -11,8 +11,8 @@ from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from helpers import UserError
 from helpers.ask import duckdb_file
-from helpers.errors import UserError
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.sandbox import Result
 

@@ -11,7 +11,7 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring.execution.sandbox import MAX_RESULT, MAX_SQL, Result
 from helpers.scoring.execution.worker import read, write
 

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pandas as pd
 
+from helpers import UserError
 from helpers.ask.check import check
 from helpers.ask.database import SECONDS, Database, Table
 from helpers.ask.schema import link, schema_text
 from helpers.data.sources import read_file
-from helpers.errors import UserError
 from helpers.files import json_text, write_whole
 
 MAX_SCHEMA = 6_000  # characters of one row's schema, some 2,000 tokens (an estimate: three characters a token)

@@ -6,7 +6,7 @@ from pathlib import Path
 import torch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.evaluation.generation import beam_answers, generate
 from helpers.memory.device import (
     check_machine,

@@ -3,6 +3,7 @@
 from collections import Counter
 from pathlib import Path
 
+from helpers import UserError
 from helpers.comparison.entry import (
     ANSWERS,
     COSTS,
@@ -15,7 +16,6 @@ from helpers.comparison.entry import (
     read_json,
     read_lines,
 )
-from helpers.errors import UserError
 from helpers.hosts import project_root
 from helpers.runs import SCORED, RunRecord, fetch_folder, list_runs
 from helpers.scoring.measures import MEASURES

@@ -3,11 +3,11 @@
 import itertools
 from collections.abc import Sequence
 
+from helpers import UserError
 from helpers.comparison.arms import NO_CONDITION
 from helpers.comparison.entry import Entry
 from helpers.comparison.paired import pair
 from helpers.comparison.tables import ranked
-from helpers.errors import UserError
 from helpers.scoring.measures import MEASURES
 
 MOST_LINES = 6  # of learning curves in one figure

@@ -4,8 +4,8 @@ import difflib
 
 import pandas as pd
 
+from helpers import UserError
 from helpers.comparison.entry import Entry, as_dict, is_number
-from helpers.errors import UserError
 from helpers.scoring.measures import MEASURES
 from helpers.scoring.statistics import rate_with_interval
 

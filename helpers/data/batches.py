@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from datasets import Dataset
 
+from helpers import UserError
 from helpers.data.wider import narrower
-from helpers.errors import UserError
 from helpers.prompts.render import special_tokens
 
 POOL = 50  # batches whose rows are sorted together: enough to pad little, few enough to mix

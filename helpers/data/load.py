@@ -9,13 +9,13 @@ from pathlib import Path
 
 from datasets import Dataset
 
+from helpers import UserError
 from helpers.data.cache import prepared
 from helpers.data.gretel import with_shipped_rows
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.data.spider import SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
-from helpers.errors import UserError
 from helpers.practice import build, shapes
 from helpers.prompts.dialects import to_dialect
 

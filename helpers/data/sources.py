@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
+from helpers import UserError
 from helpers.data.spider import SpiderFiles
 from helpers.data.splits import LeftOut
-from helpers.errors import UserError
 from helpers.files import csv_rows, json_rows
 from helpers.models.hub import clear_hub_errors
 

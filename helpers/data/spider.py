@@ -6,7 +6,7 @@ from contextlib import closing
 from functools import cached_property
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import json_rows
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.spider.tables import ddl, tables

@@ -5,7 +5,7 @@ import io
 import re
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import csv_rows, read_lines, redact, write_whole
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import MEASURES

@@ -7,7 +7,7 @@ gated, the numbers are also in the paper (arXiv 2407.21783, table 3). `checkpoin
 import json
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 
 PUBLISHED = {
     "mistralai/Mistral-7B-v0.1": {

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pandas as pd
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory.advice import advise
 from helpers.memory.catalog import config_from_file, config_of
 from helpers.memory.costs import check_disk, host_sentence, time_sentence

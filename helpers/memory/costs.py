@@ -4,7 +4,7 @@ import os
 import shutil
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory.catalog import PUBLISHED
 from helpers.memory.estimate import GIB, Settings, adapter_parameters, optimizer_bytes
 from helpers.memory.gpus import Gpu

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import torch
 from transformers.utils import is_flash_attn_2_available
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import host
 from helpers.models.hub import count_parameters, locate_model
 from helpers.runs import Run

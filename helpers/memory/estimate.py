@@ -9,7 +9,7 @@ the hidden state, of all query heads, of all key heads and of the feed-forward p
 import dataclasses
 from dataclasses import dataclass, field
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory.model_shape import Shape
 
 GIB = 2**30

@@ -8,7 +8,7 @@ there; of the others it is the data sheet's size less 3 %, an estimate of what d
 import difflib
 from typing import NamedTuple
 
-from helpers.errors import UserError
+from helpers import UserError
 
 
 class Gpu(NamedTuple):

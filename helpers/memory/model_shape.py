@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from helpers.errors import UserError
+from helpers import UserError
 
 # Layers that read the same tensor: autograd keeps it once for all of them.
 _SAME_INPUT = {"q_proj": "attention", "k_proj": "attention", "v_proj": "attention", "gate_proj": "feed-forward", "up_proj": "feed-forward",

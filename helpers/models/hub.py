@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder
 

@@ -7,7 +7,7 @@ import shutil
 import tempfile
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import cache_folder
 from helpers.practice import overview
 from helpers.practice.catalog import databases

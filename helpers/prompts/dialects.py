@@ -10,7 +10,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 from sqlglot.parser import Parser
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.prompts.render import DIALECTS
 from helpers.scoring.normalize import normalize_sql
 

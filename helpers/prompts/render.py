@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from jinja2.exceptions import TemplateError
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.prompts.answers import extract_sql, is_complete
 from helpers.prompts.schema_form import shown_schema
 

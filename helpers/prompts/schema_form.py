@@ -5,7 +5,7 @@ import sqlite3
 from contextlib import closing
 from dataclasses import dataclass
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring.execution.schemas import PARTS, TABLE, statements
 from helpers.scoring.spider.tables import quoted
 

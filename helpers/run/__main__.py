@@ -16,9 +16,8 @@ import sys
 import time
 from pathlib import Path
 
-from helpers import parameters
+from helpers import UserError, parameters
 from helpers import runs as results
-from helpers.errors import UserError
 from helpers.hosts import env_file, how_to_install, project_root
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep

@@ -10,7 +10,7 @@ import re
 import zipfile
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import explain_unwritable, redact, to_json, write_whole
 from helpers.hosts import REPOSITORY, SETUP, host, project_root
 from helpers.run.console import say, short

@@ -16,7 +16,7 @@ import threading
 from pathlib import Path
 from typing import NamedTuple
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import redact, write_whole
 from helpers.hosts import host, project_root, repository_root
 from helpers.parameters import cells

@@ -7,9 +7,8 @@ import itertools
 import re
 from pathlib import Path
 
-from helpers import parameters
+from helpers import UserError, parameters
 from helpers import runs as results
-from helpers.errors import UserError
 from helpers.files import to_json
 from helpers.hosts import project_root
 from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook

@@ -16,7 +16,7 @@ import time
 import traceback
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import redact, write_whole
 from helpers.runs import count, is_main
 

@@ -10,8 +10,8 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 
+from helpers import UserError
 from helpers import runs as results
-from helpers.errors import UserError
 from helpers.files import redact, to_json
 from helpers.hosts import repository_root
 from helpers.run.console import say, short

@@ -5,8 +5,8 @@ import json
 import shutil
 from pathlib import Path
 
+from helpers import UserError
 from helpers.data.sources import SOURCES, own_file, source_names
-from helpers.errors import UserError
 from helpers.files import redact, write_whole
 from helpers.models.hub import with_owner
 from helpers.models.standins import is_standin

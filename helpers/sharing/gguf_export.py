@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.sharing.gguf_vocabulary import add_vocabulary
 
 # llama.cpp reads a Mistral as a Llama: they differ in the sliding window alone, which this format does not carry.

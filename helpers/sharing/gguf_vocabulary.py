@@ -3,7 +3,7 @@
 import json
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 
 NORMAL, UNKNOWN, CONTROL, USER_DEFINED, UNUSED, BYTE = 1, 2, 3, 4, 5, 6  # gguf.TokenType
 CONTRACTIONS = r"(?i:'s|'t|'re|'ve|'m|'ll|'d)"

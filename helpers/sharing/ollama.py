@@ -5,7 +5,7 @@ import shutil
 import subprocess
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import write_whole
 from helpers.prompts.render import render
 

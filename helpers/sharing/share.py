@@ -4,7 +4,7 @@ import json
 import shutil
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import to_json, write_whole
 from helpers.models.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
 from helpers.runs import Run

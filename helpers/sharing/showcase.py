@@ -15,9 +15,9 @@ from pathlib import Path
 
 import nbformat
 
+from helpers import UserError
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
-from helpers.errors import UserError
 from helpers.files import json_text, read_lines, redact
 from helpers.hosts import cache_folder, project_root
 from helpers.memory.gpus import GPUS

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import xxhash  # comes with datasets
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.models.hub import clear_hub_errors
 
 SAVED = "saved.json"  # in a checkpoint: the size and the checksum of each file, the costs of training so far, the parameters

@@ -11,7 +11,7 @@ import os
 import shutil
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import to_json
 from helpers.hosts import env_file, project_root
 from helpers.runs import Run

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from datasets import Dataset
 
+from helpers import UserError
 from helpers.data.load import load
-from helpers.errors import UserError
 from helpers.files import read_lines
 from helpers.hosts import project_root
 from helpers.runs import Run, RunRecord, fetch_folder, list_runs, read_run

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from transformers import Trainer, TrainerState
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import plain
 from helpers.runs import Run
 from helpers.training.checkpoints import checkpoints, last_checkpoint

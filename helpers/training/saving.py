@@ -11,7 +11,7 @@ from pathlib import Path
 
 from transformers import Trainer, TrainerCallback
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import to_json, write_whole
 from helpers.memory.device import Machine, peak_memory_gib
 from helpers.training.checkpoints import SAVED, checkpoint_fault, checkpoints, checksum

@@ -10,7 +10,7 @@ import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
 from trl.trainer import utils as trl_utils
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import in_notebook
 from helpers.memory.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
 from helpers.models.t5 import loss_weighed_by_tokens

@@ -9,7 +9,7 @@ import time
 import warnings
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import write_whole
 from helpers.hosts import repository_root
 

@@ -11,10 +11,10 @@ import sys
 import time
 from pathlib import Path
 
+from helpers import UserError
 from helpers.ask.ask import WritesSql, ask
 from helpers.ask.database import open_database
 from helpers.data.spider import SpiderFiles
-from helpers.errors import UserError
 from helpers.files import write_whole
 from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import wilson_interval

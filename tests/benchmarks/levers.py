@@ -5,7 +5,7 @@ import time
 
 from transformers import AutoTokenizer
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.memory.device import find_machine
 from helpers.models.hub import locate_model
 from tests.benchmarks.arms import build_arm, count_tokens

@@ -6,7 +6,7 @@ import threading
 import time
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.hosts import repository_root
 
 _PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20 if hasattr(os, "sysconf") else 0.0

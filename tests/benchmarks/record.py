@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import to_json, write_whole
 from helpers.hosts import repository_root
 from helpers.memory.device import find_machine

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.practice import build
 from helpers.scoring.spider.exact_match import exact_set_match
 from tests.benchmarks.pairs import compare_sides, interleave, speeds, spread

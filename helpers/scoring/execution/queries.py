@@ -7,7 +7,7 @@ from collections.abc import Generator, Iterable
 from contextlib import closing
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.result_equality import order_matters, same_result

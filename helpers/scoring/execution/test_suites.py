@@ -6,7 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring.execution.queries import run_many
 from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.spider.official import KEPT, Rules, flat

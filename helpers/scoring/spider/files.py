@@ -4,7 +4,7 @@ import difflib
 from collections.abc import Sequence
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.files import json_rows, lines, read_text
 from helpers.scoring.execution.test_suites import suite_files
 from helpers.scoring.spider.hardness import hardness

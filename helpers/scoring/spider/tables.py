@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-from helpers.errors import UserError
+from helpers import UserError
 from helpers.scoring.generated.guesses import BARE, is_key, singular
 
 _TYPES = {"text": "TEXT", "number": "NUMERIC", "time": "DATETIME", "boolean": "BOOLEAN", "others": "BLOB"}
