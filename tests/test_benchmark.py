@@ -2,14 +2,18 @@
 
 import json
 import shutil
-from types import SimpleNamespace
+import sqlite3
+from contextlib import closing
 
 import pytest
 
 from helpers import score
 from helpers.evaluation.benchmark import spider_development
+from helpers.evaluation.exam import Exam
 from helpers.evaluation.generation import Generation
 from helpers.practice import build, shapes
+from helpers.runs import Run
+from helpers.scoring.generated.names import used_tables
 
 
 @pytest.fixture
@@ -23,15 +27,16 @@ def spider_folder(tmp_path):
     return target
 
 
+def examined(folder, answers):
+    """Make an exam in which each model, by its name, gives the answers of a function of question number and gold query."""
+    exam = Exam(None, None, [], [], Run(folder, {}), 10, 10)
+    exam.ask = lambda model, rows, *_: [Generation(answers[model](i, row["sql"]), 5, False) for i, row in enumerate(rows)]
+    return exam
+
+
 def test_the_benchmark_asks_every_development_question_and_leaves_files_for_any_evaluator(spider_folder, tmp_path, capsys):
-    golds = {row["question"]: row["query"] for row in json.loads((spider_folder / "dev.json").read_text())}
-    run = SimpleNamespace(folder=tmp_path)
-
-    def ask(model, rows, label, resume_file):
-        return [Generation(golds[row["question"]] if i else "SELECT 1", 5, False) for i, row in enumerate(rows)]
-
-    exam = SimpleNamespace(ask=ask, run=run, query=lambda answer: answer.text, benchmark={})
-    spider_development(exam, None, str(spider_folder))
+    exam = examined(tmp_path, {"tuned": lambda i, gold: gold if i else "SELECT 1"})
+    spider_development(exam, "tuned", str(spider_folder))
     report = exam.benchmark["tuned"]
     assert report["execution_accuracy"]["rate"] == pytest.approx(11 / 12)
     assert report["spider_em"]["n"] == 12
@@ -46,3 +51,45 @@ def test_the_benchmark_asks_every_development_question_and_leaves_files_for_any_
 def test_without_spiders_folder_nothing_is_asked_and_it_says_so(capsys):
     spider_development(None, None, "")
     assert "no spider_dir" in capsys.readouterr().out
+
+
+def test_where_a_database_has_several_files_an_answer_must_be_right_on_all_and_what_has_no_database_is_not_run(spider_folder, tmp_path):
+    questions = json.loads((spider_folder / "dev.json").read_text())
+    names = list(dict.fromkeys(row["db_id"] for row in questions))
+    lacking = names[0] if len(names) > 1 else ""
+    for name in names:
+        original = spider_folder / "database" / name / f"{name}.sqlite"
+        shutil.copy(original, original.with_name(f"{name}_emptied.sqlite"))
+        with closing(sqlite3.connect(original.with_name(f"{name}_emptied.sqlite"))) as connection:
+            connection.execute("PRAGMA foreign_keys = off")
+            for (table,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
+                connection.execute(f'DELETE FROM "{table}"')
+            connection.commit()
+    if lacking:
+        shutil.rmtree(spider_folder / "database" / lacking)
+    judged = sum(row["db_id"] != lacking for row in questions)
+    with_rows = {}
+    for number, row in enumerate(questions):
+        if row["db_id"] != lacking:
+            with closing(sqlite3.connect(spider_folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite")) as connection:
+                with_rows[number] = connection.execute(row["query"]).fetchall()
+    fixed = next(number for number, rows in with_rows.items() if len(rows) == 1 and len(rows[0]) == 1 and rows[0][0])
+    value, table = repr(with_rows[fixed][0][0]), min(used_tables(questions[fixed]["query"]))
+    lucky = f'SELECT x FROM (SELECT {value} AS x, count(*) FROM "{table}")'  # right on the original, and on it alone
+
+    exam = examined(tmp_path, {"base": lambda i, gold: lucky if i == fixed else gold, "tuned": lambda i, gold: gold})
+    for name in ("base", "tuned"):
+        spider_development(exam, name, str(spider_folder), name)
+    base, tuned = exam.benchmark["base"], exam.benchmark["tuned"]
+    assert base["spider_em"]["n"] == len(questions)
+    assert base["execution_accuracy"]["n"] == base["test_suite"]["n"] == judged
+    assert base["execution_accuracy"]["rate"] == 1
+    assert base["test_suite"]["rate"] == pytest.approx((judged - 1) / judged)
+    assert tuned["comparison"]["gained"] == [fixed]
+    parts = tuned["by_tables"]
+    assert sum(parts[part]["spider_em"]["n"] for part in ("one table", "several tables") if parts[part]) == len(questions)
+    lines = [json.loads(line) for line in (tmp_path / "predictions_spider.jsonl").read_text().splitlines()]
+    assert [line["id"] for line in lines] == [f"spider-dev-{i}" for i in range(len(questions))]
+    assert lines[fixed]["verdicts"]["base"]["execution"] and not lines[fixed]["verdicts"]["base"]["test_suite"]
+    assert lines[fixed]["verdicts"]["tuned"]["test_suite"] and lines[fixed]["base"] == lucky
+    assert all(line["verdicts"]["tuned"]["test_suite"] is None for line in lines if line["db_id"] == lacking)

@@ -2,6 +2,7 @@
 
 import re
 import sqlite3
+from collections import Counter
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
@@ -29,7 +30,9 @@ class SpiderFiles:
 
     def __init__(self, folder: Path | str):
         self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
-        self.databases = {path.stem: str(path) for path in sorted(self.folder.rglob("*.sqlite")) if path.parent.name == path.stem}
+        found = Counter(path.parent for path in self.folder.rglob("*.sqlite"))
+        largest = sorted(found, key=lambda place: (found[place], place))  # of two copies, the one with its test suite beside comes last
+        self.databases = {place.name: str(path) for place in largest if (path := place / f"{place.name}.sqlite").is_file()}
         if not (self.folder / "tables.json").is_file() and not self.databases:
             raise UserError(
                 f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "

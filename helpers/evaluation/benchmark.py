@@ -2,51 +2,103 @@
 
 import re
 
+import pandas as pd
 from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
 from helpers.data.spider import SpiderFiles
-from helpers.evaluation.exam import Exam
+from helpers.evaluation.exam import Exam, file_name, judged
 from helpers.files import write_whole
 from helpers.runs import is_main
-from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import compare, summary_table
-from helpers.scoring.report import score_predictions
+from helpers.scoring.generated.names import schema_use_sentence, used_tables
+from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, rates_cell, summary_table
+from helpers.scoring.spider.files import grade
 from helpers.scoring.spider.official import Rules
+
+VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
 
 
 def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
-    """Ask a model Spider's development questions and score the answers with values, DISTINCT removed (the official default).
+    """Ask a model Spider's development questions and score the answers by the official evaluators, DISTINCT removed (their default).
 
-    The report is kept in `exam.benchmark`, and written into the run's record with the exam's; the tuned model is compared with the base.
-    Leaves `spider_gold.sql` and `spider_predictions.sql` in the run's folder, for any evaluator that reads these files; those of a
-    model other than the tuned one have its name at the end.
+    Exact set match counts on all questions. Execution and test suite count on those whose database is in the folder: on it, and on
+    every file beside it. The report is kept in `exam.benchmark` and goes into the run's record with the exam's; each model is compared
+    with the first in pairs. Leaves in the run's folder `predictions_spider.jsonl`, with every model's verdict on each question, and
+    `spider_gold.sql` and `spider_predictions.sql` for any evaluator that reads these; those of a model other than the tuned one have
+    its name at the end.
 
     Args:
-        exam: whose prompt, token budget and extraction are used.
+        exam: whose prompt, token budget, worked examples of this name and extraction are used.
         model: what is asked.
-        name: which model it is: "base" or "tuned".
-        spider_dir: Spider's folder with `dev.json`, `tables.json` and `database/`; without one nothing is asked.
+        name: which model it is: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
+        spider_dir: Spider's folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, for the test suite with
+            its other files beside; without one nothing is asked.
 
     Raises:
         UserError: the folder lacks a file.
     """
-    if not spider_dir:
+    if not spider_dir and name:
         print("no spider_dir: Spider's development set is left out")
-        return
-    if not is_main():
+    if not spider_dir or not name or not is_main():
         return
     files = SpiderFiles(spider_dir)
-    rows = [{**row, "entry": files.entries[row["db_id"]]} for row in read_records("xlangai/spider", "test", "", files)]
-    ending = "" if name == "tuned" else f"_{name}"
-    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl")
+    rows = judged([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
+    ending = "" if name == "tuned" else f"_{file_name(name)}"
+    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl", exam.shots.get(name))
     predictions = [exam.query(answer) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():
         write_whole(exam.run.folder / f"spider_{file}.sql", "".join(re.sub(r"[\r\n]+", " ", text) + "\n" for text in texts))
-    rules = Rules()
-    report = exam.benchmark[name] = score_predictions(rows, predictions, rules=rules)
-    print(f"on Spider's development set:\n{summary_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
-    if name != "base" and "base" in exam.benchmark:
-        print(compare(exam.benchmark["base"], report)["sentence"])
-    print("; ".join(f"{name}: {text}" for name, text in rules.describe().items()))
+    report = exam.benchmark[name] = exam.score_rows(rows, predictions)
+    report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
+    exam.benchmark_answers[name] = predictions
+    first = next(iter(exam.benchmark))
+    if name != first:
+        report["comparison"] = compare(exam.benchmark[first], report)
+    _write(exam, rows)
+    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
+    if name != first:
+        print(f"on Spider's development set, {first} to {name}: {report['comparison']['sentence']}")
+    print("; ".join(f"{rule}: {text}" for rule, text in Rules().describe().items()))
+
+
+def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
+    """Return the table of Spider reports, a column a model: every rate, and the headline's by the tables that the gold query reads."""
+    measure = headline(next(iter(reports.values())))["measure"]
+    parts = {
+        f"{MEASURES[measure][0]}, {part}": {name: rates_cell(report["by_tables"][part].get(measure)) for name, report in reports.items()}
+        for part in next(iter(reports.values()))["by_tables"]
+    }
+    return pd.concat([summary_table(reports), pd.DataFrame(parts).T.reindex(columns=list(reports))])
+
+
+def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
+    """Return each measure's rate of one part of the questions."""
+    inside = [str(part in _parts(row["sql"])) for row in rows]
+    found = {measure: rates_by_group({"": report}, inside, measure) for measure in MEASURES if report.get(measure)}
+    return {measure: groups["True"][""] for measure, groups in found.items() if "True" in groups}
+
+
+def _parts(gold: str) -> list[str]:
+    """Say which parts of the questions a gold query belongs to, by how many tables it reads.
+
+    >>> _parts("SELECT a FROM t WHERE b > (SELECT avg(b) FROM t)"), _parts("SELECT a FROM t JOIN u ON t.i = u.i")
+    (['one table'], ['several tables', 'with a JOIN'])
+    """
+    try:
+        count = len(used_tables(gold))
+    except ValueError:
+        return []
+    return ["one table" if count < 2 else "several tables"] + ["with a JOIN"] * bool(re.search(r"\bJOIN\b", gold, re.IGNORECASE))
+
+
+def _write(exam: Exam, rows: list[dict]) -> None:
+    """Write one line a question: its id, what it is, and of every model so far the query and the verdicts."""
+    exam.run.write_lines("predictions_spider.jsonl", [
+        {"id": f"spider-dev-{index}", **{key: row[key] for key in ("db_id", "hardness", "question", "sql")}, "parts": _parts(row["sql"]),
+         **{name: sqls[index] for name, sqls in exam.benchmark_answers.items()},
+         "verdicts": {
+             name: {key: report["rows"][index].get(key) for key in (*VERDICTS, "reason")} for name, report in exam.benchmark.items()
+         }}
+        for index, row in enumerate(rows)
+    ])  # fmt: skip

@@ -1,20 +1,26 @@
 """The same questions before and after training: asked, scored and compared in one way, so that only the model differs."""
 
+import random
+import re
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cache
 from pathlib import Path
 
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers.data.spider import SpiderFiles
 from helpers.evaluation.generation import Generation, generate
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
 from helpers.scoring.execution.queries import run_query
+from helpers.scoring.execution.test_suites import suite_files
 from helpers.scoring.generated.names import schema_use_sentence
 from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.report import LEVELS, score_predictions
+from helpers.scoring.spider.official import Rules
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
 
@@ -38,8 +44,10 @@ class Exam:
         batch_size: int,
         dialect: str = "sqlite",
         wider: Dataset | None = None,
+        spider_dir: str = "",
     ):
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
+        self.entries = SpiderFiles(spider_dir).entries if spider_dir else {}
         self.test_set, self.demonstrations = test_set, demonstrations
         self.wider = wider if wider is not None and len(wider) else None
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
@@ -47,16 +55,51 @@ class Exam:
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
+        self.shots: dict[str, list[dict]] = {}  # worked examples, of the models that are asked with some
         self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
+        self.benchmark_answers: dict[str, list[str]] = {}
         self.wider_answers: dict[str, list[Generation]] = {}
         self.wider_reports: dict[str, dict] = {}
 
-    def ask(self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None) -> list[Generation]:
-        """Answer rows (`question`, `schema`) greedily, in their order. Of several processes the main one asks, the others get nothing."""
+    def ask(
+        self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None,
+        shots: Sequence[dict] | None = None,
+    ) -> list[Generation]:  # fmt: skip
+        """Answer rows (`question`, `schema`) greedily, in their order, each behind these worked examples.
+
+        Of several processes the main one asks, the others get nothing.
+        """
         if not is_main():
             return [Generation("", 0, False)] * len(rows)
-        prompts = [self.to_prompt(row) for row in rows]
+        prompts = [self.to_prompt({**row, "shots": shots or ()}) for row in rows]
         return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
+
+    def with_shots(self, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int) -> str:
+        """Choose worked examples of the training rows for the untuned model, say what they cost, and return the name to score it under.
+
+        They stand before each question in the form of training, so that tuning is held against a better prompt. The budget of the
+        answer and the extraction stay the same. Where a prompt would get too long for the model, there are fewer. 0 gives "".
+        """
+        rows = random.Random(seed).sample(train_set.to_list(), min(max(shots, 0), len(train_set)))
+        asked = [*self.test_set, *(self.wider or ())]
+        positions = getattr(model.config, "max_position_embeddings", None) or self.tokenizer.model_max_length
+        room = min(self.tokenizer.model_max_length, positions) - self.max_new_tokens
+        plain = self._longest(asked, [])
+        while rows and self._longest(asked, rows) > room:
+            rows.pop()
+        if not rows:
+            print(f"{'shots is 0' if shots < 1 else f'no worked example fits into {room} tokens'}: the base model is asked without examples")
+            return ""
+        name = f"base, {len(rows)} shot{'s' * (len(rows) > 1)}"
+        self.shots[name] = rows
+        longest = self._longest(asked, rows)
+        print(f"{name}: {longest - plain} tokens of worked examples before each question, whose own prompt has {plain} at most")
+        return name
+
+    def _longest(self, rows: list[dict], shots: list[dict]) -> int:
+        """Count the tokens of the longest prompt, judged by characters."""
+        prompts = [self.to_prompt({**row, "shots": shots}) for row in rows]
+        return len(self.tokenizer(max(prompts, key=len))["input_ids"])
 
     def demonstrate(self, model: PreTrainedModel, name: str, show: bool = True) -> None:
         """Ask the fixed questions and print each with the query of every model so far; of the first model, its whole answer too."""
@@ -92,14 +135,15 @@ class Exam:
         """
         if not is_main():
             return None
-        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
+        file, shots = self.run.folder / f"answers_{file_name(name)}.jsonl", self.shots.get(name)
+        self.answers[name] = self.ask(model, self.test_set, f"{name} model", file, shots)
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
         if self.wider:
-            file = self.run.folder / f"answers_{name}_wider.jsonl"
-            self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file)
+            file = self.run.folder / f"answers_{file_name(name)}_wider.jsonl"
+            self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file, shots)
             self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
             if len(self.wider_reports) > 1:
                 print(f"{BESIDE}: {compare(next(iter(self.wider_reports.values())), self.wider_reports[name])['sentence']}")
@@ -110,7 +154,13 @@ class Exam:
         queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect) for answer in answers), strict=True)
         if count := sum(map(bool, unjudged)):
             print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
-        return score_predictions(rows.to_list(), queries, generate=True, folder=self.suites.name, unjudged=unjudged)
+        return self.score_rows(judged(rows.to_list(), self.entries), queries, unjudged)
+
+    def score_rows(self, rows: list[dict], queries: Sequence[str], unjudged: Sequence[str] = ()) -> dict:
+        """Score queries by the official rules and test suites where the rows have some, else on databases made from the gold queries."""
+        official = any(row["suite"] or row.get("entry") for row in rows)
+        ways = {"rules": Rules()} if official else {"generate": True, "folder": self.suites.name}
+        return score_predictions(rows, queries, unjudged=unjudged, **ways)
 
     def table(self):
         """Return the table of all models so far; beside each, what it scored with other tables beside the right ones."""
@@ -190,3 +240,25 @@ class Exam:
         ])  # fmt: skip
         comparison = {"comparison": compare(first, last)} if len(models) > 1 else {}
         return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}
+
+
+def judged(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
+    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, and the files of its test suite."""
+    return [{**row, "entry": entries.get(row["db_id"]), "suite": _suite(row.get("database") or "")} for row in rows]
+
+
+@cache
+def _suite(database: str) -> list[Path]:
+    """Return the files that stand beside a database `name/name.sqlite`, the original first; none where it is alone."""
+    path = Path(database)
+    files = suite_files(path.parent.parent, path.stem) if database and path.parent.name == path.stem else []
+    return files if len(files) > 1 else []
+
+
+def file_name(name: str) -> str:
+    """Write a model's name so that it can be part of a file's.
+
+    >>> file_name("base, 3 shots")
+    'base_3_shots'
+    """
+    return re.sub(r"\W+", "_", name)

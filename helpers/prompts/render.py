@@ -1,7 +1,7 @@
 """Prompts: one renderer a recipe, used for training and for asking. `answers` is the way back, from an answer to its SQL."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 
 from jinja2.exceptions import TemplateError
@@ -12,6 +12,7 @@ from helpers.prompts.schema_form import shown_schema
 
 __all__ = ["DIALECTS", "STYLES", "extract_sql", "is_complete", "render", "to_prompt_completion"]
 
+Shot = tuple[str, str, str]  # a worked example: question, schema, query
 TASK = "Write one {dialect} query that answers the question."
 ONLY = " Use only the tables and columns of the schema."
 DIALECTS = {"sqlite": "SQLite", "postgres": "PostgreSQL", "mysql": "MySQL", "duckdb": "DuckDB"}
@@ -27,8 +28,10 @@ def headed(question: str, schema: str, dialect: str, tokenizer: object) -> str:
     return f"### INSTRUCTION\n{_task(schema, dialect)}\n\n{tables}### QUESTION\n{question}\n\n### RESPONSE (SQL QUERY)\n"
 
 
-def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
+def chat(question: str, schema: str, dialect: str, tokenizer, shots: Sequence[Shot] = ()) -> str:
     """Render a system and a user turn with the tokenizer's own chat template, up to where the assistant begins.
+
+    Each worked example (question, schema, query) is a turn of the user and one of the assistant between the two.
 
     A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many. So is the
     opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought.
@@ -39,12 +42,16 @@ def chat(question: str, schema: str, dialect: str, tokenizer) -> str:
     if not getattr(tokenizer, "chat_template", None):
         raise UserError("prompt_style chat needs a model with a chat template; this one has none. Set prompt_style to headed or turns.")
     system = f"You are an expert in SQL. {_task(schema, dialect)} Answer with the query alone."
-    user = f"{schema}\n\n{question}" if schema else question
+    said = []
+    for asked, shown, sql in [*shots, (question, schema, "")]:
+        said += [{"role": "user", "content": f"{shown}\n\n{asked}" if shown else asked}, {"role": "assistant", "content": sql}]
+    said.pop()
     options = {"tokenize": False, "add_generation_prompt": True}
     try:
-        text = tokenizer.apply_chat_template([{"role": "system", "content": system}, {"role": "user", "content": user}], **options)
+        text = tokenizer.apply_chat_template([{"role": "system", "content": system}, *said], **options)
     except TemplateError:  # a template that knows no system turn says so by raising
-        text = tokenizer.apply_chat_template([{"role": "user", "content": f"{system}\n\n{user}"}], **options)
+        said[0]["content"] = f"{system}\n\n{said[0]['content']}"
+        text = tokenizer.apply_chat_template(said, **options)
     adds_its_own = tokenizer.bos_token and tokenizer("")["input_ids"][:1] == [tokenizer.bos_token_id]
     text = re.sub(r"<think>\s*$", "", text)  # the query is trained as what follows, and a thought is told by its opening mark
     return text.removeprefix(tokenizer.bos_token) if adds_its_own else text
@@ -65,8 +72,9 @@ STYLES: dict[str, Callable[..., str]] = {"headed": headed, "chat": chat, "turns"
 
 
 def render(
-    style: str, question: str, schema: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None
-) -> str:
+    style: str, question: str, schema: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None,
+    shots: Sequence[Shot] = (),
+) -> str:  # fmt: skip
     """Render a question with its schema in a named style.
 
     Args:
@@ -77,10 +85,21 @@ def render(
         include_schema: see there.
         dialect: a key of `DIALECTS`, what the model is asked to write.
         tokenizer: that will read the prompt; the style `chat` uses its template.
+        shots: worked examples, each (question, schema, query), that stand before the question in the same form: as turns in `chat`, in the
+            other styles as whole prompts, each with its answer.
     """
-    if special := special_tokens(tokenizer):
-        question, schema = (special.sub(lambda token: f"{token[0][0]} {token[0][1:]}", text) for text in (question, schema))
-    return STYLES[style](question.strip(), schema.strip() if include_schema else "", dialect, tokenizer)
+
+    def clean(text: str) -> str:
+        return (special.sub(lambda token: f"{token[0][0]} {token[0][1:]}", text) if special else text).strip()
+
+    special = special_tokens(tokenizer)
+    *worked, (question, schema, _) = [
+        (clean(asked), clean(shown) if include_schema else "", sql.strip()) for asked, shown, sql in [*shots, (question, schema, "")]
+    ]
+    if style == "chat":
+        return chat(question, schema, dialect, tokenizer, worked)
+    before = [f"{STYLES[style](asked, shown, dialect, tokenizer).rstrip()}\n{sql}\n\n" for asked, shown, sql in worked]
+    return "".join(before) + STYLES[style](question, schema, dialect, tokenizer)
 
 
 @lru_cache(maxsize=8)
@@ -97,10 +116,12 @@ def to_prompt_completion(
 ) -> dict[str, str]:
     """Turn a record into the two fields that TRL trains on: loss on `completion` (and the end token it adds) only.
 
-    `schema_form` is a key of `schema_form.FORMS`. A record that is only asked needs no `sql`.
+    `schema_form` is a key of `schema_form.FORMS`. A record that is only asked needs no `sql`. Its `shots`, where it has some, are
+    records that are shown before it as worked examples.
     """
-    schema = shown_schema(example, schema_form)
-    prompt = render(style, example["question"], schema, include_schema, dialect=dialect, tokenizer=tokenizer)
+    schema, *shown = (shown_schema(row, schema_form) for row in (example, *example.get("shots", ())))
+    shots = [(row["question"], text, row["sql"]) for row, text in zip(example.get("shots", ()), shown, strict=True)]
+    prompt = render(style, example["question"], schema, include_schema, dialect=dialect, tokenizer=tokenizer, shots=shots)
     return {"prompt": prompt, "completion": example.get("sql", "")}
 
 

@@ -99,16 +99,17 @@ def summary_table(reports: dict[str, dict]):
     shown = [measure for measure in MEASURES if measure not in OPTIONAL or any(report.get(measure) for report in reports.values())]
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
-        cells = {MEASURES[measure][0]: _cell(report.get(measure)) for measure in shown}
+        cells = {MEASURES[measure][0]: rates_cell(report.get(measure)) for measure in shown}
         if any(other.get("schema_use") for other in reports.values()):
-            cells[NEEDLESS] = _cell((report.get("schema_use") or {}).get("needless"))
+            cells[NEEDLESS] = rates_cell((report.get("schema_use") or {}).get("needless"))
         for kind, score in (report.get("rouge") or {}).items():
-            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
+            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = rates_cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())
     return pd.DataFrame(table, index=list(cells))
 
 
-def _cell(score: dict | None) -> str:
+def rates_cell(score: dict | None) -> str:
+    """Write a rate with its 95 % interval and n; a dash where it was not measured."""
     if not score or score.get("rate") is None:
         return "-"
     low, high = score["interval"]
