@@ -8,7 +8,7 @@ from helpers.scoring.measures import compare
 # What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
 NO_CONDITION = {
     "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
-    "checkpointing_every", "wider_examples",
+    "checkpointing_every", "wider_examples", "shots",
 }  # fmt: skip
 
 

@@ -13,7 +13,7 @@ from helpers import UserError
 from helpers.data.cache import prepared
 from helpers.data.gretel import with_shipped_rows
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
-from helpers.data.spider import SpiderFiles, find_spider
+from helpers.data.spider import HUB, find_spider
 from helpers.data.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
 from helpers.practice import build, shapes
@@ -110,7 +110,7 @@ def load(
         seed: the same seed gives the same rows in the same order. (The practice data has an order of its own, also seeded.)
         exclude: questions that must be in no split, such as those a notebook demonstrates with.
         field_mapping: the columns of your own file, such as `question:q,schema:ddl,sql:answer`.
-        spider_dir: Spider's folder. Its development questions are then taken out of every training set.
+        spider_dir: Spider's folder, or "hub" for a copy on the Hub. Its development questions are then taken out of every training set.
         dialect: what the gold queries of training and validation are translated into.
         other_tables: up to how many tables of other rows of the same split stand in a training or validation schema.
         other_columns: up to how many columns more each of its own tables has.
@@ -135,7 +135,8 @@ def load(
             raise UserError(f"{dataset_id}: practice data cannot be mixed with other data. Name one data set.")
         splits = _load_practice(dataset_id, train_examples, validation_examples, eval_examples, excluded)
     else:
-        files = [Path(name).expanduser() for name in names if own_file(name)] + [Path(spider_dir).expanduser()] * bool(spider_dir)
+        own = [name for name in names if own_file(name)] + [spider_dir] * (spider_dir not in ("", HUB))
+        files = [Path(name).expanduser() for name in own]
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
         splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
     if other_tables or other_columns:
@@ -161,7 +162,7 @@ def _load_public(
     field_mapping: str, spider_dir: str,
 ) -> dict:  # fmt: skip
     """Read, clean and split; return the fields of `Splits`."""
-    spider = find_spider(spider_dir) if "xlangai/spider" in names else SpiderFiles(spider_dir) if spider_dir else None
+    spider = find_spider(spider_dir) if spider_dir or "xlangai/spider" in names else None
     left_out = LeftOut()
     own_test = all(find_source(name, field_mapping).test for name in names)
     if validation_examples < 0 or (not own_test and eval_examples < 0):
@@ -179,8 +180,8 @@ def _load_public(
         return kept
 
     train = cleaned("train")
-    if spider and spider.has("test") and names != ["xlangai/spider"]:
-        questions = {key(text) for row in spider.rows("test") for text in (row["question"], row["query"])}
+    if spider and (spider_dir == HUB or spider.has("test")) and names != ["xlangai/spider"]:
+        questions = {key(row[name]) for row in read_records("xlangai/spider", "test", "", spider) for name in ("question", "sql")}
         clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & questions]
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean

@@ -14,6 +14,7 @@ from helpers.scoring.spider.tables import ddl, tables
 
 # Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
 HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
+HUB = "hub"  # as spider_dir: take such a copy
 QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
 
 
@@ -96,12 +97,12 @@ class SpiderFiles:
 
 
 def find_spider(spider_dir: str) -> SpiderFiles:
-    """Return Spider's files: your folder, or a copy on the Hub, whose licence is said before it is used.
+    """Return Spider's files: your folder, or with "" or "hub" a copy on the Hub, whose licence is said before it is used.
 
     Raises:
         UserError: the folder lacks what is needed, or no copy on the Hub can be used.
     """
-    if spider_dir:
+    if spider_dir not in ("", HUB):
         return SpiderFiles(spider_dir)
     from huggingface_hub import HfApi, snapshot_download
 

@@ -6,7 +6,7 @@ import pandas as pd
 from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
-from helpers.data.spider import SpiderFiles
+from helpers.data.spider import find_spider
 from helpers.evaluation.exam import Exam, file_name, judged
 from helpers.files import write_whole
 from helpers.runs import is_main
@@ -32,7 +32,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
         model: what is asked.
         name: which model it is: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
         spider_dir: Spider's folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, for the test suite with
-            its other files beside; without one nothing is asked.
+            its other files beside; "hub" takes a copy on the Hub; without one nothing is asked.
 
     Raises:
         UserError: the folder lacks a file.
@@ -41,7 +41,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
         print("no spider_dir: Spider's development set is left out")
     if not spider_dir or not name or not is_main():
         return
-    files = SpiderFiles(spider_dir)
+    files = find_spider(spider_dir)
     rows = judged([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
     ending = "" if name == "tuned" else f"_{file_name(name)}"
     answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl", exam.shots.get(name))

@@ -10,8 +10,9 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.data.spider import SpiderFiles
+from helpers.data.spider import HUB, find_spider
 from helpers.evaluation.generation import Generation, generate
+from helpers.models.hub import origin
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
@@ -47,10 +48,14 @@ class Exam:
         spider_dir: str = "",
     ):
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
-        self.entries = SpiderFiles(spider_dir).entries if spider_dir else {}
+        self.entries = find_spider(spider_dir).entries if spider_dir else {}
         self.test_set, self.demonstrations = test_set, demonstrations
         self.wider = wider if wider is not None and len(wider) else None
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
+        asked = run.record.get("parameters", {})
+        names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
+        given = {part: (asked[name], kind) for part, (name, kind) in names.items() if asked.get(name)}
+        run.update(origins={part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()})
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
@@ -88,7 +93,8 @@ class Exam:
         while rows and self._longest(asked, rows) > room:
             rows.pop()
         if not rows:
-            print(f"{'shots is 0' if shots < 1 else f'no worked example fits into {room} tokens'}: the base model is asked without examples")
+            why = f"no worked example fits into {room} tokens" if shots > 0 else "shots is 0"
+            print(f"{why}: the base model is asked without examples")
             return ""
         name = f"base, {len(rows)} shot{'s' * (len(rows) > 1)}"
         self.shots[name] = rows
@@ -131,22 +137,24 @@ class Exam:
     def score(self, model: PreTrainedModel, name: str):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
 
-        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
+        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them. With the name "" nothing is asked.
         """
         if not is_main():
             return None
+        if not name:
+            return self.table()
         file, shots = self.run.folder / f"answers_{file_name(name)}.jsonl", self.shots.get(name)
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", file, shots)
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
-        if len(self.reports) > 1:
-            print(self.comparison(name)["sentence"])
+        for other in list(self.reports)[:-1]:
+            print(f"against {other}: {self.comparison(name, other)['sentence']}")
         if self.wider:
             file = self.run.folder / f"answers_{file_name(name)}_wider.jsonl"
             self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file, shots)
             self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
-            if len(self.wider_reports) > 1:
-                print(f"{BESIDE}: {compare(next(iter(self.wider_reports.values())), self.wider_reports[name])['sentence']}")
+            for other in list(self.wider_reports)[:-1]:
+                print(f"{BESIDE}, against {other}: {compare(self.wider_reports[other], self.wider_reports[name])['sentence']}")
             print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
         return self.table()
 
@@ -178,9 +186,9 @@ class Exam:
         """Count the answers of a model that ran into the token budget."""
         return sum(answer.truncated for answer in self.answers[name])
 
-    def comparison(self, name: str) -> dict:
-        """Compare a model with the baseline in pairs (`scoring.compare.compare`)."""
-        return compare(next(iter(self.reports.values())), self.reports[name])
+    def comparison(self, name: str, other: str = "") -> dict:
+        """Compare a model with another, or with the baseline, in pairs (`scoring.measures.compare`)."""
+        return compare(self.reports[other or next(iter(self.reports))], self.reports[name])
 
     def by_group(self, column: str = "group") -> dict[str, dict[str, dict]]:
         """Return the headline's rates for each value of a column of the test set, such as `group` or `hardness` (easy first)."""
@@ -193,6 +201,28 @@ class Exam:
         measure = headline(list(self.reports.values())[-1])["measure"]
         wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
         return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}
+
+    def side_by_side(self, *names: str) -> None:
+        """Print one question with its schema as the data set has it and with other tables beside, and what each model answers to both.
+
+        It is the first question to which some model answers otherwise once other tables stand beside, or else the first of all.
+        """
+        places = {(row["question"], row["sql"]): index for index, row in enumerate(self.test_set)}
+        pairs = [(places[row["question"], row["sql"]], index) for index, row in enumerate(self.wider or ())]
+
+        def answers(narrow: int, wide: int) -> list[tuple]:
+            return [(self.query(self.answers[name][narrow]), self.query(self.wider_answers[name][wide])) for name in names]
+
+        changed = [pair for pair in pairs if any(one != other for one, other in answers(*pair))]
+        for narrow, wide in (changed or pairs)[:1]:
+            print(f"question: {self.test_set[narrow]['question']}\ngold:     {self.test_set[narrow]['sql']}")
+            for rows, reports, index, which in (
+                (self.test_set, self.reports, narrow, 0), (self.wider, self.wider_reports, wide, 1)
+            ):  # fmt: skip
+                print(f"\n{rows[index]['schema']}")
+                for name, said in zip(names, answers(narrow, wide), strict=True):
+                    verdict = reports[name]["rows"][index]["reason"] or "right"
+                    print(f"  {name}: {said[which][:SHOWN]}\n    {verdict}")
 
     def show_failures(self, name: str, count: int = 2) -> None:
         """Print the first questions that a model gets wrong, with the reason."""
@@ -219,6 +249,7 @@ class Exam:
         (self.run.finish if done else self.run.scored)({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
             **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
+            **({"comparison_shots": self.comparison(last, few)} if (few := next(iter(self.shots), last)) != last else {}),
             **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()}, **more,
         })  # fmt: skip
         said = [(best["name"], self.reports)] + [(BESIDE, self.wider_reports)] * bool(self.wider_reports)
@@ -243,7 +274,7 @@ class Exam:
 
 
 def judged(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
-    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, and the files of its test suite."""
+    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
     return [{**row, "entry": entries.get(row["db_id"]), "suite": _suite(row.get("database") or "")} for row in rows]
 
 

@@ -69,6 +69,28 @@ def fetch_model(model_path: str) -> None:
         )
 
 
+def origin(name: str, kind: str = "model") -> str:
+    """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
+
+    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy.
+
+    Args:
+        name: an id of the Hub, `standin/...`, `practice/...`, a path, or several joined by ` + `.
+        kind: "model" or "dataset".
+    """
+    from huggingface_hub.constants import HF_HUB_CACHE
+
+    if " + " in name:
+        return " + ".join(origin(part.strip(), kind) for part in name.split(" + "))
+    if (path := Path(name).expanduser()).exists():
+        return f"{path.name}, a local {'folder' if path.is_dir() else 'file'}"
+    if name.startswith(("standin/", "practice/")):
+        return f"{name}, embedded"
+    reference = Path(HF_HUB_CACHE, f"{kind}s--{name.replace('/', '--')}", "refs", "main")
+    revision = reference.read_text().strip() if reference.is_file() else ""
+    return f"{name}, " + (f"revision {revision}" if revision.strip("0") else "local copy" if revision else "of the Hub, revision unknown")
+
+
 def _lines() -> type:
     """Return a progress bar that prints lines: a drawn one floods a log, and the notebook's own shows nothing under papermill."""
     from tqdm import tqdm

@@ -22,7 +22,7 @@ KEPT = 2  # copies of one recipe
 # Parameters that do not change what is trained.
 ELSEWHERE = {
     "output_dir", "resume", "resume_from_hub", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
-    "generation_batch_size", "sample_steps",
+    "generation_batch_size", "sample_steps", "shots",
 }  # fmt: skip
 
 
