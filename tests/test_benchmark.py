@@ -4,8 +4,10 @@ import json
 import shutil
 import sqlite3
 from contextlib import closing
+from types import SimpleNamespace
 
 import pytest
+from datasets import Dataset
 
 from helpers import score
 from helpers.evaluation.benchmark import spider_development
@@ -93,3 +95,74 @@ def test_where_a_database_has_several_files_an_answer_must_be_right_on_all_and_w
     assert lines[fixed]["verdicts"]["base"]["execution"] and not lines[fixed]["verdicts"]["base"]["test_suite"]
     assert lines[fixed]["verdicts"]["tuned"]["test_suite"] and lines[fixed]["base"] == lucky
     assert all(line["verdicts"]["tuned"]["test_suite"] is None for line in lines if line["db_id"] == lacking)
+
+
+ROWS = [
+    {"question": f"How many of {n}?", "schema": f"CREATE TABLE t{n} (a INTEGER)", "sql": f"SELECT count(*) FROM t{n}", "db_id": "",
+     "hardness": "easy", "group": "test", "database": "", "source": ""}
+    for n in range(12)
+]  # fmt: skip
+
+
+class Words:
+    """A tokenizer whose tokens are words."""
+
+    model_max_length = 10_000
+
+    def __call__(self, text):
+        return {"input_ids": text.split()}
+
+
+def few_shot_exam(folder, monkeypatch, room=10_000):
+    asked = []
+
+    def generate(model, tokenizer, prompts, *more):
+        asked.append(prompts)
+        return [Generation("SELECT count(*) FROM t0" if model == "base" else "SELECT count(*) FROM " + prompt.split()[-1], 5, False)
+                for prompt in prompts]  # fmt: skip
+
+    monkeypatch.setattr("helpers.evaluation.exam.generate", generate)
+
+    def to_prompt(row):
+        return "".join(f"{shot['question']} {shot['sql']} " for shot in row["shots"]) + f"{row['question']} {row['schema'].split()[2]}"
+
+    exam = Exam(Words(), to_prompt, Dataset.from_list(ROWS[:4]), [], Run(folder, {}), 10, 10)
+    return exam, asked, SimpleNamespace(config=SimpleNamespace(max_position_embeddings=room))
+
+
+def test_a_few_shot_baseline_is_asked_behind_seeded_training_rows_and_stands_in_table_and_record(tmp_path, monkeypatch, capsys):
+    exam, asked, model = few_shot_exam(tmp_path, monkeypatch)
+    train = Dataset.from_list(ROWS[4:])
+    exam.score("base", "base")
+    few = exam.with_shots(model, train, 3, 42)
+    assert few == "base, 3 shots"
+    assert "24 tokens of worked examples before each question, whose own prompt has 5 at most" in capsys.readouterr().out
+    exam.score("shots", few)
+    table = exam.score("tuned", "tuned")
+    assert list(table.columns) == ["base", "base, 3 shots", "tuned"]
+    beginnings = {prompt.partition(row["question"])[0] for prompt, row in zip(asked[1], ROWS[:4], strict=True)}
+    assert len(beginnings) == 1, "one beginning for all, so that it is computed once"
+    assert sum(row["sql"] in beginnings.copy().pop() for row in train) == 3
+    assert exam.shots[few] == exam_of_seed(tmp_path, monkeypatch, train, 42) != exam_of_seed(tmp_path, monkeypatch, train, 43)
+    assert [prompt.count("SELECT") for prompt in asked[0] + asked[2]] == [0] * 8, "the others are asked without"
+    exam.finish()
+    metrics = json.loads((tmp_path / "metrics.json").read_text())
+    assert metrics["models"] == ["base", few, "tuned"]
+    assert metrics["comparison"]["gained"] == [1, 2, 3] and metrics["comparison_shots"]["gained"] == []
+    assert {"base", few, "tuned"} <= set(json.loads((tmp_path / "predictions.jsonl").read_text().splitlines()[0]))
+
+
+def exam_of_seed(folder, monkeypatch, train, seed):
+    exam, _, model = few_shot_exam(folder, monkeypatch)
+    return exam.shots[exam.with_shots(model, train, 3, seed)]
+
+
+def test_worked_examples_that_do_not_fit_the_model_are_fewer_and_none_if_asked_for_none(tmp_path, monkeypatch, capsys):
+    exam, _, model = few_shot_exam(tmp_path, monkeypatch, room=10 + 5 + 16)
+    assert exam.with_shots(model, Dataset.from_list(ROWS[4:]), 3, 42) == "base, 2 shots"
+    exam, _, model = few_shot_exam(tmp_path, monkeypatch, room=10 + 5 + 7)
+    assert exam.with_shots(model, Dataset.from_list(ROWS[4:]), 3, 42) == ""
+    assert "no worked example fits into 12 tokens" in capsys.readouterr().out
+    assert exam.with_shots(model, Dataset.from_list(ROWS[4:]), 0, 42) == "" and "shots is 0" in capsys.readouterr().out
+    exam.score("base", "base")
+    assert list(exam.score("base", "").columns) == ["base"], "nothing is asked under no name"

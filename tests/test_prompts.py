@@ -212,3 +212,47 @@ def test_a_special_token_in_a_question_stays_text_with_the_real_tokenizer_of_nem
     for token in ("<s>", "</s>", "[INST]", "[/INST]", "[TOOL_CALLS]", "<pad>", "<SPECIAL_20>"):
         assert len(tokenizer(token, add_special_tokens=False)["input_ids"]) == 1, token
         assert special_ids(tokenizer, "headed", f"What does {token} mean?") == 0, token
+
+
+EXAMPLES = [
+    {"question": "How many heads?", "schema": "CREATE TABLE head (age INTEGER)", "sql": "SELECT count(*) FROM head"},
+    {"question": "Which cities?", "schema": "CREATE TABLE city (name VARCHAR)", "sql": "SELECT name FROM city"},
+]
+ASKED = {"question": "Who is old?", "schema": "CREATE TABLE person (name VARCHAR)"}
+
+
+@pytest.mark.parametrize("style", ["headed", "turns", "tables"])
+def test_worked_examples_stand_before_a_question_in_the_form_of_training_each_with_its_answer(style):
+    plain, shown = (to_prompt_completion(row, style)["prompt"] for row in (ASKED, {**ASKED, "shots": EXAMPLES}))
+    assert shown.endswith(plain)
+    before = shown.removesuffix(plain)
+    places = [before.index(text) for row in EXAMPLES for text in (row["schema"], row["question"], f"\n{row['sql']}\n")]
+    assert places == sorted(places)
+    assert to_prompt_completion({**ASKED, "shots": ()}, style)["prompt"] == plain
+
+
+def test_worked_examples_are_turns_of_a_chat_behind_one_system_turn(tiny_qwen):
+    shown = to_prompt_completion({**ASKED, "shots": EXAMPLES}, "chat", tokenizer=tiny_qwen)["prompt"]
+    assert shown.count("<|im_start|>system") == 1
+    assert [part.split("\n")[0] for part in shown.split("<|im_start|>")[1:]] == ["system", *["user", "assistant"] * 3]
+    assert f"<|im_start|>assistant\n{EXAMPLES[1]['sql']}<|im_end|>" in shown
+    assert shown.endswith(f"{ASKED['schema']}\n\n{ASKED['question']}<|im_end|>\n<|im_start|>assistant\n")
+
+
+def test_without_the_schema_the_worked_examples_have_none_either(tiny_qwen):
+    for style in ("headed", "turns", "chat"):
+        shown = to_prompt_completion({**ASKED, "shots": EXAMPLES}, style, include_schema=False, tokenizer=tiny_qwen)["prompt"]
+        assert "CREATE TABLE" not in shown and EXAMPLES[0]["sql"] in shown
+
+
+def test_a_template_that_knows_no_system_turn_says_the_task_once_before_the_first_worked_example(tiny_qwen):
+    import copy
+
+    tokenizer = copy.deepcopy(tiny_qwen)
+    tokenizer.chat_template = (
+        "{% if messages[0]['role'] == 'system' %}{{ raise_exception('no system turn') }}{% endif %}"
+        "{% for message in messages %}[{{ message['role'] }}] {{ message['content'] }}\n{% endfor %}[assistant] "
+    )
+    shown = to_prompt_completion({**ASKED, "shots": EXAMPLES}, "chat", tokenizer=tokenizer)["prompt"]
+    assert shown.count("You are an expert in SQL.") == 1
+    assert shown.startswith("[user] You are an expert in SQL.") and shown.count("[user]") == 3
