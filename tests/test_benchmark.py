@@ -166,3 +166,77 @@ def test_worked_examples_that_do_not_fit_the_model_are_fewer_and_none_if_asked_f
     assert exam.with_shots(model, Dataset.from_list(ROWS[4:]), 0, 42) == "" and "shots is 0" in capsys.readouterr().out
     exam.score("base", "base")
     assert list(exam.score("base", "").columns) == ["base"], "nothing is asked under no name"
+
+
+def test_one_question_is_shown_with_both_schemas_and_what_each_model_answers_to_them(tmp_path, monkeypatch, capsys):
+    wide = [{**row, "schema": f"{row['schema']}; CREATE TABLE other{n} (b INTEGER)"} for n, row in enumerate(ROWS[:4])]
+
+    def generate(model, tokenizer, prompts, *more):
+        joined = [model == "tuned" and "other2" in prompt for prompt in prompts]
+        golds = ["SELECT count(*) FROM " + prompt.split()[0] for prompt in prompts]
+        return [Generation(gold + ", other2" * wrong, 5, False) for gold, wrong in zip(golds, joined, strict=True)]
+
+    monkeypatch.setattr("helpers.evaluation.exam.generate", generate)
+    exam = Exam(
+        Words(), lambda row: f"{row['schema'].split()[2]} {row['schema']}", Dataset.from_list(ROWS[:4]), [], Run(tmp_path, {}), 10, 10,
+        wider=Dataset.from_list(wide),
+    )  # fmt: skip
+    for name in ("base", "tuned"):
+        exam.score(name, name)
+    capsys.readouterr()
+    exam.side_by_side("base", "tuned")
+    shown = capsys.readouterr().out
+    assert shown.startswith("question: How many of 2?\ngold:     SELECT count(*) FROM t2\n"), "the first that other tables change"
+    narrow, wider = shown.split("\n\n")[1:3]
+    assert narrow.splitlines() == [
+        "CREATE TABLE t2 (a INTEGER)", "  base: SELECT count(*) FROM t2", "    right", "  tuned: SELECT count(*) FROM t2", "    right",
+    ]  # fmt: skip
+    assert wider.splitlines()[2:4] == ["    right", "  tuned: SELECT count(*) FROM t2, other2"]
+    assert wider.splitlines()[4].strip() not in ("", "right")
+
+
+def test_the_record_says_where_weights_and_rows_came_from(tmp_path, monkeypatch):
+    (tmp_path / "rows.jsonl").touch()
+    for kind, name, revision in (("model", "a--b", "0" * 40), ("dataset", "b-mc2--sql-create-context", "ab" * 20)):
+        place = tmp_path / "hub" / f"{kind}s--{name}" / "refs"
+        place.mkdir(parents=True)
+        (place / "main").write_text(revision)
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
+
+    def origins(**parameters):
+        run = Run(tmp_path, {"parameters": parameters})
+        Exam(None, None, [], [], run, 10, 10)
+        return json.loads((tmp_path / "run.json").read_text())["origins"]
+
+    assert origins(model_id="a/b", dataset_id="b-mc2/sql-create-context", spider_dir="") == {
+        "weights": "a/b, local copy", "rows": f"b-mc2/sql-create-context, revision {'ab' * 20}",
+    }  # fmt: skip
+    found = origins(model_id="standin/tiny-t5", dataset_id=f"{tmp_path / 'rows.jsonl'} + practice/gretel", spider_dir=str(tmp_path / "hub"))
+    assert found == {
+        "weights": "standin/tiny-t5, embedded", "rows": "rows.jsonl, a local file + practice/gretel, embedded",
+        "spider": "hub, a local folder",
+    }  # fmt: skip
+    assert origins(spider_dir="hub")["spider"] == "xlangai/spider, of the Hub, revision unknown"
+
+
+def test_with_hub_as_spider_dir_a_copy_on_the_hub_is_asked_and_kept_out_of_training(spider_folder, tmp_path, monkeypatch):
+    from helpers.data import load, sources, spider
+
+    questions = json.loads((spider_folder / "dev.json").read_text())
+    (spider_folder / "dev.json").unlink()  # the Hub's copies hold schemas and databases; the questions are a data set of their own
+    own = [
+        {"question": f"Which a of {n}?", "context": f"CREATE TABLE t{n} (a INTEGER)", "answer": f"SELECT a FROM t{n}"} for n in range(30)
+    ]
+    leaked = {"question": questions[0]["question"], "context": "CREATE TABLE x (a INTEGER)", "answer": questions[0]["query"]}
+    rows = {("xlangai/spider", "validation"): questions, ("b-mc2/sql-create-context", "train"): [*own, leaked]}
+    monkeypatch.setattr(sources, "read_rows", lambda name, split: rows[name, split])
+    copy = spider.SpiderFiles(spider_folder)
+    for module in (load, spider):
+        monkeypatch.setattr(module, "find_spider", lambda spider_dir: copy)
+    monkeypatch.setattr("helpers.evaluation.benchmark.find_spider", lambda spider_dir: copy)
+    monkeypatch.setattr(load, "prepared", lambda asked, files, make: make())
+    found = load.load("b-mc2/sql-create-context", -1, 2, 4, 0, spider_dir="hub")
+    assert found.left_out["of Spider's development set, found among the training rows"] == 1
+    exam = examined(tmp_path, {"tuned": lambda i, gold: gold})
+    spider_development(exam, "tuned", "hub")
+    assert exam.benchmark["tuned"]["execution_accuracy"]["n"] == len(questions)

@@ -140,7 +140,7 @@ def _once(entries: list[Entry]) -> list[Entry]:
     kept: dict[object, Entry] = {}
     for entry in entries:
         rows = sorted((row["key"], *(row[verdict] for _, verdict in MEASURES.values())) for row in entry.rows) if not entry.trained else []
-        same = entry.stem, entry.model_id, entry.test_set, str(rows)
+        same = entry.model, entry.stem, entry.model_id, entry.test_set, str(rows)
         first = kept.setdefault(id(entry) if entry.trained or not entry.test_set else same, entry)
         if first is not entry:
             first.also.append(entry.name)

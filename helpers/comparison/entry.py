@@ -57,8 +57,8 @@ class Entry:
 
     @property
     def trained(self) -> bool:
-        """Say whether it is more than the untrained base."""
-        return self.model != "base"
+        """Say whether it is more than the untrained base, which is also asked behind worked examples ("base, 3 shots")."""
+        return self.model.partition(",")[0] != "base"
 
     @property
     def train_rows(self) -> int | None:

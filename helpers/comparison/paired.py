@@ -89,7 +89,7 @@ def conclusions(entries: list[Entry], measure: str) -> list[str]:
         return ["No trained model has been scored on these questions."]
     best, *others = trained
     said = [f"{best.label} has the best {MEASURES[measure][0]}, {rate_text(best.scores[measure], len(best.rows))}; n is {len(best.rows)}."]
-    base = next((entry for entry in entries if not entry.trained and best.source in (entry.source, *entry.also_in)), None)
+    base = next((entry for entry in entries if entry.model == "base" and best.source in (entry.source, *entry.also_in)), None)
     said += [pair(base, best, measure)["sentence"]] if base else []
     if best.wider:
         other = f", its base {wider_text(base, measure)}" if base and base.wider else ""

@@ -18,6 +18,7 @@ from helpers.data.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
 from helpers.practice import build, shapes
 from helpers.prompts.dialects import to_dialect
+from helpers.scoring.generated.names import used_tables
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
 # compositions of these and held out of training. `practice/create-context` and `practice/spider` have all families.
@@ -25,6 +26,12 @@ CORE_FAMILIES = frozenset(
     "count filter lookup both between aggregate distinct like sorted superlative top group_count having join_filter join_count "
     "aggregate_between join_aggregate".split()
 )
+# What the ending of a practice set's name keeps: the two phases of 04 and 05 are about one table, then about joins.
+PICKED = {
+    "core": lambda row: row["family"] in CORE_FAMILIES,
+    "single": lambda row: len(used_tables(row["sql"])) == 1,
+    "joins": lambda row: row["family"].startswith("join_"),
+}
 PRACTICE_TEST_GROUPS = {
     "test_seen_wordings": "seen wordings",
     "test_unseen_wordings": "unseen wordings",
@@ -225,13 +232,14 @@ def _in_dialect(splits: Splits, dialect: str) -> Splits:
 
 
 def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: set[str]) -> Splits:
-    folder = build.practice_folder()
+    folder, (whole, _, part) = build.practice_folder(), dataset_id.rpartition("-")
+    keep = PICKED.get(part, lambda row: True)
+    whole = whole if part in PICKED else dataset_id
 
     def read(split: str, count: int, group: str) -> list[dict]:
         rows = [row for row in build.read(folder, split) if key(row["question"]) not in excluded]
-        if dataset_id.endswith("-core"):
-            rows = [row for row in rows if row["family"] in CORE_FAMILIES]
-        return [_practice_record(row, dataset_id, folder, group) for row in (rows if count < 0 else rows[:count])]
+        rows = [row for row in rows if keep(row)]
+        return [_practice_record(row, whole, folder, group) | {"source": dataset_id} for row in (rows if count < 0 else rows[:count])]
 
     each, rest = divmod(eval_examples, len(PRACTICE_TEST_GROUPS))
     test = []

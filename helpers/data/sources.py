@@ -45,7 +45,9 @@ SOURCES = {
     "knowrohit07/know_sql": Source("question", "context", "answer", "OpenRAIL", train="validation"),
     "practice/create-context": Source("question", "context", "answer", OWN),
     "practice/create-context-core": Source("question", "context", "answer", OWN),
+    "practice/create-context-joins": Source("question", "context", "answer", OWN),
     "practice/gretel": Source("sql_prompt", "sql_context", "sql", OWN, test="test"),
+    "practice/gretel-single": Source("sql_prompt", "sql_context", "sql", OWN, test="test"),
     "practice/spider": Source("question", "schema", "query", OWN),
 }
 

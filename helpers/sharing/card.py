@@ -80,7 +80,9 @@ def _scores(metrics: dict, kind: str) -> str:
         text += " Other tables beside: the same questions, with three more tables in each schema, which the answer does not need."
     if kind == "gguf":
         text += " Measured before the model was written as GGUF; a file in fewer bits can answer differently."
-    return f"{lines}\n\n{text}" + (f" Against the base model, in pairs: {changed}." if changed else "")
+    prompted = metrics.get("comparison_shots", {}).get("sentence", "")
+    pairs = {"the base model": changed, "the base model with worked examples in its prompt": prompted}
+    return f"{lines}\n\n{text}" + "".join(f" Against {model}, in pairs: {found}." for model, found in pairs.items() if found)
 
 
 def _licence(part: str) -> str:

@@ -28,7 +28,10 @@ from helpers.sharing import recipe_costs
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
-ARMS = {"02_qwen_lora": "load_in_4bit=true,false", "05_nemo_phase2_logic": "include_schema=true,false"}
+ARMS = {
+    "02_qwen_lora": ["load_in_4bit=true,false"],
+    "05_nemo_phase2_logic": ["include_schema=false,true", "phase1_adapter=none,auto"],
+}
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
@@ -278,7 +281,8 @@ def _run(stem: str, profile: str) -> Path:
     """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last."""
     folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
     alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
-    asked = ["--sweep", ARMS[stem], "--sweep-name", folder.name] if stem in ARMS else alone
+    sweeps = [part for values in ARMS.get(stem, []) for part in ("--sweep", values)]
+    asked = [*sweeps, "--sweep-name", folder.name] if sweeps else alone
     if run.main([stem, "--profile", profile, *asked]):
         raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
     return results.list_runs(folder)[-1].folder
