@@ -50,6 +50,15 @@ def test_the_benchmark_asks_every_development_question_and_leaves_files_for_any_
     assert again["summary"]["all"]["ex"]["rate"] == pytest.approx(report["execution_accuracy"]["rate"])
 
 
+def test_databases_are_found_behind_a_link_too(spider_folder, tmp_path):
+    exam, linked = examined(tmp_path, {"tuned": lambda i, gold: gold}), tmp_path / "linked"
+    linked.mkdir()
+    for path in spider_folder.iterdir():
+        (linked / path.name).symlink_to(path)
+    spider_development(exam, "tuned", str(linked))
+    assert exam.benchmark["tuned"]["execution_accuracy"]["n"] == 12
+
+
 def test_without_spiders_folder_nothing_is_asked_and_it_says_so(capsys):
     spider_development(None, None, "")
     assert "no spider_dir" in capsys.readouterr().out

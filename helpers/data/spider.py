@@ -1,5 +1,6 @@
 """Spider's files: questions without schemas, joined with the schemas and databases that they are about."""
 
+import glob
 import re
 import sqlite3
 from collections import Counter
@@ -31,7 +32,8 @@ class SpiderFiles:
 
     def __init__(self, folder: Path | str):
         self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
-        found = Counter(path.parent for path in self.folder.rglob("*.sqlite"))
+        files = glob.glob("**/*.sqlite", root_dir=self.folder, recursive=True)  # unlike rglob, through linked folders too
+        found = Counter((self.folder / file).parent for file in files)
         largest = sorted(found, key=lambda place: (found[place], place))  # of two copies, the one with its test suite beside comes last
         self.databases = {place.name: str(path) for place in largest if (path := place / f"{place.name}.sqlite").is_file()}
         if not (self.folder / "tables.json").is_file() and not self.databases:
