@@ -61,14 +61,27 @@ def test_the_test_questions_are_asked_again_with_other_tables_beside(path, smoke
     assert min(schema.upper().count("CREATE TABLE") for schema in schemas) > 1
 
 
-def test_a_run_without_other_tables_trains_on_the_schemas_as_they_are_and_asks_once_if_told_so(tmp_path):
+@pytest.mark.parametrize("stem", ["02", *(pytest.param(stem, marks=pytest.mark.long) for stem in ("01", "03", "04", "06"))])
+def test_a_run_without_other_tables_and_worked_examples_trains_on_the_schemas_as_they_are_and_asks_once(stem, tmp_path):
     folder = tmp_path / "run"
-    settings = {"output_dir": folder, "other_tables": 0, "wider_examples": 0}
+    settings = {"output_dir": folder, "other_tables": 0, "wider_examples": 0, **({} if stem == "03" else {"shots": 0})}
     asked = [part for name, value in settings.items() for part in ("-p", f"{name}={value}")]
-    process = run_notebook("helpers.run", "02", "--profile", "smoke", *asked)
+    process = run_notebook("helpers.run", stem, "--profile", "smoke", *asked)
     assert process.returncode == 0, process.stdout[-3000:] + process.stderr[-3000:]
     assert "other tables beside" not in process.stdout
-    assert "wider" not in json.loads((folder / "metrics.json").read_text())
+    metrics = json.loads((folder / "metrics.json").read_text())
+    assert "wider" not in metrics and "comparison_shots" not in metrics
+    assert not any("shot" in name for name in metrics["models"])
+
+
+@pytest.mark.parametrize("path", [path for path in NOTEBOOKS if path.stem[:2] in "01 02 04 05 06".split()], ids=lambda path: path.stem)
+def test_the_untuned_model_is_asked_behind_worked_examples_too(path, smoke_runs):
+    folder, process = smoke_runs(path)
+    metrics = json.loads((folder / "metrics.json").read_text())
+    assert "base, 1 shot" in metrics["models"], "the smoke profile asks for one"
+    assert metrics["base, 1 shot"]["n"] == metrics["base"]["n"]
+    assert metrics["comparison_shots"]["measure"] == metrics["headline"]["measure"]
+    assert "tokens of worked examples before each question" in process.stdout
 
 
 @every_notebook

@@ -85,27 +85,24 @@ class Exam:
         They stand before each question in the form of training, so that tuning is held against a better prompt. The budget of the
         answer and the extraction stay the same. Where a prompt would get too long for the model, there are fewer. 0 gives "".
         """
-        rows = random.Random(seed).sample(train_set.to_list(), min(max(shots, 0), len(train_set)))
-        asked = [*self.test_set, *(self.wider or ())]
+        longest = max([*self.test_set, *(self.wider or ())], key=lambda row: len(self.to_prompt({**row, "shots": ()})))
+
+        def tokens(rows: list[dict]) -> int:
+            return len(self.tokenizer(self.to_prompt({**longest, "shots": rows}))["input_ids"])
+
         positions = getattr(model.config, "max_position_embeddings", None) or self.tokenizer.model_max_length
         room = min(self.tokenizer.model_max_length, positions) - self.max_new_tokens
-        plain = self._longest(asked, [])
-        while rows and self._longest(asked, rows) > room:
+        rows = random.Random(seed).sample(train_set.to_list(), min(max(shots, 0), len(train_set)))
+        while rows and tokens(rows) > room:
             rows.pop()
         if not rows:
             why = f"no worked example fits into {room} tokens" if shots > 0 else "shots is 0"
             print(f"{why}: the base model is asked without examples")
             return ""
         name = f"base, {len(rows)} shot{'s' * (len(rows) > 1)}"
-        self.shots[name] = rows
-        longest = self._longest(asked, rows)
-        print(f"{name}: {longest - plain} tokens of worked examples before each question, whose own prompt has {plain} at most")
+        self.shots[name], plain = rows, tokens([])
+        print(f"{name}: {tokens(rows) - plain} tokens of worked examples before each question, whose own prompt has {plain} at most")
         return name
-
-    def _longest(self, rows: list[dict], shots: list[dict]) -> int:
-        """Count the tokens of the longest prompt, judged by characters."""
-        prompts = [self.to_prompt({**row, "shots": shots}) for row in rows]
-        return len(self.tokenizer(max(prompts, key=len))["input_ids"])
 
     def demonstrate(self, model: PreTrainedModel, name: str, show: bool = True) -> None:
         """Ask the fixed questions and print each with the query of every model so far; of the first model, its whole answer too."""
