@@ -249,3 +249,24 @@ def test_with_hub_as_spider_dir_a_copy_on_the_hub_is_asked_and_kept_out_of_train
     exam = examined(tmp_path, {"tuned": lambda i, gold: gold})
     spider_development(exam, "tuned", "hub")
     assert exam.benchmark["tuned"]["execution_accuracy"]["n"] == len(questions)
+
+
+def test_an_exam_on_spiders_own_questions_uses_the_official_suites_and_exact_set_match_too(spider_folder, tmp_path, monkeypatch):
+    from helpers.data.sources import read_records
+    from helpers.data.spider import SpiderFiles
+
+    rows = [{**row, "hardness": "easy"} for row in read_records("xlangai/spider", "test", "", SpiderFiles(spider_folder))]
+    original = spider_folder / "database" / rows[0]["db_id"] / f"{rows[0]['db_id']}.sqlite"
+    shutil.copy(original, original.with_name("another.sqlite"))
+    answers = iter(row["sql"] for row in rows)
+    monkeypatch.setattr("helpers.evaluation.exam.generate", lambda model, tokenizer, prompts, *_: [
+        Generation(next(answers), 5, False) for _ in prompts
+    ])  # fmt: skip
+    fields = ("question", "schema", "sql", "db_id", "database", "hardness", "group")
+    test_set = Dataset.from_list([{key: row[key] for key in fields} for row in rows])
+    exam = Exam(Words(), lambda row: row["question"], test_set, [], Run(tmp_path, {}), 10, 10, spider_dir=str(spider_folder))
+    exam.score(None, "base")
+    report = exam.reports["base"]
+    with_suite = sum(row["db_id"] == rows[0]["db_id"] for row in rows)
+    assert report["test_suite"]["n"] == with_suite and report["test_suite"]["rate"] == 1
+    assert report["spider_em"]["n"] == len(rows) and "generated" not in report

@@ -7,11 +7,12 @@ from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
 from helpers.data.spider import find_spider
-from helpers.evaluation.exam import Exam, file_name, judged
+from helpers.evaluation.exam import Exam, file_name, with_suites
 from helpers.files import write_whole
 from helpers.runs import is_main
 from helpers.scoring.generated.names import schema_use_sentence, used_tables
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, rates_cell, summary_table
+from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import grade
 from helpers.scoring.spider.official import Rules
 
@@ -42,14 +43,14 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     if not spider_dir or not name or not is_main():
         return
     files = find_spider(spider_dir)
-    rows = judged([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
+    rows = with_suites([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
     ending = "" if name == "tuned" else f"_{file_name(name)}"
     answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl", exam.shots.get(name))
     predictions = [exam.query(answer) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():
         write_whole(exam.run.folder / f"spider_{file}.sql", "".join(re.sub(r"[\r\n]+", " ", text) + "\n" for text in texts))
-    report = exam.benchmark[name] = exam.score_rows(rows, predictions)
+    report = exam.benchmark[name] = score_predictions(rows, predictions, rules=Rules())
     report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
     exam.benchmark_answers[name] = predictions
     first = next(iter(exam.benchmark))

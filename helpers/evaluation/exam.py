@@ -156,16 +156,14 @@ class Exam:
         return self.table()
 
     def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
+        """Score answers by the official rules and test suites where the rows have some, else on databases made from the gold queries."""
         queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect) for answer in answers), strict=True)
         if count := sum(map(bool, unjudged)):
             print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
-        return self.score_rows(judged(rows.to_list(), self.entries), queries, unjudged)
-
-    def score_rows(self, rows: list[dict], queries: Sequence[str], unjudged: Sequence[str] = ()) -> dict:
-        """Score queries by the official rules and test suites where the rows have some, else on databases made from the gold queries."""
-        official = any(row["suite"] or row.get("entry") for row in rows)
+        judged = with_suites(rows.to_list(), self.entries)
+        official = any(row["suite"] for row in judged)
         ways = {"rules": Rules()} if official else {"generate": True, "folder": self.suites.name}
-        return score_predictions(rows, queries, unjudged=unjudged, **ways)
+        return score_predictions(judged, queries, unjudged=unjudged, **ways)
 
     def table(self):
         """Return the table of all models so far; beside each, what it scored with other tables beside the right ones."""
@@ -270,7 +268,7 @@ class Exam:
         return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}
 
 
-def judged(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
+def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
     """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
     return [{**row, "entry": entries.get(row["db_id"]), "suite": _suite(row.get("database") or "")} for row in rows]
 
