@@ -201,3 +201,13 @@ def test_an_encoder_and_decoder_answers_in_batches_as_alone_and_starts_at_the_de
     alone = [generate(model, tokenizer, [prompt], max_new_tokens=6)[0] for prompt in prompts]
     assert [answer.text for answer in together] == [answer.text for answer in alone]
     assert {answer.tokens for answer in together} != {0}
+
+
+def test_prompts_behind_the_same_long_beginning_are_still_grouped_by_what_follows():
+    """Worked examples made more than half of every prompt, so that the questions about all databases were one group, by length."""
+    from helpers.evaluation.decoding import _groups
+
+    examples, schemas = list(range(100)), [[200 + n] * 40 for n in range(3)]
+    prompts = [[*examples, *schemas[n % 3], 300 + n] for n in range(9)]
+    assert sorted(map(sorted, _groups(prompts))) == [[0, 3, 6], [1, 4, 7], [2, 5, 8]]
+    assert [sorted(group) for group in _groups([[*examples, 400 + n, *range(500 + n, 540)] for n in range(4)])] == [[0, 1, 2, 3]]

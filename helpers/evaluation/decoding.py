@@ -23,7 +23,7 @@ from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
 from helpers.prompts.answers import is_complete
 
-ALIKE = 0.5  # of a prompt that must begin as its neighbour does to share a computed beginning with it
+ALIKE = 0.5  # of a prompt, behind what all begin with, that must be as its neighbour's to share a computed beginning with it
 READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache
 
 
@@ -88,11 +88,12 @@ def _batches(prompts: list[list[int]], size: int, own_way: bool) -> Iterator[lis
 
 
 def _groups(prompts: list[list[int]]) -> list[list[int]]:
-    """Group the places of prompts that begin alike; all that begin like no other form one group."""
+    """Group the places of prompts that begin alike, behind what all of them begin with; those that are like no other form one group."""
+    shared = _common(prompts) if prompts else 0
     order = sorted(range(len(prompts)), key=prompts.__getitem__)
     groups: list[list[int]] = []
     for before, place in zip([None, *order], order, strict=False):
-        if before is not None and _common([prompts[before], prompts[place]]) >= ALIKE * len(prompts[place]):
+        if before is not None and _common([prompts[before], prompts[place]]) - shared >= ALIKE * (len(prompts[place]) - shared):
             groups[-1].append(place)
         else:
             groups.append([place])
