@@ -76,7 +76,7 @@ class Splits:
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         without = sum(not path for path in self.test["database"])
         if without:
-            lines.append(f"{without} test rows have no database: they are judged on generated ones, or not run where others have official suites")
+            lines.append(f"{without} test rows have no database: judged on generated ones, or not run where others have official suites")
         lines += [f"left out: {text}" for text in self.reasons()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
