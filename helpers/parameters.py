@@ -63,11 +63,11 @@ def _among(names: Iterable[str]) -> Rule:
 ARMS = ("full", "lora", "qlora")
 RULES = {
     **dict.fromkeys(("train_examples", "eval_examples"), _least_or_all(1)),
-    "validation_examples": _least_or_all(0),
+    **dict.fromkeys(("validation_examples", "wider_examples"), _least_or_all(0)),
     "max_steps": _least_or_all(1, "for no such limit"),
     **dict.fromkeys(("lora_rank", "lora_alpha", "batch_size", "gradient_accumulation", "generation_batch_size", "max_length"), _least(1)),
     **dict.fromkeys(("max_new_tokens", "save_steps", "rows_each", "attempts", "examples", "models_shown"), _least(1)),
-    **dict.fromkeys(("checkpointing_every", "sample_steps", "shots", "sample_values", "flips_shown"), _least(0)),
+    **dict.fromkeys(("checkpointing_every", "other_tables", "other_columns", "sample_steps", "shots", "sample_values", "flips_shown"), _least(0)),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
     **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds"), Rule(lambda value: value > 0, "above 0")),
