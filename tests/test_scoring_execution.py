@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers.scoring import execution, pool
+from helpers.scoring.execution import pool, queries
 from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.execution.test_suites import execution_verdicts
@@ -221,7 +221,7 @@ def test_workers_start_without_the_notebooks_folder_and_environment(database, tm
     for trap in ("sqlite3.py", "marshal.py", "helpers.py", "sitecustomize.py"):
         (tmp_path / trap).write_text("raise SystemExit('not this one')")
     code = f"from helpers.scoring.execution.queries import run_query; print(run_query({str(database)!r}, 'SELECT 5').rows)"
-    root = Path(execution.__file__).resolve().parents[3]
+    root = Path(queries.__file__).resolve().parents[3]
     starter = f"import os, sys; sys.path[0] = {str(root)!r}; os.chdir({str(tmp_path)!r}); os.environ['PYTHONPATH'] = os.getcwd(); {code}"
     done = subprocess.run([sys.executable, "-c", starter], capture_output=True, text=True)
     assert done.stdout.strip() == "[(5,)]", done.stderr
@@ -332,16 +332,16 @@ WIDE = "SELECT a, b || {0}, b || a, b || b FROM t WHERE a <= 1000"  # some 300 k
 
 def test_the_results_that_are_kept_are_bounded_by_bytes_and_are_those_of_golds(database, monkeypatch):
     """4,000 results of any size were kept, the predictions' too: 1,320 MiB for 1,000 rows of 5 columns each."""
-    monkeypatch.setattr(execution, "_cache", OrderedDict())
-    monkeypatch.setattr(execution, "_cached_size", 0)
-    monkeypatch.setattr(execution, "_MAX_CACHED", 2_000_000)
+    monkeypatch.setattr(queries, "_cache", OrderedDict())
+    monkeypatch.setattr(queries, "_cached_size", 0)
+    monkeypatch.setattr(queries, "_MAX_CACHED", 2_000_000)
     golds, predictions = [WIDE.format(i) for i in range(20)], [WIDE.format(-i) for i in range(1, 21)]
     verdicts = execution_verdicts(predictions, golds, [database] * 20)
     assert [verdict.right for verdict in verdicts] == [False] * 20
-    assert {key[2] for key in execution._cache} < set(golds)
-    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in execution._cache.values())
-    assert 1_000_000 < execution._cached_size <= 2_000_000 and kept < 3_000_000
-    assert execution._cached_size == sum(execution._size(*item) for item in execution._cache.items())
+    assert {key[2] for key in queries._cache} < set(golds)
+    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in queries._cache.values())
+    assert 1_000_000 < queries._cached_size <= 2_000_000 and kept < 3_000_000
+    assert queries._cached_size == sum(queries._size(*item) for item in queries._cache.items())
 
 
 def test_a_result_is_measured_by_what_its_rows_take_in_memory(database):

@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlglot import exp, parse_one
 
-from helpers.scoring import pool
+from helpers.scoring.execution import pool
 from helpers.scoring.execution.queries import check_many, run_query
 from helpers.scoring.execution.test_suites import execution_verdicts
 from helpers.scoring.normalize import normalize_sql

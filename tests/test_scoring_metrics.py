@@ -252,7 +252,7 @@ def test_suite_accuracy_asks_every_database(suite):
 
 def test_the_report_has_test_suite_accuracy_where_rows_have_suites_and_it_is_the_headline(suite):
     rows = [{"schema": SCHEMA, "sql": "SELECT count(*) FROM head", "database": suite[0], "suite": suite}] * 2
-    before, after = (score_predictions(rows, ["SELECT 4", sql]) for sql in ("SELECT 3", "SELECT count(id) FROM head"))
+    before, after = (score_predictions(rows, ["SELECT 4 * min(id) FROM head", sql]) for sql in ("SELECT 3", "SELECT count(id) FROM head"))
     assert [(row["execution"], row["test_suite"]) for row in after["rows"]] == [(True, False), (True, True)]
     assert after["rows"][0]["reason"] == "returns as many rows as the gold (1), but other values, on database 2 of 2"
     assert (headline(after)["measure"], headline(after)["rate"]) == ("test_suite", 0.5)

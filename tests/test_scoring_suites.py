@@ -14,9 +14,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.scoring import generated
 from helpers.scoring.execution.catalog import Keys, read_catalog
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.generated.differences import explain_difference
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
