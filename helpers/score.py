@@ -15,8 +15,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import write_whole
 from helpers.run.console import say, table
-from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import compare
+from helpers.scoring.measures import compare, schema_use_sentence
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
 from helpers.scoring.spider.official import Rules

@@ -16,7 +16,7 @@ from helpers import UserError
 from helpers.scoring.execution import pool, queries
 from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
-from helpers.scoring.execution.test_suites import execution_verdicts
+from helpers.scoring.verdicts import execution_verdicts
 
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"
@@ -136,7 +136,7 @@ def test_a_hostile_or_wrong_statement_ends_in_its_class_of_error(database, error
 )
 def test_a_query_returns_its_rows(database, rows, sql):
     result = run_query(database, sql)
-    assert result == Result(rows, columns=result.columns)
+    assert (result.rows, result.error, len(result.names)) == (rows, "", result.columns)
     assert not rows or result.columns == len(rows[0])
 
 

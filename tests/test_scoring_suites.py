@@ -14,18 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.scoring.execution.catalog import Keys, read_catalog
+from helpers.scoring.differences import explain_difference
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.verdict import unread
 from helpers.scoring.generated import verdicts as generated
-from helpers.scoring.generated.differences import explain_difference
+from helpers.scoring.generated.catalog import Keys, read_catalog
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
 from helpers.scoring.generated.verdicts import generated_verdicts, load_suite
 from helpers.scoring.report import score_predictions
-from helpers.scoring.result_equality import order_matters, same_result
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.spider.tables import ddl, tables
-from helpers.scoring.verdicts import unread
 
 ROOT = Path(__file__).resolve().parent.parent
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]

@@ -9,8 +9,7 @@ from helpers.data.spider import SpiderFiles
 from helpers.evaluation.exam import Exam
 from helpers.files import write_whole
 from helpers.runs import is_main
-from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import compare, summary_table
+from helpers.scoring.measures import compare, schema_use_sentence, summary_table
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.official import Rules
 

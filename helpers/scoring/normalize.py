@@ -8,7 +8,7 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.execution.schemas import statements
-from helpers.scoring.sql import MAX_PARSED, parse_statement
+from helpers.scoring.execution.sql import MAX_PARSED, parse_statement
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")

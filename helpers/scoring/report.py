@@ -6,14 +6,14 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from helpers.scoring.execution.test_suites import execution_verdicts, suite_verdicts
-from helpers.scoring.generated.names import schema_use
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, UNREAD, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
+from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, UNREAD, Verdict, exact_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
 
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
 LEVELS = ["easy", "medium", "hard", "extra"]
@@ -47,7 +47,7 @@ def score_predictions(
       without one, and rows whose gold query fails. A query that reads no table, such as `SELECT 1`, is right only where the
       gold reads none either, except by official rules; `read_no_table` counts those that would have been right by luck.
     - `test_suite`: the same rows on every file of the row's `suite`; only where rows have one. With `generate`, rows without
-      files are judged on databases made from the gold query (`generated.py`) and on their own where they have one; `generated`
+      files are judged on databases made from the gold query (`generated.verdicts`) and on their own where they have one; `generated`
       counts these databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
     - `validity`: SQLite accepts the query on the database or on the schema's tables, with the classes of errors. Left out
       and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.result_equality import order_matters, same_result
 
 __all__ = ["Result", "check_many", "order_matters", "run_many", "run_query", "same_result"]
 

@@ -14,22 +14,18 @@ from pathlib import Path
 
 import sqlglot
 
-from helpers.scoring import result_equality, sql
-from helpers.scoring.execution import catalog, engine, schemas
-from helpers.scoring.execution.catalog import Keys
+from helpers.scoring.execution import schemas
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many
+from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
 from helpers.scoring.execution.worker import serve
-from helpers.scoring.generated import databases, equivalence, guesses, hints, mutants, names, suites, values
+from helpers.scoring.generated.catalog import Keys
 from helpers.scoring.generated.suites import Problem, Suite, suite_for
-from helpers.scoring.result_equality import order_matters
 from helpers.scoring.spider.official import KEPT, Rules
-from helpers.scoring.verdicts import Verdict, difference, lucky, short, unread
 
 _NOTE = "suite.json"
-# The modules that a suite depends on.
-_GENERATOR = (catalog, databases, engine, equivalence, guesses, hints, mutants, names, result_equality, schemas, sql, suites, values)
 
 
 def generated_verdicts(
@@ -157,5 +153,6 @@ def _write(path: Path, data: bytes) -> None:
 
 @cache
 def _version() -> str:
-    code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
+    rooms = Path(__file__).parent, Path(schemas.__file__).parent
+    code = b"".join(path.read_bytes() for room in rooms for path in sorted(room.glob("*.py")))
     return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import json_rows, lines, read_text
-from helpers.scoring.execution.test_suites import suite_files
-from helpers.scoring.spider.hardness import hardness
+from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.tables import ddl, tables
 
 
@@ -102,12 +101,17 @@ def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
     return rows, predictions
 
 
-def grade(sql: str) -> str:
-    """Return a query's hardness, or "unknown" where it cannot be parsed."""
-    try:
-        return hardness(sql)
-    except ValueError:
-        return "unknown"
+def suite_files(folder: Path | str, db_id: str) -> list[Path]:
+    """Return the SQLite files of a database in a test suite, `folder/db_id/*.sqlite`, the original one first.
+
+    Raises:
+        UserError: there are none.
+    """
+    place = Path(folder) / db_id
+    files = sorted(place.glob("*.sqlite"), key=lambda path: (path.stem != db_id, path.name))
+    if not files:
+        raise UserError(f"There is no database {place / f'{db_id}.sqlite'}. Unpack the databases there, a folder for each.")
+    return files
 
 
 def _original(folder: str, name: str) -> str:

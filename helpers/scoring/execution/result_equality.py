@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlglot import exp
 
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.sql import parse_query, without_comments
+from helpers.scoring.execution.sql import parse_query, without_comments
 
 _MAX_TRIES = 1_000  # column assignments looked at; real results need one or two
 _MAX_PAIRED = 200  # rows of which each may be close to many
