@@ -220,7 +220,7 @@ def test_a_prediction_that_failed_on_one_database_is_not_run_on_the_others(shop,
     asked = []
 
     def run_many(jobs, **options):
-        for path, sql in jobs:  # one at a time: nothing runs ahead
+        for path, sql, *_ in jobs:  # one at a time: nothing runs ahead
             asked.append((path.stem, sql))
             yield run_query(path, sql)
 

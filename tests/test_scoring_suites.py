@@ -279,9 +279,9 @@ def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
 def test_a_kept_suite_is_made_anew_with_another_release_of_sqlglot_or_sqlite(tmp_path, monkeypatch, version):
     load_suite(SHOP, JOINED, tmp_path)
     monkeypatch.setattr(version, "0")
-    generated._version.cache_clear()
+    generated.version.cache_clear()
     load_suite(SHOP, JOINED, tmp_path)
-    generated._version.cache_clear()
+    generated.version.cache_clear()
     assert len(list(tmp_path.iterdir())) == 2
 
 

@@ -83,6 +83,19 @@ def rates_by_group(reports: dict[str, dict], groups: Sequence[str], measure: str
     return rates
 
 
+def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str, dict]:
+    """Return over the first `samples` answers (0 means all) the rates of questions with "any" and with "all" answers right.
+
+    They are called pass@k, the ceiling of any vote, and pass^k, how reliable a model is. A question that cannot be judged is left out.
+
+    >>> {name: rate["rate"] for name, rate in passed([[True, False], [True, True], [False, False], [None, None]]).items()}
+    {'any': 0.6666666666666666, 'all': 0.3333333333333333}
+    """
+    judged = [row[: samples or len(row)] for row in right]
+    judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
+    return {"any": rate_with_interval(list(map(any, judged))), "all": rate_with_interval(list(map(all, judged)))}
+
+
 def failures(report: dict) -> list[int]:
     """Return the indexes of the rows that are wrong by the headline measure."""
     measure = headline(report)["measure"]
@@ -104,16 +117,17 @@ def summary_table(reports: dict[str, dict]):
     shown = [measure for measure in MEASURES if measure not in OPTIONAL or any(report.get(measure) for report in reports.values())]
     table: dict[str, list[str]] = {}
     for model, report in reports.items():
-        cells = {MEASURES[measure][0]: _cell(report.get(measure)) for measure in shown}
+        cells = {MEASURES[measure][0]: rates_cell(report.get(measure)) for measure in shown}
         if any(other.get("schema_use") for other in reports.values()):
-            cells[NEEDLESS] = _cell((report.get("schema_use") or {}).get("needless"))
+            cells[NEEDLESS] = rates_cell((report.get("schema_use") or {}).get("needless"))
         for kind, score in (report.get("rouge") or {}).items():
-            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = _cell({**score, "rate": score["mean"]})
+            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = rates_cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())
     return pd.DataFrame(table, index=list(cells))
 
 
-def _cell(score: dict | None) -> str:
+def rates_cell(score: dict | None) -> str:
+    """Write a rate with its 95 % interval and n; a dash where it was not measured."""
     if not score or score.get("rate") is None:
         return "-"
     low, high = score["interval"]

@@ -132,7 +132,7 @@ def load_suite(
 
 
 def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
-    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, _version()]
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, version()]
     return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
@@ -152,7 +152,8 @@ def _write(path: Path, data: bytes) -> None:
 
 
 @cache
-def _version() -> str:
+def version() -> str:
+    """Digest all that a generated database depends on beside its schema, its queries and its seed."""
     rooms = Path(__file__).parent, Path(schemas.__file__).parent
     code = b"".join(path.read_bytes() for room in rooms for path in sorted(room.glob("*.py")))
     return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

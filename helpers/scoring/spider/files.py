@@ -80,24 +80,34 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
     ]
 
 
-def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
-    """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`: (records, predictions).
+def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], list[list[str]]]:
+    """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`, or a list `predictions`.
+
+    Returns:
+        the records, and the predictions of each, as many for every row; none where there are none and `predicted` is false
 
     Raises:
-        UserError: the file cannot be read, or a line lacks a field.
+        UserError: the file cannot be read, a line lacks a field, or has more or fewer predictions than the first.
     """
     rows, predictions = [], []
     for number, row in json_rows(path):
-        for name in ("schema", "gold", "prediction"):
+        for name in ("schema", "gold", "prediction")[: 3 if predicted and "predictions" not in row else 2]:
             if not isinstance(row.get(name), str):
                 raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
+        several = row.get("predictions", [row["prediction"]] if "prediction" in row else [])
+        if not isinstance(several, list) or not all(isinstance(sql, str) for sql in several) or len(several) < predicted:
+            raise UserError(f"Line {number} of {path} has predictions {str(several)[:60]}. Expected a list of one query or more.")
+        if predictions and len(several) != len(predictions[0]):
+            raise UserError(f"Line {number} of {path} has {len(several)} predictions, the first row has {len(predictions[0])}. "
+                            "Expected as many for each row.")  # fmt: skip
         # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
         db_id, level = (
             str(text).encode(errors="backslashreplace").decode()
             for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
         )
-        rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
-        predictions.append(row["prediction"])
+        question = row.get("question") if isinstance(row.get("question"), str) else ""
+        rows.append({"question": question, "sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
+        predictions.append(several)
     return rows, predictions
 
 
