@@ -91,7 +91,7 @@ def score(options: argparse.Namespace) -> int:
             _write(options.json, {"audit": _audited(rows, found)})
             return 0
     left_out = [next((f"{KINDS[one.kind]}: {one.reason}" for one in own if one.kind in options.leave_out), "") for own in found]
-    scored = {"rules": rules, "generate": bool(options.rows), "workers": options.jobs, "progress": progress}
+    scored = {"rules": rules, "generate": bool(options.rows), "workers": options.jobs, "progress": progress, "diagnostics": False}
     with tempfile.TemporaryDirectory(prefix="suites-") as folder:
         report = score_predictions(rows, [several[0] for several in answers], left_out=left_out, folder=folder, **scored)
         several = _judge_several(rows, answers, report, folder, scored) if len(answers[0]) > 1 else {}

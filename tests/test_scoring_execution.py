@@ -383,3 +383,79 @@ def test_a_process_that_died_just_before_its_time_was_up_is_called_dead(database
     monkeypatch.setattr(pool.Worker, "send", send_and_kill)
     result = run_query(database, FIVE_SECONDS_IN_ONE_CALL)
     assert (result.error, result.message) == ("other", "the process that ran the statement ended")
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir()
+    return tmp_path / "cache" / "golds.sqlite"
+
+
+def kept_on_disk(database, sql, monkeypatch):
+    """Run a gold query; return its result and whether a worker was asked."""
+    asked = []
+    free = pool._free
+    with monkeypatch.context() as patched:
+        patched.setattr(pool, "_free", lambda *arguments: asked.append(1) or free(*arguments))
+        (result,) = run_many([(database, sql, False, True)])
+    return result, bool(asked)
+
+
+def test_results_of_gold_queries_are_kept_on_the_disk_for_the_next_process(database, cache, monkeypatch):
+    sql = "SELECT a, b, NULL, 1.5, x'00ff' FROM t WHERE a < 2 ORDER BY a"
+    first, asked = kept_on_disk(database, sql, monkeypatch)
+    assert asked and len(first.rows) == 3
+    again, asked = kept_on_disk(database, sql, monkeypatch)
+    assert (again, again.names, again.size, asked) == (first, first.names, first.size, False)
+    assert kept_on_disk(database, "SELECT nope FROM t", monkeypatch)[1]
+    failed, asked = kept_on_disk(database, "SELECT nope FROM t", monkeypatch)
+    assert (failed.error, asked) == ("no such column", False)
+
+
+def test_a_database_that_changed_and_another_release_of_sqlite_are_asked_anew(tmp_path, cache, monkeypatch):
+    path = tmp_path / "x.sqlite"
+    for number in (1, 2):
+        with sqlite3.connect(path) as connection:
+            connection.execute("DROP TABLE IF EXISTS t")
+            connection.execute(f"CREATE TABLE t AS SELECT {number} AS a")
+        connection.close()
+        os.utime(path, ns=(1, 1))  # the same time of change and size: the time of the file's entry differs
+        result, asked = kept_on_disk(path, "SELECT a FROM t", monkeypatch)
+        assert (result.rows, asked) == ([(number,)], True)
+    monkeypatch.setattr(queries.sqlite3, "sqlite_version", "0")
+    assert kept_on_disk(path, "SELECT a FROM t", monkeypatch)[1]
+
+
+@pytest.mark.parametrize("damage", ["an entry", "the head", "the middle", "no database", "a folder"])
+def test_what_is_damaged_in_the_kept_results_is_asked_anew(database, cache, monkeypatch, damage):
+    sql = "SELECT a FROM t WHERE a < 500"
+    expected, _ = kept_on_disk(database, sql, monkeypatch)
+    if damage == "an entry":
+        with sqlite3.connect(cache) as connection:
+            connection.execute("UPDATE golds SET value = substr(value, 1, 40) || x'00' || substr(value, 42)")
+        connection.close()
+    elif damage == "a folder":
+        cache.unlink()
+        cache.mkdir()
+    else:
+        data = cache.read_bytes()
+        start = {"the head": 0, "the middle": 4096}.get(damage)
+        cache.write_bytes(b"hello" if start is None else data[:start] + os.urandom(2000) + data[start + 2000 :])
+    assert kept_on_disk(database, sql, monkeypatch)[0] == expected
+    assert kept_on_disk(database, sql, monkeypatch)[0] == expected
+
+
+def test_the_kept_results_are_bounded(database, cache, monkeypatch):
+    monkeypatch.setattr(queries, "_MAX_ON_DISK", 100_000)
+    for number in range(40):
+        kept_on_disk(database, f"SELECT a, b FROM t WHERE a > {number}", monkeypatch)
+    assert cache.stat().st_size < 200_000
+    assert kept_on_disk(database, "SELECT a, b FROM t WHERE a > 39", monkeypatch)[1] is False
+
+
+def test_predictions_are_not_kept_on_the_disk(database, cache):
+    execution_verdicts(["SELECT b FROM t", "SELECT a FROM t"], ["SELECT a FROM t"] * 2, [database] * 2)
+    with sqlite3.connect(cache) as connection:
+        assert connection.execute("SELECT count(*) FROM golds").fetchone() == (1,)
+    connection.close()

@@ -37,6 +37,7 @@ def score_predictions(
     progress: Progress | None = None,
     unjudged: Sequence[str] = (),
     left_out: Sequence[str] = (),
+    diagnostics: bool = True,
 ) -> dict:
     """Score one prediction a row and return every rate with n and a 95 % interval, by hardness, and each row's verdicts.
 
@@ -59,7 +60,7 @@ def score_predictions(
     - `unjudged`: one text a row where given: why a prediction cannot be run here, though it may be right in its own SQL dialect.
       Such rows are left out of the three rates above, and counted there under `unjudged`.
     - `left_out`: one text a row where given: what is wrong with its gold query (`audit`). Such rows are counted and left out alike.
-    - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`).
+    - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`), left out without `diagnostics`.
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
     Without `rules`, DISTINCT is kept, and rows come in order where the gold asks for one. The result holds plain values only,
@@ -78,7 +79,7 @@ def score_predictions(
     databases = [row.get("database") or "" for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
     running = {"rules": rules, "workers": workers}
-    rouge = rouge_means(rouge_scores(predictions, golds))
+    rouge = rouge_means(rouge_scores(predictions, golds)) if diagnostics else {}
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
     parsed: list[bool | None] = []
     if any(row.get("entry") for row in rows):

@@ -13,12 +13,12 @@ from pathlib import Path
 from helpers.scoring.execution.queries import check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict, difference, lucky, short, unread
-from helpers.scoring.normalize import normalize_sql
+from helpers.scoring.normalize import normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
 
 Database = Path | str
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
-Job = tuple[Database, str, bool]  # file, text, whether its result is kept: golds come again, predictions do not
+Job = tuple[Database, str, bool, bool]  # file, text, whether its result is kept in memory and on the disk: golds come again
 
 
 @dataclass(eq=False)
@@ -133,7 +133,7 @@ def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
                 break
             for sql in (None, *texts):
                 sent.append((question, number, sql))
-                yield file, question.gold if sql is None else sql, single and sql is None
+                yield file, question.gold if sql is None else sql, single and sql is None, sql is None
 
 
 def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
@@ -156,7 +156,7 @@ def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schema
     """Tell for each row whether prediction and reference are the same text once normalized (`normalize_sql`)."""
     known = cache(normalize_sql)  # of golds, many of which come again
     rows = zip(predictions, references, schemas, strict=True)
-    return [predicted == gold or normalize_sql(predicted, schema) == known(gold, schema) for predicted, gold, schema in rows]
+    return [same_text(predicted, gold) or normalize_sql(predicted, schema) == known(gold, schema) for predicted, gold, schema in rows]
 
 
 def validity_verdicts(
