@@ -18,6 +18,7 @@ from helpers.scoring.execution.queries import Result, check_many, run_many, run_
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.verdicts import execution_verdicts
 
+ROOT = Path(__file__).resolve().parent.parent
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"
 
@@ -459,3 +460,33 @@ def test_predictions_are_not_kept_on_the_disk(database, cache):
     with sqlite3.connect(cache) as connection:
         assert connection.execute("SELECT count(*) FROM golds").fetchone() == (1,)
     connection.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak memory of a process is read from Linux's /proc")
+def test_eight_workers_with_large_results_hold_few_of_them_in_this_process(database):
+    """Each worker's thread read its answer at once, in memory that its thread kept: 463 MiB."""
+    code = (
+        "import sys, resource; from helpers.scoring.execution.queries import run_many; path = sys.argv[1];"
+        "slow = 'SELECT count(*) FROM t a, t b WHERE a.a + b.a < -5';"
+        "large = \"SELECT {}, \" + ', '.join(['x'] * 15) + \" FROM (SELECT printf('%1990000s', 'N') AS x)\";"
+        "sizes = [result.size for result in run_many([(path, slow), *((path, large.format(i)) for i in range(24))], workers=8)];"
+        "print(min(sizes[1:]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(database)], cwd=ROOT, capture_output=True, text=True)
+    size, peak = map(int, done.stdout.split())
+    assert size > 29_000_000 and peak < 250, done.stderr
+
+
+def test_no_thread_is_left_behind_by_workers_that_are_stopped(database):
+    pool.stop_idle()
+    before = threading.active_count()
+    for _ in range(3):
+        results = run_many([(database, "SELECT 1"), *[(database, f"SELECT b, {i} FROM t") for i in range(40)]], workers=2)
+        next(results)
+        results.close()
+    pool.stop_idle()
+    for _ in range(100):
+        if threading.active_count() <= before:
+            break
+        time.sleep(0.1)
+    assert threading.active_count() <= before
