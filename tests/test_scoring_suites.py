@@ -373,10 +373,14 @@ UNREAD = [
     "SELECT count(*) FROM t WHERE a > 3 AND (NULL)", "SELECT count(a) FROM t JOIN t AS u ON 0", "WITH n AS (SELECT 1 AS a) SELECT a FROM n",
     "VALUES (1)", "SELECT abs(-1) FROM t LIMIT 1", "SELECT value FROM json_each('[1]')", "SELECT (SELECT 1) FROM t LIMIT 1",
     "SELECT count(*) FROM (SELECT a FROM t LIMIT 0)", "SELECT 1 UNION SELECT 1",
+    "SELECT max(1) FROM t", "SELECT sum(0) FROM t", "SELECT CASE WHEN 1 THEN 3 END FROM t", "SELECT true FROM t",
+    "SELECT a FROM t WHERE a IN ()",
 ]  # fmt: skip
 READ = [
     "SELECT count(*) FROM t WHERE 1", "SELECT (SELECT count(*) FROM t)", "WITH n AS (SELECT count(*) AS a FROM t) SELECT a FROM n",
     "SELECT EXISTS (SELECT 1 FROM t)", "SELECT count(*) FROM t WHERE NOT a = 3", "SELECT 5 + a FROM t", "SELECT a FROM t WHERE 0 OR a = 1",
+    "SELECT sum(1) FROM t", "SELECT count(1) FROM t", "SELECT CASE WHEN a > 1 THEN 3 END FROM t",
+    "SELECT a FROM t WHERE a IN (SELECT a FROM t)",
 ]  # fmt: skip
 
 

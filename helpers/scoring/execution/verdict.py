@@ -13,7 +13,7 @@ UNREAD = "no table read"  # the class of a prediction that is right by luck alon
 # What a query without a condition on data may look like; only such a one is parsed.
 _PERHAPS_UNREAD = re.compile(
     r"\b(?:where|and|on|having)\b\W*(?:\d|'|x'|null\b|false\b|true\b|not\b)|\blimit\s+0\b|\bvalues\b|\bwith\b|\bfrom\s+\w+\s*\("
-    r"|\bselect\s+(?:distinct\s+)?(?:\w+\s*\(\s*)*(?:[\d'(+-]|null\b)",
+    r"|\bselect\s+(?:distinct\s+)?(?:\w+\s*\(\s*)*(?:[\d'(+-]|(?:null|true|false|not|case)\b)|\bin\s*\(\s*\)",
     re.IGNORECASE,
 )
 FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
@@ -58,15 +58,23 @@ def _reads_nothing(query: exp.Expression) -> bool:
     parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
     constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
     never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
+    never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
     return (
         not tables
         or never
         or bool(limit and limit.expression.name == "0")
-        or not any(item.find(exp.Column, exp.Star, exp.AggFunc, exp.Table) for item in query.selects)
+        or not any(map(_asks_data, query.selects))
         or (inner is not None and _reads_nothing(inner))
     )
+
+
+def _asks_data(item: exp.Expression) -> bool:
+    """Tell whether a selected item holds a column, a table, or how many rows there are: `count(*)`, `sum(1)`, but not `max(1)`."""
+    if item.find(exp.Column, exp.Star, exp.Table, exp.Count):
+        return True
+    return any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
 
 
 def lucky() -> Verdict:
