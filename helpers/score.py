@@ -20,18 +20,16 @@ from helpers import UserError
 from helpers.files import write_whole
 from helpers.run.console import say, table
 from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
-from helpers.scoring.measures import compare, headline, passed, schema_use_sentence, verdicts
+from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
+SHORT = {"exact_match": "", "spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # in JSON
 # A column of the table: its head, the key of its rate in a report, and the key of its verdicts in a report's rows and in JSON.
-COLUMNS = [
-    ("exact set match", "spider_em", "spider_em", "em"),
-    ("execution", "execution_accuracy", "execution", "ex"),
-    ("test suite", "test_suite", "test_suite", "ts"),
-    ("valid", "validity", "valid", "valid"),
+EXACT, *COLUMNS = [
+    (MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy"), name, MEASURES[name][1], short) for name, short in SHORT.items()
 ]
 EVERY = 5.0  # seconds between two lines of progress
 
@@ -205,7 +203,7 @@ def _reporter(clock: Callable[[], float]) -> Callable[[str, int, int], None]:
 def _table(report: dict, generated: bool) -> str:
     columns = [column for column in COLUMNS if report.get(column[1])]
     if not report.get("spider_em"):
-        columns.insert(0, ("exact match", "exact_match", "exact", ""))
+        columns.insert(0, EXACT)
     lines = [["hardness", "n", *("generated suite" if generated and key == "test_suite" else head for head, key, *_ in columns)]]
     for level, part in [*report["by_hardness"].items(), ("all", report)]:
         lines.append([level, f"{part['n']:,}", *(_cell(part.get(key)) for _, key, *_ in columns)])

@@ -18,7 +18,7 @@ from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import is_key, quote
-from helpers.scoring.execution.sql import NONE, literal
+from helpers.scoring.execution.sql import NONE, NUMBER, literal
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
@@ -33,7 +33,6 @@ KINDS = {  # a fault of a gold query, and its name for readers; a row's first is
     "text": "compares numbers as text",
 }
 
-_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column
 _LISTING = re.compile("group_concat|string_agg|json_group_\\w+", re.IGNORECASE)
@@ -108,7 +107,7 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
         look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"
         with closing(run_many([(database, look)], cached=True)) as results:
             texts = [str(text) for (text,) in next(results).rows or []]
-        numbers = [text for text in texts if _NUMBER.fullmatch(text)]
+        numbers = [text for text in texts if NUMBER.fullmatch(text)]
         if len(numbers) > _MOSTLY * len(texts) and _ordered_otherwise([*numbers, *map(str, constants)]):
             yield Finding("text", f"{table}.{column} holds numbers as text, such as {numbers[0]!r}")
 
@@ -183,7 +182,7 @@ def _reading(problem: Problem) -> dict:
         sides = [node.this, node.args.get("expression"), node.args.get("low"), node.args.get("high")]
         for column in sides:
             if isinstance(column, exp.Column) and (place := problem.names.place(column)):
-                constants = [value for side in sides if (value := literal(side)) is not NONE and _NUMBER.fullmatch(str(value))]
+                constants = [value for side in sides if (value := literal(side)) is not NONE and NUMBER.fullmatch(str(value))]
                 compared.setdefault(place, []).extend(constants)
     return {
         "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],

@@ -56,7 +56,7 @@ def score_predictions(
       and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the
       rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
       same query, and a column in double quotes, which SQLite takes for a string.
-    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`names.schema_use`).
+    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`measures.schema_use`).
     - `unjudged`: one text a row where given: why a prediction cannot be run here, though it may be right in its own SQL dialect.
       Such rows are left out of the three rates above, and counted there under `unjudged`.
     - `left_out`: one text a row where given: what is wrong with its gold query (`audit`). Such rows are counted and left out alike.

@@ -11,6 +11,7 @@ from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
 
 MAX_PARSED = 50_000  # characters
+NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
 
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 

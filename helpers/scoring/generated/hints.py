@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from helpers.scoring.execution.schemas import BARE, is_key
-from helpers.scoring.execution.sql import NONE, literal, number, on_value
+from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import Names
 
@@ -18,7 +18,6 @@ _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: 
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
 
 
 @dataclass
@@ -220,7 +219,7 @@ def _coerced(value: object, kind: str) -> object:
         return None
     if kind == "text":
         return str(value)
-    return number(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
+    return number(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
 
 
 def _small_int(node: exp.Expression | None) -> int:
