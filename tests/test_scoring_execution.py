@@ -455,6 +455,13 @@ def test_the_kept_results_are_bounded(database, cache, monkeypatch):
     assert kept_on_disk(database, "SELECT a, b FROM t WHERE a > 39", monkeypatch)[1] is False
 
 
+def test_a_cache_folder_that_cannot_be_written_costs_no_score(database, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("where a folder would be")
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "file" / "cache"))
+    (verdict,) = execution_verdicts(["SELECT b FROM t"], ["SELECT b FROM t WHERE a > -9"], [database])
+    assert verdict.right
+
+
 def test_predictions_are_not_kept_on_the_disk(database, cache):
     execution_verdicts(["SELECT b FROM t", "SELECT a FROM t"], ["SELECT a FROM t"] * 2, [database] * 2)
     with sqlite3.connect(cache) as connection:

@@ -199,17 +199,18 @@ class _Disk:
         found: list[tuple] = []
         try:
             if self._path is None:
+                self._path = Path()  # where the folder cannot be written, nothing is kept
                 self._path = cache_folder() / "golds.sqlite"
                 self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
                 self._file.execute("PRAGMA synchronous = OFF")
                 self._file.execute("CREATE TABLE IF NOT EXISTS golds (key BLOB UNIQUE, value BLOB)")
             for row in rows if self._file else ():
                 found += self._file.execute(sql, row)
-        except sqlite3.Error as error:
+        except (sqlite3.Error, UserError) as error:
             if self._file:  # nothing more is read in this call: another process may hold the file for a while
                 self._file.close()
                 self._file = None
-            if not isinstance(error, sqlite3.OperationalError):  # no database, or torn: the next call begins a new one
+            if not isinstance(error, (sqlite3.OperationalError, UserError)):  # no database, or torn: the next call begins a new one
                 with suppress(OSError):
                     self._path.unlink()
         return found
