@@ -1,32 +1,35 @@
 """`python -m helpers.score`: score a file of predictions and say by which rules.
 
 Spider's files: `--gold dev_gold.sql --predictions pred.txt --tables tables.json --databases DIR [--suite DIR]`.
-Data sets without databases: `--rows FILE`, JSON lines with `schema`, `gold` and `prediction`.
+Data sets without databases: `--rows FILE`, JSON lines with `schema`, `gold` and `prediction`, or a list `predictions`.
+`--audit` looks at the gold queries first, or alone where there are no predictions.
 """
 
 import argparse
+import contextlib
 import json
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import asdict
 from pathlib import Path
 
 from helpers import UserError
 from helpers.files import write_whole
 from helpers.run.console import say, table
-from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import compare
+from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
+from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
 from helpers.scoring.spider.official import Rules
+from helpers.scoring.statistics import rate_with_interval
 
+SHORT = {"exact_match": "", "spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # in JSON
 # A column of the table: its head, the key of its rate in a report, and the key of its verdicts in a report's rows and in JSON.
-COLUMNS = [
-    ("exact set match", "spider_em", "spider_em", "em"),
-    ("execution", "execution_accuracy", "execution", "ex"),
-    ("test suite", "test_suite", "test_suite", "ts"),
-    ("valid", "validity", "valid", "valid"),
+EXACT, *COLUMNS = [
+    (MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy"), name, MEASURES[name][1], short) for name, short in SHORT.items()
 ]
 EVERY = 5.0  # seconds between two lines of progress
 
@@ -39,7 +42,9 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--tables", metavar="FILE", help="Spider's tables.json")
     made.add_argument("--databases", default="", metavar="DIR", help="SQLite files, DIR/name/name.sqlite")
     made.add_argument("--suite", default="", metavar="DIR", help="test suite, DIR/name/*.sqlite")
-    made.add_argument("--rows", metavar="FILE", help="JSON lines with schema, gold and prediction, scored on generated databases")
+    made.add_argument("--rows", metavar="FILE", help="JSON lines with schema, gold and prediction(s), scored on generated databases")
+    made.add_argument("--audit", action="store_true", help="name the gold queries that fail, return nothing or are decided by chance")
+    made.add_argument("--leave-out", nargs="+", default=[], metavar="KIND", help=f"audit, and do not score these: {', '.join(KINDS)}")
     made.add_argument("--keep-distinct", action="store_true", help="do not remove DISTINCT from gold and prediction")
     made.add_argument("--plug-value", action="store_true", help="also try the gold query's values in the prediction")
     made.add_argument("--official", action="store_true", help="the official verdicts, also where they are wrong")
@@ -71,42 +76,98 @@ def score(options: argparse.Namespace) -> int:
         raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
     if options.rows and (options.official or options.plug_value):
         raise UserError("--official and --plug-value are about given databases: leave them out with --rows.")
-    if options.rows:
-        rows, predictions = read_rows(options.rows)
-        places = {"databases": "generated from the gold queries"}
-    elif options.gold and options.predictions and options.tables:
-        gold = read_gold(options.gold)
-        predictions = read_predictions(options.predictions, [db_id for _, db_id in gold], official=options.official)
-        rows = spider_rows(gold, options.tables, options.databases or options.suite, options.suite)
-        places = _places(rows, options)
-    else:
-        raise UserError("Give --gold, --predictions and --tables, or --rows. --help lists all options.")
+    if unknown := sorted(set(options.leave_out) - KINDS.keys()):
+        raise UserError(f"--leave-out names {unknown[0]!r}. Expected some of: {', '.join(KINDS)}.")
+    rows, answers, places = _read(options, rules)
     if not rows:
         raise UserError(f"{options.rows or options.gold} holds no rows.")
-    report = score_predictions(
-        rows, predictions, rules=rules, generate=bool(options.rows), workers=options.jobs, progress=_reporter(time.monotonic)
-    )
-    flags = rules.describe() | places
-    result = _result(report, flags)
+    found, progress = [], _reporter(time.monotonic)
+    if options.audit or options.leave_out:
+        found = audit(rows, workers=options.jobs, progress=progress)
+        say("\n".join(audit_sentences(rows, found)))
+        if not all(answers):
+            _write(options.json, {"audit": _audited(rows, found)})
+            return 0
+    left_out = [next((f"{KINDS[one.kind]}: {one.reason}" for one in own if one.kind in options.leave_out), "") for own in found]
+    scored = {"rules": rules, "generate": bool(options.rows), "workers": options.jobs, "progress": progress, "diagnostics": False}
+    with tempfile.TemporaryDirectory(prefix="suites-") as folder:
+        report = score_predictions(rows, [several[0] for several in answers], left_out=left_out, folder=folder, **scored)
+        several = _judge_several(rows, answers, report, folder, scored) if len(answers[0]) > 1 else {}
+    flags = rules.describe() | places | ({"left out": " ".join(options.leave_out)} if options.leave_out else {})
+    result = _result(report, flags) | ({"audit": _audited(rows, found)} if found else {}) | ({"several": several} if several else {})
     say(_table(report, bool(options.rows)))
+    for name, rate in several.items():
+        say(f"{name}: {_cell(rate)}")
     for name, text in flags.items():
         say(f"{name}: {text}")
-    failed = (report.get("test_suite") or report["execution_accuracy"] or {}).get("golds_failed")
-    if failed:
-        name = "test_suite" if report.get("test_suite") else "execution"
-        why = Counter(row["reason"].split(":")[0] for row in report["rows"] if row[name] is None and row["reason"])
-        say(f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why.most_common()))
+    for line in _left_out(report):
+        say(line)
     say(f"schema: {schema_use_sentence(report['schema_use'])}")
     unknown = report["validity"]["hallucinated"]
     say(f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column")
-    if options.json:
-        try:
-            write_whole(Path(options.json), json.dumps(result, indent=1) + "\n")
-        except OSError as error:
-            raise UserError(f"{options.json} cannot be written: {error.strerror}. Choose another file.") from error
+    _write(options.json, result)
     if earlier:
         say(_comparison(earlier, result))
     return 0
+
+
+def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[list[str]], dict[str, str]]:
+    """Read the files that the options name: the rows, the predictions of each, and what is said of the databases."""
+    if options.rows:
+        rows, answers = read_rows(options.rows, predicted=not options.audit)
+        return rows, answers, {"databases": "generated from the gold queries"}
+    if not (options.gold and options.tables and (options.predictions or options.audit)):
+        raise UserError("Give --gold, --predictions and --tables, or --rows. --help lists all options.")
+    gold = read_gold(options.gold)
+    db_ids = [db_id for _, db_id in gold]
+    predictions = read_predictions(options.predictions, db_ids, official=rules.official) if options.predictions else []
+    rows = spider_rows(gold, options.tables, options.databases or options.suite, options.suite)
+    return rows, [[sql] for sql in predictions] or [[] for _ in rows], _places(rows, options)
+
+
+def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, folder: str, scored: dict) -> dict[str, dict]:
+    """Return the rates of rows with any and with all answers right, and with the right answer voted for, by the headline score."""
+    measure = headline(report)["measure"]
+    first = verdicts(report, measure)
+    asked = [(i, sql) for i, several in enumerate(answers) for sql in dict.fromkeys(several) if sql != several[0] and first[i] is not None]
+    more = score_predictions([rows[i] for i, _ in asked], [sql for _, sql in asked], folder=folder, **scored)
+    right = {(i, several[0]): verdict for i, (several, verdict) in enumerate(zip(answers, first, strict=True))}
+    right |= dict(zip(asked, verdicts(more, measure), strict=True)) if asked else {}
+    rates = passed([[right.get((i, sql)) for sql in several] for i, several in enumerate(answers)])
+    count = len(answers[0])
+    found = {f"pass@{count}": rates["any"], f"pass^{count}": rates["all"]}
+    with contextlib.suppress(ImportError):
+        from helpers.evaluation.vote import hold_ballots
+
+        ballots = hold_ballots([row["question"] for row in rows], [row["schema"] for row in rows], answers, workers=scored["workers"])
+        winners = [ballot.vote().winner for ballot in ballots]
+        found[f"vote of {count}"] = rate_with_interval([right.get((i, sql)) for i, sql in enumerate(winners)])
+    return found
+
+
+def _left_out(report: dict) -> list[str]:
+    """Say how many rows are left out because of their gold query or schema, and why."""
+    name = "test_suite" if report.get("test_suite") else "execution"
+    rate = report.get("test_suite") or report["execution_accuracy"] or {}
+    failed = rate.get("golds_failed", 0) + rate.get("left_out", 0)
+    why = Counter(row["reason"].split(":")[0] for row in report["rows"] if row[name] is None and row["reason"])
+    return [f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why.most_common())] if failed else []
+
+
+def _audited(rows: list[dict], found: list[list[Finding]]) -> list[dict]:
+    """Return the rows at fault as JSON holds them."""
+    return [
+        {"index": number, "db_id": row.get("db_id", ""), **asdict(finding)}
+        for number, (row, own) in enumerate(zip(rows, found, strict=True)) for finding in own
+    ]  # fmt: skip
+
+
+def _write(path: str | None, result: dict) -> None:
+    try:
+        if path:
+            write_whole(Path(path), json.dumps(result, indent=1) + "\n")
+    except OSError as error:
+        raise UserError(f"{path} cannot be written: {error.strerror}. Choose another file.") from error
 
 
 def _places(rows: list[dict], options: argparse.Namespace) -> dict[str, str]:
@@ -142,7 +203,7 @@ def _reporter(clock: Callable[[], float]) -> Callable[[str, int, int], None]:
 def _table(report: dict, generated: bool) -> str:
     columns = [column for column in COLUMNS if report.get(column[1])]
     if not report.get("spider_em"):
-        columns.insert(0, ("exact match", "exact_match", "exact", ""))
+        columns.insert(0, EXACT)
     lines = [["hardness", "n", *("generated suite" if generated and key == "test_suite" else head for head, key, *_ in columns)]]
     for level, part in [*report["by_hardness"].items(), ("all", report)]:
         lines.append([level, f"{part['n']:,}", *(_cell(part.get(key)) for _, key, *_ in columns)])

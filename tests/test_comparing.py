@@ -29,7 +29,7 @@ from helpers.comparison.tables import (
 )
 from helpers.plots.comparison import choose_colors, loss_overlay, paired_differences, rates_by_part, score_against_cost
 from helpers.plots.sweeps import learning_curve, sweep_map
-from helpers.scoring.report import LEVELS
+from helpers.scoring.spider.hardness import LEVELS
 
 PNG = b"\x89PNG"
 PARAMETERS = {

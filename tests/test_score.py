@@ -229,3 +229,40 @@ def test_long_work_prints_a_line_every_few_seconds(capsys):
     report("test suite", 400, 1_034)
     report("test suite", 401, 1_034)
     assert capsys.readouterr().err == "test suite: 400 of 1,034 gold queries\n"
+
+
+def test_several_predictions_a_row_are_scored_as_any_and_as_all(tmp_path, capsys):
+    gold, wrong = "SELECT name FROM item WHERE id > 3", "SELECT name FROM item"
+    answers = [[wrong, gold, "SELECT name FROM item WHERE 3 < id"], [gold, gold, gold], [wrong, wrong, "nonsense"]]
+    rows = [{"schema": SCHEMA, "gold": gold, "predictions": several} for several in answers]
+    rows.append({"schema": SCHEMA, "gold": "SELECT nope FROM item", "predictions": [wrong] * 3})
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--json", str(tmp_path / "out.json")]) == 0
+    printed = capsys.readouterr().out
+    assert "pass@3: 66.7 % [20.8, 93.9] of 3" in printed and "pass^3: 33.3 % [6.1, 79.2] of 3" in printed
+    result = json.loads((tmp_path / "out.json").read_text())
+    assert [row["ts"] for row in result["rows"]] == [False, True, False, None]  # of the first of each row
+    assert (result["several"]["pass@3"]["rate"], result["several"]["pass^3"]["n"]) == (2 / 3, 3)
+    voted = result["several"].get("vote of 3")
+    assert voted is None or voted["rate"] == 2 / 3  # where the vote is installed: the first row's two right answers return the same
+
+
+def test_as_many_predictions_are_expected_of_each_row(tmp_path, capsys):
+    for several, complaint in (
+        ([["a", "b"], ["a"]], "Line 2 of .* has 1 predictions, the first row has 2"),
+        ([[]], r"Line 1 .* has predictions \[\]. Expected a list of one query or more"),
+        ([[1]], r"Line 1 .* has predictions \[1\]"),
+        (["a"], "Line 1 .* has predictions a"),
+    ):
+        rows = [{"schema": SCHEMA, "gold": "SELECT 1", "predictions": one} for one in several]
+        (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+        assert main(["--rows", str(tmp_path / "rows.jsonl")]) == 2
+        assert re.search(complaint, capsys.readouterr().err)
+
+
+def test_a_schema_that_fails_is_not_called_a_gold_query_that_fails(tmp_path, capsys):
+    rows = [{"schema": "CREATE TABLE t (a", "gold": "SELECT a FROM t", "prediction": "SELECT a FROM t"}]
+    rows.append({"schema": SCHEMA, "gold": "SELECT nope FROM item", "prediction": "SELECT 1"})
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert main(["--rows", str(tmp_path / "rows.jsonl")]) == 0
+    assert "left out: 2 rows; the schema fails (1), the gold query fails (1)" in capsys.readouterr().out

@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.result_equality import order_matters, same_result
 
 CELLS = st.sampled_from([0, 1, 2, 1.0, "1", None])
 

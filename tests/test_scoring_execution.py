@@ -13,11 +13,12 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers.scoring import execution, pool
+from helpers.scoring.execution import pool, queries
 from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
-from helpers.scoring.execution.test_suites import execution_verdicts
+from helpers.scoring.verdicts import execution_verdicts
 
+ROOT = Path(__file__).resolve().parent.parent
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"
 
@@ -136,7 +137,7 @@ def test_a_hostile_or_wrong_statement_ends_in_its_class_of_error(database, error
 )
 def test_a_query_returns_its_rows(database, rows, sql):
     result = run_query(database, sql)
-    assert result == Result(rows, columns=result.columns)
+    assert (result.rows, result.error, len(result.names)) == (rows, "", result.columns)
     assert not rows or result.columns == len(rows[0])
 
 
@@ -221,7 +222,7 @@ def test_workers_start_without_the_notebooks_folder_and_environment(database, tm
     for trap in ("sqlite3.py", "marshal.py", "helpers.py", "sitecustomize.py"):
         (tmp_path / trap).write_text("raise SystemExit('not this one')")
     code = f"from helpers.scoring.execution.queries import run_query; print(run_query({str(database)!r}, 'SELECT 5').rows)"
-    root = Path(execution.__file__).resolve().parents[3]
+    root = Path(queries.__file__).resolve().parents[3]
     starter = f"import os, sys; sys.path[0] = {str(root)!r}; os.chdir({str(tmp_path)!r}); os.environ['PYTHONPATH'] = os.getcwd(); {code}"
     done = subprocess.run([sys.executable, "-c", starter], capture_output=True, text=True)
     assert done.stdout.strip() == "[(5,)]", done.stderr
@@ -332,16 +333,16 @@ WIDE = "SELECT a, b || {0}, b || a, b || b FROM t WHERE a <= 1000"  # some 300 k
 
 def test_the_results_that_are_kept_are_bounded_by_bytes_and_are_those_of_golds(database, monkeypatch):
     """4,000 results of any size were kept, the predictions' too: 1,320 MiB for 1,000 rows of 5 columns each."""
-    monkeypatch.setattr(execution, "_cache", OrderedDict())
-    monkeypatch.setattr(execution, "_cached_size", 0)
-    monkeypatch.setattr(execution, "_MAX_CACHED", 2_000_000)
+    monkeypatch.setattr(queries, "_cache", OrderedDict())
+    monkeypatch.setattr(queries, "_cached_size", 0)
+    monkeypatch.setattr(queries, "_MAX_CACHED", 2_000_000)
     golds, predictions = [WIDE.format(i) for i in range(20)], [WIDE.format(-i) for i in range(1, 21)]
     verdicts = execution_verdicts(predictions, golds, [database] * 20)
     assert [verdict.right for verdict in verdicts] == [False] * 20
-    assert {key[2] for key in execution._cache} < set(golds)
-    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in execution._cache.values())
-    assert 1_000_000 < execution._cached_size <= 2_000_000 and kept < 3_000_000
-    assert execution._cached_size == sum(execution._size(*item) for item in execution._cache.items())
+    assert {key[2] for key in queries._cache} < set(golds)
+    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in queries._cache.values())
+    assert 1_000_000 < queries._cached_size <= 2_000_000 and kept < 3_000_000
+    assert queries._cached_size == sum(queries._size(*item) for item in queries._cache.items())
 
 
 def test_a_result_is_measured_by_what_its_rows_take_in_memory(database):
@@ -383,3 +384,116 @@ def test_a_process_that_died_just_before_its_time_was_up_is_called_dead(database
     monkeypatch.setattr(pool.Worker, "send", send_and_kill)
     result = run_query(database, FIVE_SECONDS_IN_ONE_CALL)
     assert (result.error, result.message) == ("other", "the process that ran the statement ended")
+
+
+@pytest.fixture
+def cache(tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    (tmp_path / "cache").mkdir()
+    return tmp_path / "cache" / "golds.sqlite"
+
+
+def kept_on_disk(database, sql, monkeypatch):
+    """Run a gold query; return its result and whether a worker was asked."""
+    asked = []
+    free = pool._free
+    with monkeypatch.context() as patched:
+        patched.setattr(pool, "_free", lambda *arguments: asked.append(1) or free(*arguments))
+        (result,) = run_many([(database, sql, False, True)])
+    return result, bool(asked)
+
+
+def test_results_of_gold_queries_are_kept_on_the_disk_for_the_next_process(database, cache, monkeypatch):
+    sql = "SELECT a, b, NULL, 1.5, x'00ff' FROM t WHERE a < 2 ORDER BY a"
+    first, asked = kept_on_disk(database, sql, monkeypatch)
+    assert asked and len(first.rows) == 3
+    again, asked = kept_on_disk(database, sql, monkeypatch)
+    assert (again, again.names, again.size, asked) == (first, first.names, first.size, False)
+    assert kept_on_disk(database, "SELECT nope FROM t", monkeypatch)[1]
+    failed, asked = kept_on_disk(database, "SELECT nope FROM t", monkeypatch)
+    assert (failed.error, asked) == ("no such column", False)
+
+
+def test_a_database_that_changed_and_another_release_of_sqlite_are_asked_anew(tmp_path, cache, monkeypatch):
+    path = tmp_path / "x.sqlite"
+    for number in (1, 2):
+        with sqlite3.connect(path) as connection:
+            connection.execute("DROP TABLE IF EXISTS t")
+            connection.execute(f"CREATE TABLE t AS SELECT {number} AS a")
+        connection.close()
+        os.utime(path, ns=(1, 1))  # the same time of change and size: the time of the file's entry differs
+        result, asked = kept_on_disk(path, "SELECT a FROM t", monkeypatch)
+        assert (result.rows, asked) == ([(number,)], True)
+    monkeypatch.setattr(queries.sqlite3, "sqlite_version", "0")
+    assert kept_on_disk(path, "SELECT a FROM t", monkeypatch)[1]
+
+
+@pytest.mark.parametrize("damage", ["an entry", "the head", "the middle", "no database", "a folder"])
+def test_what_is_damaged_in_the_kept_results_is_asked_anew(database, cache, monkeypatch, damage):
+    sql = "SELECT a FROM t WHERE a < 500"
+    expected, _ = kept_on_disk(database, sql, monkeypatch)
+    if damage == "an entry":
+        with sqlite3.connect(cache) as connection:
+            connection.execute("UPDATE golds SET value = substr(value, 1, 40) || x'00' || substr(value, 42)")
+        connection.close()
+    elif damage == "a folder":
+        cache.unlink()
+        cache.mkdir()
+    else:
+        data = cache.read_bytes()
+        start = {"the head": 0, "the middle": 4096}.get(damage)
+        cache.write_bytes(b"hello" if start is None else data[:start] + os.urandom(2000) + data[start + 2000 :])
+    assert kept_on_disk(database, sql, monkeypatch)[0] == expected
+    assert kept_on_disk(database, sql, monkeypatch)[0] == expected
+
+
+def test_the_kept_results_are_bounded(database, cache, monkeypatch):
+    monkeypatch.setattr(queries, "_MAX_ON_DISK", 100_000)
+    for number in range(40):
+        kept_on_disk(database, f"SELECT a, b FROM t WHERE a > {number}", monkeypatch)
+    assert cache.stat().st_size < 200_000
+    assert kept_on_disk(database, "SELECT a, b FROM t WHERE a > 39", monkeypatch)[1] is False
+
+
+def test_a_cache_folder_that_cannot_be_written_costs_no_score(database, tmp_path, monkeypatch):
+    (tmp_path / "file").write_text("where a folder would be")
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "file" / "cache"))
+    (verdict,) = execution_verdicts(["SELECT b FROM t"], ["SELECT b FROM t WHERE a > -9"], [database])
+    assert verdict.right
+
+
+def test_predictions_are_not_kept_on_the_disk(database, cache):
+    execution_verdicts(["SELECT b FROM t", "SELECT a FROM t"], ["SELECT a FROM t"] * 2, [database] * 2)
+    with sqlite3.connect(cache) as connection:
+        assert connection.execute("SELECT count(*) FROM golds").fetchone() == (1,)
+    connection.close()
+
+
+@pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="the peak memory of a process is read from Linux's /proc")
+def test_eight_workers_with_large_results_hold_few_of_them_in_this_process(database):
+    """Each worker's thread read its answer at once, in memory that its thread kept: 463 MiB."""
+    code = (
+        "import sys, resource; from helpers.scoring.execution.queries import run_many; path = sys.argv[1];"
+        "slow = 'SELECT count(*) FROM t a, t b WHERE a.a + b.a < -5';"
+        "large = \"SELECT {}, \" + ', '.join(['x'] * 15) + \" FROM (SELECT printf('%1990000s', 'N') AS x)\";"
+        "sizes = [result.size for result in run_many([(path, slow), *((path, large.format(i)) for i in range(24))], workers=8)];"
+        "print(min(sizes[1:]), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)"
+    )
+    done = subprocess.run([sys.executable, "-c", code, str(database)], cwd=ROOT, capture_output=True, text=True)
+    size, peak = map(int, done.stdout.split())
+    assert size > 29_000_000 and peak < 250, done.stderr
+
+
+def test_no_thread_is_left_behind_by_workers_that_are_stopped(database):
+    pool.stop_idle()
+    before = threading.active_count()
+    for _ in range(3):
+        results = run_many([(database, "SELECT 1"), *[(database, f"SELECT b, {i} FROM t") for i in range(40)]], workers=2)
+        next(results)
+        results.close()
+    pool.stop_idle()
+    for _ in range(100):
+        if threading.active_count() <= before:
+            break
+        time.sleep(0.1)
+    assert threading.active_count() <= before

@@ -13,13 +13,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlglot import exp, parse_one
 
-from helpers.scoring import pool
+from helpers.scoring.execution import pool
 from helpers.scoring.execution.queries import check_many, run_query
-from helpers.scoring.execution.test_suites import execution_verdicts
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.result_equality import order_matters, same_result
 from helpers.scoring.spider.hardness import hardness
 from helpers.scoring.spider.official import Rules, flat, plugged
+from helpers.scoring.verdicts import execution_verdicts
 
 SEEDS = [
     "SELECT count(*) FROM singer",

@@ -7,10 +7,11 @@ import time
 
 import pytest
 
-from helpers.scoring import generated, pool
+from helpers.scoring.execution import pool
 from helpers.scoring.execution.queries import check_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.execution.schemas import statements
+from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.official import Rules, flat

@@ -10,13 +10,14 @@ import pytest
 
 from helpers import UserError
 from helpers.score import main
-from helpers.scoring import suite_execution
+from helpers.scoring import verdicts
 from helpers.scoring.execution.queries import run_many, run_query
-from helpers.scoring.execution.test_suites import execution_verdicts, suite_files, suite_verdicts
+from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.report import score_predictions
-from helpers.scoring.result_equality import order_matters
+from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.official import Rules, flat, plugged, without_distinct
+from helpers.scoring.verdicts import execution_verdicts, suite_verdicts
 
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 
@@ -219,11 +220,11 @@ def test_a_prediction_that_failed_on_one_database_is_not_run_on_the_others(shop,
     asked = []
 
     def run_many(jobs, **options):
-        for path, sql in jobs:  # one at a time: nothing runs ahead
+        for path, sql, *_ in jobs:  # one at a time: nothing runs ahead
             asked.append((path.stem, sql))
             yield run_query(path, sql)
 
-    monkeypatch.setattr(suite_execution, "run_many", run_many)
+    monkeypatch.setattr(verdicts, "run_many", run_many)
     files = suite_files(shop, "shop")
     suite_verdicts(["SELECT 0", "SELECT 3", "SELECT  3 ;", "SELECT 3"], ["SELECT 3"] * 4, [files] * 4)
     assert asked == [("shop", "SELECT 3"), ("shop", "SELECT 0")]  # the gold's own text is right without a run

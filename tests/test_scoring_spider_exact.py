@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from helpers.scoring import spider_exact
+from helpers.scoring.spider import exact_match
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.tables import tables
 from helpers.scoring.spider.tokens import tokenize
@@ -20,7 +20,7 @@ ENTRY = {
 
 
 def test_the_example_in_the_docstring_is_true():
-    assert doctest.testmod(spider_exact).failed == 0
+    assert doctest.testmod(exact_match).failed == 0
 
 
 @pytest.mark.parametrize("system", SYSTEMS)

@@ -14,18 +14,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.scoring import generated
-from helpers.scoring.execution.catalog import Keys, read_catalog
+from helpers.scoring.differences import explain_difference
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.generated.differences import explain_difference
+from helpers.scoring.execution.verdict import unread
+from helpers.scoring.generated import verdicts as generated
+from helpers.scoring.generated.catalog import Keys, read_catalog
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
 from helpers.scoring.generated.verdicts import generated_verdicts, load_suite
 from helpers.scoring.report import score_predictions
-from helpers.scoring.result_equality import order_matters, same_result
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.spider.tables import ddl, tables
-from helpers.scoring.verdicts import unread
 
 ROOT = Path(__file__).resolve().parent.parent
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
@@ -279,9 +279,9 @@ def test_suites_are_kept_in_a_folder_and_used_again(tmp_path, monkeypatch):
 def test_a_kept_suite_is_made_anew_with_another_release_of_sqlglot_or_sqlite(tmp_path, monkeypatch, version):
     load_suite(SHOP, JOINED, tmp_path)
     monkeypatch.setattr(version, "0")
-    generated._version.cache_clear()
+    generated.version.cache_clear()
     load_suite(SHOP, JOINED, tmp_path)
-    generated._version.cache_clear()
+    generated.version.cache_clear()
     assert len(list(tmp_path.iterdir())) == 2
 
 
@@ -373,10 +373,14 @@ UNREAD = [
     "SELECT count(*) FROM t WHERE a > 3 AND (NULL)", "SELECT count(a) FROM t JOIN t AS u ON 0", "WITH n AS (SELECT 1 AS a) SELECT a FROM n",
     "VALUES (1)", "SELECT abs(-1) FROM t LIMIT 1", "SELECT value FROM json_each('[1]')", "SELECT (SELECT 1) FROM t LIMIT 1",
     "SELECT count(*) FROM (SELECT a FROM t LIMIT 0)", "SELECT 1 UNION SELECT 1",
+    "SELECT max(1) FROM t", "SELECT sum(0) FROM t", "SELECT CASE WHEN 1 THEN 3 END FROM t", "SELECT true FROM t",
+    "SELECT a FROM t WHERE a IN ()",
 ]  # fmt: skip
 READ = [
     "SELECT count(*) FROM t WHERE 1", "SELECT (SELECT count(*) FROM t)", "WITH n AS (SELECT count(*) AS a FROM t) SELECT a FROM n",
     "SELECT EXISTS (SELECT 1 FROM t)", "SELECT count(*) FROM t WHERE NOT a = 3", "SELECT 5 + a FROM t", "SELECT a FROM t WHERE 0 OR a = 1",
+    "SELECT sum(1) FROM t", "SELECT count(1) FROM t", "SELECT CASE WHEN a > 1 THEN 3 END FROM t",
+    "SELECT a FROM t WHERE a IN (SELECT a FROM t)",
 ]  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from helpers.comparison.arms import find_arms
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
-from helpers.scoring.report import LEVELS
+from helpers.scoring.spider.hardness import LEVELS
 from helpers.scoring.statistics import paired_difference, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in

@@ -10,10 +10,18 @@ from helpers.data.spider import find_spider
 from helpers.evaluation.exam import Exam, file_name, with_suites
 from helpers.files import write_whole
 from helpers.runs import is_main
-from helpers.scoring.generated.names import schema_use_sentence, used_tables
-from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, rates_cell, summary_table
+from helpers.scoring.measures import (
+    MEASURES,
+    compare,
+    headline,
+    rates_by_group,
+    rates_cell,
+    schema_use_sentence,
+    summary_table,
+    used_tables,
+)
 from helpers.scoring.report import score_predictions
-from helpers.scoring.spider.files import grade
+from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
 
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`

@@ -17,10 +17,10 @@ from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
 from helpers.scoring.execution.queries import run_query
-from helpers.scoring.execution.test_suites import suite_files
-from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
-from helpers.scoring.report import LEVELS, score_predictions
+from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, schema_use_sentence, summary_table
+from helpers.scoring.report import score_predictions
+from helpers.scoring.spider.files import suite_files
+from helpers.scoring.spider.hardness import LEVELS
 from helpers.scoring.spider.official import Rules
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end

@@ -6,8 +6,7 @@ from contextlib import closing
 from dataclasses import dataclass
 
 from helpers import UserError
-from helpers.scoring.execution.schemas import PARTS, TABLE, statements
-from helpers.scoring.spider.tables import quoted
+from helpers.scoring.execution.schemas import PARTS, TABLE, quoted, statements
 
 FORMS = {
     "ddl": "the CREATE statements as they are",

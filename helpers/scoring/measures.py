@@ -1,7 +1,12 @@
-"""Two reports side by side: one headline, a table, rates by group, a paired test, the failures."""
+"""The measures and their names; reports side by side: headline, table, rates by group, paired test, failures, the tables used."""
 
 from collections.abc import Sequence
+from functools import lru_cache
 
+from sqlglot import exp
+
+from helpers.scoring.execution.schemas import table_names
+from helpers.scoring.execution.sql import parse_query
 from helpers.scoring.statistics import mcnemar, paired_difference, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
@@ -78,6 +83,19 @@ def rates_by_group(reports: dict[str, dict], groups: Sequence[str], measure: str
     return rates
 
 
+def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str, dict]:
+    """Return over the first `samples` answers (0 means all) the rates of questions with "any" and with "all" answers right.
+
+    They are called pass@k, the ceiling of any vote, and pass^k, how reliable a model is. A question that cannot be judged is left out.
+
+    >>> {name: rate["rate"] for name, rate in passed([[True, False], [True, True], [False, False], [None, None]]).items()}
+    {'any': 0.6666666666666666, 'all': 0.3333333333333333}
+    """
+    judged = [row[: samples or len(row)] for row in right]
+    judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
+    return {"any": rate_with_interval(list(map(any, judged))), "all": rate_with_interval(list(map(all, judged)))}
+
+
 def failures(report: dict) -> list[int]:
     """Return the indexes of the rows that are wrong by the headline measure."""
     measure = headline(report)["measure"]
@@ -114,3 +132,57 @@ def rates_cell(score: dict | None) -> str:
         return "-"
     low, high = score["interval"]
     return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"
+
+
+@lru_cache(maxsize=4096)
+def used_tables(sql: str) -> frozenset[str]:
+    """Return the tables that a query reads, in lower case, those of subqueries too: neither its aliases nor its own WITH names.
+
+    >>> sorted(used_tables("WITH old AS (SELECT * FROM Head) SELECT o.id FROM old AS o WHERE o.id IN (SELECT id FROM city)"))
+    ['city', 'head']
+
+    Raises:
+        ValueError: the text is not one query that sqlglot can parse.
+    """
+    tree = parse_query(sql)
+    own = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
+
+
+def schema_use(golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str]) -> dict:
+    """Tell what answers do with the tables that they are shown, beside what the gold queries do.
+
+    Returns:
+        - `needless`: the rate of answers with a table of the schema that the gold query does not use, over all that can be read
+        - `every_table`: the rate of answers that use every table shown, where there are several and the gold query does not use all
+        - `beside_gold`: tables an answer, on average, that the gold query does not use
+        - `unread`: how many answers or gold queries cannot be parsed, and are left out
+    """
+    needless, every = [], []
+    beside = unread = 0
+    for gold, sql, schema in zip(golds, predictions, schemas, strict=True):
+        try:
+            shown = table_names(schema)
+            right, used = used_tables(gold) & shown, used_tables(sql) & shown
+        except ValueError:
+            unread += 1
+            continue
+        needless.append(bool(used - right))
+        beside += len(used - right)
+        if len(shown) > 1 and right < shown:
+            every.append(used == shown)
+    return {
+        "needless": rate_with_interval(needless), "every_table": rate_with_interval(every),
+        "beside_gold": beside / len(needless) if needless else None, "unread": unread,
+    }  # fmt: skip
+
+
+def schema_use_sentence(use: dict) -> str:
+    """Say in one sentence what `schema_use` found."""
+    needless, every = use["needless"], use["every_table"]
+    if not needless["n"]:
+        return "no answer could be read as a query, so nothing is known of the tables that answers use"
+    text = f"{needless['rate']:.1%} of {needless['n']} answers use a table that the gold query does not, {use['beside_gold']:.2f} a query"
+    if every["n"]:
+        text += f"; {every['rate']:.1%} of {every['n']} use every table shown, where the gold query does not"
+    return text + (f"; {use['unread']} cannot be read as a query" if use["unread"] else "")

@@ -8,12 +8,13 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.execution.schemas import statements
-from helpers.scoring.sql import MAX_PARSED, parse_statement
+from helpers.scoring.execution.sql import MAX_PARSED, parse_statement
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _QUOTED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
 _NAMES = re.compile(r'\w+|"[^"]*"?|`[^`]*`?|\[[^]]*\]?')
+_UNEVEN = re.compile(r"--|/\*|[`\[\0]|[^\x00-\x7f]")  # where a blank or a letter may be more than that
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 
 # What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
@@ -66,6 +67,15 @@ def normalize_sql(sql: str, schema: str = "") -> str:
         return tree.sql(dialect="sqlite", comments=False, unsupported_level=ErrorLevel.IGNORE)
     except RecursionError:
         return _as_text(sql)
+
+
+def same_text(one: str, other: str) -> bool:
+    """Tell whether two texts differ in whitespace and case outside quotes alone: that needs no parser.
+
+    >>> same_text("select  A from T where b = 'X y';", "SELECT a FROM t WHERE b = 'X y'"), same_text("SELECT 'a'", "SELECT 'A'")
+    (True, False)
+    """
+    return one == other or (not _UNEVEN.search(one + other) and _as_text(one) == _as_text(other))
 
 
 def _as_text(sql: str) -> str:

@@ -6,17 +6,18 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from helpers.scoring.execution.test_suites import execution_verdicts, suite_verdicts
-from helpers.scoring.generated.names import schema_use
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, UNREAD, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
+from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
+from helpers.scoring.spider.hardness import LEVELS
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, UNREAD, Verdict, exact_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
 
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
-LEVELS = ["easy", "medium", "hard", "extra"]
+LEFT_OUT = "left out"  # the class of a row whose gold query is at fault, by a rule that the caller has printed
 
 _BATCH = 50  # rows whose databases lie on the disk at one time
 _UNKNOWN = re.compile(r"no such (table|column): (.+)")
@@ -35,6 +36,8 @@ def score_predictions(
     workers: int = 0,
     progress: Progress | None = None,
     unjudged: Sequence[str] = (),
+    left_out: Sequence[str] = (),
+    diagnostics: bool = True,
 ) -> dict:
     """Score one prediction a row and return every rate with n and a 95 % interval, by hardness, and each row's verdicts.
 
@@ -47,16 +50,17 @@ def score_predictions(
       without one, and rows whose gold query fails. A query that reads no table, such as `SELECT 1`, is right only where the
       gold reads none either, except by official rules; `read_no_table` counts those that would have been right by luck.
     - `test_suite`: the same rows on every file of the row's `suite`; only where rows have one. With `generate`, rows without
-      files are judged on databases made from the gold query (`generated.py`) and on their own where they have one; `generated`
+      files are judged on databases made from the gold query (`generated.verdicts`) and on their own where they have one; `generated`
       counts these databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
     - `validity`: SQLite accepts the query on the database or on the schema's tables, with the classes of errors. Left out
       and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the
       rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
       same query, and a column in double quotes, which SQLite takes for a string.
-    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`names.schema_use`).
+    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`measures.schema_use`).
     - `unjudged`: one text a row where given: why a prediction cannot be run here, though it may be right in its own SQL dialect.
       Such rows are left out of the three rates above, and counted there under `unjudged`.
-    - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`).
+    - `left_out`: one text a row where given: what is wrong with its gold query (`audit`). Such rows are counted and left out alike.
+    - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`), left out without `diagnostics`.
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
     Without `rules`, DISTINCT is kept, and rows come in order where the gold asks for one. The result holds plain values only,
@@ -75,7 +79,7 @@ def score_predictions(
     databases = [row.get("database") or "" for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
     running = {"rules": rules, "workers": workers}
-    rouge = rouge_means(rouge_scores(predictions, golds))
+    rouge = rouge_means(rouge_scores(predictions, golds)) if diagnostics else {}
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
     parsed: list[bool | None] = []
     if any(row.get("entry") for row in rows):
@@ -94,10 +98,12 @@ def score_predictions(
     if generate:
         generated = _judge_generated(verdicts, rows, predictions, running, folder, progress)
     verdicts["valid"] = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
-    for index, reason in enumerate(unjudged):
-        for name in ("execution", "test_suite", "valid") if reason else ():
-            if name in verdicts and not verdicts[name][index].right:
-                verdicts[name][index] = Verdict(None, f"cannot be brought to SQLite: {reason}", UNJUDGED)
+    for reasons, said, error in ((unjudged, "cannot be brought to SQLite: ", UNJUDGED), (left_out, "", LEFT_OUT)):
+        for index, reason in enumerate(reasons):
+            for name in {"execution", "test_suite", "valid"} & verdicts.keys() if reason else ():
+                known = verdicts[name][index]
+                if (known.right is not None or known.error) and (error == LEFT_OUT or not known.right):
+                    verdicts[name][index] = Verdict(None, said + reason, error)
     details = []
     for index, row in enumerate(rows):
         own = {name: found[index] for name, found in verdicts.items()}
@@ -202,8 +208,8 @@ def _run_rate(verdicts: list[Verdict]) -> dict | None:
 def _left_out(verdicts: list[Verdict]) -> dict[str, int]:
     """Count the gold queries that fail and, if there are any, the predictions that cannot be brought to SQLite."""
     errors = [verdict.error for verdict in verdicts if verdict.right is None and verdict.error]
-    unjudged = errors.count(UNJUDGED)
-    return {"golds_failed": len(errors) - unjudged, **({"unjudged": unjudged} if unjudged else {})}
+    others = {name: count for name, error in (("unjudged", UNJUDGED), ("left_out", LEFT_OUT)) if (count := errors.count(error))}
+    return {"golds_failed": len(errors) - sum(others.values()), **others}
 
 
 def _reason(verdicts: dict[str, Verdict]) -> str:

@@ -2,8 +2,6 @@
 
 from collections.abc import Sequence
 
-from rouge_score.rouge_scorer import RougeScorer
-
 from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.statistics import mean_with_interval
 
@@ -21,6 +19,8 @@ def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[
     >>> rouge_scores(["SELECT count(*) FROM head WHERE age > 56"], ["SELECT count(*) FROM head WHERE age < 56"])[0]["rougeL"]
     1.0
     """
+    from rouge_score.rouge_scorer import RougeScorer  # imports nltk, in a second
+
     scorer = RougeScorer(KINDS)
     pairs = (["" if len(sql) > MAX_SQL else sql for sql in pair] for pair in zip(references, predictions, strict=True))
     return [{kind: score.fmeasure for kind, score in scorer.score(*pair).items()} for pair in pairs]

@@ -1,88 +1,162 @@
-"""One verdict a row, with its reason: exact match and validity; `suite_execution.py` has those of queries that are run."""
+"""One verdict a row, with its reason: exact match, validity, and right or wrong by running.
 
-import re
-from collections.abc import Generator, Sequence
+By running, a prediction is right if it returns what the gold query returns, on every database of its row.
+"""
+
+from collections import deque
+from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from pathlib import Path
 
-from sqlglot import exp
-
-from helpers.scoring.execution.queries import check_many
-from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.generated.values import evaluate
-from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.result_equality import same_result
-from helpers.scoring.sql import parse_query, parse_statement
-
-UNREAD = "no table read"  # the class of a prediction that is right by luck alone
-# What a query without a condition on data may look like; only such a one is parsed.
-_PERHAPS_UNREAD = re.compile(
-    r"\b(?:where|and|on|having)\b\W*(?:\d|'|x'|null\b|false\b|true\b|not\b)|\blimit\s+0\b|\bvalues\b|\bwith\b|\bfrom\s+\w+\s*\("
-    r"|\bselect\s+(?:distinct\s+)?(?:\w+\s*\(\s*)*(?:[\d'(+-]|null\b)",
-    re.IGNORECASE,
-)
-FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
+from helpers.scoring.execution.queries import check_many, run_many
+from helpers.scoring.execution.sandbox import MAX_SQL, Result
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict, difference, lucky, short, unread
+from helpers.scoring.normalize import normalize_sql, same_text
+from helpers.scoring.spider.official import KEPT, Rules, flat
 
 Database = Path | str
+Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
+Job = tuple[Database, str, bool, bool]  # file, text, whether its result is kept in memory and on the disk: golds come again
 
 
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """Right, wrong, or None where the row cannot be judged; and why in one short sentence, or the class of an error."""
+@dataclass(eq=False)
+class _Question:
+    """One gold query on one list of databases, and what is known of the texts that are held against it."""
 
-    right: bool | None
-    reason: str = ""
-    error: str = ""
+    files: tuple[Database, ...]
+    gold: str
+    ordered: bool
+    found: dict[str, Verdict] = field(default_factory=dict)
+    todo: list[str] = field(default_factory=list)
+    fault: Verdict | None = None
+
+    def add(self, sql: str) -> None:
+        """Take up a text: right until it fails, and to be run unless it is the gold query's own."""
+        if sql not in self.found:
+            self.found[sql] = Verdict(True)
+            if len(sql) > MAX_SQL or flat(sql) != flat(self.gold):
+                self.todo.append(sql)
+
+    def open(self) -> list[str]:
+        """Return the texts that have not failed yet."""
+        return [sql for sql in self.todo if self.found[sql].right]
 
 
-def unread(predicted: str, gold: str) -> bool:
-    """Tell whether a query answers without reading a table while the gold query reads one: then it is right by luck alone.
+def suite_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    suites: Sequence[Sequence[Database]],
+    *,
+    rules: Rules = KEPT,
+    workers: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
 
-    Such are `SELECT 1`, constants beside a FROM, and conditions that never hold (`WHERE 0`, `LIMIT 0`).
+    A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a
+    reference, and a prediction that is the reference's text is right without a run. A row without files, and a row whose
+    reference fails on the first, get None: they say nothing about the prediction. A later file on which the reference fails
+    is passed over. `progress` is told how many of the distinct references are reached, and of how many.
 
-    >>> unread("SELECT 1", "SELECT count(*) FROM t"), unread("SELECT 2", "SELECT 1 + 1"), unread("SELECT a FROM t", "SELECT a FROM t")
-    (True, False, False)
+    Raises:
+        UserError: a database is missing or damaged.
     """
-    if "from" in predicted.lower() and not _PERHAPS_UNREAD.search(predicted):
-        return False
-    try:
-        return _reads_nothing(parse_statement(predicted)) and not _reads_nothing(parse_query(gold))
-    except ValueError:
-        return False
+    questions: dict[tuple, _Question] = {}
+    asked = []
+    for predicted, gold, files in zip(predictions, references, suites, strict=True):
+        if not files:
+            asked.append((None, []))
+            continue
+        sql = rules.read(gold)
+        question = questions.setdefault((sql, *files), _Question(tuple(files), sql, rules.ordered(sql)))
+        tries = rules.tries(gold, predicted)
+        for text in tries:
+            question.add(text)
+        asked.append((question, tries))
+    _run(list(questions.values()), rules, workers, progress)
+    return [_verdict(question, tries, rules) for question, tries in asked]
 
 
-def _reads_nothing(query: exp.Expression) -> bool:
-    query = query.unnest()
-    if isinstance(query, exp.SetOperation):
-        return _reads_nothing(query.this) and _reads_nothing(query.expression)
-    if not isinstance(query, exp.Select):
-        return isinstance(query, exp.Values)
-    ctes = {cte.alias.lower() for cte in query.find_all(exp.CTE)}
-    tables = [table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Identifier) and table.name.lower() not in ctes]
-    limit = query.args.get("limit")
-    clauses = [clause.this for name in ("where", "having") if (clause := query.args.get(name))]
-    clauses += [join.args["on"] for join in query.args.get("joins") or [] if join.args.get("on") and not join.args.get("side")]
-    parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
-    constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
-    never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
-    first = query.args.get("from") or query.args.get("from_")
-    inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
-    return (
-        not tables
-        or never
-        or bool(limit and limit.expression.name == "0")
-        or not any(item.find(exp.Column, exp.Star, exp.AggFunc, exp.Table) for item in query.selects)
-        or (inner is not None and _reads_nothing(inner))
-    )
+def execution_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    databases: Sequence[Database],
+    *,
+    rules: Rules | None = None,
+    float_tolerance: float = FLOAT_TOLERANCE,
+    workers: int = 0,
+    progress: Callable[[int, int], None] | None = None,
+) -> list[Verdict]:
+    """Tell for each row whether the prediction returns what the reference returns on its one database, or "" for none.
+
+    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. See `suite_verdicts`.
+
+    Raises:
+        UserError: a database is missing or damaged.
+    """
+    rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
+    suites = [(database,) if database else () for database in databases]
+    return suite_verdicts(predictions, references, suites, rules=rules, workers=workers, progress=progress)
+
+
+def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None) -> None:
+    """Run what has to be run, in one stream, and write the verdicts into the questions."""
+    sent: Sent = deque()
+    results = run_many(_jobs(questions, sent), workers=workers)
+    gold, done = None, 0
+    with closing(results):
+        for result in results:
+            question, number, sql = sent.popleft()
+            if sql is None:
+                gold = result
+                if number == 0:
+                    done += 1
+                    if gold.error:
+                        question.fault = Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
+                    if progress:
+                        progress(done, len(questions))
+            elif not gold.error and question.found[sql].right:
+                answer = rules.answer(sql, result)
+                if not rules.same(gold, answer, question.ordered):
+                    question.found[sql] = _placed(difference(gold, answer, question.ordered, rules.float_tolerance), number, question)
+
+
+def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
+    """Yield the jobs: for each file the gold query, then the texts that are still open when it is their turn."""
+    single = all(len(question.files) == 1 for question in questions)  # a whole suite would push golds out of the cache
+    for question in questions:
+        for number, file in enumerate(question.files):
+            texts = question.open()
+            if number and (question.fault or not texts):
+                break
+            for sql in (None, *texts):
+                sent.append((question, number, sql))
+                yield file, question.gold if sql is None else sql, single and sql is None, sql is None
+
+
+def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
+    total = len(question.files)
+    return verdict if total == 1 else Verdict(False, f"{verdict.reason}, on database {number + 1} of {total}", verdict.error)
+
+
+def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verdict:
+    if question is None:
+        return Verdict(None, "no database")
+    if question.fault:
+        return question.fault
+    right = [sql for sql in tries if question.found[sql].right]
+    if right and not rules.official and all(unread(sql, question.gold) for sql in right):
+        return lucky()
+    return Verdict(True) if right else question.found[tries[0]]
 
 
 def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schemas: Sequence[str]) -> list[bool]:
     """Tell for each row whether prediction and reference are the same text once normalized (`normalize_sql`)."""
     known = cache(normalize_sql)  # of golds, many of which come again
     rows = zip(predictions, references, schemas, strict=True)
-    return [predicted == gold or normalize_sql(predicted, schema) == known(gold, schema) for predicted, gold, schema in rows]
+    return [same_text(predicted, gold) or normalize_sql(predicted, schema) == known(gold, schema) for predicted, gold, schema in rows]
 
 
 def validity_verdicts(
@@ -121,34 +195,3 @@ def validity_verdicts(
 
 def _checks(places: Sequence[tuple[Database, str]], sqls: Sequence[str], workers: int) -> Generator[Result]:
     return check_many(((*place, sql) for place, sql in zip(places, sqls, strict=True)), workers=workers)
-
-
-def lucky() -> Verdict:
-    """Return the verdict of a prediction that reads no table."""
-    return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
-
-
-def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:
-    """Say in one sentence how a wrong answer differs from the gold query's."""
-    if answer.error:
-        return Verdict(False, short(answer.message), answer.error)
-    expected, found = len(gold.rows), len(answer.rows)
-    if gold.columns != answer.columns:
-        return Verdict(False, f"returns {_count(answer.columns, 'column')}, the gold returns {gold.columns}")
-    if expected != found and set(gold.rows) == set(answer.rows):
-        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}: only repeats differ")
-    if expected != found:
-        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}")
-    if ordered and same_result(gold, answer, ordered=False, float_tolerance=float_tolerance):
-        return Verdict(False, "returns the same rows in another order")
-    return Verdict(False, f"returns as many rows as the gold ({expected}), but other values")
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
-
-
-def short(message: str) -> str:
-    """Keep a message to one line: what SQLite quotes of a query can be long."""
-    line = " ".join(message.split())
-    return line if len(line) <= 160 else f"{line[:157]}..."

@@ -1,6 +1,8 @@
 """Worker processes for SQL that a model wrote: jobs out, results back in order, and an end to what does not end."""
 
 import atexit
+import marshal
+import math
 import os
 import queue
 import subprocess
@@ -11,10 +13,10 @@ from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
 
-from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sandbox import MAX_RESULT, Result
 from helpers.scoring.execution.worker import read, write
 
-MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; then no more jobs are sent
+MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; the rest stays in the workers, and no more jobs are sent
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
 _START = "import sys; sys.path[:0] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
@@ -57,7 +59,14 @@ def dispatch(
                 yield done.pop(turn)
                 turn += 1
             else:
-                done.update(_collect(team, answers))
+                _wait(team, answers)
+            waited = sum(result.size for _, result in done.values())
+            for worker in sorted((worker for worker in team if worker.size is not None), key=lambda worker: worker.index):
+                # In memory a text may take four times its bytes, but no result more than a result may.
+                if worker.index == turn or waited + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
+                    index, answer = worker.index, _take(worker, team)
+                    done[index] = answer
+                    waited += answer[1].size
     finally:
         for worker in team:
             worker.dismiss()
@@ -80,24 +89,32 @@ def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, progra
     return worker
 
 
-def _collect(team: list["Worker"], answers: queue.SimpleQueue) -> dict[int, tuple[tuple, Result]]:
-    """Wait for an answer or for the first deadline; return the finished job, if any, by its index."""
+def _wait(team: list["Worker"], answers: queue.SimpleQueue) -> None:
+    """Wait until a worker has an answer, ends, or is late; note it as the size of its answer, 0 for one that has none."""
     late = min((worker for worker in team if worker.job), key=lambda worker: worker.deadline)
-    error, message = "other", "the process that ran the statement ended"
     try:
-        worker, answer = answers.get(timeout=max(late.deadline - time.monotonic(), 0.001))
+        worker, size = answers.get(timeout=min(max(late.deadline - time.monotonic(), 0.001), 60))
     except queue.Empty:
-        worker, answer = late, None
-        if late.process.poll() is None:  # else it died just now, and its last word is still on its way
-            error, message = "timeout", f"stopped after {late.job[-1]:g} s, inside one call"
-    if worker not in team:
-        return {}  # the last word of a worker that was stopped
-    index, job, worker.job = worker.index, worker.job, None
+        if late.deadline <= time.monotonic() or late.process.poll() is not None:
+            late.size = 0
+        return
+    if worker in team:  # else it is the last word of a worker that was stopped
+        worker.size, worker.deadline = size, math.inf
+
+
+def _take(worker: "Worker", team: list["Worker"]) -> tuple[tuple, Result]:
+    """Return a worker's job with its result; a worker without one has ended, or is stopped in the middle of a call."""
+    job, answer = worker.job, worker.take()
+    worker.job, worker.size = None, None
     if answer is None:
+        # One that died just now has not "stopped": its last word was still on its way.
+        stopped = worker.process.poll() is None and worker.deadline != math.inf
         worker.stop()
         team.remove(worker)
-        answer = (None, 0, error, message)
-    return {index: (job, Result(*answer))} if job is not None else {}
+        answer = (None, 0, "other", "the process that ran the statement ended")
+        if stopped:
+            answer = (None, 0, "timeout", f"stopped after {job[-1]:g} s, inside one call")
+    return job, Result(*answer)
 
 
 class Worker:
@@ -121,18 +138,32 @@ class Worker:
         self.owner = os.getpid()
         self.answers: queue.SimpleQueue = queue.SimpleQueue()
         self.job: tuple | None = None
+        self.size: int | None = None  # of its answer in bytes, once there is one
+        self._taken = threading.Semaphore(0)
         self.index = -1
         self.deadline = 0.0
         threading.Thread(target=self._listen, daemon=True, name="sql-worker").start()
 
     def _listen(self) -> None:
-        answer: tuple | None = ()
-        while answer is not None:
+        """Say of each answer how large it is, and wait until it has been taken: in one thread, whose memory comes back."""
+        size = 1
+        while size and self.process.returncode is None:
             try:
-                answer = read(self.process.stdout)
-            except (OSError, ValueError, EOFError, TypeError):  # closed, or cut off in the middle
-                answer = None
-            self.answers.put((self, answer))
+                size = int.from_bytes(self.process.stdout.read(4), "big")
+            except (OSError, ValueError):  # closed
+                size = 0
+            self.answers.put((self, size))
+            if size:
+                self._taken.acquire()
+
+    def take(self) -> tuple | None:
+        """Return the answer that waits, or None where there is none, or it is cut off."""
+        try:
+            return marshal.loads(self.process.stdout.read(self.size)) if self.size else None
+        except (OSError, ValueError, EOFError, TypeError):
+            return None
+        finally:
+            self._taken.release()
 
     def usable(self) -> bool:
         """Tell whether the process lives and is ours: after a fork, the parent's workers are not the child's."""
@@ -145,7 +176,7 @@ class Worker:
         try:
             write(self.process.stdin, job)
         except OSError:
-            self.answers.put((self, None))
+            self.answers.put((self, 0))
 
     def dismiss(self) -> None:
         """Go idle, or stop if there is work that nobody waits for any more."""
@@ -158,6 +189,7 @@ class Worker:
         """End the process at once."""
         self.process.kill()
         self.process.wait()
+        self._taken.release()
         for pipe in (self.process.stdin, self.process.stderr):
             with suppress(OSError):
                 pipe.close()

@@ -1,18 +1,19 @@
 """Run SQL that a model wrote: read-only, bounded, in worker processes that can be stopped."""
 
+import hashlib
+import marshal
 import os
+import sqlite3
 import sys
 from collections import OrderedDict
 from collections.abc import Generator, Iterable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from helpers import UserError
+from helpers.hosts import cache_folder
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.result_equality import order_matters, same_result
-
-__all__ = ["Result", "check_many", "order_matters", "run_many", "run_query", "same_result"]
 
 MAX_ROWS = 10_000
 MAX_STEPS = 50_000_000  # of SQLite's virtual machine, 1 to 3 s: the verdict is the same on a slow machine
@@ -20,6 +21,7 @@ TIMEOUT = 30.0  # seconds, the backstop where single steps are slow
 
 _MAX_CACHED = 64_000_000  # bytes of all results
 _MAX_ONE = 4_000_000  # bytes of one
+_MAX_ON_DISK = 256_000_000  # bytes of all results there; then the older half goes
 _cache: "OrderedDict[tuple, Result]" = OrderedDict()
 _cached_size = 0
 
@@ -40,7 +42,7 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
 
 
 def run_many(
-    jobs: Iterable[tuple[Path | str, str] | tuple[Path | str, str, bool]],
+    jobs: Iterable[tuple[Path | str, str] | tuple[Path | str, str, bool, bool]],
     *,
     max_rows: int = MAX_ROWS,
     max_steps: int = MAX_STEPS,
@@ -51,28 +53,37 @@ def run_many(
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
-    most; the results do not depend on it. `cached` keeps results by file, time of change and text: for gold queries. A third
-    field of a job says it for this one.
+    most; the results do not depend on it. `cached` keeps results by file, time of change and text: for gold queries. A third and
+    a fourth field of a job say it for this one: kept in memory, and kept on the disk for other processes.
 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
-    kept: set[tuple] = set()  # jobs that are under way
+    kept: dict[tuple, tuple[bool, bool]] = {}  # jobs that are under way
+    disk = _Disk()
 
     def full() -> Generator[tuple]:
         for database, sql, *own in jobs:
             job = (_checked(database), "", sql, True, *limits)
-            if own[0] if own else cached:
-                kept.add(job)
+            if any(own or [cached]):
+                kept[job] = (own[0], own[1]) if own else (cached, False)
             yield job
 
-    with closing(dispatch(full(), workers, lambda job: _recall(job) if job in kept else None)) as answers:
+    def recall(job: tuple) -> Result | None:
+        memory, stored = kept.get(job, (False, False))
+        return (_recall(job) if memory else None) or (disk.recall(job) if stored else None)
+
+    with closing(disk), closing(dispatch(full(), workers, recall)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
-            if job in kept:
-                _remember(job, result)
-                kept.discard(job)
+            memory, stored = kept.pop(job, (False, False))
+            # Not what depends on the machine: another time, the same query may finish.
+            if result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
+                if memory:
+                    _remember(job, result)
+                if stored:
+                    disk.remember(job, result)
             yield result
 
 
@@ -118,7 +129,7 @@ def _checked(database: Path | str) -> str:
 
 def _key(job: tuple) -> tuple:
     status = os.stat(job[0])
-    return (*job, status.st_mtime_ns, status.st_size)
+    return (*job, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
 
 
 def _recall(job: tuple) -> Result | None:
@@ -130,8 +141,7 @@ def _recall(job: tuple) -> Result | None:
 
 def _remember(job: tuple, result: Result) -> None:
     global _cached_size
-    # Not what depends on the machine: another time, the same query may finish.
-    if result.size > _MAX_ONE or result.error in {"timeout", "other"} or (key := _key(job)) in _cache:
+    if (key := _key(job)) in _cache:
         return
     _cache[key] = result
     _cached_size += _size(key, result)
@@ -141,3 +151,66 @@ def _remember(job: tuple, result: Result) -> None:
 
 def _size(key: tuple, result: Result) -> int:
     return result.size + sys.getsizeof(key[2]) + 1_000
+
+
+class _Disk:
+    """Results of gold queries in a file of the cache folder, for later processes. What is damaged there counts as absent."""
+
+    def __init__(self) -> None:
+        self._path: Path | None = None  # set by the first use
+        self._file: sqlite3.Connection | None = None
+        self._new: list[tuple[bytes, bytes]] = []
+
+    def recall(self, job: tuple) -> Result | None:
+        """Return what is stored for a job, if it is whole."""
+        found = self._run("SELECT value FROM golds WHERE key = ?", [(self._name(job),)])
+        if found and found[0][0][:16] == hashlib.sha256(found[0][0][16:]).digest()[:16]:
+            return Result(*marshal.loads(found[0][0][16:]))
+        return None
+
+    def remember(self, job: tuple, result: Result) -> None:
+        """Store a result with the next ones."""
+        data = marshal.dumps((result.rows, result.columns, result.error, result.message, result.names, result.size))
+        self._new.append((self._name(job), hashlib.sha256(data).digest()[:16] + data))
+        if len(self._new) >= 500:
+            self._store()
+
+    def close(self) -> None:
+        """Store what is left, and drop the older half where the file has grown too large."""
+        self._store()
+        if self._file:
+            size, newest = (self._run("SELECT total(length(value)), max(rowid) FROM golds") or [(0, 0)])[0]
+            if size > _MAX_ON_DISK:
+                self._run("DELETE FROM golds WHERE rowid <= ? - (SELECT count(*) / 2 FROM golds)", [(newest,)])
+                self._run("VACUUM")
+            self._file.close()
+
+    def _store(self) -> None:
+        if self._new:
+            self._run("BEGIN")
+            self._run("INSERT OR REPLACE INTO golds (key, value) VALUES (?, ?)", self._new)
+            self._run("COMMIT")
+            self._new = []
+
+    def _name(self, job: tuple) -> bytes:
+        return hashlib.sha256(repr((_key(job), sqlite3.sqlite_version, sys.version_info[:2])).encode(errors="replace")).digest()
+
+    def _run(self, sql: str, rows: Iterable[tuple] = ((),)) -> list[tuple]:
+        found: list[tuple] = []
+        try:
+            if self._path is None:
+                self._path = Path()  # where the folder cannot be written, nothing is kept
+                self._path = cache_folder() / "golds.sqlite"
+                self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
+                self._file.execute("PRAGMA synchronous = OFF")
+                self._file.execute("CREATE TABLE IF NOT EXISTS golds (key BLOB UNIQUE, value BLOB)")
+            for row in rows if self._file else ():
+                found += self._file.execute(sql, row)
+        except (sqlite3.Error, UserError) as error:
+            if self._file:  # nothing more is read in this call: another process may hold the file for a while
+                self._file.close()
+                self._file = None
+            if not isinstance(error, (sqlite3.OperationalError, UserError)):  # no database, or torn: the next call begins a new one
+                with suppress(OSError):
+                    self._path.unlink()
+        return found

@@ -1,6 +1,6 @@
 """One statement a model wrote, run read-only and within bounds, in this process.
 
-`execution.py` is the front door: it runs this module in worker processes, because a single long call inside SQLite
+`queries` is the front door: it runs this module in worker processes, because a single long call inside SQLite
 (one `LIKE` over a megabyte) can only be stopped by ending the process. Standard library only, so that workers start fast.
 """
 

@@ -14,6 +14,18 @@ TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
 
+_PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+# SQLite's keywords that it does not take for a name without quotes.
+_RESERVED = set(
+    "ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME "
+    "CURRENT_TIMESTAMP DEFAULT DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FOREIGN FROM FULL GROUP HAVING IN INDEX "
+    "INNER INSERT INTERSECT INTO IS ISNULL JOIN LEFT LIMIT NATURAL NOT NOTNULL NULL ON OR ORDER OUTER PRIMARY REFERENCES RETURNING "
+    "RIGHT SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE".split()
+)
+BARE = ("id", "code", "uid")  # names that say "key" and not of what
+_KEY = re.compile(r"(?P<stem>.*?)_?(id|code|no|num|number|key)")
+_PREFIX = re.compile("^(ref|tbl|dim)_")
+
 
 def open_memory(schema: str) -> sqlite3.Connection:
     """Make the tables of a schema in a new database in memory, within bounds of size and steps.
@@ -77,6 +89,30 @@ def statements(script: str) -> Iterator[str]:
 def quote(name: str) -> str:
     """Put a name in double quotes."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def quoted(name: str) -> str:
+    """Put a name in double quotes where SQLite needs them."""
+    return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else '"' + name.replace('"', '""') + '"'
+
+
+def is_key(table: str, column: str) -> bool:
+    """Tell whether a column is called as the key of a table would be.
+
+    >>> [is_key(*pair) for pair in (("student", "stuid"), ("countries", "country_id"), ("student_courses", "student_id"))]
+    [True, True, False]
+    """
+    match = _KEY.fullmatch(column)
+    if not match:
+        return False
+    stem, name = match["stem"].replace("_", ""), _PREFIX.sub("", table)
+    plain = singular(name.replace("_", ""))
+    return column in BARE or singular(stem) == plain or (len(stem) >= 3 and "_" not in name and plain.startswith(stem))
+
+
+def singular(name: str) -> str:
+    """Take the plural's ending from a name."""
+    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
 
 
 def table_names(schema: str) -> frozenset[str]:

@@ -1,6 +1,6 @@
 """The process that runs what a model wrote: reads jobs from standard input, writes results to standard output.
 
-`pool.py` starts it, stops it when a job takes too long, and starts another. Standard library only, and nothing of
+`pool` starts it, stops it when a job takes too long, and starts another. Standard library only, and nothing of
 site-packages: it starts in some 30 ms and needs some 10 MB.
 """
 

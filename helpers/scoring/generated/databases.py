@@ -2,17 +2,16 @@
 
 import random
 
-from helpers.scoring.execution.catalog import Place, Table
+from helpers.scoring.execution.sql import evaluate
+from helpers.scoring.generated.catalog import Place, Rows, Table
 from helpers.scoring.generated.hints import Group, Hints
-from helpers.scoring.generated.values import apart, best_kind, evaluate, fillers, instances, near_misses, solutions, sort_out
+from helpers.scoring.generated.values import apart, best_kind, fillers, instances, near_misses, solutions, sort_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
 _SIZES = (8, 20, 3, 40, 12, 20, 1, 8)  # rows of a table, by seed
 _PLANTED, _BROKEN = 0.6, 0.5  # rows that meet a SELECT's conditions, and those of them that fail one
 _EXHAUSTED = object()  # a key has no value left: the row is left out
-
-Rows = dict[str, list[tuple]]
 
 
 def make_rows(catalog: dict[str, Table], hints: Hints, seed: int) -> Rows:

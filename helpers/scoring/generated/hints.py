@@ -1,11 +1,14 @@
 """What a gold query says of the data that would tell it from other queries: constants, joins, sizes, orders."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.catalog import Place, on_value
+from helpers.scoring.execution.schemas import BARE, is_key
+from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
+from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import Names
 
 Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" and a condition on VALUE
@@ -15,7 +18,6 @@ _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: 
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
-_NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)
 
 
 @dataclass
@@ -88,10 +90,10 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
 
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
     operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
-    if literal(left) is not _NONE and literal(right) is _NONE:
+    if literal(left) is not NONE and literal(right) is NONE:
         operator, left, right = _MIRRORED.get(operator, operator), right, left
     value = literal(right)
-    if value is _NONE:
+    if value is NONE:
         hints.join(names.place(left), names.place(right))
         _join_sums(left, right, names, hints)
         _note_function(node, names, groups, bare=True)
@@ -111,12 +113,12 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
         if isinstance(node.this, exp.Count):
             hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
         else:
-            _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not _NONE])
+            _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not NONE])
     elif node.args.get("query"):
         hints.join(names.place(node.this), names.place(node.args["query"]))
     else:
         values = [literal(item) for item in node.expressions]
-        _note(node, names, groups, node.this, [("=", value) for value in values if value is not _NONE])
+        _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
 
 
 def _is_truth(node: exp.Expression) -> bool:
@@ -211,39 +213,74 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
                     hints.alone.add(mate)
 
 
-class _None:
-    """Stands for "no literal", since None is the literal NULL."""
-
-
-_NONE = _None()
-
-
-def literal(node: exp.Expression | None) -> object:
-    """Return the value of a literal, NULL as None, or `_NONE` where the node is none."""
-    sign = 1
-    while isinstance(node, (exp.Neg, exp.Paren)):
-        sign, node = -sign if isinstance(node, exp.Neg) else sign, node.this
-    if isinstance(node, exp.Null):
-        return None
-    if not isinstance(node, exp.Literal):
-        return _NONE
-    return str(node.this) if node.is_string else sign * number(node.this)
-
-
-def number(text: str) -> int | float:
-    """Read a number as SQLite would: whole where it is written so."""
-    return int(text) if re.fullmatch(r"\s*[+-]?\d+\s*", text) else float(text)
-
-
 def _coerced(value: object, kind: str) -> object:
     """Turn a literal into what SQLite compares the column with: text for a text column, a number for the others."""
     if value is None:
         return None
     if kind == "text":
         return str(value)
-    return number(value) if isinstance(value, str) and _NUMBER.fullmatch(value) else value
+    return number(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
 
 
 def _small_int(node: exp.Expression | None) -> int:
     value = literal(node)
     return min(abs(int(value)), 250) if isinstance(value, (int, float)) else 1
+
+
+def guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
+    """Give the tables of a schema that declares no key at all those that the names of their columns suggest.
+
+    Data sets that list only the columns a query uses leave out the keys, yet almost every real join follows one; without
+    them a right `IN (SELECT ...)` in place of a join would look wrong, because rows would match twice. A column is guessed
+    to be its table's key if it is called `id`, or after the table (`student_id`, `StuID` of student), and the query does not
+    itself treat it as repeated; a column that is called like another table's key, or compared with one, is guessed to refer to it.
+    """
+    catalog = names.catalog
+    if any(table.unique or table.parents for table in catalog.values()):
+        return
+    repeated = _repeated(tree, names)
+    keys = {}
+    for name, table in catalog.items():
+        column = next((column for column in table.columns if (name, column) not in repeated and is_key(name, column)), None)
+        if column and not _referring((name, column), hints):
+            keys[name] = column
+            table.unique.append((column,))
+            table.filled.add(column)
+    for name, table in catalog.items():
+        for column in table.columns:
+            parent = _parent((name, column), keys, hints)
+            if parent and keys.get(name) != column:
+                table.parents[column] = parent
+                hints.join((name, column), parent)
+
+
+def _referring(place: Place, hints: Hints) -> bool:
+    """Tell whether the query groups by a column that it compares with this one and takes that one for the key."""
+    return place not in hints.single and any(hints.root(single) == hints.root(place) for single in hints.single)
+
+
+def _parent(place: Place, keys: dict[str, str], hints: Hints) -> Place | None:
+    for table, key in keys.items():
+        if table != place[0] and hints.root((table, key)) == hints.root(place):
+            return (table, key)
+    for table, key in keys.items():
+        if table != place[0] and (place[1] == key not in BARE or (key in BARE and place[1] not in BARE and is_key(table, place[1]))):
+            return (table, key)
+    return None
+
+
+def _repeated(tree: exp.Query, names: Names) -> set[Place]:
+    """Return the columns that the query takes to repeat: made distinct, or grouped by within one table."""
+    found: list[exp.Expression] = []
+    for select in tree.find_all(exp.Select):
+        group = select.args.get("group")
+        if group and not select.args.get("joins"):
+            found += group.expressions
+        if select.args.get("distinct") and not select.args.get("joins"):
+            found += [item.unalias() for item in select.selects] if len(select.selects) == 1 else []
+    found += [item for count in tree.find_all(exp.Count) if isinstance(count.this, exp.Distinct) for item in count.this.expressions]
+    return _places(found, names)
+
+
+def _places(nodes: Iterable[exp.Expression], names: Names) -> set[Place]:
+    return {place for node in nodes if (place := names.place(node))}

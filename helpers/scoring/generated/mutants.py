@@ -5,9 +5,8 @@ from contextlib import suppress
 
 from sqlglot import exp
 
-from helpers.scoring.execution.catalog import Table
-from helpers.scoring.generated.equivalence import equal, equated, has_partners, is_distinct, needs
-from helpers.scoring.generated.names import Names
+from helpers.scoring.generated.catalog import Table
+from helpers.scoring.generated.names import Names, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
 

@@ -1,8 +1,8 @@
 """Suites of small databases made from a schema and a gold query, for data sets that come without rows.
 
 A suite is a list of seeds: `build_database` makes the same bytes of one again. It is chosen so that the gold query's answers
-differ from those of its mutants (`mutants.py`), after the test suites of Zhong et al. 2020 (https://arxiv.org/abs/2010.02840).
-Only golds and their mutants are run here, read-only and bounded, in this process; predictions run in workers (`generated.py`).
+differ from those of its mutants (`mutants`), after the test suites of Zhong et al. 2020 (https://arxiv.org/abs/2010.02840).
+Only golds and their mutants are run here, read-only and bounded, in this process; predictions run in workers (`generated.verdicts`).
 """
 
 import random
@@ -14,16 +14,14 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from helpers.scoring.execution.catalog import Keys, read_catalog
-from helpers.scoring.execution.engine import Engine
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.generated.catalog import Engine, Keys, read_catalog
 from helpers.scoring.generated.databases import Rows, make_rows
-from helpers.scoring.generated.guesses import guess_keys
-from helpers.scoring.generated.hints import read_hints
+from helpers.scoring.generated.hints import guess_keys, read_hints
 from helpers.scoring.generated.mutants import make_mutants
 from helpers.scoring.generated.names import Names
-from helpers.scoring.result_equality import order_matters, same_result
-from helpers.scoring.sql import parse_query
 
 MAX_SEEDS = 200
 PATIENCE = 60  # seeds in a row that tell nothing new
@@ -97,10 +95,10 @@ def build_database(
 
 
 class Problem:
-    """A parsed gold query with what its schema and its text say."""
+    """A gold query, or several queries in one parsed expression, with what its schema and its text say."""
 
-    def __init__(self, schema: str, gold: str, keys: Keys | None) -> None:
-        self.tree = parse_query(gold)
+    def __init__(self, schema: str, gold: str | exp.Expression, keys: Keys | None) -> None:
+        self.tree = gold if isinstance(gold, exp.Expression) else parse_query(gold)
         self.catalog = read_catalog(schema, keys)
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)

@@ -5,11 +5,10 @@ import itertools
 import json
 import random
 import re
-import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, suppress
-from functools import lru_cache
+from contextlib import suppress
 
+from helpers.scoring.execution.sql import evaluate
 from helpers.scoring.generated.hints import Condition
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
@@ -66,21 +65,6 @@ def instances(operator: str, constant: object, source: random.Random) -> list:
     bare = text.replace("%", "").replace("_", "a")
     padded = "".join(source.choice(("", "x", "qu")) if character == "%" else "z" if character == "_" else character for character in text)
     return [bare, padded, text.replace("%", "o").replace("_", "u")] if re.search("[%_]", text) else [text]
-
-
-@lru_cache(maxsize=50_000)
-def evaluate(condition: str, value: object) -> bool | None:
-    """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
-
-    >>> evaluate("STRFTIME('%Y', VALUE) = '2021'", "2021-03-05"), evaluate("VALUE > 3", None)
-    (True, None)
-    """
-    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
-        found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
-        return None if found is None else found != 0
-    return None
 
 
 def solutions(conditions: Iterable[str]) -> list:

@@ -14,22 +14,18 @@ from pathlib import Path
 
 import sqlglot
 
-from helpers.scoring import result_equality, sql
-from helpers.scoring.execution import catalog, engine, schemas
-from helpers.scoring.execution.catalog import Keys
+from helpers.scoring.execution import schemas
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many
+from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
 from helpers.scoring.execution.worker import serve
-from helpers.scoring.generated import databases, equivalence, guesses, hints, mutants, names, suites, values
+from helpers.scoring.generated.catalog import Keys
 from helpers.scoring.generated.suites import Problem, Suite, suite_for
-from helpers.scoring.result_equality import order_matters
 from helpers.scoring.spider.official import KEPT, Rules
-from helpers.scoring.verdicts import Verdict, difference, lucky, short, unread
 
 _NOTE = "suite.json"
-# The modules that a suite depends on.
-_GENERATOR = (catalog, databases, engine, equivalence, guesses, hints, mutants, names, result_equality, schemas, sql, suites, values)
 
 
 def generated_verdicts(
@@ -136,7 +132,7 @@ def load_suite(
 
 
 def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
-    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, _version()]
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, version()]
     return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
@@ -156,6 +152,8 @@ def _write(path: Path, data: bytes) -> None:
 
 
 @cache
-def _version() -> str:
-    code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
+def version() -> str:
+    """Digest all that a generated database depends on beside its schema, its queries and its seed."""
+    rooms = Path(__file__).parent, Path(schemas.__file__).parent
+    code = b"".join(path.read_bytes() for room in rooms for path in sorted(room.glob("*.py")))
     return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

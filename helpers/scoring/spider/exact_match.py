@@ -1,7 +1,7 @@
 """Spider's exact set match (component match), with the official evaluator's verdicts, its faults included.
 
 Counted as equal: other literals, another LIMIT, DISTINCT or not, wrong ON conditions, columns that a foreign key joins, and only the
-last direction of an ORDER BY counts. Counted as wrong: what the grammar cannot read (`spider_parse`). A prediction ends at its first
+last direction of an ORDER BY counts. Counted as wrong: what the grammar cannot read (`spider.parse`). A prediction ends at its first
 tab, and `value` in it is read as `1`. Where the official evaluator fails while it compares, the verdict is wrong.
 Source: `eval_exact_match` in https://github.com/taoyds/test-suite-sql-eval; equal to it in all 5,170 recorded verdicts and on
 40,000 mutated statements.

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import json_rows, lines, read_text
-from helpers.scoring.execution.test_suites import suite_files
-from helpers.scoring.spider.hardness import hardness
+from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.tables import ddl, tables
 
 
@@ -81,33 +80,48 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
     ]
 
 
-def read_rows(path: Path | str) -> tuple[list[dict], list[str]]:
-    """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`: (records, predictions).
+def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], list[list[str]]]:
+    """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`, or a list `predictions`.
+
+    Returns:
+        the records, and the predictions of each, as many for every row; none where there are none and `predicted` is false
 
     Raises:
-        UserError: the file cannot be read, or a line lacks a field.
+        UserError: the file cannot be read, a line lacks a field, or has more or fewer predictions than the first.
     """
     rows, predictions = [], []
     for number, row in json_rows(path):
-        for name in ("schema", "gold", "prediction"):
+        for name in ("schema", "gold", "prediction")[: 3 if predicted and "predictions" not in row else 2]:
             if not isinstance(row.get(name), str):
                 raise UserError(f"Line {number} of {path} has no text {name!r}. Expected schema, gold and prediction on each line.")
+        several = row.get("predictions", [row["prediction"]] if "prediction" in row else [])
+        if not isinstance(several, list) or not all(isinstance(sql, str) for sql in several) or len(several) < predicted:
+            raise UserError(f"Line {number} of {path} has predictions {str(several)[:60]}. Expected a list of one query or more.")
+        if predictions and len(several) != len(predictions[0]):
+            raise UserError(f"Line {number} of {path} has {len(several)} predictions, the first row has {len(predictions[0])}. "
+                            "Expected as many for each row.")  # fmt: skip
         # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
         db_id, level = (
             str(text).encode(errors="backslashreplace").decode()
             for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
         )
-        rows.append({"sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
-        predictions.append(row["prediction"])
+        question = row.get("question") if isinstance(row.get("question"), str) else ""
+        rows.append({"question": question, "sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
+        predictions.append(several)
     return rows, predictions
 
 
-def grade(sql: str) -> str:
-    """Return a query's hardness, or "unknown" where it cannot be parsed."""
-    try:
-        return hardness(sql)
-    except ValueError:
-        return "unknown"
+def suite_files(folder: Path | str, db_id: str) -> list[Path]:
+    """Return the SQLite files of a database in a test suite, `folder/db_id/*.sqlite`, the original one first.
+
+    Raises:
+        UserError: there are none.
+    """
+    place = Path(folder) / db_id
+    files = sorted(place.glob("*.sqlite"), key=lambda path: (path.stem != db_id, path.name))
+    if not files:
+        raise UserError(f"There is no database {place / f'{db_id}.sqlite'}. Unpack the databases there, a folder for each.")
+    return files
 
 
 def _original(folder: str, name: str) -> str:

@@ -2,7 +2,9 @@
 
 from sqlglot import exp
 
-from helpers.scoring.sql import parse_query
+from helpers.scoring.execution.sql import parse_query
+
+LEVELS = ["easy", "medium", "hard", "extra"]  # in their order
 
 # Spider's grammar knows these five; any other function is not an aggregate to it.
 _AGGREGATES = (exp.Max, exp.Min, exp.Count, exp.Sum, exp.Avg)
@@ -42,6 +44,14 @@ def hardness(sql: str) -> str:
         raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")
     parts = _Parts(query)
     return _grade(parts.components(), parts.nested() + combined + ctes, parts.lengths())
+
+
+def grade(sql: str) -> str:
+    """Return a query's hardness, or "unknown" where it cannot be parsed."""
+    try:
+        return hardness(sql)
+    except ValueError:
+        return "unknown"
 
 
 def _grade(components: int, nested: int, lengths: int) -> str:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
-from helpers.scoring.result_equality import order_matters, same_result
-from helpers.scoring.verdicts import FLOAT_TOLERANCE
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE
 
 MAX_PLUGGED = 300  # fillings tried a row; the official number is not bounded
 

@@ -8,14 +8,14 @@ from pathlib import Path
 
 from sqlglot import exp
 
-from helpers.scoring.execution.catalog import Keys, Table
 from helpers.scoring.execution.queries import run_query
+from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE
+from helpers.scoring.generated.catalog import Keys, Table
 from helpers.scoring.generated.databases import Rows
 from helpers.scoring.generated.suites import Problem, Suite, unstable
-from helpers.scoring.result_equality import order_matters, same_result
-from helpers.scoring.sql import parse_query
-from helpers.scoring.verdicts import FLOAT_TOLERANCE
 
 
 @dataclass(frozen=True)

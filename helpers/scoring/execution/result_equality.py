@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from sqlglot import exp
 
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.sql import parse_query, without_comments
+from helpers.scoring.execution.sql import parse_query, without_comments
 
 _MAX_TRIES = 1_000  # column assignments looked at; real results need one or two
 _MAX_PAIRED = 200  # rows of which each may be close to many
@@ -182,11 +182,12 @@ class _Search:
         self.gold, self.predicted = (near.named(gold), near.named(predicted)) if near else (gold, predicted)
         self.near = near
         self.tries = 0
+        self.left = _MAX_CELLS  # of all tries: one result of 10,000 wide rows takes a second to look at
 
     def found(self, gold_pins: dict[int, int], predicted_pins: dict[int, int]) -> bool:
         """Tell whether an assignment exists that agrees with the pinned columns."""
         self.tries += 1
-        if self.tries > _MAX_TRIES:
+        if self.tries > _MAX_TRIES or self.left < 0:
             return False
         classes = self._refine(gold_pins, predicted_pins)
         if classes is None:
@@ -213,6 +214,7 @@ class _Search:
         sides = [(self.gold, gold_pins), (self.predicted, predicted_pins)]
         classes = [[_name(names, (pins.get(i, -1), _bag(column))) for i, column in enumerate(columns)] for columns, pins in sides]
         while True:
+            self.left -= sum(map(len, self.gold))
             if Counter(classes[0]) != Counter(classes[1]):
                 return None
             names = {}

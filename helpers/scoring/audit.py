@@ -1,0 +1,269 @@
+"""A look at the gold queries before anything is scored: which of them say nothing about a prediction, and why."""
+
+import itertools
+import logging
+import re
+import sqlite3
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlglot import exp
+
+from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.queries import TIMEOUT, run_many
+from helpers.scoring.execution.result_equality import order_matters, same_result
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.schemas import is_key, quote
+from helpers.scoring.execution.sql import NONE, NUMBER, literal
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
+from helpers.scoring.execution.worker import serve
+from helpers.scoring.generated.catalog import Place
+from helpers.scoring.generated.suites import Problem, suite_for
+
+KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
+    "fails": "fails",
+    "empty": "returns nothing",
+    "undetermined": "selects a column that its groups do not determine",
+    "cut": "cuts arbitrarily: LIMIT among rows that tie",
+    "order": "depends on the order of insertion",
+    "text": "compares numbers as text",
+}
+
+_MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
+_LOOKED_AT = 2_000  # texts of a column
+_LISTING = re.compile("group_concat|string_agg|json_group_\\w+", re.IGNORECASE)
+_ORDERINGS = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Ordered, exp.Max, exp.Min)
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A fault of one gold query: its kind (a key of KINDS), and a sentence."""
+
+    kind: str
+    reason: str
+
+
+def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, int, int], None] | None = None) -> list[list[Finding]]:
+    """Run each gold query and return what is wrong with it, a list for each row, empty where nothing is.
+
+    A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy
+    whose rows lie in reverse order and have no keys: an answer that differs is decided by the order of insertion. Without
+    one, it runs on databases made from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY,
+    columns beside a GROUP BY that does not determine them, columns of text that are compared with numbers.
+    Not covered: without a database, ties under ORDER BY and LIMIT, which only data can show.
+
+    Raises:
+        UserError: a database is missing or damaged.
+    """
+    readings = _readings(rows, workers)
+    found: list[list[Finding]] = [[] for _ in rows]
+    with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(readings):
+        copies: dict[str, Path] = {}
+        for number, (row, reading) in enumerate(zip(rows, readings, strict=True)):
+            database = str(row.get("database") or "")
+            if not database:
+                found[number] = [Finding(*finding) for finding in reading["faults"]]
+            else:
+                if database not in copies:
+                    copies[database] = _turned(database, Path(folder) / f"{len(copies)}.sqlite")
+                found[number] = list(_on_data(row["sql"], database, copies[database], reading))
+            if progress:
+                progress("audit", number + 1, len(rows))
+    return found
+
+
+def audit_sentences(rows: Sequence[dict], found: Sequence[list[Finding]]) -> list[str]:
+    """Return the report: a line with the counts, and a line for each row at fault."""
+    kinds = Counter(kind for findings in found for kind in dict.fromkeys(finding.kind for finding in findings))
+    counts = "; ".join(f"{name}: {kinds[kind]:,}" for kind, name in KINDS.items())
+    lines = [f"audit: {len(rows):,} gold queries, {sum(map(bool, found)):,} with a fault; {counts}"]
+    for number, (row, findings) in enumerate(zip(rows, found, strict=True)):
+        place = f"row {number}" + (f", {row['db_id']}" if row.get("db_id") else "")
+        lines += [f"{place}: {KINDS[finding.kind]} ({finding.reason})" for finding in findings]
+    return lines
+
+
+def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Finding]:
+    """Yield the faults that show when a gold query runs on its database."""
+    with closing(run_many([(database, sql), (copy, sql)])) as results:
+        answer, turned = results
+    if answer.error:
+        yield Finding("fails", short(answer.message))
+        return
+    if all(value is None for row in answer.rows for value in row):
+        yield Finding("empty", "no rows" if not answer.rows else "NULL alone")
+    if not turned.error and not same_result(answer, turned, ordered=order_matters(sql), float_tolerance=FLOAT_TOLERANCE):
+        if reading["bare"]:
+            yield Finding("undetermined", f"{', '.join(reading['bare'])}: another value where the rows lie in another order")
+        elif reading["limit"]:
+            yield Finding("cut", "other rows are cut off where the rows lie in another order")
+        else:
+            yield Finding("order", "another answer where the rows lie in another order")
+    for table, column, constants in reading["compared"]:
+        look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"
+        with closing(run_many([(database, look)], cached=True)) as results:
+            texts = [str(text) for (text,) in next(results).rows or []]
+        numbers = [text for text in texts if NUMBER.fullmatch(text)]
+        if len(numbers) > _MOSTLY * len(texts) and _ordered_otherwise([*numbers, *map(str, constants)]):
+            yield Finding("text", f"{table}.{column} holds numbers as text, such as {numbers[0]!r}")
+
+
+def _ordered_otherwise(numbers: list[str]) -> bool:
+    """Tell whether texts of numbers have another order than the numbers."""
+    ordered = sorted(set(numbers))
+    return any(float(low) > float(high) for low, high in itertools.pairwise(ordered))
+
+
+def _turned(database: str, path: Path) -> Path:
+    """Copy the tables of a database, their rows in reverse order, without keys and indexes; views are kept."""
+    with closing(sqlite3.connect(f"{Path(database).absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+        source.execute("PRAGMA reverse_unordered_selects = 1")
+        known = source.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").fetchall()
+        with closing(sqlite3.connect(path)) as copy:
+            for kind, name, sql in known:
+                if kind == "view":
+                    copy.execute(sql)
+                elif kind == "table":
+                    _copy_table(source, copy, quote(name), sql)
+            copy.commit()
+    return path
+
+
+def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, statement: str) -> None:
+    columns, selected = [], []
+    for _, name, declared, *_ in source.execute(f"PRAGMA table_xinfo({table})"):
+        collation = re.search(rf"\b{re.escape(name)}\b[^,]*\b(COLLATE\s+\w+)", statement, re.IGNORECASE)
+        columns.append(f"{quote(name)} {declared} {collation[1] if collation else ''}")
+        # A file's texts may be no UTF-8: their bytes are carried over, and made texts again.
+        cell = f"CASE typeof({quote(name)}) WHEN 'text' THEN CAST({quote(name)} AS BLOB) ELSE {quote(name)} END"
+        selected += [f"typeof({quote(name)})", cell, cell]
+    copy.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+    cells = ", ".join(["CASE ? WHEN 'text' THEN CAST(? AS TEXT) ELSE ? END"] * len(columns))
+    copy.executemany(f"INSERT INTO {table} VALUES ({cells})", source.execute(f"SELECT {', '.join(selected)} FROM {table}"))
+
+
+def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:
+    """Read the text of each gold query, in processes that can be stopped: schema and query may be as hostile as a prediction."""
+    jobs = ((row["schema"], row["sql"], bool(row.get("database")), TIMEOUT) for row in rows)
+    with closing(dispatch(jobs, workers, program=__name__)) as answers:
+        for _, result in answers:
+            fault = [("fails", f"it cannot be judged: {short(result.message)}")] if result.error else []
+            yield {"faults": fault, "bare": [], "limit": False, "compared": [], **dict(result.rows or [])}
+
+
+def main() -> None:
+    """Read gold queries, for the process that asks."""
+    logging.disable()
+    serve(_read)
+
+
+def _read(job: tuple) -> Result:
+    schema, gold, has_database, _ = job
+    try:
+        problem = Problem(schema, gold, None)
+    except (ValueError, sqlite3.Error):
+        problem = None
+    reading = {} if problem is None else _reading(problem)
+    if problem:
+        problem.engine.close()
+    if not has_database:
+        reading["faults"] = list(_without_data(schema, gold, reading))
+    return Result(list(reading.items()))
+
+
+def _reading(problem: Problem) -> dict:
+    tree = problem.tree
+    compared: dict[Place, list] = {}
+    for node in tree.find_all(*_ORDERINGS):
+        sides = [node.this, node.args.get("expression"), node.args.get("low"), node.args.get("high")]
+        for column in sides:
+            if isinstance(column, exp.Column) and (place := problem.names.place(column)):
+                constants = [value for side in sides if (value := literal(side)) is not NONE and NUMBER.fullmatch(str(value))]
+                compared.setdefault(place, []).extend(constants)
+    return {
+        "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
+        "limit": tree.find(exp.Limit) is not None,
+        "listed": any(_LISTING.fullmatch(_called(node)) for node in tree.find_all(exp.Func)),
+        "unordered": any(_cuts_blindly(query) for query in tree.find_all(exp.Query)),
+        "compared": [(*place, constants) for place, constants in compared.items()],
+        "texts": [f"{name}.{column}" for (name, column), constants in compared.items()
+                  if constants and problem.catalog[name].columns[column][1] == "text"],
+    }  # fmt: skip
+
+
+def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, str]]:
+    fault = suite_for(schema, gold).fault
+    if fault.endswith("returns nothing on any database"):
+        yield "empty", "on any database that is made from it"
+    elif fault and not fault.endswith("depends on the order of insertion"):
+        yield "fails", fault
+    elif reading["bare"]:
+        yield "undetermined", ", ".join(reading["bare"])
+    elif reading["unordered"]:
+        yield "cut", "LIMIT without ORDER BY"
+    elif fault:
+        yield ("cut" if reading["limit"] else "order"), "on all databases that are made from it"
+    elif reading["listed"]:
+        yield "order", "a list made of rows in no order"
+    for name in reading.get("texts", ()):
+        yield "text", f"{name} is a column of text"
+
+
+def _called(node: exp.Func) -> str:
+    return node.name if isinstance(node, exp.Anonymous) else node.sql_name()
+
+
+def _cuts_blindly(query: exp.Query) -> bool:
+    if not query.args.get("limit") or query.args.get("order"):
+        return False
+    aggregated = isinstance(query, exp.Select) and not query.args.get("group") and any(item.find(exp.AggFunc) for item in query.selects)
+    return not aggregated and not isinstance(query.parent, exp.Exists)
+
+
+def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
+    """Yield the columns that a SELECT shows beside an aggregate or a GROUP BY and that are not the same in each group.
+
+    Known is what is grouped by or compared with a constant, what a join makes equal to it, and the other columns of a table
+    whose key is known. SQLite takes the columns beside a lone max or min from the row that holds it.
+    """
+    group = select.args.get("group")
+    own = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select and not node.find_ancestor(exp.Window)]
+    if not (group or own) or (len(own) == 1 and isinstance(own[0], (exp.Max, exp.Min))):
+        return
+    place, root = problem.names.place, problem.hints.root
+    known = {found for item in (group.expressions if group else []) if (found := place(item))}
+    where = select.args.get("where")
+    for part in where.this.flatten() if where and isinstance(where.this, exp.And) else [where.this] if where else []:
+        if isinstance(part, exp.EQ) and isinstance(part.expression, exp.Literal) and (found := place(part.this)):
+            known.add(found)
+    sources = [source for source in problem.names.sources(select).values() if isinstance(source, str) and source in problem.catalog]
+    known = _follow(known, sources, problem, root)
+    aliases = {item.alias.lower() for item in select.selects if item.alias}
+    grouped = {item.sql().lower() for item in (group.expressions if group else [])}
+    shown = [*select.selects, *(part for name in ("having", "order") if (part := select.args.get(name)))]
+    for column in dict.fromkeys(column for part in shown for column in part.find_all(exp.Column)):
+        if column.find_ancestor(exp.AggFunc) or column.find_ancestor(exp.Select) is not select or isinstance(column.this, exp.Star):
+            continue
+        if column.sql().lower() not in grouped and column.name.lower() not in aliases and (found := place(column)) and found not in known:
+            yield column.sql()
+
+
+def _follow(known: set[Place], tables: list[str], problem: Problem, root: Callable[[Place], Place]) -> set[Place]:
+    """Add what follows from known columns: their equals in joins, and the rest of a table whose key is known."""
+    while True:
+        roots = {root(place) for place in known} if len(tables) > 1 else set()
+        more = {(name, column) for name in tables for column in problem.catalog[name].columns if root((name, column)) in roots}
+        for name in tables:
+            table = problem.catalog[name]
+            own = {column for other, column in known | more if other == name}
+            # Where a schema declares no key, a column that is called like one, or that a join follows, is taken for it.
+            guessed = not table.unique and own and (len(tables) > 1 or any(is_key(name, column) for column in own))
+            if guessed or any(own.issuperset(key) for key in table.unique):
+                more |= {(name, column) for column in table.columns}
+        if more <= known:
+            return known
+        known = known | more

@@ -1,0 +1,138 @@
+"""SQL text to sqlglot's tree, quietly, and what literals and conditions on one column say."""
+
+import logging
+import re
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from functools import lru_cache
+
+from sqlglot import exp, parse
+from sqlglot.errors import SqlglotError
+
+MAX_PARSED = 50_000  # characters
+NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
+
+_COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep sqlglot from warning of each statement and function that it does not know."""
+    logger = logging.getLogger("sqlglot")
+    disabled, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = disabled
+
+
+def parse_statement(sql: str) -> exp.Expression:
+    """Parse exactly one statement in SQLite's dialect, to the same tree with every release of sqlglot.
+
+    Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`.
+
+    Raises:
+        ValueError: the text is not one statement, is longer than 50,000 characters, or is nested too deeply.
+    """
+    if len(sql) > MAX_PARSED:
+        raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
+    try:
+        with quiet():
+            trees = parse(without_comments(sql), read="sqlite")
+    except (SqlglotError, RecursionError) as error:
+        raise ValueError(f"Cannot parse {sql!r} as SQL: {error}") from error
+    trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
+    if len(trees) != 1:
+        raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
+    return _negations_outside(trees[0])
+
+
+def without_comments(sql: str) -> str:
+    """Put a blank for each comment, as SQLite does; sqlglot does not read `ORDER/**/BY` as two words that belong together.
+
+    >>> without_comments("SELECT a FROM t ORDER/* by */BY '--' -- end")
+    "SELECT a FROM t ORDER BY '--'  "
+    """
+    return _COMMENT.sub(lambda found: found[1] or " ", sql)
+
+
+def _negations_outside(tree: exp.Expression) -> exp.Expression:
+    """Write NOT LIKE as a NOT around a LIKE, as sqlglot 25 reads it; sqlglot 30 notes the NOT inside the LIKE."""
+    for node in list(tree.find_all(exp.Like, exp.ILike)):
+        if node.args.get("negate"):
+            node.set("negate", None)
+            whole = node.parent if isinstance(node.parent, exp.Escape) else node
+            negated = exp.Not()
+            whole.replace(negated)
+            negated.set("this", whole)
+    return tree
+
+
+def parse_query(sql: str) -> exp.Query:
+    """Parse exactly one query: a SELECT, a set operation, or either in parentheses.
+
+    Raises:
+        ValueError: the text is not one query that sqlglot can parse.
+    """
+    tree = parse_statement(sql)
+    if not isinstance(tree, exp.Query):
+        raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")
+    return tree
+
+
+@lru_cache(maxsize=50_000)
+def evaluate(condition: str, value: object) -> bool | None:
+    """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
+
+    >>> evaluate("STRFTIME('%Y', VALUE) = '2021'", "2021-03-05"), evaluate("VALUE > 3", None)
+    (True, None)
+    """
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
+        found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
+        return None if found is None else found != 0
+    return None
+
+
+def on_value(node: exp.Expression) -> str:
+    """Write a condition on one column as a condition on VALUE, or "" where it holds more than one column, or a query.
+
+    >>> on_value(parse_statement("SELECT upper(name) = 'ANN'").selects[0])
+    "UPPER(VALUE) = 'ANN'"
+    """
+    copied = node.copy()
+    columns = list(copied.find_all(exp.Column))
+    if copied.find(exp.Query, exp.AggFunc, exp.Window) or len({column.sql().lower() for column in columns}) != 1:
+        return ""
+    if copied is columns[0]:
+        return "VALUE"
+    for column in columns:
+        column.replace(exp.column("VALUE"))
+    # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
+    return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
+
+
+class _None:
+    """Stands for "no literal", since None is the literal NULL."""
+
+
+NONE = _None()
+
+
+def literal(node: exp.Expression | None) -> object:
+    """Return the value of a literal, NULL as None, or `NONE` where the node is none."""
+    sign = 1
+    while isinstance(node, (exp.Neg, exp.Paren)):
+        sign, node = -sign if isinstance(node, exp.Neg) else sign, node.this
+    if isinstance(node, exp.Null):
+        return None
+    if not isinstance(node, exp.Literal):
+        return NONE
+    return str(node.this) if node.is_string else sign * number(node.this)
+
+
+def number(text: str) -> int | float:
+    """Read a number as SQLite would: whole where it is written so."""
+    return int(text) if re.fullmatch(r"\s*[+-]?\d+\s*", text) else float(text)

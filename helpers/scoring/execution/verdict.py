@@ -1,0 +1,108 @@
+"""The verdict on one prediction: right, wrong or not to be judged, and why in one sentence."""
+
+import re
+from dataclasses import dataclass
+
+from sqlglot import exp
+
+from helpers.scoring.execution.result_equality import same_result
+from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sql import evaluate, parse_query, parse_statement
+
+UNREAD = "no table read"  # the class of a prediction that is right by luck alone
+# What a query without a condition on data may look like; only such a one is parsed.
+_PERHAPS_UNREAD = re.compile(
+    r"\b(?:where|and|on|having)\b\W*(?:\d|'|x'|null\b|false\b|true\b|not\b)|\blimit\s+0\b|\bvalues\b|\bwith\b|\bfrom\s+\w+\s*\("
+    r"|\bselect\s+(?:distinct\s+)?(?:\w+\s*\(\s*)*(?:[\d'(+-]|(?:null|true|false|not|case)\b)|\bin\s*\(\s*\)",
+    re.IGNORECASE,
+)
+FLOAT_TOLERANCE = 1e-6  # relative; the official evaluator has none
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Right, wrong, or None where the row cannot be judged; and why in one short sentence, or the class of an error."""
+
+    right: bool | None
+    reason: str = ""
+    error: str = ""
+
+
+def unread(predicted: str, gold: str) -> bool:
+    """Tell whether a query answers without reading a table while the gold query reads one: then it is right by luck alone.
+
+    Such are `SELECT 1`, constants beside a FROM, and conditions that never hold (`WHERE 0`, `LIMIT 0`).
+
+    >>> unread("SELECT 1", "SELECT count(*) FROM t"), unread("SELECT 2", "SELECT 1 + 1"), unread("SELECT a FROM t", "SELECT a FROM t")
+    (True, False, False)
+    """
+    if "from" in predicted.lower() and not _PERHAPS_UNREAD.search(predicted):
+        return False
+    try:
+        return _reads_nothing(parse_statement(predicted)) and not _reads_nothing(parse_query(gold))
+    except ValueError:
+        return False
+
+
+def _reads_nothing(query: exp.Expression) -> bool:
+    query = query.unnest()
+    if isinstance(query, exp.SetOperation):
+        return _reads_nothing(query.this) and _reads_nothing(query.expression)
+    if not isinstance(query, exp.Select):
+        return isinstance(query, exp.Values)
+    ctes = {cte.alias.lower() for cte in query.find_all(exp.CTE)}
+    tables = [table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Identifier) and table.name.lower() not in ctes]
+    limit = query.args.get("limit")
+    clauses = [clause.this for name in ("where", "having") if (clause := query.args.get(name))]
+    clauses += [join.args["on"] for join in query.args.get("joins") or [] if join.args.get("on") and not join.args.get("side")]
+    parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
+    constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
+    never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
+    never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
+    first = query.args.get("from") or query.args.get("from_")
+    inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
+    return (
+        not tables
+        or never
+        or bool(limit and limit.expression.name == "0")
+        or not any(map(_asks_data, query.selects))
+        or (inner is not None and _reads_nothing(inner))
+    )
+
+
+def _asks_data(item: exp.Expression) -> bool:
+    """Tell whether a selected item holds a column, a table, or how many rows there are: `count(*)`, `sum(1)`, but not `max(1)`."""
+    if item.find(exp.Column, exp.Star, exp.Table, exp.Count):
+        return True
+    return any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
+
+
+def lucky() -> Verdict:
+    """Return the verdict of a prediction that reads no table."""
+    return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
+
+
+def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:
+    """Say in one sentence how a wrong answer differs from the gold query's."""
+    if answer.error:
+        return Verdict(False, short(answer.message), answer.error)
+    expected, found = len(gold.rows), len(answer.rows)
+    if gold.columns != answer.columns:
+        return Verdict(False, f"returns {_count(answer.columns, 'column')}, the gold returns {gold.columns}")
+    if expected != found and set(gold.rows) == set(answer.rows):
+        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}: only repeats differ")
+    if expected != found:
+        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}")
+    if ordered and same_result(gold, answer, ordered=False, float_tolerance=float_tolerance):
+        return Verdict(False, "returns the same rows in another order")
+    return Verdict(False, f"returns as many rows as the gold ({expected}), but other values")
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def short(message: str) -> str:
+    """Keep a message to one line: what SQLite quotes of a query can be long."""
+    line = " ".join(message.split())
+    return line if len(line) <= 160 else f"{line[:157]}..."

@@ -1,0 +1,184 @@
+"""The audit of gold queries: planted bad ones of every kind are found, on data and without, and none in a clean file."""
+
+import json
+import sqlite3
+
+import pytest
+
+from helpers.practice import build
+from helpers.score import main
+from helpers.scoring.audit import KINDS, audit, audit_sentences
+from helpers.scoring.report import score_predictions
+from helpers.scoring.spider.files import spider_rows
+
+SCHEMA = """CREATE TABLE team (id INTEGER PRIMARY KEY, city TEXT, founded INTEGER);
+CREATE TABLE player (id INTEGER PRIMARY KEY, name TEXT, height TEXT, goals INTEGER, team_id INTEGER REFERENCES team (id));"""
+TEAMS = [(1, "Oslo", 1901), (2, "Rome", 1920), (3, "Oslo", 1933)]
+PLAYERS = [(1, "Ann", "99", 5, 1), (2, "Bob", "181", 5, 1), (3, "Cy", "170", 2, 2), (4, "Di", "null", 1, None)]
+PLAYERS += [(i, f"P{i}", str(150 + i), i - 10, 2) for i in range(5, 20)]
+BAD = [  # kind, gold query
+    ("fails", "SELECT nope FROM player"),
+    ("fails", "SELEC name FROM player"),
+    ("empty", "SELECT name FROM player WHERE goals > 100"),
+    ("empty", "SELECT max(goals) FROM player WHERE goals > 100"),
+    ("undetermined", "SELECT name, count(*) FROM player GROUP BY team_id"),
+    ("undetermined", "SELECT city, founded, count(*) FROM team GROUP BY city"),
+    ("undetermined", "SELECT p.name, avg(p.goals) FROM player AS p JOIN team AS t ON p.team_id = t.id GROUP BY t.city"),
+    ("cut", "SELECT name FROM player LIMIT 3"),
+    ("cut", "SELECT name FROM player ORDER BY goals >= 5 DESC LIMIT 1"),
+    ("cut", "SELECT city FROM team WHERE id IN (SELECT team_id FROM player WHERE goals > 4 LIMIT 1)"),
+    ("order", "SELECT name FROM player ORDER BY team_id"),
+    ("order", "SELECT group_concat(name) FROM player"),
+    ("text", "SELECT name FROM player WHERE height > 160"),
+    ("text", "SELECT max(height) FROM player"),
+    ("text", "SELECT name FROM player WHERE height BETWEEN '95' AND '165'"),
+    ("text", "SELECT count(*) FROM player WHERE height > (SELECT avg(height) FROM player)"),
+]
+CLEAN = [
+    "SELECT count(*) FROM player WHERE goals > 100",
+    "SELECT name FROM player ORDER BY id LIMIT 3",
+    "SELECT name, goals FROM player WHERE team_id = 1 ORDER BY goals DESC, name",
+    "SELECT t.city, t.founded, count(*) FROM player AS p JOIN team AS t ON p.team_id = t.id GROUP BY p.team_id",
+    "SELECT city, count(*) FROM team GROUP BY city ORDER BY count(*) DESC LIMIT 1",
+    "SELECT city, count(*) FROM team WHERE city = 'Oslo'",
+    "SELECT city, min(founded) FROM team",
+    "SELECT name FROM player WHERE CAST(height AS INTEGER) > 160",
+    "SELECT name FROM player WHERE height = '181'",
+    "SELECT name FROM player WHERE name > 'B'",
+    "SELECT DISTINCT city FROM team UNION SELECT name FROM player",
+    "SELECT max(goals), min(goals), avg(goals) FROM player",
+    "SELECT name FROM player WHERE id = (SELECT id FROM player ORDER BY id DESC LIMIT 1)",
+    "SELECT a.name, b.city FROM player AS a JOIN team AS b ON a.team_id = b.id GROUP BY a.id",
+]
+
+
+@pytest.fixture(scope="module")
+def database(tmp_path_factory):
+    path = tmp_path_factory.mktemp("audit") / "club.sqlite"
+    connection = sqlite3.connect(path)
+    connection.executescript(SCHEMA)
+    connection.executemany("INSERT INTO team VALUES (?, ?, ?)", TEAMS)
+    connection.executemany("INSERT INTO player VALUES (?, ?, ?, ?, ?)", PLAYERS)
+    connection.execute("CREATE TABLE odd (a TEXT COLLATE NOCASE, b AS (a || '!'))")
+    connection.execute("INSERT INTO odd VALUES ('a'), ('A'), (CAST(x'ff41' AS TEXT)), (x'ff'), (NULL)")
+    connection.execute("CREATE VIEW tall AS SELECT name FROM player WHERE goals > 3")
+    connection.commit()
+    connection.close()
+    return str(path)
+
+
+def rows(golds, database=""):
+    return [{"schema": SCHEMA, "sql": sql, "db_id": "club", "database": database} for sql in golds]
+
+
+def kinds(golds, database=""):
+    return [[finding.kind for finding in found] for found in audit(rows(golds, database))]
+
+
+def test_every_kind_of_bad_gold_is_found_on_a_database(database):
+    planted, golds = zip(*BAD, strict=True)
+    found = kinds(golds, database)
+    assert [(kind, sql, own) for kind, sql, own in zip(planted, golds, found, strict=True) if kind not in own] == []
+    assert set(planted) == set(KINDS)
+
+
+def test_nothing_is_found_among_clean_golds(database):
+    assert [(sql, own) for sql, own in zip(CLEAN, kinds(CLEAN, database), strict=True) if own] == []
+    free_of_data = [sql for sql in CLEAN if "goals > 100" not in sql]
+    assert [(sql, own) for sql, own in zip(free_of_data, kinds(free_of_data), strict=True) if own] == []
+
+
+@pytest.mark.parametrize(
+    "sql", ["SELECT count(DISTINCT a) FROM odd", "SELECT b FROM odd WHERE a = 'A'", "SELECT a FROM odd", "SELECT * FROM tall"]
+)
+def test_collations_generated_columns_views_and_odd_values_are_carried_over_to_the_turned_copy(database, sql):
+    assert kinds([sql], database) == [[]]
+
+
+@pytest.mark.parametrize(
+    ("kind", "sql"),
+    [
+        ("fails", "SELECT nope FROM player"),
+        ("empty", "SELECT name FROM player WHERE goals > 3 AND goals < 2"),
+        ("undetermined", "SELECT name, count(*) FROM player GROUP BY team_id"),
+        ("cut", "SELECT name FROM player LIMIT 3"),
+        ("order", "SELECT group_concat(name) FROM player"),
+        ("text", "SELECT name FROM player WHERE height > 160"),
+        ("text", "SELECT name FROM player WHERE '160' >= height"),
+    ],
+)
+def test_without_data_golds_are_judged_by_their_text_and_on_generated_databases(kind, sql):
+    assert kinds([sql]) == [[kind]]
+
+
+def test_a_schema_without_keys_gets_the_benefit_of_the_doubt():
+    bare = "CREATE TABLE student (stuid VARCHAR, name VARCHAR); CREATE TABLE enrolled (stuid VARCHAR, course VARCHAR)"
+    fine = "SELECT T1.name, count(*) FROM student AS T1 JOIN enrolled AS T2 ON T1.stuid = T2.stuid GROUP BY T2.stuid"
+    itself = "SELECT b.name, count(*) FROM student AS a JOIN student AS b ON a.name = b.stuid GROUP BY a.name"
+    bad = "SELECT T2.course, count(*) FROM student AS T1 JOIN enrolled AS T2 ON T1.stuid = T2.stuid GROUP BY T1.name"
+    found = audit([{"schema": bare, "sql": sql} for sql in (fine, itself, bad)])
+    assert [[finding.kind for finding in own] for own in found] == [[], [], ["undetermined"]]
+
+
+def test_a_hostile_schema_and_gold_cost_their_own_rows_only(monkeypatch):
+    monkeypatch.setattr("helpers.scoring.audit.TIMEOUT", 2.0)
+    hog = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT n FROM r"
+    slow = "SELECT a FROM t WHERE instr(printf('%900000s', a), printf('%400000s', 'y')) = 0"
+    hostile = [{"schema": f"CREATE TABLE t (a INT); CREATE TABLE u AS {hog}", "sql": "SELECT a FROM t"}]
+    hostile += [{"schema": "CREATE TABLE t (a INT)", "sql": sql} for sql in (slow, "SELECT a FROM t WHERE a = 3")]
+    found = [[finding.kind for finding in own] for own in audit(hostile)]
+    assert found == [["fails"], ["fails"], []]
+
+
+def test_the_practice_data_is_clean():
+    folder = build.practice_folder()
+    gold = [(row["sql"], row["db_id"]) for row in build.read(folder, "train")[:3000:25]]
+    chosen = spider_rows(gold, folder / "tables.json", str(folder / "database"))
+    found = audit(chosen)
+    assert [(row["sql"], finding) for row, own in zip(chosen, found, strict=True) for finding in own] == []
+
+
+def test_the_report_counts_and_names_rows(database):
+    chosen = rows(["SELECT name FROM player LIMIT 3", CLEAN[0]], database)
+    first, second = audit_sentences(chosen, audit(chosen))
+    assert first.startswith("audit: 2 gold queries, 1 with a fault; fails: 0; returns nothing: 0;") and "cuts arbitrarily" in first
+    assert second.startswith("row 0, club: cuts arbitrarily: LIMIT among rows that tie")
+
+
+def test_rows_are_left_out_by_a_printed_rule_only(tmp_path, capsys):
+    golds = ["SELECT name FROM player LIMIT 3", "SELECT name FROM player WHERE goals > 3"]
+    lines = [{"schema": SCHEMA, "gold": sql, "prediction": sql} for sql in golds]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--leave-out", "cut", "--json", str(tmp_path / "out.json")]) == 0
+    printed = capsys.readouterr().out
+    assert "left out: cut\nleft out: 1 rows; cuts arbitrarily (1)\n" in printed
+    assert "[20.7, 100.0] of 1" in next(line for line in printed.splitlines() if line.startswith("all"))
+    result = json.loads((tmp_path / "out.json").read_text())
+    assert [(row["ts"], row["valid"]) for row in result["rows"]] == [(None, None), (True, True)]
+    assert [(found["index"], found["kind"]) for found in result["audit"]] == [(0, "cut")]
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--leave-out", "ties"]) == 2
+    assert "--leave-out names 'ties'. Expected some of: fails, empty" in capsys.readouterr().err
+
+
+def test_an_audit_needs_no_predictions(tmp_path, database, capsys):
+    (tmp_path / "rows.jsonl").write_text(json.dumps({"schema": SCHEMA, "gold": "SELECT name FROM player LIMIT 3"}))
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--audit", "--json", str(tmp_path / "out.json")]) == 0
+    printed = capsys.readouterr().out
+    assert printed.splitlines()[0].startswith("audit: 1 gold queries, 1 with a fault") and "hardness" not in printed
+    assert json.loads((tmp_path / "out.json").read_text())["audit"][0]["kind"] == "cut"
+
+
+def test_a_row_that_is_left_out_is_counted_apart_from_golds_that_fail(database):
+    chosen = rows(["SELECT name FROM player LIMIT 3", "SELECT nope FROM player", "SELECT name FROM player"], database)
+    report = score_predictions(chosen, ["SELECT name FROM player"] * 3, left_out=["cuts arbitrarily", "", ""])
+    assert {key: report["execution_accuracy"][key] for key in ("n", "golds_failed", "left_out", "without_database")} == {
+        "n": 1, "golds_failed": 1, "left_out": 1, "without_database": 0,
+    }  # fmt: skip
+
+
+@pytest.mark.long
+def test_the_gold_queries_of_spiders_development_set_are_audited(real_data, capsys):
+    spider = real_data / "spider"
+    arguments = ["--gold", spider / "dev_gold.sql", "--tables", spider / "tables.json", "--audit"]
+    assert main(list(map(str, arguments))) == 0
+    assert capsys.readouterr().out.startswith("audit: 1,034 gold queries, ")
