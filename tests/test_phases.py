@@ -84,7 +84,11 @@ def test_a_resumed_phase_2_ends_in_the_same_single_adapter(tiny_mistral, phase_o
         model = phases.continue_adapter(copy.deepcopy(tiny_mistral[0]), phase_one)
         trainer = second_phase(model, tiny_mistral[1], tmp_path / "second")
         shutil.rmtree(tmp_path / "second" / "checkpoint-3", ignore_errors=True)
-        trainer.train(resume_from_checkpoint=checkpoints.last_checkpoint(tmp_path / "second", resume))
+        last = checkpoints.last_checkpoint(tmp_path / "second", resume)
+        assert bool(last) == (resume == "auto")
+        trainer.train(resume_from_checkpoint=last)
+        for made in checkpoints.checkpoints(tmp_path / "second"):
+            checkpoints.seal(made, {})
         assert trainer.state.global_step == 3
         assert list(trainer.model.peft_config) == ["default"]
         ends.append(adapter_weights(trainer.model))
@@ -187,6 +191,7 @@ def test_the_last_checkpoint_of_a_lost_session_comes_from_the_hub(tmp_path, monk
     (uploaded / "trainer_state.json").write_text('{"global_step": 150}')
     checkpoints.fetch_last_checkpoint("me/model", tmp_path / "run")
     assert (tmp_path / "run" / "checkpoint-150" / "trainer_state.json").exists()
+    assert checkpoints.last_checkpoint(tmp_path / "run") == str(tmp_path / "run" / "checkpoint-150"), "sealed here: the Hub's are whole"
     assert "step 150 comes from me/model" in capsys.readouterr().out
 
 

@@ -2,7 +2,6 @@
 
 import math
 import time
-from functools import partial
 from pathlib import Path
 
 import torch
@@ -18,10 +17,8 @@ from helpers.parameters import partial_checkpointing
 from helpers.plots.training import loss_curve
 from helpers.run.ranks import together
 from helpers.runs import Run
-from helpers.training.checkpoints import checkpoint_step
-from helpers.training.copies import copies_folder, copy_checkpoint, forget_copies
-from helpers.training.resuming import add_costs, check_recipe, find_checkpoint, train_from
-from helpers.training.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
+from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
+from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint, keep_costs, train_from
 
 
 class LogLines(TrainerCallback):
@@ -131,12 +128,12 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
     if copies:
         run.afterwards.append(forget_copies)
-    earlier = read_saved(checkpoint)
+    earlier = read_seal(checkpoint)
     check_recipe(run, earlier, resume, checkpoint)
     began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
-    finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
-    saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
-    with saving, loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log"):
+    seals = Seals(trainer, machine, earlier, run.record["parameters"], copies)
+    trainer.add_callback(seals)
+    with loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log", seals.size):
         seconds = train_from(trainer, checkpoint, began)
         run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
     costs = earlier.get("costs") if trainer.state.global_step == began else None
