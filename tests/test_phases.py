@@ -16,7 +16,8 @@ from trl import SFTConfig, SFTTrainer
 
 from helpers import UserError
 from helpers.comparison import phase_arms
-from helpers.memory.device import adapters_to_float32, named_dtype, precision_flags
+from helpers.memory.device import named_dtype, precision_flags
+from helpers.models.workarounds import adapters_to_float32
 from helpers.prompts.render import to_prompt_completion
 from helpers.runs import start_run
 from helpers.training import checkpoints, phases

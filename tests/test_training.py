@@ -13,7 +13,8 @@ from trl import SFTConfig, SFTTrainer
 
 from helpers import UserError
 from helpers.data import batches
-from helpers.memory.device import adapters_to_float32, precision_flags
+from helpers.memory.device import precision_flags
+from helpers.models.workarounds import adapters_to_float32, skip_head_on_prompts
 from helpers.prompts.render import to_prompt_completion
 from helpers.training import checkpoints
 from helpers.training import train as training
@@ -250,6 +251,8 @@ def test_a_log_history_without_numbers_still_reads():
 
 
 def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients(tiny_mistral, tmp_path, monkeypatch):
+    from trl.trainer import utils as trl_utils
+
     from helpers.memory.device import Machine
 
     def gradients():
@@ -260,12 +263,12 @@ def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients
         loss.backward()
         return loss.item(), [p.grad for p in trainer.model.parameters() if p.requires_grad]
 
-    if not hasattr(training.trl_utils, "_use_triton"):  # an older TRL has no fused head, and nothing is changed
-        assert training.skip_head_on_prompts(Machine("cpu", "some CPU")) == "head: as TRL computes it"
+    if not hasattr(trl_utils, "_use_triton"):  # an older TRL has no fused head, and nothing is changed
+        assert skip_head_on_prompts(Machine("cpu", "some CPU")) == "head: as TRL computes it"
         return
-    monkeypatch.setattr(training.trl_utils, "_use_triton", training.trl_utils._use_triton)  # put back afterwards
+    monkeypatch.setattr(trl_utils, "_use_triton", trl_utils._use_triton)  # put back afterwards
     loss, expected = gradients()
-    training.skip_head_on_prompts(Machine("cpu", "some CPU"))
+    skip_head_on_prompts(Machine("cpu", "some CPU"))
     again, found = gradients()
     assert again == pytest.approx(loss, rel=1e-5)
     for one, other in zip(expected, found, strict=True):

@@ -7,12 +7,11 @@ from pathlib import Path
 import torch
 import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
-from trl.trainer import utils as trl_utils
 
 from helpers import UserError
 from helpers.hosts import in_notebook
 from helpers.memory.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
-from helpers.models.t5 import loss_weighed_by_tokens
+from helpers.models.workarounds import loss_weighed_by_tokens
 from helpers.parameters import partial_checkpointing
 from helpers.plots.training import loss_curve
 from helpers.run.ranks import together
@@ -153,18 +152,6 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     )
     print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
     return costs
-
-
-def skip_head_on_prompts(machine: Machine) -> str:
-    """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
-
-    TRL does so on GPUs; elsewhere it computes every position, because some accelerators recompile for each new shape. A CPU
-    does not, and the head of a small model is half of its work. The loss and its gradients are the same.
-    """
-    if machine.kind != "cpu" or not hasattr(trl_utils, "_use_triton"):
-        return "head: as TRL computes it"
-    trl_utils._use_triton = lambda device: True  # asked here only to choose the positions; the kernels ask their own
-    return "head: computed for the tokens of the answers only"
 
 
 def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:
