@@ -2,8 +2,8 @@
 
 import pytest
 
+from helpers.memory.catalog import GPUS
 from helpers.memory.check import STAGES
-from helpers.memory.gpus import GPUS
 from helpers.sharing import recipe_costs
 
 

@@ -21,10 +21,10 @@ from transformers import (
 )
 from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
+from helpers.memory.estimate import READ_TOGETHER
 from helpers.prompts.answers import is_complete
 
 ALIKE = 0.5  # of a prompt that must begin as its neighbour does to share a computed beginning with it
-READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache
 
 
 def decode(

@@ -2,13 +2,13 @@
 
 import gc
 import logging
-import math
 import os
 import sys
 import time
 import warnings
 from dataclasses import dataclass
 
+import psutil  # comes with ipykernel
 import torch
 from transformers.utils import is_flash_attn_2_available
 
@@ -52,7 +52,7 @@ def find_machine() -> Machine:
         UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
     """
     if not torch.cuda.is_available():
-        return Machine("cpu", _cpu_name(), memory_gib=_host_memory_gib(), fast_bf16=_cpu_has_bf16())
+        return Machine("cpu", _cpu_name(), memory_gib=psutil.virtual_memory().total / 2**30, fast_bf16=_cpu_has_bf16())
     name = torch.cuda.get_device_name(0)
     try:
         (torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum().item()
@@ -224,13 +224,6 @@ def _cpu_name() -> str:
     except OSError:
         name = "CPU"
     return f"{name}, {torch.get_num_threads()} threads"
-
-
-def _host_memory_gib() -> float:
-    try:
-        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30  # Linux and macOS
-    except (AttributeError, OSError, ValueError):
-        return math.inf  # unknown: never a reason to refuse
 
 
 def _cpu_has_bf16() -> bool:

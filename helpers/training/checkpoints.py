@@ -27,7 +27,7 @@ KEPT = 2  # checkpoints of a run, and copies of one recipe: the newest may be ha
 # Parameters that do not change what is trained.
 ELSEWHERE = {
     "output_dir", "resume", "resume_from_hub", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
-    "generation_batch_size", "sample_steps", "evaluate_generation_every",
+    "generation_batch_size", "sample_steps", "evaluate_generation_every", "shots",
 }  # fmt: skip
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_ROOM_WORDS = (
