@@ -154,11 +154,13 @@ def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _B
 
 
 def _alike(prompts: list[list[int]]) -> Iterator[list[int]]:
-    """Divide the rows of a batch into those that begin alike, `READ_TOGETHER` at most."""
+    """Divide the rows of a batch into those that begin alike, of `READ_TOGETHER` tokens at most, or one."""
     for group in _groups(prompts):
         group = sorted(group, key=lambda row: -len(prompts[row]))
-        for first in range(0, len(group), READ_TOGETHER):
-            yield group[first : first + READ_TOGETHER]
+        while group:
+            count = max(1, READ_TOGETHER // max(1, len(prompts[group[0]])))
+            yield group[:count]
+            del group[:count]
 
 
 def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> None:

@@ -14,7 +14,7 @@ from helpers.memory.model_shape import Shape
 GIB = 2**30
 CONTEXT_GIB = 0.6  # CUDA context, kernels, cuBLAS workspace: assumed; a T4's context alone is .3 to .5
 FRAGMENTATION = 0.10  # of everything that comes and goes: assumed, the allocator's rounding and gaps
-READ_TOGETHER = 16  # prompts of a batch that `evaluation.decoding` reads at once
+READ_TOGETHER = 4096  # tokens of a batch's prompts that `evaluation.decoding` reads at once: bounds what stands beside its cache
 FUSED_TILE = (4096, 32768)  # tokens, vocabulary: TRL's tile of logits (trl/kernels/chunked_logprob.py, trl/trainer/utils.py)
 
 
@@ -91,7 +91,7 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
     evaluate = fixed | {"copies in half precision": casts} | dequantized
     evaluate |= {"work of one layer": forward_bytes(shape, s, rows), "head and loss": head_bytes(shape, s, rows, train=False)}
     prompts = s.generation_batch_size
-    together = prompts if shape.encoder_decoder else min(prompts, READ_TOGETHER)
+    together = prompts if shape.encoder_decoder else read_together(s)
     generate = fixed | dequantized | {
         "work of one layer": forward_bytes(shape, s, together, autocast=False),
         "keys and values": cache_bytes(shape, s),
@@ -279,16 +279,21 @@ def head_bytes(shape: Shape, s: Settings, rows: int, train: bool) -> float:
 def cache_bytes(shape: Shape, s: Settings) -> float:
     """Return the bytes of the keys and values while generating, 2 c k a token and layer.
 
-    A decoder's batch has one static cache, with room for the answers. Before that its prompts are gathered, and at most
-    `READ_TOGETHER` of them, but never all, stand beside once more, with a beginning that they share. Either way one layer is copied.
+    A decoder's batch has one static cache, with room for the answers. Before that its prompts are gathered, and those that are read
+    together stand beside once more, with a beginning that they share. Either way one layer is copied.
     An encoder-decoder grows its cache, so that one layer is held twice.
     """
     answer = min(s.max_new_tokens, s.max_length)
     rows, one = s.generation_batch_size, 2 * shape.keys * s.bytes
     if shape.encoder_decoder:  # the encoder's for cross-attention, and its own
         return rows * (s.max_length + answer) * one * (shape.decoder_layers + 1) + rows * s.max_length * shape.hidden * s.bytes
-    reading, writing = (rows + min(READ_TOGETHER, rows - 1) + 1) * s.max_length, rows * (s.max_length + answer)
+    reading, writing = (rows + read_together(s) + 1) * s.max_length, rows * (s.max_length + answer)
     return one * (max(reading, writing) * shape.layers + writing)
+
+
+def read_together(s: Settings) -> int:
+    """Return how many prompts of full length are read at once before a batch is answered."""
+    return min(s.generation_batch_size, max(1, READ_TOGETHER // s.max_length))
 
 
 def _unpacked(shape: Shape, s: Settings) -> float:
