@@ -205,8 +205,8 @@ def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> I
     """Turn the many errors that a full disk causes into one that says what to do; other errors pass through.
 
     Args:
-        place: what is being written. Where the trainer began a checkpoint beside it, that is meant, and its half is removed.
-        needed: counts the bytes of a checkpoint.
+        place: what is being written.
+        needed: counts the bytes of a checkpoint, while a trainer writes them beside `place`: a half one is meant then, and is removed.
 
     Raises:
         UserError: names the place, the free space and, if known, the needed.
@@ -219,12 +219,13 @@ def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> I
         if not _means_no_room(error):
             raise
         found = checkpoints(place.parent)
-        if half := next((checkpoint for checkpoint in found if not (checkpoint / SEAL).exists()), None):
+        half = next((checkpoint for checkpoint in found if needed and not (checkpoint / SEAL).exists()), None)
+        if half:
             shutil.rmtree(half, ignore_errors=True)
         folder = next(parent for parent in place.parents if parent.is_dir())
         last = next((checkpoint for checkpoint in found if not checkpoint_fault(checkpoint)), None)
         before = sum(read_seal(last).get("files", {}).values())  # the measured size of the one before
-        size = f" about {_mebibytes(max(before, needed()))} are needed," if half and needed else ""
+        size = f" about {_mebibytes(max(before, needed()))} are needed," if half else ""
         raise UserError(
             f"{(half or place).name} cannot be written to {folder}:{size} {_mebibytes(shutil.disk_usage(folder).free)} are free. Make room "
             "there (the quota counts too), or copy the folder to a larger disk, then run again: "
