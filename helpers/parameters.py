@@ -63,12 +63,12 @@ def _among(names: Iterable[str]) -> Rule:
 ARMS = ("full", "lora", "qlora")
 RULES = {
     **dict.fromkeys(("train_examples", "eval_examples"), _least_or_all(1)),
-    "validation_examples": _least_or_all(0),
+    **dict.fromkeys(("validation_examples", "wider_examples"), _least_or_all(0)),
     "max_steps": _least_or_all(1, "for no such limit"),
     **dict.fromkeys(("lora_rank", "lora_alpha", "batch_size", "gradient_accumulation", "generation_batch_size", "max_length"), _least(1)),
     **dict.fromkeys(("max_new_tokens", "save_steps", "rows_each", "attempts", "examples", "models_shown"), _least(1)),
     **dict.fromkeys(("checkpointing_every", "sample_steps", "sample_values", "flips_shown"), _least(0)),
-    "evaluate_generation_every": _least(0),
+    **dict.fromkeys(("evaluate_generation_every", "other_tables", "other_columns"), _least(0)),
     "best_checkpoint": _among(("last", "loss", "execution")),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
