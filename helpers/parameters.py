@@ -68,7 +68,8 @@ RULES = {
     **dict.fromkeys(("lora_rank", "lora_alpha", "batch_size", "gradient_accumulation", "generation_batch_size", "max_length"), _least(1)),
     **dict.fromkeys(("max_new_tokens", "save_steps", "rows_each", "attempts", "examples", "models_shown"), _least(1)),
     **dict.fromkeys(("checkpointing_every", "sample_steps", "sample_values", "flips_shown"), _least(0)),
-    **dict.fromkeys(("shots", "other_tables", "other_columns"), _least(0)),
+    **dict.fromkeys(("evaluate_generation_every", "shots", "other_tables", "other_columns"), _least(0)),
+    "best_checkpoint": _among(("last", "loss", "execution")),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
     **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds"), Rule(lambda value: value > 0, "above 0")),
@@ -347,6 +348,12 @@ def check_trainer(values: dict) -> None:
     _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])
     if values["scheduler"] in ("reduce_lr_on_plateau", "greedy") and not values["validation_examples"]:
         raise UserError(f"scheduler {values['scheduler']} looks at the validation loss: set validation_examples above 0.")
+    best, every = values.get("best_checkpoint", "last"), values.get("evaluate_generation_every", 0)
+    if (every or best != "last") and not values["validation_examples"]:
+        raise UserError(f"{'best_checkpoint ' + best if best != 'last' else 'evaluate_generation_every'} needs validation rows: "
+                        "set validation_examples above 0.")  # fmt: skip
+    if best == "execution" and not every:
+        raise UserError("best_checkpoint is execution and evaluate_generation_every is 0; expected steps between two, such as 100.")
     layer = torch.nn.Linear(1, 1)
     defaults = {name: field.default for name, field in TrainingArguments.__dataclass_fields__.items()}  # making one would choose a device
     with _refused_by_library("optimizer", values["optimizer"]):

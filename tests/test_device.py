@@ -1,6 +1,8 @@
+import importlib
 import sys
 import time
 import types
+from pathlib import Path
 
 import pytest
 import torch
@@ -9,6 +11,7 @@ from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 from helpers import UserError
 from helpers.memory import device
 from helpers.memory.device import T4, Machine
+from helpers.models import workarounds
 from helpers.models.hub import count_parameters
 from helpers.models.standins import standin_folder
 
@@ -85,7 +88,7 @@ def test_weights_that_cannot_fit_are_refused_with_what_to_change():
 def test_adapters_become_float32_and_frozen_weights_stay():
     model = torch.nn.Sequential(torch.nn.Linear(4, 4), torch.nn.Linear(4, 4)).to(torch.bfloat16)
     model[0].requires_grad_(False)
-    assert device.adapters_to_float32(model) == 20
+    assert workarounds.adapters_to_float32(model) == 20
     assert model[0].weight.dtype is torch.bfloat16
     assert model[1].weight.dtype is torch.float32
 
@@ -95,11 +98,42 @@ def test_grouped_queries_get_the_fast_kernel_on_a_t4_only(monkeypatch):
 
     before = sdpa_attention.use_gqa_in_sdpa
     monkeypatch.setattr(sdpa_attention, "use_gqa_in_sdpa", before)
-    device.use_fast_attention(Machine("cpu", "some CPU"))
+    workarounds.use_fast_attention(Machine("cpu", "some CPU"))
     assert sdpa_attention.use_gqa_in_sdpa is before
     monkeypatch.setattr(torch, "__version__", "2.11.0+cu128")
-    assert "keys repeated" in device.use_fast_attention(T4)
+    assert "keys repeated" in workarounds.use_fast_attention(T4)
     assert sdpa_attention.use_gqa_in_sdpa(None, None) is False
+
+
+def test_attention_on_hopper_is_not_cudnns_where_its_gradients_are_spoiled(monkeypatch):
+    """pytorch/pytorch#196678: with a mask, gradients became NaN in 4 of 6 trainings on an H200 with torch 2.11."""
+    hopper, switched = Machine("cuda", "NVIDIA H200", (9, 0), 139.0, fast_bf16=True), []
+    monkeypatch.setattr(torch.backends.cuda, "enable_cudnn_sdp", switched.append)
+    for version, expected in (("2.10.0", []), ("2.11.0+cu128", [False])):
+        monkeypatch.setattr(torch, "__version__", version)
+        assert ("not cuDNN's" in workarounds.use_fast_attention(hopper)) == bool(expected)
+        assert switched == expected
+
+
+@pytest.mark.parametrize("entry", workarounds.WORKAROUNDS, ids=lambda entry: entry.repair.partition(":")[2])
+def test_every_repair_of_a_library_is_still_needed_or_a_sentence_says_to_look_at_it_again(entry, monkeypatch):
+    assert not workarounds.due(entry)
+    module, _, name = entry.repair.partition(":")
+    assert callable(getattr(importlib.import_module(module), name))
+    if entry.test:
+        file, _, test = entry.test.partition("::")
+        assert f"def {test}(" in (Path(__file__).parent / file).read_text(encoding="utf-8")
+    monkeypatch.setattr(workarounds.metadata, "version", lambda package: "999.0")
+    said = workarounds.due(entry)
+    assert (f"{entry.package} 999.0 is newer than the versions known to have this fault" in said) == ("<" in entry.versions)
+    assert not said or entry.repair in said
+
+
+def test_a_repair_whose_symbol_is_gone_from_the_library_says_so():
+    entry = workarounds.WORKAROUNDS[0]
+    gone = entry._replace(touches="bitsandbytes.nn:Linear3bit")
+    assert workarounds.due(gone).startswith("bitsandbytes.nn:Linear3bit is gone from bitsandbytes ")
+    assert not workarounds.due(gone._replace(versions=">=99,<100")), "an older version never had it"
 
 
 L4 = Machine("cuda", "NVIDIA L4", (8, 9), 22.0, fast_bf16=True)
@@ -134,7 +168,7 @@ def _gradients_after_a_score(repaired: bool) -> tuple[torch.Tensor, torch.Tensor
         standin_folder("standin/tiny-mistral"), dtype=torch.bfloat16, quantization_config=quantization, device_map={"": "cpu"}
     )
     if repaired:
-        assert device.repair_4bit_on_cpu(model) == 14
+        assert workarounds.repair_4bit_on_cpu(model) == 14
     ids = torch.arange(5, 45).reshape(2, 20)
 
     def gradient():

@@ -313,6 +313,7 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     ("01", "prompt_style", "alpaca"),
     ("02", "dialect", "oracle"), ("03", "arms", ["full", "dora"]), ("03", "arms", []), ("03", "arms", ["lora", "lora"]),
     ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
+    ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
     ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
     ("00", "rows_each", 0),
 ])  # fmt: skip
@@ -355,6 +356,17 @@ def test_what_only_the_libraries_know_is_refused_in_one_sentence(stem, changed, 
     with pytest.raises(UserError, match=words) as caught:
         check_trainer(defaults(stem, **{"learning_rate": 1e-4} | changed))
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("changed", "words"), [
+    ({"best_checkpoint": "loss", "validation_examples": 0}, "best_checkpoint loss needs validation rows: set validation_examples"),
+    ({"evaluate_generation_every": 5, "validation_examples": 0}, "evaluate_generation_every needs validation rows"),
+    ({"best_checkpoint": "execution"}, "evaluate_generation_every is 0; expected steps between two"),
+])  # fmt: skip
+def test_a_checkpoint_cannot_be_chosen_by_what_is_not_measured(changed, words):
+    check_trainer(defaults("04_nemo_phase1_syntax", best_checkpoint="execution", evaluate_generation_every=5))
+    with pytest.raises(UserError, match=words):
+        check_trainer(defaults("04_nemo_phase1_syntax", **changed))
 
 
 @pytest.mark.parametrize("stem", TRAINING)

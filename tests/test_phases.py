@@ -16,7 +16,8 @@ from trl import SFTConfig, SFTTrainer
 
 from helpers import UserError
 from helpers.comparison import phase_arms
-from helpers.memory.device import adapters_to_float32, named_dtype, precision_flags
+from helpers.memory.device import named_dtype, precision_flags
+from helpers.models.workarounds import adapters_to_float32
 from helpers.prompts.render import to_prompt_completion
 from helpers.runs import start_run
 from helpers.training import checkpoints, phases
@@ -84,7 +85,11 @@ def test_a_resumed_phase_2_ends_in_the_same_single_adapter(tiny_mistral, phase_o
         model = phases.continue_adapter(copy.deepcopy(tiny_mistral[0]), phase_one)
         trainer = second_phase(model, tiny_mistral[1], tmp_path / "second")
         shutil.rmtree(tmp_path / "second" / "checkpoint-3", ignore_errors=True)
-        trainer.train(resume_from_checkpoint=checkpoints.last_checkpoint(tmp_path / "second", resume))
+        last = checkpoints.last_checkpoint(tmp_path / "second", resume)
+        assert bool(last) == (resume == "auto")
+        trainer.train(resume_from_checkpoint=last)
+        for made in checkpoints.checkpoints(tmp_path / "second"):
+            checkpoints.seal(made, {})
         assert trainer.state.global_step == 3
         assert list(trainer.model.peft_config) == ["default"]
         ends.append(adapter_weights(trainer.model))
@@ -187,6 +192,7 @@ def test_the_last_checkpoint_of_a_lost_session_comes_from_the_hub(tmp_path, monk
     (uploaded / "trainer_state.json").write_text('{"global_step": 150}')
     checkpoints.fetch_last_checkpoint("me/model", tmp_path / "run")
     assert (tmp_path / "run" / "checkpoint-150" / "trainer_state.json").exists()
+    assert checkpoints.last_checkpoint(tmp_path / "run") == str(tmp_path / "run" / "checkpoint-150"), "sealed here: the Hub's are whole"
     assert "step 150 comes from me/model" in capsys.readouterr().out
 
 
@@ -209,6 +215,77 @@ def test_samples_are_written_while_training_and_change_no_weight(tiny_mistral, p
     for name, tensor in trained[0].items():
         assert torch.equal(tensor, trained[1][name]), name
     assert list(samples_table(run).index) == [("Older than 5?", 0), ("Older than 5?", 2)]
+
+
+def trained_with_curve(tiny, phase_one, folder, rates, best, **settings):
+    """Train three steps, validating at each, with rates in place of the model's own; return the trainer and its costs' run."""
+    from helpers.evaluation.samples import ExecutionCurve, validation
+    from helpers.memory.device import Machine
+    from helpers.training.train import train
+
+    class Given(ExecutionCurve):
+        def score(self, model):
+            asked.append(model.training)
+            return rates[len(asked) - 1]
+
+    asked: list[bool] = []
+    torch.manual_seed(0)
+    model = phases.continue_adapter(copy.deepcopy(tiny[0]), phase_one)
+    run = start_run("04_tiny", {"resume": "auto"}, str(folder))
+    options = validation(4, 1, 2, best)
+    arguments = SFTConfig(
+        output_dir=str(folder), max_steps=3, per_device_train_batch_size=4, learning_rate=1e-2, logging_steps=1, save_total_limit=2,
+        report_to="none", seed=0, use_cpu=True, disable_tqdm=True, gradient_checkpointing=False, **options,
+        **precision_flags(torch.float32),
+    )  # fmt: skip
+    rows = Dataset.from_list(ROWS)
+    trainer = SFTTrainer(model=model, args=arguments, train_dataset=rows, eval_dataset=rows.select(range(4)), processing_class=tiny[1])
+    adapters_to_float32(trainer.model)
+    trainer.add_callback(Given(None, rows))
+    train(trainer, run, "auto", Machine("cpu", "some CPU"))
+    return trainer
+
+
+def test_the_checkpoint_that_is_right_most_often_by_execution_is_kept_and_the_curve_is_logged(tiny_mistral, phase_one, tmp_path, capsys):
+    from safetensors.torch import load_file
+
+    from helpers.plots.training import loss_curve
+
+    rates = [0.25, 0.75, 0.5]
+    last = trained_with_curve(tiny_mistral, phase_one, tmp_path / "last", rates, "last")
+    best = trained_with_curve(tiny_mistral, phase_one, tmp_path / "best", rates, "execution")
+    logged = [entry["eval_execution"] for entry in best.state.log_history if "eval_execution" in entry]
+    assert logged == rates
+    assert "kept: the weights of step 2, execution 0.7500" in capsys.readouterr().out
+    saved = load_file(tmp_path / "best" / "checkpoint-2" / "adapter_model.safetensors")
+    for name, tensor in adapter_weights(best.model).items():
+        assert torch.equal(tensor, saved[name.replace(".default.weight", ".weight")]), name
+        assert not torch.equal(tensor, adapter_weights(last.model)[name])
+    assert not any(map(checkpoints.checkpoint_fault, checkpoints.checkpoints(tmp_path / "best")))
+    again = trained_with_curve(tiny_mistral, phase_one, tmp_path / "best", rates, "execution")  # nothing is left to train
+    for name, tensor in adapter_weights(again.model).items():
+        assert torch.equal(tensor, adapter_weights(best.model)[name]), name
+    labels = [text.get_text() for text in loss_curve(best.state.log_history, "").axes[0].get_legend().get_texts()]
+    assert "validation, by execution (right axis)" in labels
+
+
+def test_the_execution_curve_counts_the_queries_that_return_what_they_should(tiny_mistral, tmp_path, monkeypatch):
+    from transformers import TrainerControl, TrainerState, TrainingArguments
+
+    from helpers.evaluation import exam as exams
+    from helpers.evaluation.generation import Generation
+    from helpers.evaluation.samples import ExecutionCurve
+
+    schema = "CREATE TABLE singer (name TEXT, age INTEGER)"
+    rows = [{"question": "Names?", "schema": schema, "sql": "SELECT name FROM singer", "database": ""},
+            {"question": "Ages?", "schema": schema, "sql": "SELECT age FROM singer", "database": ""}]  # fmt: skip
+    run = start_run("04_tiny", {}, str(tmp_path))
+    exam = exams.Exam(tiny_mistral[1], lambda row: row["question"], Dataset.from_list([]), [], run, 4, 2)
+    monkeypatch.setattr(exams, "generate", lambda *args: [Generation("SELECT name FROM singer", 3, False) for _ in args[2]])
+    state, metrics = TrainerState(global_step=5, max_steps=9, log_history=[{"step": 5, "eval_loss": 1.0}]), {}
+    arguments = TrainingArguments(output_dir=str(tmp_path), use_cpu=True, report_to="none")
+    ExecutionCurve(exam, Dataset.from_list(rows)).on_evaluate(arguments, state, TrainerControl(), model=None, metrics=metrics)
+    assert metrics == {"eval_execution": 0.5} and state.log_history == [{"step": 5, "eval_loss": 1.0, "eval_execution": 0.5}]
 
 
 def report(right: list[bool], unknown: int = 0) -> dict:

@@ -217,21 +217,23 @@ def same_weights(one: Path, other: Path) -> None:
 
 
 def resumes_to_the_same(trainings, whole, root: Path, **settings) -> str:
-    """Go on with a killed run until its end and compare; before that, whatever is called a checkpoint must be whole."""
+    """Go on with a killed run until its end and compare; before that, a sealed checkpoint stands beside each half one but the first."""
     from helpers.training.checkpoints import checkpoint_fault, checkpoints
 
     folder = root / SETTINGS["output_dir"]
     found = checkpoints(folder)
-    assert not [fault for checkpoint in found if (fault := checkpoint_fault(checkpoint))]
-    half = bool(list(folder.glob("_unfinished/checkpoint-*")))
+    torn = [checkpoint for checkpoint in found if checkpoint_fault(checkpoint)]
+    sealed = [checkpoint for checkpoint in found if checkpoint not in torn]
+    assert sealed or len(found) < 2
     code, said = trainings(root, **settings)
     assert code == 0, said[-3000:]
-    if found:
-        assert f"Training from step {found[0].name.removeprefix('checkpoint-')} " in said or "nothing is left to train" in said
-    assert ("was interrupted while it was written" in said) == half, "and the user is told"
+    if sealed:
+        assert f"Training from step {sealed[0].name.removeprefix('checkpoint-')} " in said or "nothing is left to train" in said
+    for checkpoint in torn:
+        assert f"{checkpoint.name} is removed (" in said, "and the user is told"
     result = json.loads((root / "result.json").read_text())
     assert result["step"] == whole["step"]
-    assert not (folder / "_unfinished").exists()
+    assert not [checkpoint for checkpoint in checkpoints(folder) if checkpoint_fault(checkpoint)]
     same_weights(whole["root"], root)
     return said
 
@@ -239,11 +241,12 @@ def resumes_to_the_same(trainings, whole, root: Path, **settings) -> str:
 def moments_of(whole, kind: str) -> list[int]:
     """Return the moments of a kind: all, "saving" (a checkpoint is written) or "removing" (an old one goes)."""
     names = whole["moments"]
-    first = next(i for i, name in enumerate(names) if "rename" in name and "_unfinished/checkpoint-4" in name)  # two whole ones exist
+    first = next(i for i, name in enumerate(names) if "/checkpoint-6" in name)  # two whole ones exist
+    gone = ("remove ", "rmdir ")
     if kind == "saving":
-        return [i for i, name in enumerate(names) if "_unfinished/checkpoint-" in name and "removed-" not in name]
+        return [i for i, name in enumerate(names) if "/checkpoint-" in name and not name.startswith(gone)]
     if kind == "removing":
-        return [i for i, name in enumerate(names) if i > first and (name.startswith("remove ") or "removed-" in name)]
+        return [i for i, name in enumerate(names) if i > first and name.startswith(gone) and not name.endswith(".tmp")]
     return list(range(len(names)))
 
 
@@ -576,15 +579,15 @@ def test_the_best_checkpoint_is_found_where_the_run_lies_now(tiny_mistral, unint
     from test_training import make_trainer
 
     from helpers.memory.device import Machine
-    from helpers.training.saving import WholeCheckpoints
+    from helpers.training.resuming import Seals
 
     trainer = make_trainer(tiny_mistral, tmp_path)
     shutil.copytree(uninterrupted.args.output_dir, tmp_path, dirs_exist_ok=True)
     state = tmp_path / "checkpoint-4" / "trainer_state.json"
     recorded = json.loads(state.read_text()) | {"best_global_step": 4, "best_model_checkpoint": "/elsewhere/checkpoint-4"}
     state.write_text(json.dumps(recorded))
-    with WholeCheckpoints(trainer, Machine("cpu", "some CPU"), {}, {}):
-        trainer.train(resume_from_checkpoint=str(tmp_path / "checkpoint-4"))
+    trainer.add_callback(Seals(trainer, Machine("cpu", "some CPU"), {}, {}))
+    trainer.train(resume_from_checkpoint=str(tmp_path / "checkpoint-4"))
     assert trainer.state.best_model_checkpoint == str(tmp_path / "checkpoint-4")
     assert equal(trainer, uninterrupted)
 

@@ -7,7 +7,8 @@ import torch
 from transformers import AutoModelForSeq2SeqLM, AutoTokenizer
 
 from helpers.models.standins import standin_folder
-from helpers.models.t5 import MISSING, add_missing_tokens, fit_embeddings, loss_weighed_by_tokens, there_and_back
+from helpers.models.t5 import MISSING, add_missing_tokens, fit_embeddings, there_and_back
+from helpers.models.workarounds import loss_weighed_by_tokens
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.rouge import loved_and_wrong
 

@@ -164,6 +164,27 @@ def test_a_question_never_asks_for_its_whole_query(rows, tokenizer):
         assert len(hidden) <= max(t5_texts.LONGEST_HIDDEN * len(query), 0.5 * (len(question) + 2)), "two tokens are `Question:`"
 
 
+def test_pretraining_and_notebook_03_speak_the_same_prompt(rows, tokenizer):
+    """The prompt `tables` is written a second time for pretraining: the two must not drift apart."""
+    rng, seen = random.Random(0), 0
+    first, last = (tokenizer.convert_tokens_to_ids(f"<extra_id_{number}>") for number in (0, t5_standin.SENTINELS - 1))
+    for row in islice(t5_texts.drawn_rows(rows, 100), 100):
+        source, target = t5_texts.spoiled(row, tokenizer, rng)
+        if "Words:" in tokenizer.decode(source):
+            continue
+        hidden: dict[int, list[int]] = {}
+        for token in target[:-1]:
+            if first <= token <= last:
+                hidden[token] = []
+            else:
+                hidden[list(hidden)[-1]].append(token)
+        whole = [token for place in source[:-1] for token in hidden.get(place, [place])]
+        asked = prompts.render("tables", row["question"], row["schema"])
+        assert whole == tokenizer(f"{asked} {row['sql']}", add_special_tokens=False)["input_ids"]
+        seen += 1
+    assert seen > 50
+
+
 def test_other_values_stand_in_question_and_query_alike():
     row = {"question": "Which pubs in Bath are older than 30 years?", "schema": "", "sql": "SELECT n FROM p WHERE c = 'Bath' AND a > 30"}
     other = t5_texts.with_other_values(row, ["Harbor", "Violet"], random.Random(1))

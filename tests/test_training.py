@@ -13,7 +13,8 @@ from trl import SFTConfig, SFTTrainer
 
 from helpers import UserError
 from helpers.data import batches
-from helpers.memory.device import adapters_to_float32, precision_flags
+from helpers.memory.device import precision_flags
+from helpers.models.workarounds import adapters_to_float32, skip_head_on_prompts
 from helpers.prompts.render import to_prompt_completion
 from helpers.training import checkpoints
 from helpers.training import train as training
@@ -125,6 +126,10 @@ def test_resuming_without_a_checkpoint_starts_from_the_beginning(tmp_path):
 
 @pytest.mark.parametrize("damage", ["cut the weights", "no optimizer", "cut the state", "no random state", "cut the optimizer"])
 def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_path, capsys, damage):
+    from helpers.memory.device import Machine
+    from helpers.training.resuming import Seals
+
+    trainer.add_callback(Seals(trainer, Machine("cpu", "some CPU"), {}, {}))
     trainer.train()
     newest = tmp_path / "checkpoint-6"
     assert checkpoints.last_checkpoint(tmp_path) == str(newest)
@@ -142,6 +147,27 @@ def test_a_damaged_checkpoint_is_passed_over_for_the_one_before_it(trainer, tmp_
     assert checkpoints.last_checkpoint(tmp_path) == str(tmp_path / "checkpoint-4")
     assert "checkpoint-6 is damaged" in capsys.readouterr().out
     assert checkpoints.last_checkpoint(tmp_path, "never") is None
+
+
+def test_a_checkpoint_that_is_not_sealed_does_not_count_however_whole_it_looks(trainer, tmp_path, capsys):
+    trainer.train()
+    assert (tmp_path / "checkpoint-6" / "optimizer.pt").exists()
+    assert checkpoints.last_checkpoint(tmp_path) is None
+    assert "checkpoint-6 is damaged (it was interrupted while it was written)" in capsys.readouterr().out
+    checkpoints.seal(tmp_path / "checkpoint-4", {})
+    assert checkpoints.last_checkpoint(tmp_path) == str(tmp_path / "checkpoint-4")
+
+
+def test_two_checkpoints_are_kept_where_one_is_asked_for(trainer, tmp_path):
+    """The trainer removes the one before it seals the next: with one kept, a kill between would leave none."""
+    from helpers.memory.device import Machine
+    from helpers.training.resuming import Seals
+
+    trainer.args.save_total_limit = 1
+    trainer.add_callback(Seals(trainer, Machine("cpu", "some CPU"), {}, {}))
+    trainer.train()
+    assert [path.name for path in checkpoints.checkpoints(tmp_path)] == ["checkpoint-6", "checkpoint-4"]
+    assert not any(map(checkpoints.checkpoint_fault, checkpoints.checkpoints(tmp_path)))
 
 
 def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
@@ -220,14 +246,13 @@ def test_steps_are_counted_as_the_trainer_counts_them(tiny_mistral, tmp_path):
     assert trainer.state.global_step == training.count_steps(len(EXAMPLES), 5, 1.5, -1)
 
 
-def test_a_log_history_without_numbers_still_reads(tmp_path):
-    assert checkpoints.checkpoint_fault(tmp_path) == "no weights"
-    (tmp_path / "adapter_model.safetensors").write_bytes(b"")
-    assert checkpoints.checkpoint_fault(tmp_path)
+def test_a_log_history_without_numbers_still_reads():
     json.dumps(batches.padding_shares([3], 1, 5, 0))
 
 
 def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients(tiny_mistral, tmp_path, monkeypatch):
+    from trl.trainer import utils as trl_utils
+
     from helpers.memory.device import Machine
 
     def gradients():
@@ -238,12 +263,12 @@ def test_a_head_computed_for_the_answers_alone_gives_the_same_loss_and_gradients
         loss.backward()
         return loss.item(), [p.grad for p in trainer.model.parameters() if p.requires_grad]
 
-    if not hasattr(training.trl_utils, "_use_triton"):  # an older TRL has no fused head, and nothing is changed
-        assert training.skip_head_on_prompts(Machine("cpu", "some CPU")) == "head: as TRL computes it"
+    if not hasattr(trl_utils, "_use_triton"):  # an older TRL has no fused head, and nothing is changed
+        assert skip_head_on_prompts(Machine("cpu", "some CPU")) == "head: as TRL computes it"
         return
-    monkeypatch.setattr(training.trl_utils, "_use_triton", training.trl_utils._use_triton)  # put back afterwards
+    monkeypatch.setattr(trl_utils, "_use_triton", trl_utils._use_triton)  # put back afterwards
     loss, expected = gradients()
-    training.skip_head_on_prompts(Machine("cpu", "some CPU"))
+    skip_head_on_prompts(Machine("cpu", "some CPU"))
     again, found = gradients()
     assert again == pytest.approx(loss, rel=1e-5)
     for one, other in zip(expected, found, strict=True):

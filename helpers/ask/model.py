@@ -14,11 +14,10 @@ from helpers.memory.device import (
     find_machine,
     named_dtype,
     quiet_logs,
-    repair_4bit_on_cpu,
-    use_fast_attention,
 )
 from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
+from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
 from helpers.runs import RunRecord, find_trained, list_runs
 

@@ -21,10 +21,10 @@ from transformers import (
 )
 from transformers.cache_utils import DynamicLayer, DynamicSlidingWindowLayer
 
+from helpers.memory.estimate import READ_TOGETHER
 from helpers.prompts.answers import is_complete
 
 ALIKE = 0.5  # of a prompt, behind what all begin with, that must be as its neighbour's to share a computed beginning with it
-READ_TOGETHER = 16  # prompts whose rest is read at once: bounds what is held beside the batch's own cache
 
 
 def decode(
@@ -155,11 +155,13 @@ def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _B
 
 
 def _alike(prompts: list[list[int]]) -> Iterator[list[int]]:
-    """Divide the rows of a batch into those that begin alike, `READ_TOGETHER` at most."""
+    """Divide the rows of a batch into those that begin alike, of `READ_TOGETHER` tokens at most, or one."""
     for group in _groups(prompts):
         group = sorted(group, key=lambda row: -len(prompts[row]))
-        for first in range(0, len(group), READ_TOGETHER):
-            yield group[first : first + READ_TOGETHER]
+        while group:
+            count = max(1, READ_TOGETHER // max(1, len(prompts[group[0]])))
+            yield group[:count]
+            del group[:count]
 
 
 def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> None:

@@ -17,7 +17,7 @@ from helpers.evaluation.decoding import decode
 from helpers.files import json_text, lines
 from helpers.models.t5 import tight
 from helpers.prompts.answers import is_complete
-from helpers.training.saving import explain_full_disk
+from helpers.training.checkpoints import explain_full_disk
 
 SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm
 

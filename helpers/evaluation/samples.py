@@ -3,12 +3,17 @@
 import json
 
 import pandas as pd
+from accelerate.utils import broadcast_object_list
+from datasets import Dataset
 from transformers import TrainerCallback
 
 from helpers.evaluation.exam import Exam
-from helpers.runs import Run
+from helpers.runs import Run, is_main
+from helpers.scoring.measures import headline
+from helpers.scoring.report import score_predictions
 
 FILE = "samples.json"
+QUESTIONS = 64  # validation questions that are answered and run at once
 
 
 class SampleQueries(TrainerCallback):
@@ -36,6 +41,47 @@ class SampleQueries(TrainerCallback):
         for row, answer in zip(self.exam.demonstrations, answers, strict=True):
             self.rows.append({"step": step, "question": row["question"], "sql": self.exam.query(answer)})
         self.exam.run.write_json(FILE, self.rows)
+
+
+class ExecutionCurve(TrainerCallback):
+    """Answer validation questions whenever the trainer validates, run the queries, and log the share that is right: `eval_execution`.
+
+    The trainer takes it for one more metric of that validation, so that it can keep the best checkpoint by it. Greedy decoding
+    changes no weight. Of several processes the main one asks, and tells the others.
+    """
+
+    def __init__(self, exam: Exam, rows: Dataset):
+        self.exam, self.rows = exam, rows.select(range(min(QUESTIONS, len(rows))))
+
+    def on_evaluate(self, args, state, control, model=None, metrics=None, **kwargs):
+        rate = broadcast_object_list([self.score(model) if is_main() else None])[0]
+        metrics["eval_execution"] = state.log_history[-1]["eval_execution"] = rate
+        print(f"step {state.global_step:>5}/{state.max_steps}  {rate:.1%} of {len(self.rows)} validation questions right", flush=True)
+
+    def score(self, model) -> float:
+        """Return the share of the questions whose query returns what it should, on the databases that the test set is judged by."""
+        queries = [self.exam.query(answer) for answer in self.exam.ask(model, self.rows)]
+        report = score_predictions(self.rows.to_list(), queries, generate=True, folder=self.exam.suites.name)
+        return headline(report)["rate"]
+
+
+def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> dict:
+    """Return the trainer's settings that say when to validate, when to save, and which checkpoint to keep.
+
+    Args:
+        rows: of the validation set; without any there is no validation.
+        every: steps between two validations.
+        save_steps: steps between two checkpoints, if the last one is kept. The best one can only be kept if it was saved: then each
+            validation has its checkpoint.
+        best_checkpoint: "last", "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`).
+    """
+    if not rows:
+        return {"eval_strategy": "no", "save_steps": save_steps}
+    settings = {"eval_strategy": "steps", "eval_steps": every, "save_steps": save_steps}
+    if best_checkpoint == "last":
+        return settings
+    best = {"load_best_model_at_end": True, "metric_for_best_model": best_checkpoint, "greater_is_better": best_checkpoint == "execution"}
+    return settings | best | {"save_steps": every}
 
 
 def read_samples(run: Run) -> list[dict]:

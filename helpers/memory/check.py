@@ -1,26 +1,26 @@
 """Will it fit? A table of where each GiB goes, before anything is downloaded, and the cheapest changes if it does not.
 
 `will_it_fit` is what the notebooks call; `python -m helpers.memory --model mistralai/Mistral-7B-v0.1 --gpu T4` asks for a GPU that
-is not at hand. `footprint.py` has the arithmetic, `advice.py` the changes, `gpus.py` the GPUs, `costs.py` time, host memory and disk.
+is not at hand. `estimate.py` has the arithmetic, `catalog.py` the GPUs, `costs.py` time, host memory and disk.
 """
 
-import argparse
-import json
-import sys
+import itertools
+from dataclasses import fields, replace
 from importlib import util
 from pathlib import Path
 
 import pandas as pd
 
 from helpers import UserError
-from helpers.memory.advice import advise
-from helpers.memory.catalog import config_from_file, config_of
+from helpers.memory.catalog import BY_MEMORY, config_of, same_gpu
 from helpers.memory.costs import check_disk, host_sentence, time_sentence
-from helpers.memory.estimate import Footprint, Settings, changed, footprint
-from helpers.memory.gpus import BY_MEMORY, find_gpu, same_gpu
+from helpers.memory.estimate import Footprint, Settings, footprint
 from helpers.memory.model_shape import Shape, read_shape
+from helpers.parameters import partial_checkpointing
 
 STAGES = ("train", "eval", "generate")
+# What a notebook has no parameter for is not done there, whatever an estimate of one's own assumes.
+LACKING = {"load_in_4bit": False, "lora_rank": 0, "checkpointing_every": 0}
 
 
 def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_batch_size: int = 0) -> pd.DataFrame:
@@ -71,18 +71,15 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
 
 def settings_of(parameters: dict, dtype, gpu: bool, arm: str = "", eval_batch_size: int = 0) -> Settings:
     """Translate a notebook's parameters. `arm` is "full", "lora" or "qlora" where a notebook trains several ways."""
-    rank = 0 if arm == "full" else int(parameters.get("lora_rank", 0))
+    known = {field.name for field in fields(Settings)}
+    values = LACKING | {name: value for name, value in parameters.items() if name in known}
+    values["target_modules"] = tuple(values.get("target_modules", ("all-linear",)))
+    if arm:
+        values |= {"load_in_4bit": arm == "qlora", "lora_rank": 0 if arm == "full" else values["lora_rank"]}
     multiply = {"float32": 4, "float16": 2, "bfloat16": 2}.get(parameters.get("compute_dtype", "auto"), dtype.itemsize)
-    wanted = {
-        "batch_size": 1, "max_length": 512, "lora_dropout": 0.0, "double_quantization": False, "optimizer": "adamw_torch",
-        "checkpointing_every": 0, "generation_batch_size": 32, "max_new_tokens": 128, "gradient_accumulation": 1, "packing": False,
-    }  # fmt: skip
     return Settings(
-        **{name: parameters.get(name, usual) for name, usual in wanted.items()},
-        lora_rank=rank, target_modules=tuple(parameters.get("target_modules", ("all-linear",))), eval_batch_size=eval_batch_size,
-        load_in_4bit=arm == "qlora" if arm else bool(parameters.get("load_in_4bit", False)), bytes=dtype.itemsize,
-        multiply_bytes=multiply, fused_head=fused_head(), gpu=gpu,
-    )  # fmt: skip
+        **values, eval_batch_size=eval_batch_size, bytes=dtype.itemsize, multiply_bytes=multiply, fused_head=fused_head(), gpu=gpu
+    )
 
 
 def fused_head() -> bool:
@@ -120,73 +117,83 @@ def fixed_gib(needs: Footprint) -> float:
     return sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
 
 
-def parser() -> argparse.ArgumentParser:
-    """Return the command line's parser."""
-    made = argparse.ArgumentParser(prog="python -m helpers.memory", description="Where each GiB of a GPU goes. An estimate.")
-    which = made.add_mutually_exclusive_group(required=True)
-    which.add_argument("--model", help="an id of the Hub, a stand-in or a folder; the recipes' own models need no network")
-    which.add_argument("--config", help="a config.json")
-    flag = argparse.BooleanOptionalAction
-    made.add_argument("--gpu", default="T4", help="T4 (default), L4, A100-40, RTX 3090 ...")
-    made.add_argument("--batch-size", type=int, default=1)
-    made.add_argument("--gradient-accumulation", type=int, default=8)
-    made.add_argument("--max-length", type=int, default=1024, help="tokens of the longest row")
-    made.add_argument("--lora-rank", type=int, default=16)
-    made.add_argument("--target-modules", default="all-linear", help="names with commas, or all-linear (default)")
-    made.add_argument("--lora-dropout", type=float, default=0.05)
-    made.add_argument("--full", action="store_true", help="train everything, without an adapter")
-    made.add_argument("--optimizer", default="paged_adamw_8bit")
-    made.add_argument("--load-in-4bit", action=flag, default=True)
-    made.add_argument("--double-quantization", action=flag, default=False)
-    made.add_argument("--checkpointing-every", type=int, default=1)
-    made.add_argument("--generation-batch-size", type=int, default=16)
-    made.add_argument("--eval-batch-size", type=int, default=0, help="0 (default): as --batch-size")
-    made.add_argument("--max-new-tokens", type=int, default=128)
-    made.add_argument("--packing", action=flag, default=False)
-    made.add_argument(
-        "--dtype", default="auto", choices=["auto", "float16", "bfloat16", "float32"], help="auto: float32 for T5, else 16 bits"
-    )
-    made.add_argument("--head", default="auto", choices=["auto", "fused", "full"], help="auto: as the installed TRL computes it")
-    made.add_argument("--json", action="store_true")
-    return made
+def steps(s: Settings) -> list[tuple[str, list[dict]]]:
+    """Return what can be changed, from what costs least to what costs most, each with its settings from mild to strong.
+
+    First what changes neither result nor cost much (how many are computed together), then what costs time, then what changes
+    what is learned.
+    """
+    return [
+        ("generation_batch_size", [{"generation_batch_size": n} for n in _halves(s.generation_batch_size, 1)]),
+        ("batch_size", [
+            {"batch_size": n, "gradient_accumulation": s.gradient_accumulation * s.batch_size // n} for n in _halves(s.batch_size, 1)
+        ]),
+        ("checkpointing_every", [
+            {"checkpointing_every": n} for n in ((2, 1) if partial_checkpointing() else (1,))
+            if not s.checkpointing_every or n < s.checkpointing_every
+        ]),
+        ("optimizer", [] if "8bit" in s.optimizer else [{"optimizer": "paged_adamw_8bit"}]),
+        ("double_quantization", [{"double_quantization": True}] if s.load_in_4bit and not s.double_quantization else []),
+        ("load_in_4bit", [] if s.load_in_4bit or not s.lora_rank else [{"load_in_4bit": True}]),
+        ("lora_rank", [{"lora_rank": n} for n in _halves(s.lora_rank, 8)]),
+        ("max_length", [{"max_length": n} for n in _halves(s.max_length, 128)]),
+    ]  # fmt: skip
 
 
-def main(argv: list[str] | None = None) -> int:
-    """Do what the command line says and return the exit code: 0 it fits, 1 it does not, 2 something the user can put right."""
-    options = parser().parse_args(argv)
-    try:
-        gpu = find_gpu(options.gpu)
-        config = config_from_file(options.config) if options.config else config_of(options.model)
-        shape = read_shape(config, options.model or options.config)
-        wide = options.dtype == "float32" or (options.dtype == "auto" and config.model_type in ("t5", "mt5", "umt5"))
-        named = tuple(name.strip() for name in options.target_modules.split(",") if name.strip())
-        same = ("batch_size", "gradient_accumulation", "max_length", "lora_dropout", "optimizer", "load_in_4bit", "double_quantization",
-                "checkpointing_every", "generation_batch_size", "eval_batch_size", "max_new_tokens", "packing")  # fmt: skip
-        settings = Settings(
-            **{name: getattr(options, name) for name in same},
-            lora_rank=0 if options.full else options.lora_rank, target_modules=named, bytes=4 if wide else 2,
-            fused_head=fused_head() if options.head == "auto" else options.head == "fused",
-        )  # fmt: skip
-        if options.full:
-            settings = changed(settings, load_in_4bit=False)
-        needs = footprint(shape, settings)
-        advice = "" if needs.peak <= gpu.memory_gib else advise(shape, settings, gpu.memory_gib, None)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
-    fits = needs.peak <= gpu.memory_gib
-    said = sentence(shape, settings, needs, gpu.name, gpu.memory_gib)
-    time = time_sentence(shape, settings, gpu, {})
-    if options.json:
-        stages = {stage: {"parts": getattr(needs, stage), "total_gib": needs.total(stage)} for stage in STAGES}
-        fitting = [card.name for card in BY_MEMORY if card.memory_gib >= needs.peak]
-        told = {"fits": fits, "verdict": said, "advice": advice, "gpu": gpu._asdict(), "assumed_tokens": needs.tokens,
-                "parameters": shape.parameters, "time": time, "gpus_that_fit": fitting}  # fmt: skip
-        print(json.dumps(stages | told, indent=1))
-    else:
-        print(as_table(needs, gpu.memory_gib, gpu.name).to_string(), said, advice, time, sep="\n")
-    return 0 if fits else 1
+def find_changes(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None) -> dict | None:
+    """Return the cheapest changes that make it fit, or None if there are none.
+
+    One change if one is enough, the cheapest of them at its mildest; else the fewest, and among those the cheapest.
+
+    Args:
+        shape: of the model.
+        s: settings that do not fit.
+        memory_gib: to fit into.
+        known: names of the parameters that exist; None: all.
+    """
+    usable = [(name, values) for name, values in steps(s) if values and (known is None or name in known)]
+    for count in range(1, len(usable) + 1):
+        for chosen in itertools.combinations(usable, count):
+            if not _fits(shape, replace(s, **_merged(values[-1] for _, values in chosen)), memory_gib):
+                continue
+            picked = [values[-1] for _, values in chosen]
+            for place, (_, values) in reversed(list(enumerate(chosen))):  # what costs most is made as mild as can be first
+                for value in values:
+                    trial = [*picked[:place], value, *picked[place + 1 :]]
+                    if _fits(shape, replace(s, **_merged(trial)), memory_gib):
+                        picked = trial
+                        break
+            return _merged(picked)
+    return None
 
 
-if __name__ == "__main__":
-    sys.exit(main())
+def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None, arms: list | None = None) -> str:
+    """Return a sentence with the changes that make it fit, or the GPUs on which it fits as it is."""
+    changes = find_changes(shape, s, memory_gib, known)
+    needs = footprint(shape, s).peak
+    fitting = next(
+        (gpu.name for gpu in BY_MEMORY if gpu.memory_gib >= needs and gpu.capability >= (7, 0)), ""
+    )  # PyTorch has left older ones
+    elsewhere = f"As it is, it needs a GPU such as {fitting}." if fitting else "As it is, it is too large for any single GPU in the list."
+    if changes is None:
+        fewer = " Or leave `full` out of arms." if arms and "full" in arms and len(arms) > 1 else ""
+        return f"No change of batch, length, rank or precision is enough: choose a smaller model_id.{fewer} {elsewhere}"
+    said = [f"{name} to {str(value).lower()}" for name, value in changes.items() if known is None or name in known]
+    total = footprint(shape, replace(s, **changes)).peak
+    return f"Set {' and '.join(said)}: then it takes about {total:.1f} GiB. {elsewhere}"
+
+
+def _halves(value: int, least: int) -> list[int]:
+    found = []
+    while value > least:
+        value = max(least, value // 2)
+        found.append(value)
+    return found
+
+
+def _merged(values) -> dict:
+    return {name: value for one in values for name, value in one.items()}
+
+
+def _fits(shape: Shape, s: Settings, memory_gib: float) -> bool:
+    return footprint(shape, s).peak <= memory_gib

@@ -5,9 +5,8 @@ import shutil
 from pathlib import Path
 
 from helpers import UserError
-from helpers.memory.catalog import PUBLISHED
+from helpers.memory.catalog import PUBLISHED, Gpu
 from helpers.memory.estimate import GIB, Settings, adapter_parameters, optimizer_bytes
-from helpers.memory.gpus import Gpu
 from helpers.memory.model_shape import Shape
 
 # The share of the peak rate that training reaches. T4, float16: 9 to 12 useful TFLOP/s of 65, computed from the times that others'
@@ -82,7 +81,7 @@ def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, 
     short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
     return (
         f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
-        f"{_free_disk(cache_place()):.1f} free for downloads, {_free_disk(folder):.1f} for the run"
+        f"{_free_disk(_hub_cache()):.1f} free for downloads, {_free_disk(folder):.1f} for the run"
     )
 
 
@@ -103,7 +102,7 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
         UserError: names the disk, what is needed and what is free.
     """
     parts = disk_parts(shape, s, parameters, model_path)
-    cache, place = cache_place(), _existing(folder)
+    cache, place = _existing(_hub_cache()), _existing(folder)
     kept = sum(size for name, size in parts.items() if name != "download")
     if cache.stat().st_dev == place.stat().st_dev:
         needs = [(parts["download"] + kept, place, "the model's download, checkpoints and merge")]
@@ -117,15 +116,13 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
             )
 
 
-def cache_place() -> Path:
-    """Return the nearest existing folder above the Hub's cache."""
+def _hub_cache() -> Path:
     home = os.environ.get("HF_HOME", "~/.cache/huggingface")
-    return _existing(Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser())
+    return Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser()
 
 
 def _cached(model_path: str) -> int:
-    home = os.environ.get("HF_HOME", "~/.cache/huggingface")
-    folder = Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser() / f"models--{model_path.replace('/', '--')}" / "blobs"
+    folder = _hub_cache() / f"models--{model_path.replace('/', '--')}" / "blobs"
     return sum(file.stat().st_size for file in folder.glob("*")) if folder.is_dir() else 0
 
 

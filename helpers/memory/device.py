@@ -2,19 +2,20 @@
 
 import gc
 import logging
-import math
 import os
 import sys
 import time
 import warnings
 from dataclasses import dataclass
 
+import psutil  # comes with ipykernel
 import torch
 from transformers.utils import is_flash_attn_2_available
 
 from helpers import UserError
 from helpers.hosts import host
 from helpers.models.hub import count_parameters, locate_model
+from helpers.models.workarounds import forget_trained_embeddings, use_fast_attention
 from helpers.runs import Run
 
 GPU_MENU = {
@@ -51,7 +52,7 @@ def find_machine() -> Machine:
         UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
     """
     if not torch.cuda.is_available():
-        return Machine("cpu", _cpu_name(), memory_gib=_host_memory_gib(), fast_bf16=_cpu_has_bf16())
+        return Machine("cpu", _cpu_name(), memory_gib=psutil.virtual_memory().total / 2**30, fast_bf16=_cpu_has_bf16())
     name = torch.cuda.get_device_name(0)
     try:
         (torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum().item()
@@ -154,57 +155,9 @@ def precision_flags(dtype: torch.dtype) -> dict[str, bool]:
     return {"fp16": dtype is torch.float16, "bf16": dtype is torch.bfloat16}
 
 
-def adapters_to_float32(model: torch.nn.Module) -> int:
-    """Cast the trainable parameters to float32, in place, and return how many there are.
-
-    TRL gives the adapters of a quantized model bfloat16, and the gradient scaler of fp16 training then fails at step 0.
-    Call it after the trainer is built and before `train()`.
-    """
-    count = 0
-    for parameter in model.parameters():
-        if parameter.requires_grad:
-            parameter.data = parameter.data.to(torch.float32)
-            count += parameter.numel()
-    return count
-
-
-def repair_4bit_on_cpu(model: torch.nn.Module) -> int:
-    """Keep bitsandbytes from repacking 4-bit weights on a CPU, and return how many layers that concerns.
-
-    On CPUs with AVX512-BF16 a forward pass without gradients (a score before training, say) repacks `Linear4bit` weights;
-    every backward pass after it is wrong, and nothing says so. Found in bitsandbytes 0.50.2; harmless elsewhere.
-    Call it right after loading.
-    """
-    layers = [module for module in model.modules() if hasattr(module, "support_avx512bf16_for_cpu")]
-    for layer in layers:
-        layer.support_avx512bf16_for_cpu = False
-    return len(layers)
-
-
 def count_4bit(model: torch.nn.Module) -> int:
     """Count the linear layers whose weights are in 4 bits. T5's `wo` layers are not among them: transformers keeps those as they are."""
     return sum(type(module).__name__ == "Linear4bit" for module in model.modules())
-
-
-def use_fast_attention(machine: Machine) -> str:
-    """Choose the fast attention kernel for models with grouped queries on GPUs such as the T4. Say what was done and why.
-
-    Without a mask, transformers hands grouped keys to PyTorch as they are; before PyTorch 2.14 that selects the slow math
-    kernel on GPUs that FlashAttention does not support. Repeating the keys first gives the memory-efficient kernel.
-    Measured on a Kaggle T4: 1.6 to 1.8 times faster generation.
-    """
-    from transformers.integrations import sdpa_attention
-
-    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
-    if machine.kind == "cuda" and machine.capability >= (9, 0) and version >= (2, 11):
-        torch.backends.cuda.enable_cudnn_sdp(False)  # its gradients become NaN on padded rows (pytorch/pytorch#196678)
-        return f"attention: not cuDNN's, whose gradients PyTorch {torch.__version__} spoils on GPUs such as {machine.name}"
-    if machine.kind != "cuda" or machine.capability >= (8, 0):
-        return f"attention: PyTorch's own choice, which is right on {machine.name}"
-    if version >= (2, 14):
-        return f"attention: PyTorch's own choice; {torch.__version__} has a fast kernel for grouped queries"
-    sdpa_attention.use_gqa_in_sdpa = lambda *args, **kwargs: False
-    return f"attention: keys repeated before the kernel, because PyTorch {torch.__version__} is slow with grouped queries on {machine.name}"
 
 
 def choose_attention(machine: Machine) -> tuple[str, str]:
@@ -239,12 +192,8 @@ def reset_peak_memory(machine: Machine) -> None:
 
 
 def free_memory() -> None:
-    """Give back what deleted models held: a T4 holds one copy of a 7B model at a time.
-
-    bitsandbytes remembers the embedding of each model that an 8-bit optimizer trained, 1.25 GiB of NeMo's, until it is told to forget.
-    """
-    if loaded := sys.modules.get("bitsandbytes.optim"):
-        loaded.GlobalOptimManager.get_instance().module_weight_config_triple.clear()
+    """Give back what deleted models held: a T4 holds one copy of a 7B model at a time."""
+    forget_trained_embeddings()
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
@@ -275,13 +224,6 @@ def _cpu_name() -> str:
     except OSError:
         name = "CPU"
     return f"{name}, {torch.get_num_threads()} threads"
-
-
-def _host_memory_gib() -> float:
-    try:
-        return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE") / 2**30  # Linux and macOS
-    except (AttributeError, OSError, ValueError):
-        return math.inf  # unknown: never a reason to refuse
 
 
 def _cpu_has_bf16() -> bool:

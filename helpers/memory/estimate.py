@@ -6,7 +6,6 @@ T is the number of tokens computed together, c the bytes of a number in the comp
 the hidden state, of all query heads, of all key heads and of the feed-forward part.
 """
 
-import dataclasses
 from dataclasses import dataclass, field
 
 from helpers import UserError
@@ -15,17 +14,21 @@ from helpers.memory.model_shape import Shape
 GIB = 2**30
 CONTEXT_GIB = 0.6  # CUDA context, kernels, cuBLAS workspace: assumed; a T4's context alone is .3 to .5
 FRAGMENTATION = 0.10  # of everything that comes and goes: assumed, the allocator's rounding and gaps
+READ_TOGETHER = 4096  # tokens of a batch's prompts that `evaluation.decoding` reads at once: bounds what stands beside its cache
 FUSED_TILE = (4096, 32768)  # tokens, vocabulary: TRL's tile of logits (trl/kernels/chunked_logprob.py, trl/trainer/utils.py)
 
 
 @dataclass(frozen=True)
 class Settings:
-    """What decides the memory, in the words of the notebooks. `lora_rank` 0 trains all weights; `bytes` is of a computed number."""
+    """What decides the memory, in the words of the notebooks. `lora_rank` 0 trains all weights; `bytes` is of a computed number.
+
+    These defaults are the only ones: the command's, and a notebook's where it has no parameter of the name (but see `check.LACKING`).
+    """
 
     batch_size: int = 1
-    max_length: int = 512
+    max_length: int = 1024
     lora_rank: int = 16
-    target_modules: tuple[str, ...] = ("q_proj", "k_proj", "v_proj", "o_proj")
+    target_modules: tuple[str, ...] = ("all-linear",)
     lora_dropout: float = 0.05
     load_in_4bit: bool = True
     double_quantization: bool = False
@@ -34,7 +37,7 @@ class Settings:
     generation_batch_size: int = 16
     eval_batch_size: int = 0  # 0: as batch_size
     max_new_tokens: int = 128
-    gradient_accumulation: int = 1
+    gradient_accumulation: int = 8
     packing: bool = False
     bytes: int = 2
     multiply_bytes: int = 0  # of unpacked 4-bit weights; 0: as `bytes`
@@ -88,8 +91,9 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
     evaluate = fixed | {"copies in half precision": casts} | dequantized
     evaluate |= {"work of one layer": forward_bytes(shape, s, rows), "head and loss": head_bytes(shape, s, rows, train=False)}
     prompts = s.generation_batch_size
+    together = prompts if shape.encoder_decoder else read_together(s)
     generate = fixed | dequantized | {
-        "work of one layer": forward_bytes(shape, s, prompts, autocast=False),
+        "work of one layer": forward_bytes(shape, s, together, autocast=False),
         "keys and values": cache_bytes(shape, s),
         "head and loss": prompts * shape.vocabulary * (s.bytes + 12),  # logits, in float32, two copies while the next word is chosen
     }  # fmt: skip
@@ -273,19 +277,24 @@ def head_bytes(shape: Shape, s: Settings, rows: int, train: bool) -> float:
 
 
 def cache_bytes(shape: Shape, s: Settings) -> float:
-    """Return the bytes of the keys and values while generating: 2 c k a token and layer, and one layer's old copy while it grows."""
+    """Return the bytes of the keys and values while generating, 2 c k a token and layer.
+
+    A decoder's batch has one static cache, with room for the answers. Before that its prompts are gathered, and those that are read
+    together stand beside once more, with a beginning that they share. Either way one layer is copied.
+    An encoder-decoder grows its cache, so that one layer is held twice.
+    """
     answer = min(s.max_new_tokens, s.max_length)
-    rows = s.generation_batch_size
-    if shape.encoder_decoder:
-        one = rows * (s.max_length + answer) * 2 * shape.keys * s.bytes  # the encoder's for cross-attention, and its own
-        return one * (shape.decoder_layers + 1) + rows * s.max_length * shape.hidden * s.bytes
-    return rows * (s.max_length + answer) * 2 * shape.keys * s.bytes * (shape.layers + 1)
+    rows, one = s.generation_batch_size, 2 * shape.keys * s.bytes
+    if shape.encoder_decoder:  # the encoder's for cross-attention, and its own
+        return rows * (s.max_length + answer) * one * (shape.decoder_layers + 1) + rows * s.max_length * shape.hidden * s.bytes
+    reading, writing = (rows + read_together(s) + 1) * s.max_length, rows * (s.max_length + answer)
+    return one * (max(reading, writing) * shape.layers + writing)
+
+
+def read_together(s: Settings) -> int:
+    """Return how many prompts of full length are read at once before a batch is answered."""
+    return min(s.generation_batch_size, max(1, READ_TOGETHER // s.max_length))
 
 
 def _unpacked(shape: Shape, s: Settings) -> float:
     return max(x.inputs * x.outputs for x in shape.linears) * (s.multiply_bytes or s.bytes)
-
-
-def changed(s: Settings, **values) -> Settings:
-    """Return settings with some values changed."""
-    return dataclasses.replace(s, **values)

@@ -1,8 +1,6 @@
 """What T5's vocabulary lacks for SQL, and the repair."""
 
 import re
-from collections.abc import Iterator
-from contextlib import contextmanager
 
 import torch
 from transformers import AddedToken, PreTrainedModel, PreTrainedTokenizerBase
@@ -37,28 +35,6 @@ def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, a
         with torch.no_grad():
             for weight in {id(layer.weight): layer.weight for layer in layers}.values():  # one, where they are tied
                 weight[ids] = weight[: min(ids)].mean(dim=0)
-
-
-@contextmanager
-def loss_weighed_by_tokens(model: PreTrainedModel) -> Iterator[None]:
-    """Meanwhile, let T5's loss be the mean over the answer tokens of a whole step, as the trainer expects it. Other models do so.
-
-    transformers takes T5 for a model that divides its loss by the `num_items_in_batch` it is given. T5 ignores the number and
-    returns the mean of its own batch: several batches a step, or several processes, log and clip that many times the loss.
-    """
-
-    def weigh(module, args, kwargs, output):
-        tokens = kwargs.get("num_items_in_batch")
-        if tokens is not None and output.loss is not None:
-            output.loss = output.loss * (kwargs["labels"] != -100).sum() / tokens
-
-    base = model.get_base_model() if hasattr(model, "get_base_model") else model
-    hook = base.register_forward_hook(weigh, with_kwargs=True) if base.config.is_encoder_decoder else None
-    try:
-        yield
-    finally:
-        if hook:
-            hook.remove()
 
 
 def there_and_back(tokenizer: PreTrainedTokenizerBase, text: str) -> str:

@@ -13,7 +13,7 @@ ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
     "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
 )  # fmt: skip
 CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, YELLOW, BLACK)  # of models that are compared, in their order
-COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION}
+COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION, "executed": GREEN}
 
 
 class Picture(Figure):
@@ -55,6 +55,13 @@ def loss_curve(log_history: list[dict], title: str) -> Figure:
     ax.set_xlim(left=0)
     highest = max((value for _, value in train + validation if math.isfinite(value)), default=1.0)
     ax.set_ylim(0, 1.1 * highest)
+    if executed := [(entry["step"], entry["eval_execution"]) for entry in log_history if "eval_execution" in entry]:
+        right = ax.twinx()
+        ax.plot([], [], color=COLORS["executed"], linestyle=":", marker="s", markersize=4, label="validation, by execution (right axis)")
+        right.plot(*zip(*executed, strict=True), color=COLORS["executed"], linestyle=":", marker="s", markersize=4)
+        right.set_ylim(0, 1)
+        right.set_ylabel("share of questions right")
+        right.spines["top"].set_visible(False)
     ax.legend(frameon=False, fontsize=8)
     return fig
 

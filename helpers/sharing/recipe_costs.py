@@ -1,12 +1,13 @@
 """What each recipe costs, and where each number is from: estimated for a T4, measured there by others, measured here on stand-ins."""
 
+from dataclasses import replace
+
 from torch import float16, float32
 
-from helpers.memory.catalog import config_of
+from helpers.memory.catalog import GPUS, config_of
 from helpers.memory.check import settings_of
 from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
-from helpers.memory.estimate import Footprint, Settings, changed, footprint
-from helpers.memory.gpus import GPUS
+from helpers.memory.estimate import Footprint, Settings, footprint
 from helpers.memory.model_shape import Shape, read_shape
 from helpers.parameters import find_notebook, read_parameters
 
@@ -29,7 +30,7 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
     dtype = float32 if shape.encoder_decoder else float16
     found = {}
     for arm in parameters.get("arms") or [""]:
-        settings = changed(settings_of(parameters, dtype, True, arm), fused_head=True)
+        settings = replace(settings_of(parameters, dtype, True, arm), fused_head=True)
         found[arm] = settings, footprint(shape, settings)
     settings, needs = max(found.values(), key=lambda case: case[1].peak)
     rate, share, _ = speed(GPUS["T4"], settings)
@@ -50,7 +51,7 @@ def costs_table(rehearsals: dict[str, dict]) -> str:
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for number in RECIPES:
         model, shape, settings, needs, minutes = on_a_t4(number)
-        older = footprint(shape, changed(settings, fused_head=False)).total("train")  # which computes all logits
+        older = footprint(shape, replace(settings, fused_head=False)).total("train")  # which computes all logits
         kind = "4 bits" if settings.load_in_4bit else "32 bits" if settings.bytes == 4 else "16 bits"
         peaks = f"{needs.total('train'):.1f} ({older:.1f}), {needs.total('eval'):.1f}, {needs.total('generate'):.1f}"
         others = "{:.2f} GB; 480 rows in {} s".format(*BY_OTHERS[number]) if number in BY_OTHERS else "-"

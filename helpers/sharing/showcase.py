@@ -20,7 +20,7 @@ from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
 from helpers.files import json_text, read_lines, redact
 from helpers.hosts import cache_folder, project_root
-from helpers.memory.gpus import GPUS
+from helpers.memory.catalog import GPUS
 from helpers.parameters import cells, find_notebook
 from helpers.plots.training import recipe_memory
 from helpers.run import __main__ as run

@@ -1,17 +1,39 @@
-"""Which checkpoint can be trusted: a process that is killed while it saves leaves half of one."""
+"""Which checkpoint can be trusted: the trainer writes it file by file, and a seal over all of them comes last.
 
+What a killed process left half written has no seal, and what was damaged later does not agree with its own. Copies go to a folder
+that outlives the session, such as a mounted drive: CHECKPOINT_COPY names it, in the environment or in `.env`. Below it every recipe
+(a notebook's parameters, without those that say where files go) has a folder, where a new session finds the copies of a lost one.
+"""
+
+import contextlib
+import errno
 import hashlib
 import json
+import os
 import shutil
-import zipfile
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import xxhash  # comes with datasets
 
 from helpers import UserError
+from helpers.files import to_json, write_whole
+from helpers.hosts import env_file, project_root
 from helpers.models.hub import clear_hub_errors
+from helpers.runs import Run
 
-SAVED = "saved.json"  # in a checkpoint: the size and the checksum of each file, the costs of training so far, the parameters
+SEAL = "saved.json"  # in a checkpoint: size and checksum of each file, the costs of training so far, the parameters
+KEPT = 2  # checkpoints of a run, and copies of one recipe: the newest may be half written
+# Parameters that do not change what is trained.
+ELSEWHERE = {
+    "output_dir", "resume", "resume_from_hub", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
+    "generation_batch_size", "sample_steps", "evaluate_generation_every", "shots",
+}  # fmt: skip
+NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+NO_ROOM_WORDS = (
+    "os error 28", "os error 122", "os error 27", "no space left", "failed writing file", "file write failed", "iostream error",
+    "unexpected pos",
+)  # of safetensors and torch  # fmt: skip
 
 
 def checkpoints(folder: Path) -> list[Path]:
@@ -26,52 +48,58 @@ def checkpoint_step(checkpoint: Path) -> int:
 
 
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
-    """Return the newest whole checkpoint below a run folder, or None to start from the beginning.
+    """Return the newest whole checkpoint below a run folder, or None to start from the beginning. Say which ones are passed over.
 
-    Passing True to `Trainer.train` dies where there is no checkpoint; a process killed while it saves leaves half of one.
-    Looks at the weights, the optimizer's, scheduler's and random states, and passes over damaged ones, newest first, saying so.
+    Passing True to `Trainer.train` dies where there is no checkpoint, and takes half of one for a whole one.
 
     Args:
         folder: where the trainer saves.
         resume: "never" ignores what is there; anything else looks.
     """
-    if resume == "never":
-        return None
-    for path in checkpoints(folder):
-        if fault := checkpoint_fault(path):
-            print(f"{path.name} is damaged ({fault}); looking for the one before it.")
-        else:
+    for path in checkpoints(folder) if resume != "never" else ():
+        if not (fault := checkpoint_fault(path)):
             return str(path)
+        print(f"{path.name} is damaged ({fault}); looking for the one before it.")
     return None
 
 
-def checkpoint_fault(checkpoint: Path) -> str:
-    """Say what is wrong with a checkpoint folder, or "" if it can be resumed from."""
-    weights = [*checkpoint.glob("adapter_model.safetensors"), *checkpoint.glob("model*.safetensors")]
-    if not weights:
-        return "no weights"
+def seal(checkpoint: Path, facts: dict) -> None:
+    """Flush a checkpoint's files to the disk; then write their sizes and checksums, beside some facts, to its seal."""
+    files = sorted(path for path in checkpoint.rglob("*") if path.is_file() and path != checkpoint / SEAL)
+    for path in files:
+        with path.open("rb") as file:
+            os.fsync(file.fileno())
+    named = {path.relative_to(checkpoint).as_posix(): path for path in files}
+    sizes = {name: path.stat().st_size for name, path in named.items()}
+    sums = {name: checksum(path) for name, path in named.items()}
+    write_whole(checkpoint / SEAL, to_json({**facts, "files": sizes, "checksums": sums}, indent=1) + "\n")
+
+
+def read_seal(checkpoint: Path | str | None) -> dict:
+    """Return what a seal holds: `seconds` and `peak_gib` until then, `parameters`, `costs` if training ended there. No seal: {}."""
     try:
-        for file in weights:
-            _check_safetensors(file)
-        for name in ("optimizer.pt", "scheduler.pt"):
-            if not zipfile.is_zipfile(checkpoint / name):
+        found = json.loads(Path(checkpoint, SEAL).read_text(encoding="utf-8")) if checkpoint else {}
+    except (OSError, ValueError):
+        return {}
+    return found if isinstance(found, dict) else {}
+
+
+def checkpoint_fault(checkpoint: Path) -> str:
+    """Say what is wrong with a checkpoint, or "" if it can be resumed from: it is sealed, and no file has changed since."""
+    if not (checkpoint / SEAL).is_file():
+        return "it was interrupted while it was written"
+    saved = read_seal(checkpoint)
+    try:
+        for name, size in saved["files"].items():
+            if not (checkpoint / name).is_file() or (checkpoint / name).stat().st_size != size:
                 return f"{name} is missing or cut off"
-        if not any(zipfile.is_zipfile(file) for file in checkpoint.glob("rng_state*.pth")):
-            return "the random state is missing or cut off"
-        if (checkpoint / SAVED).exists():
-            saved = json.loads((checkpoint / SAVED).read_text(encoding="utf-8"))
-            for name, size in saved["files"].items():
-                if not (checkpoint / name).is_file() or (checkpoint / name).stat().st_size != size:
-                    return f"{name} is missing or cut off"
-            for name, written in saved.get("checksums", {}).items():  # older seals have none
-                if checksum(checkpoint / name) != written:
-                    return f"{name} has changed since it was written"
-        for name in ["trainer_state.json", *(["adapter_config.json"] if weights[0].name.startswith("adapter") else [])]:
-            json.loads((checkpoint / name).read_text(encoding="utf-8"))
-    except (OSError, ValueError) as error:
+        for name, written in saved.get("checksums", {}).items():  # older seals have none
+            if checksum(checkpoint / name) != written:
+                return f"{name} has changed since it was written"
+    except OSError as error:
         return str(error).splitlines()[0]
     except (KeyError, TypeError, AttributeError):
-        return f"{SAVED} is damaged"
+        return f"{SEAL} is damaged"
     return ""
 
 
@@ -81,23 +109,11 @@ def checksum(file: Path) -> str:
         return hashlib.file_digest(stream, xxhash.xxh3_64).hexdigest()
 
 
-def _check_safetensors(file: Path) -> None:
-    """Compare a safetensors file's size with what its header promises: a cut-off file is shorter."""
-    with file.open("rb") as stream:
-        length = int.from_bytes(stream.read(8), "little")
-        if length > file.stat().st_size:
-            raise ValueError(f"{file.name} is cut off")
-        header = json.loads(stream.read(length))
-    promised = max(entry["data_offsets"][1] for name, entry in header.items() if name != "__metadata__")
-    if file.stat().st_size != 8 + length + promised:
-        raise ValueError(f"{file.name} is cut off")
-
-
 def fetch_last_checkpoint(name: str, folder: Path) -> None:
     """Copy the last checkpoint that a lost session uploaded into a run's folder, where `last_checkpoint` finds it.
 
-    The trainer's `hub_strategy="checkpoint"` keeps it as `last-checkpoint/` of the model on the Hub. Whether it belongs to a run
-    of the same parameters is for the one who asks to know.
+    The trainer's `hub_strategy="checkpoint"` keeps it as `last-checkpoint/` of the model on the Hub, which takes an upload whole or
+    not at all: one without a seal gets its own here. Not checked: whether it belongs to a run of the same parameters.
 
     Raises:
         UserError: no network, no such model, or no checkpoint in it.
@@ -109,5 +125,121 @@ def fetch_last_checkpoint(name: str, folder: Path) -> None:
     if not (found / "trainer_state.json").is_file():
         raise UserError(f"{name} on the Hub holds no last-checkpoint. Set resume_from_hub to false to start from the beginning.")
     step = json.loads((found / "trainer_state.json").read_text(encoding="utf-8"))["global_step"]
-    shutil.copytree(found, folder / f"checkpoint-{step}", dirs_exist_ok=True)
+    place = folder / f"checkpoint-{step}"
+    shutil.rmtree(place, ignore_errors=True)
+    shutil.copytree(found, place)
+    if checkpoint_fault(place):
+        seal(place, {key: value for key, value in read_seal(place).items() if key not in ("files", "checksums")})
     print(f"the checkpoint of step {step} comes from {name}")
+
+
+def recipe(parameters: dict) -> dict:
+    """Return the parameters that decide what is trained."""
+    return {name: value for name, value in sorted(parameters.items()) if name not in ELSEWHERE}
+
+
+def copies_folder(run: Run, folder: Path) -> Path | None:
+    """Return where the copies of a run's checkpoints go, or None if nobody asked for copies.
+
+    Args:
+        run: whose recipe names the folder.
+        folder: where the trainer saves: the run's folder or, of several arms, one below it.
+
+    Raises:
+        UserError: the folder does not exist. Made here, it would be on the disk that is lost.
+    """
+    named = os.environ.get("CHECKPOINT_COPY") or env_file().get("CHECKPOINT_COPY")
+    if not named:
+        return None
+    place = project_root() / Path(named).expanduser()
+    if not place.is_dir():
+        raise UserError(
+            f"CHECKPOINT_COPY names {named}, which is no folder. Mount the drive or make the folder, or leave CHECKPOINT_COPY empty."
+        )
+    key = hashlib.sha256(to_json(recipe(run.record["parameters"])).encode()).hexdigest()[:12]
+    inner, whole = folder.resolve(), run.folder.resolve()
+    return place / run.record["stem"] / key / (inner.relative_to(whole) if inner.is_relative_to(whole) else "")
+
+
+def copy_checkpoint(checkpoint: Path, place: Path) -> None:
+    """Copy a checkpoint and keep the newest two copies. A copy that fails is reported, and training goes on without it."""
+    try:
+        _copy_whole(checkpoint, place)
+        for old in checkpoints(place)[KEPT:]:
+            shutil.rmtree(old)
+    except OSError as error:
+        shutil.rmtree(place / checkpoint.name, ignore_errors=True)
+        print(f"{checkpoint.name} could not be copied to {place} ({error.strerror or error}); training goes on")
+
+
+def take_copy(place: Path, folder: Path) -> None:
+    """Copy the newest whole checkpoint back into a run's folder that has none, and say so."""
+    for copy in checkpoints(place):
+        if fault := checkpoint_fault(copy):
+            print(f"the copy of {copy.name} in {place} is damaged ({fault}); looking for the one before it.")
+        else:
+            _copy_whole(copy, folder)
+            print(f"{copy.name} comes from {place}: a run of the same parameters was lost behind it. Set resume to never to start anew.")
+            return
+
+
+def forget_copies(run: Run) -> None:
+    """Remove the copies of a run that has finished: the next one of the same parameters starts anew."""
+    with contextlib.suppress(UserError):  # a drive that is gone must not spoil the end of a finished run
+        if place := copies_folder(run, run.folder):
+            shutil.rmtree(place, ignore_errors=True)
+
+
+def _copy_whole(checkpoint: Path, place: Path) -> None:
+    """Copy a checkpoint, its seal last: a copy that breaks off does not count."""
+    made = place / checkpoint.name
+    shutil.rmtree(made, ignore_errors=True)
+    shutil.copytree(checkpoint, made, ignore=shutil.ignore_patterns(SEAL))
+    write_whole(made / SEAL, (checkpoint / SEAL).read_bytes())
+    if fault := checkpoint_fault(made):
+        raise OSError(f"the copy is damaged: {fault}")
+
+
+@contextlib.contextmanager
+def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> Iterator[None]:
+    """Turn the many errors that a full disk causes into one that says what to do; other errors pass through.
+
+    Args:
+        place: what is being written.
+        needed: counts the bytes of a checkpoint, while a trainer writes them beside `place`: a half one is meant then, and is removed.
+
+    Raises:
+        UserError: names the place, the free space and, if known, the needed.
+    """
+    try:
+        yield
+    except UserError:
+        raise  # said already, by the one that knows what was being written
+    except Exception as error:  # safetensors, torch and Python each raise their own kind
+        if not _means_no_room(error):
+            raise
+        found = checkpoints(place.parent)
+        half = next((checkpoint for checkpoint in found if needed and not (checkpoint / SEAL).exists()), None)
+        if half:
+            shutil.rmtree(half, ignore_errors=True)
+        folder = next(parent for parent in place.parents if parent.is_dir())
+        last = next((checkpoint for checkpoint in found if not checkpoint_fault(checkpoint)), None)
+        before = sum(read_seal(last).get("files", {}).values())  # the measured size of the one before
+        size = f" about {_mebibytes(max(before, needed()))} are needed," if half else ""
+        raise UserError(
+            f"{(half or place).name} cannot be written to {folder}:{size} {_mebibytes(shutil.disk_usage(folder).free)} are free. Make room "
+            "there (the quota counts too), or copy the folder to a larger disk, then run again: "
+            + (f"{last.name} is whole, and training goes on from it." if last else "what is whole there is used.")
+        ) from error
+
+
+def _means_no_room(error: BaseException | None) -> bool:
+    while error is not None:
+        if (isinstance(error, OSError) and error.errno in NO_ROOM) or any(words in str(error).lower() for words in NO_ROOM_WORDS):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def _mebibytes(size: int) -> str:
+    return f"{size / 2**20:,.1f} MiB"

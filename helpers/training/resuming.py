@@ -1,29 +1,100 @@
-"""A training of several sessions: what a session goes on from, whether it may, and what all of them cost together."""
+"""A training of several sessions: checkpoints sealed as the trainer writes them, what to go on from, what all sessions cost together."""
 
 import math
+import shutil
+import time
 from pathlib import Path
 
-from transformers import Trainer, TrainerState
+from transformers import Trainer, TrainerCallback, TrainerState
 
 from helpers import UserError
-from helpers.files import plain
+from helpers.files import plain, to_json, write_whole
+from helpers.memory.device import Machine, peak_memory_gib
 from helpers.runs import Run
-from helpers.training.checkpoints import checkpoints, last_checkpoint
-from helpers.training.copies import recipe, take_copy
-from helpers.training.saving import take_away
+from helpers.training.checkpoints import (
+    KEPT,
+    SEAL,
+    checkpoint_fault,
+    checkpoints,
+    copy_checkpoint,
+    last_checkpoint,
+    read_seal,
+    recipe,
+    seal,
+    take_copy,
+)
+
+
+class Seals(TrainerCallback):
+    """Seal each checkpoint when the trainer has written it, and copy it where copies are asked for.
+
+    The trainer writes the files, removes the oldest checkpoint and then calls `on_save`; a kill before the seal leaves one checkpoint
+    that does not count, beside the sealed one before it. So at least two are kept. An upload to the Hub begins earlier, and is sealed
+    there already, unless other processes may still be writing their random states.
+
+    Args:
+        trainer: whose checkpoints are sealed.
+        machine: whose peak memory is kept in the seal.
+        earlier: seconds and peak of the sessions before this one (`read_seal`).
+        parameters: of the run, for the seal.
+        copies: the folder to copy to, or None.
+    """
+
+    def __init__(self, trainer: Trainer, machine: Machine, earlier: dict, parameters: dict, copies: Path | None = None):
+        self.trainer, self.machine, self.earlier, self.parameters, self.copies = trainer, machine, earlier, parameters, copies
+        self.started = time.monotonic()
+        if trainer.args.save_total_limit:
+            trainer.args.save_total_limit = max(KEPT, trainer.args.save_total_limit)
+
+    def on_train_begin(self, args, state, control, **kwargs):
+        self.started = time.monotonic()
+        if state.best_global_step:  # the trainer records the place in which it was written, not where it lies now
+            place = Path(args.output_dir, f"checkpoint-{state.best_global_step}")
+            state.best_model_checkpoint = str(place) if place.is_dir() else None
+
+    def on_push_begin(self, args, state, control, **kwargs):
+        checkpoint = Path(args.output_dir, f"checkpoint-{state.global_step}")
+        if args.world_size == 1 and checkpoint.is_dir():
+            self.seal(checkpoint)
+
+    def on_save(self, args, state, control, **kwargs):
+        self.trainer.accelerator.wait_for_everyone()  # each process writes its own random state
+        checkpoint = Path(args.output_dir, f"checkpoint-{state.global_step}")
+        if args.should_save:
+            self.seal(checkpoint)
+            if self.copies:
+                copy_checkpoint(checkpoint, self.copies)
+
+    def seal(self, checkpoint: Path) -> None:
+        """Seal a checkpoint that is not."""
+        if not (checkpoint / SEAL).exists():
+            seconds = self.earlier.get("seconds", 0) + time.monotonic() - self.started
+            peak = max(self.earlier.get("peak_gib", 0), peak_memory_gib(self.machine))
+            seal(checkpoint, {"seconds": seconds, "peak_gib": peak, "parameters": self.parameters})
+
+    def size(self) -> int:
+        """Count the bytes of a checkpoint's large parts: the trained weights and the optimizer's state."""
+        tensors = [parameter for parameter in self.trainer.model.parameters() if parameter.requires_grad]
+        states = self.trainer.optimizer.state.values() if self.trainer.optimizer else []
+        tensors += [value for state in states for value in state.values() if hasattr(value, "element_size")]
+        return sum(tensor.numel() * tensor.element_size() for tensor in tensors)
 
 
 def find_checkpoint(trainer: Trainer, folder: Path, resume: str, copies: Path | None) -> str | None:
     """Find what to go on from, in the run's folder or among the copies; clear away what a new beginning would be mixed up with."""
-    found = last_checkpoint(folder, resume)
-    if not found and trainer.args.should_save:
+    if trainer.args.should_save:
         for old in checkpoints(folder):
-            print(f"{old.name} of an earlier attempt is removed: training starts from the beginning")
-            take_away(old)
-        if copies and resume != "never":
+            if resume == "never":
+                print(f"{old.name} of an earlier attempt is removed: training starts from the beginning")
+            elif fault := checkpoint_fault(old):
+                print(f"{old.name} is removed ({fault}): the one before it counts, or training starts from the beginning")
+            else:
+                continue
+            shutil.rmtree(old)
+        if copies and resume != "never" and not checkpoints(folder):
             take_copy(copies, folder)
     trainer.accelerator.wait_for_everyone()
-    return found or last_checkpoint(folder, resume)
+    return last_checkpoint(folder, resume)
 
 
 def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -> None:
@@ -45,8 +116,9 @@ def train_from(trainer: Trainer, checkpoint: str | None, began: int) -> float:
     if not checkpoint or began < _last_step(trainer):
         return trainer.train(resume_from_checkpoint=checkpoint).metrics["train_runtime"]
     print(f"{Path(checkpoint).name} is the end of this training: nothing is left to train")
-    trainer._load_from_checkpoint(checkpoint)
     trainer.state = TrainerState.load_from_json(str(Path(checkpoint, "trainer_state.json")))
+    best = Path(trainer.args.output_dir, f"checkpoint-{trainer.state.best_global_step}")
+    trainer._load_from_checkpoint(str(best) if trainer.args.load_best_model_at_end and best.is_dir() else checkpoint)
     return 0.0
 
 
@@ -68,3 +140,10 @@ def add_costs(trainer: Trainer, earlier: dict, seconds: float, began: int, peak:
         "training_seconds": seconds, "training_peak_gib": max(peak, earlier.get("peak_gib", 0)),
         "examples_a_second": len(trainer.train_dataset) * trainer.state.epoch * share / seconds if seconds else 0.0,
     }  # fmt: skip
+
+
+def keep_costs(folder: Path, costs: dict) -> None:
+    """Write the costs of a training that came to its end into its last seal: a later session reports them, not its own."""
+    last = next(iter(checkpoints(folder)), None)
+    if saved := read_seal(last):
+        write_whole(last / SEAL, to_json({**saved, "costs": costs}, indent=1) + "\n")

@@ -2,26 +2,22 @@
 
 import math
 import time
-from functools import partial
 from pathlib import Path
 
 import torch
 import transformers
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
-from trl.trainer import utils as trl_utils
 
 from helpers import UserError
 from helpers.hosts import in_notebook
 from helpers.memory.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
-from helpers.models.t5 import loss_weighed_by_tokens
+from helpers.models.workarounds import loss_weighed_by_tokens
 from helpers.parameters import partial_checkpointing
 from helpers.plots.training import loss_curve
 from helpers.run.ranks import together
 from helpers.runs import Run
-from helpers.training.checkpoints import checkpoint_step
-from helpers.training.copies import copies_folder, copy_checkpoint, forget_copies
-from helpers.training.resuming import add_costs, check_recipe, find_checkpoint, train_from
-from helpers.training.saving import WholeCheckpoints, explain_full_disk, keep_costs, read_saved
+from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
+from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint, keep_costs, train_from
 
 
 class LogLines(TrainerCallback):
@@ -131,14 +127,18 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     checkpoint = find_checkpoint(trainer, folder, resume, copies)
     if copies:
         run.afterwards.append(forget_copies)
-    earlier = read_saved(checkpoint)
+    earlier = read_seal(checkpoint)
     check_recipe(run, earlier, resume, checkpoint)
     began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
-    finished = partial(copy_checkpoint, place=copies) if copies else lambda checkpoint: None
-    saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
-    with saving, loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log"):
+    seals = Seals(trainer, machine, earlier, run.record["parameters"], copies)
+    trainer.add_callback(seals)
+    with loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log", seals.size):
         seconds = train_from(trainer, checkpoint, began)
+        trainer.remove_callback(seals)
         run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
+    if trainer.args.load_best_model_at_end and trainer.state.best_global_step:
+        best = trainer.state
+        print(f"kept: the weights of step {best.best_global_step}, {trainer.args.metric_for_best_model} {best.best_metric:.4f}")
     costs = earlier.get("costs") if trainer.state.global_step == began else None
     if costs:
         print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
@@ -156,18 +156,6 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     )
     print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
     return costs
-
-
-def skip_head_on_prompts(machine: Machine) -> str:
-    """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
-
-    TRL does so on GPUs; elsewhere it computes every position, because some accelerators recompile for each new shape. A CPU
-    does not, and the head of a small model is half of its work. The loss and its gradients are the same.
-    """
-    if machine.kind != "cpu" or not hasattr(trl_utils, "_use_triton"):
-        return "head: as TRL computes it"
-    trl_utils._use_triton = lambda device: True  # asked here only to choose the positions; the kernels ask their own
-    return "head: computed for the tokens of the answers only"
 
 
 def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:

@@ -19,7 +19,8 @@ from transformers import (
 from trl import SFTConfig, SFTTrainer
 
 from helpers.data.batches import like_lengths_together
-from helpers.memory.device import Machine, adapters_to_float32, compute_dtype, named_dtype, precision_flags, repair_4bit_on_cpu
+from helpers.memory.device import Machine, compute_dtype, named_dtype, precision_flags
+from helpers.models.workarounds import adapters_to_float32, repair_4bit_on_cpu
 from helpers.prompts.render import to_prompt_completion
 from helpers.training.train import checkpointing
 from tests.benchmarks.settings import Settings

@@ -14,7 +14,7 @@ from transformers import PrinterCallback, Trainer, TrainerCallback
 from trl.trainer import utils as trl_utils
 
 from helpers.memory.device import Machine
-from helpers.training.train import skip_head_on_prompts
+from helpers.models.workarounds import skip_head_on_prompts
 
 
 class _Enough(Exception):
