@@ -12,11 +12,13 @@ from sqlglot.errors import SqlglotError
 
 from helpers import UserError
 from helpers.ask.check import COMMANDS, Checked, check
-from helpers.ask.database import SECONDS, Database, Table, always_quoted
+from helpers.ask.database import SECONDS, Database, Table
 from helpers.ask.schema import Linked, link, schema_text
 from helpers.prompts.answers import extract_sql
+from helpers.prompts.schema_form import ROWS
 from helpers.scoring.execution.queries import Result
 from helpers.scoring.execution.sandbox import MAX_SQL
+from helpers.scoring.execution.schemas import quote
 
 SHOWN_ROWS = 100
 _FINAL = {"timeout", "too many rows", "too long"}  # the query was understood; another one would not be a smaller answer to it
@@ -46,7 +48,7 @@ class Dictated:
     answers: list[str]
     include_schema: bool = True
     dialect: str = "sqlite"
-    form: str = "full"
+    form: str = "ddl"
     prompts: list[str] = field(default_factory=list)
 
     def prompt(self, question: str, schema: str) -> str:
@@ -205,9 +207,10 @@ def _schema(
     if not writer.include_schema:
         return "", Linked([], {}, list(tables), {})
     samples = database.samples(sample_values) if sample_values else {}
+    rows = database.first_rows(ROWS) if writer.form == "rows" else {}
 
     def text(some: list[Table]) -> str:
-        return schema_text(some, writer.form, samples).encode(errors="replace").decode()
+        return schema_text(some, writer.form, samples, rows).encode(errors="replace").decode()
 
     def fits(some: list[Table]) -> bool:
         return writer.fits(writer.prompt(question, text(some)))
@@ -290,7 +293,7 @@ def _search(table: Table, columns: list[str], text: str, engine: str) -> str:
     """Return the query for one value of each column that is the text, whatever the case of its letters."""
     literal = "'" + text.replace("'", "''") + "'"
     found = []
-    for name in map(always_quoted, columns):
+    for name in map(quote, columns):
         same = f"{name} = {literal} COLLATE NOCASE" if engine == "sqlite" else f"lower(CAST({name} AS VARCHAR)) = lower({literal})"
         found.append(f"max(CASE WHEN {same} THEN {name} END)")
     return f"SELECT {', '.join(found)} FROM (SELECT * FROM {table.sql} LIMIT {_LOOKED_AT}) AS looked_at"

@@ -1,7 +1,6 @@
 """Rows that a data set ships as INSERT statements beside its CREATE statements: a small database is made of them."""
 
 import hashlib
-import logging
 import os
 import re
 import sqlite3
@@ -15,6 +14,7 @@ from sqlglot.errors import SqlglotError
 
 from helpers.hosts import cache_folder
 from helpers.scoring.execution.schemas import statements
+from helpers.scoring.sql import quiet
 
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
@@ -92,13 +92,8 @@ def _fill(connection: sqlite3.Connection, script: str) -> None:
 def _readings(script: str) -> Iterator[str]:
     """Yield a script as it is, then translated as if it were PostgreSQL's or MySQL's."""
     yield script
-    logger = logging.getLogger("sqlglot")
     for dialect in ("postgres", "mysql"):
-        disabled, logger.disabled = logger.disabled, True  # it warns of each statement that it does not know
-        try:
-            translated = ";\n".join(sqlglot.transpile(script, read=dialect, write="sqlite")) + ";"
-        except (SqlglotError, RecursionError, ValueError):
-            continue
-        finally:
-            logger.disabled = disabled
-        yield translated
+        with suppress(SqlglotError, RecursionError, ValueError):
+            with quiet():
+                translated = ";\n".join(sqlglot.transpile(script, read=dialect, write="sqlite")) + ";"
+            yield translated

@@ -2,6 +2,8 @@
 
 import logging
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 from sqlglot import exp, parse
 from sqlglot.errors import SqlglotError
@@ -9,6 +11,17 @@ from sqlglot.errors import SqlglotError
 MAX_PARSED = 50_000  # characters
 
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Keep sqlglot from warning of each statement and function that it does not know."""
+    logger = logging.getLogger("sqlglot")
+    disabled, logger.disabled = logger.disabled, True
+    try:
+        yield
+    finally:
+        logger.disabled = disabled
 
 
 def parse_statement(sql: str) -> exp.Expression:
@@ -21,14 +34,12 @@ def parse_statement(sql: str) -> exp.Expression:
     """
     if len(sql) > MAX_PARSED:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
-    logger = logging.getLogger("sqlglot")
-    disabled, logger.disabled = logger.disabled, True  # it warns of each statement that it does not know
     try:
-        trees = [tree for tree in parse(without_comments(sql), read="sqlite") if tree is not None and not isinstance(tree, exp.Semicolon)]
+        with quiet():
+            trees = parse(without_comments(sql), read="sqlite")
     except (SqlglotError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {error}") from error
-    finally:
-        logger.disabled = disabled
+    trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
     return _negations_outside(trees[0])

@@ -14,6 +14,15 @@ TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
 
+_PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
+# SQLite's keywords that it does not take for a name without quotes.
+_RESERVED = set(
+    "ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CAST CHECK COLLATE COMMIT CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME "
+    "CURRENT_TIMESTAMP DEFAULT DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FOREIGN FROM FULL GROUP HAVING IF IN INDEX "
+    "INNER INSERT INTERSECT INTO IS ISNULL JOIN LEFT LIMIT NATURAL NOT NOTHING NOTNULL NULL ON OR ORDER OUTER PRIMARY RAISE REFERENCES "
+    "RETURNING RIGHT SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE".split()
+)
+
 
 def open_memory(schema: str) -> sqlite3.Connection:
     """Make the tables of a schema in a new database in memory, within bounds of size and steps.
@@ -77,6 +86,11 @@ def statements(script: str) -> Iterator[str]:
 def quote(name: str) -> str:
     """Put a name in double quotes."""
     return '"' + name.replace('"', '""') + '"'
+
+
+def quoted(name: str) -> str:
+    """Put a name in double quotes where SQLite needs them."""
+    return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else '"' + name.replace('"', '""') + '"'
 
 
 def table_names(schema: str) -> frozenset[str]:

@@ -2,22 +2,14 @@
 
 import contextlib
 import json
-import re
 from pathlib import Path
 
 from helpers import UserError
+from helpers.scoring.execution.schemas import quoted
 from helpers.scoring.generated.guesses import BARE, is_key, singular
 
 _TYPES = {"text": "TEXT", "number": "NUMERIC", "time": "DATETIME", "boolean": "BOOLEAN", "others": "BLOB"}
 _NEEDED = ("db_id", "table_names_original", "column_names_original", "column_types", "primary_keys", "foreign_keys")
-_PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
-# SQLite's keywords that it does not take for a name without quotes.
-_RESERVED = set(
-    "ADD ALL ALTER AND AS AUTOINCREMENT BETWEEN CASE CHECK COLLATE COMMIT CONSTRAINT CREATE CROSS CURRENT_DATE CURRENT_TIME "
-    "CURRENT_TIMESTAMP DEFAULT DEFERRABLE DELETE DISTINCT DROP ELSE ESCAPE EXCEPT EXISTS FOREIGN FROM FULL GROUP HAVING IN INDEX "
-    "INNER INSERT INTERSECT INTO IS ISNULL JOIN LEFT LIMIT NATURAL NOT NOTNULL NULL ON OR ORDER OUTER PRIMARY REFERENCES RETURNING "
-    "RIGHT SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE".split()
-)
 
 
 def tables(path: Path | str) -> dict[str, dict]:
@@ -105,11 +97,6 @@ def ddl(entry: dict) -> str:
         body = ",\n  ".join(lines)
         statements.append(f"CREATE TABLE {name} (\n  {body}\n);")
     return "\n".join(statements)
-
-
-def quoted(name: str) -> str:
-    """Put a name in double quotes where SQLite needs them."""
-    return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else '"' + name.replace('"', '""') + '"'
 
 
 def _key(entry: dict, table: int, columns: list[int], foreign: list[int]) -> list[int]:
