@@ -60,6 +60,11 @@ def hub_rows(monkeypatch):
     return give
 
 
+def write_jsonl(path, rows):
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
+
+
 def load(train=40, validation=10, test=20, seed=0, **more):
     return data.load("b-mc2/sql-create-context", train, validation, test, seed, **more)
 
@@ -245,6 +250,83 @@ def test_spiders_development_questions_are_taken_out_of_other_training_sets(hub_
     hub_rows(rows)
     found = load(train=10, validation=5, test=5, spider_dir=str(spider_folder))
     assert found.left_out["of Spider's development set, found among the training rows"] == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "sql", "repeats"),
+    [
+        ("{question}", "SELECT n FROM z1 WHERE n <> 'x'", True),
+        ("  {question} !", "SELECT n FROM z1 WHERE n <> 'x'", True),
+        ("What else is there?", "{sql}", True),
+        ("Please tell me, and do not hurry: {question} Thank you.", "SELECT n FROM z1", True),  # more than 13 words of it
+        ("How many of these are there in all?", "SELECT n FROM z1 WHERE n <> 'x'", False),  # a paraphrase
+    ],
+)
+def test_own_rows_that_repeat_spiders_development_questions_are_refused(tmp_path, spider_folder, question, sql, repeats):
+    long = {"question": "Which of the many guests came more than twice to the old hotel by the sea in the winter?",
+            "query": "SELECT g.name FROM guest AS g JOIN visit AS v ON g.id = v.guest_id WHERE v.n > 2"}  # fmt: skip
+    dev = json.loads((spider_folder / "dev.json").read_text())
+    (spider_folder / "dev.json").write_text(json.dumps([{"db_id": dev[0]["db_id"], **long}, *dev]))
+    planted = {"question": question.format(question=long["question"]), "schema": "CREATE TABLE z1 (n TEXT)",
+               "sql": sql.format(sql="select GUEST.name from GUEST join VISIT on GUEST.id = VISIT.guest_id where VISIT.n > 2")}  # fmt: skip
+    if "GUEST" in planted["sql"]:
+        planted["schema"] = "CREATE TABLE guest (id, name); CREATE TABLE visit (guest_id, n)"
+    rows = [{"question": f"Name {n}?", "schema": f"CREATE TABLE y{n} (n TEXT)", "sql": f"SELECT n FROM y{n}"} for n in range(30)]
+    path = write_jsonl(tmp_path / "own.jsonl", [planted, *rows])
+    asked = (str(path), -1, 2, 2, 0)
+    if not repeats:
+        found = data.load(*asked, spider_dir=str(spider_folder))
+        assert found.repeats == 0
+        assert "across sources (13 words in a row): 0" in found.summary()
+        return
+    with pytest.raises(UserError, match="1 training rows of .*own.jsonl repeat what is scored.*set allow_overlap to true"):
+        data.load(*asked, spider_dir=str(spider_folder))
+    allowed = data.load(*asked, spider_dir=str(spider_folder), allow_overlap=True)
+    assert allowed.repeats == 1
+    assert "across sources (13 words in a row): 1" in allowed.summary()
+
+
+def test_own_rows_that_repeat_test_rows_of_another_source_are_refused(hub_rows, tmp_path):
+    """Equal texts are dealt into one split as a group; these have other words around the same question."""
+    hub_rows([{"question": f"In which of the {n} towns by the wide river did the old bridge of stone fall down?",
+               "context": f"CREATE TABLE x{n} (a)", "answer": f"SELECT a FROM x{n}"} for n in range(20)])  # fmt: skip
+    rows = [{"question": f"Now then: In which of the {n} towns by the wide river did the old bridge of stone fall down, please?",
+             "schema": f"CREATE TABLE y{n} (n TEXT)", "sql": f"SELECT n FROM y{n}"} for n in range(20)]  # fmt: skip
+    name = f"{write_jsonl(tmp_path / 'own.jsonl', rows)} + b-mc2/sql-create-context"
+    with pytest.raises(UserError, match="repeat what is scored"):
+        data.load(name, 20, 2, 10, 0)
+    assert data.load(name, 20, 2, 10, 0, allow_overlap=True).repeats > 0
+
+
+def test_where_there_is_nothing_to_compare_nothing_is_said(hub_rows):
+    hub_rows(made_rows(30))
+    found = load(train=10, validation=5, test=5)
+    assert found.repeats is None
+    assert "across sources" not in found.summary()
+
+
+def test_real_training_rows_repeat_nothing_of_spiders_development_set_but_equal_questions(real_data):
+    dev = [{"question": row["question"], "sql": row["query"]} for row in json.loads((real_data / "spider" / "dev.json").read_text())]
+    known = {splits.key(text) for row in dev for text in row.values()}
+    lines = (real_data / "sql_create_context" / "all_rows.jsonl").read_text().splitlines()
+    rows = [{"question": row["question"], "sql": row["answer"]} for row in map(json.loads, lines)]
+    equal = [row for row in rows if {splits.key(row["question"]), splits.key(row["sql"])} & known]
+    assert splits.repeated(rows, dev) == equal
+    assert len(equal) == 5
+
+
+def test_a_record_has_the_same_id_in_every_run_however_it_is_dealt(hub_rows):
+    hub_rows(made_rows(40))
+    one, other = load(train=10, validation=5, test=5), load(train=20, validation=5, test=10)
+    ids = {row["question"]: row["id"] for row in [*one.train, *one.validation, *one.test]}
+    again = {row["question"]: row["id"] for row in [*other.train, *other.validation, *other.test]}
+    assert len(set(ids.values())) == len(ids) == 20
+    assert all(again.get(question, name) == name for question, name in ids.items())
+    row = one.test[0]
+    assert row["id"] == splits.identity(row) != splits.identity({**row, "sql": row["sql"] + " "})
+    wide = data.load("b-mc2/sql-create-context", 10, 5, 5, 0, other_tables=3, wider_examples=-1, dialect="postgres")
+    assert {row["question"]: row["id"] for row in wide.train}.items() <= ids.items(), "other tables and dialects change no id"
+    assert [row["id"] for row in wide.wider] == [row["id"] for row in wide.test]
 
 
 def test_a_folder_that_is_not_spiders_says_what_is_missing(tmp_path):

@@ -14,7 +14,7 @@ from helpers.data.cache import prepared
 from helpers.data.gretel import with_shipped_rows
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.data.spider import SpiderFiles, find_spider
-from helpers.data.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.data.splits import COLUMNS, WINDOW, LeftOut, key, leaks, merged, repeated, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
 from helpers.practice import build, shapes
 from helpers.prompts.dialects import to_dialect
@@ -42,9 +42,10 @@ CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whos
 class Splits:
     """Hold three `Dataset`s of records, a second test set with wider schemas, what was left out on the way, and the licences.
 
-    A record's columns: `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a SQLite file, or ""),
-    `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables, `narrow`: the schema
-    as the data set has it. `wider` holds test questions again, with three tables of other test rows beside the right ones.
+    A record's columns: `id` (the same in every run), `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a
+    SQLite file, or ""), `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables,
+    `narrow`: the schema as the data set has it. `wider` holds test questions again, with three tables of other test rows beside
+    the right ones.
     """
 
     train: Dataset
@@ -54,6 +55,7 @@ class Splits:
     left_out: dict[str, int] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
     licences: dict[str, str] = field(default_factory=dict)
+    repeats: int | None = None  # training rows that repeat what is scored, across sources; None where there is nothing to compare
 
     def summary(self) -> str:
         """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
@@ -73,6 +75,8 @@ class Splits:
         lines += [f"left out: {text}" for text in self.reasons()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
+        if self.repeats is not None:
+            lines.append(f"training rows that repeat what is scored, across sources ({WINDOW} words in a row): {self.repeats}")
         lines += [f"licence of {name}: {licence}" for name, licence in self.licences.items()]
         return "\n".join(lines)
 
@@ -96,6 +100,7 @@ def load(
     other_tables: int = 0,
     other_columns: int = 0,
     wider_examples: int = 0,
+    allow_overlap: bool = False,
 ) -> Splits:
     """Load a data set by its id and return shuffled splits that share no question and no query.
 
@@ -115,10 +120,11 @@ def load(
         other_tables: up to how many tables of other rows of the same split stand in a training or validation schema.
         other_columns: up to how many columns more each of its own tables has.
         wider_examples: how many test questions are in `wider` too; -1 for all.
+        allow_overlap: go on where training rows repeat what is scored and comes from another source.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns, or
-            fewer rows than asked for; then it says what was left out, and why.
+        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns,
+            training rows that repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
         if value < 0:
@@ -138,6 +144,7 @@ def load(
         files = [Path(name).expanduser() for name in names if own_file(name)] + [Path(spider_dir).expanduser()] * bool(spider_dir)
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
         splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
+    splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
     if other_tables or other_columns:
         for name in ("train", "validation"):
             wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
@@ -179,9 +186,9 @@ def _load_public(
         return kept
 
     train = cleaned("train")
-    if spider and spider.has("test") and names != ["xlangai/spider"]:
+    if spider and spider.has("test") and names != ["xlangai/spider"]:  # what your own file repeats of it is refused (`_repeats`)
         questions = {key(text) for row in spider.rows("test") for text in (row["question"], row["query"])}
-        clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & questions]
+        clean = [row for row in train if own_file(row["source"]) or not {key(row["question"]), key(row["sql"])} & questions]
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean
     if own_test:
@@ -189,6 +196,30 @@ def _load_public(
     else:
         taken = split_rows(train, train_examples, validation_examples, eval_examples, seed, left_out)
     return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
+
+
+def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) -> int | None:
+    """Count the training rows that repeat what is scored: Spider's development set, and test rows of other sources than their own.
+
+    Within one data set, and between those of the Hub, the split itself keeps equal questions and queries apart.
+
+    Raises:
+        UserError: there are such rows, and they are not allowed.
+    """
+    spider = SpiderFiles(spider_dir) if spider_dir else None
+    scored = [{"question": row["question"], "sql": row["query"]} for row in spider.rows("test")] if spider and spider.has("test") else []
+    train, compared = splits.train.to_list(), bool(scored)
+    found = {row["id"]: row for row in repeated(train, scored)}
+    for source in {row["source"] for row in train}:
+        others = [row for row in splits.test.to_list() if row["source"] != source and own_file(source) | own_file(row["source"])]
+        found |= {row["id"]: row for row in repeated((row for row in train if row["source"] == source), others)}
+        compared = compared or bool(others)
+    if found and not allowed:
+        first = next(iter(found.values()))
+        raise UserError(f"{len(found)} training rows of {dataset_id} repeat what is scored: {WINDOW} words in a row, or all of a shorter "
+                        f"text. The first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set "
+                        "allow_overlap to true, which every score and card then says.")  # fmt: skip
+    return len(found) if compared else None
 
 
 def _unwrapped(sql: str) -> str:
