@@ -6,6 +6,7 @@ import random
 import re
 import shutil
 import sqlite3
+import time
 from collections import Counter
 from pathlib import Path
 
@@ -13,8 +14,8 @@ import pytest
 
 from helpers import UserError
 from helpers.data import cache as prepared
+from helpers.data import gretel, sources, spider, splits
 from helpers.data import load as data
-from helpers.data import sources, spider, splits
 from helpers.practice import build, shapes
 from helpers.prompts.dialects import to_dialect, to_sqlite
 from helpers.scoring.execution.queries import run_many
@@ -694,3 +695,21 @@ def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(da
     assert max(counts.values()) - min(counts.values()) <= 1
     assert not set(counts) & set(found["train"]["db_id"]) and len(found["train"]) == (databases - held) * rows_each
     assert len(splits.split_with_test(list(rows), rows[:1], -1, 0, -1, 0, Counter())["validation"]) == 0
+
+
+@pytest.mark.parametrize(
+    "schema",
+    ["CREATE TABLE t AS SELECT {} AS a", "CREATE TABLE t (a); INSERT INTO t VALUES ({})",
+     "CREATE TABLE t (a CHECK ({})); INSERT INTO t VALUES (1)",
+     "CREATE TABLE t (b, a AS ({}) STORED); INSERT INTO t VALUES (1)", "CREATE TABLE t (b, a DEFAULT ({})); INSERT INTO t (b) VALUES (1)"],
+)
+def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_path, schema, monkeypatch):
+    """One call inside SQLite, which only the end of the process interrupts, hung the preparation of a data set."""
+    monkeypatch.setattr(splits, "COMPILING", splits.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
+    monkeypatch.setattr(gretel, "SECONDS", 0.5)
+    endless = "instr(zeroblob(15000000), CAST(zeroblob(7000000) || 'x' AS BLOB))"
+    row = {"question": "What?", "schema": schema.format(endless), "sql": "SELECT a FROM t"}
+    started = time.monotonic()
+    assert (gretel.running_query(row["schema"], row["sql"]) if "INSERT" in schema else splits.gold_fault({**row, "database": ""})) in (
+        "", "timeout: stopped after 0.5 s, inside one call")  # fmt: skip
+    assert time.monotonic() - started < 30

@@ -225,7 +225,8 @@ def test_a_run_that_was_allowed_to_train_on_what_it_scores_says_so_on_every_scor
     metrics = json.loads((tmp_path / "metrics.json").read_text())
     (tmp_path / "metrics.json").write_text(json.dumps(metrics | {"allow_overlap": True}))
     assert "training rows may repeat what is scored (allow_overlap)" in read_run(tmp_path).score
-    assert "Training rows may repeat what is scored here: the run was told to go on (allow_overlap)." in write_card(run, tmp_path).read_text()
+    said = "Training rows may repeat what is scored here: the run was told to go on (allow_overlap)."
+    assert said in write_card(run, tmp_path).read_text()
 
 
 def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):

@@ -11,7 +11,6 @@ from datasets import Dataset
 
 from helpers import UserError
 from helpers.data.cache import prepared
-from helpers.data.gretel import with_shipped_rows
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.data.spider import SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, LeftOut, key, leaks, merged, repeated, split_rows, split_with_test, to_dataset
@@ -274,10 +273,8 @@ def _load_practice(dataset_id: str, train_examples: int, validation_examples: in
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:
     shape: Callable[[dict], dict] = {
         "practice/spider": lambda row: {**shapes.to_spider(row), "schema": shapes.schema_text(folder, row["db_id"])},
-        "practice/gretel": lambda row: shapes.to_gretel(row, folder),
+        "practice/gretel": lambda row: shapes.to_gretel(row, folder, filled=False),
     }.get(dataset_id, lambda row: shapes.to_create_context(row, folder))
     made = record({**shape(row), "db_id": row["db_id"]}, dataset_id, SOURCES[dataset_id])
-    if dataset_id == "practice/gretel":
-        made = with_shipped_rows(made, keep=False)
     database = folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite"
     return {**made, "database": str(database), "hardness": row["hardness"], "group": group}

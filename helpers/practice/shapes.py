@@ -47,8 +47,8 @@ def to_create_context(row: dict, folder: Path) -> dict:
     return {"question": row["question"], "context": "; ".join(tables), "answer": row["sql"]}
 
 
-def to_gretel(row: dict, folder: Path) -> dict:
-    """Return a row with the fields of gretelai/synthetic_text_to_sql; the context creates and fills the tables that are used.
+def to_gretel(row: dict, folder: Path, filled: bool = True) -> dict:
+    """Return a row with the fields of gretelai/synthetic_text_to_sql; the context creates and, if `filled`, fills the tables it uses.
 
     All rows of these tables are there, so that the query gives the same answer on the context as on the file. The task
     type is always "analytics and reporting" (nothing here writes), and there is no explanation.
@@ -59,7 +59,8 @@ def to_gretel(row: dict, folder: Path) -> dict:
     statements = _statements(path)
     used = used_columns(row["sql"], _columns(path))
     # Parents before children, as the file has them.
-    context = " ".join(f"{statements[table]}; {_insert(path, table)};" for table in statements if table in used)
+    inserts = {table: f"; {_insert(path, table)}; " if filled else ";\n" for table in statements if table in used}
+    context = "".join(statements[table] + insert for table, insert in inserts.items()).strip().removesuffix("" if filled else ";")
     return {
         "id": _identity(row),
         "domain": row["db_id"].replace("_", " "),
