@@ -576,6 +576,22 @@ def test_a_duckdb_file_has_the_tables_of_all_its_schemas(bars):
     assert "d INTEGER, l VARCHAR, s VARCHAR" in schema_text([bars.tables["ev"]], "narrow")
 
 
+@pytest.mark.parametrize(
+    ("sql", "rows"),
+    [
+        ("PIVOT core.bars ON code USING count(*) GROUP BY b", [("Ann", 1)]),
+        ("PIVOT core.bars ON code IN ('FRA', 'NLD') USING count(*) GROUP BY b", [("Ann", 1, 0)]),
+        ("SELECT * FROM (PIVOT core.bars ON code USING count(*) GROUP BY b)", [("Ann", 1)]),
+        ("UNPIVOT (SELECT id, code FROM core.bars) ON code", [(1, "code", "FRA")]),
+    ],
+)
+def test_duckdb_may_be_asked_with_a_pivot(bars, sql, rows):
+    answer = ask(bars, Dictated([sql], dialect="duckdb"), "Bars by country?")
+    assert (answer.rows, answer.message) == (rows, "")
+    wrong = ask(bars, Dictated(["PIVOT core.bar ON code USING count(*)"], dialect="duckdb"), "?", attempts=1)
+    assert wrong.message.startswith("There is no table core.bar; did you mean core.bars")
+
+
 def test_all_values_of_a_duckdb_file_are_looked_up_by_one_process(bars):
     started = time.monotonic()
     samples = bars.samples(3)

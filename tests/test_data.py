@@ -16,7 +16,7 @@ from helpers import UserError
 from helpers.data import cache as prepared
 from helpers.data import gretel, sources, spider, splits
 from helpers.data import load as data
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect, to_sqlite
 from helpers.scoring.execution.queries import run_many
 from helpers.scoring.normalize import normalize_sql
@@ -217,7 +217,7 @@ def spider_folder(tmp_path):
     shutil.copytree(folder / "database", target / "database")
     shutil.copy(folder / "tables.json", target)
     for name, keep in (("train_spider.json", lambda db: db not in dev), ("dev.json", lambda db: db in dev)):
-        (target / name).write_text(json.dumps([shapes.to_spider(row) for row in rows if keep(row["db_id"])]))
+        (target / name).write_text(json.dumps([formats.to_spider(row) for row in rows if keep(row["db_id"])]))
     return target
 
 

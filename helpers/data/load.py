@@ -15,7 +15,7 @@ from helpers.data.sources import SOURCES, find_source, own_file, read_records, r
 from helpers.data.spider import SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, LeftOut, key, leaks, merged, repeated, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
@@ -272,9 +272,9 @@ def _load_practice(dataset_id: str, train_examples: int, validation_examples: in
 
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:
     shape: Callable[[dict], dict] = {
-        "practice/spider": lambda row: {**shapes.to_spider(row), "schema": shapes.schema_text(folder, row["db_id"])},
-        "practice/gretel": lambda row: shapes.to_gretel(row, folder, filled=False),
-    }.get(dataset_id, lambda row: shapes.to_create_context(row, folder))
+        "practice/spider": lambda row: {**formats.to_spider(row), "schema": formats.schema_text(folder, row["db_id"])},
+        "practice/gretel": lambda row: formats.to_gretel(row, folder, filled=False),
+    }.get(dataset_id, lambda row: formats.to_create_context(row, folder))
     made = record({**shape(row), "db_id": row["db_id"]}, dataset_id, SOURCES[dataset_id])
     database = folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite"
     return {**made, "database": str(database), "hardness": row["hardness"], "group": group}

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 
 from helpers.hosts import cache_folder
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.practice.examples import SPLITS
 
 SEED = 2026
@@ -24,7 +24,7 @@ VALUE = re.compile(r"'([^'%]+)'|(?<![\w.'-])(\d+(?:\.\d+)?)(?![\w.'-])")
 def training_rows() -> list[dict[str, str]]:
     """Return `question`, `schema` and `sql` of the practice data's training split, in the shape of sql-create-context."""
     folder = build.build(cache_folder() / "practice" / build.version())
-    public = (shapes.to_create_context(row, folder) for row in build.read(folder, "train"))
+    public = (formats.to_create_context(row, folder) for row in build.read(folder, "train"))
     return [{"question": row["question"], "schema": row["context"], "sql": row["answer"]} for row in public]
 
 
