@@ -13,7 +13,6 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers.data import cache as prepared
 from helpers.data import gretel, sources, spider, splits
 from helpers.data import load as data
 from helpers.practice import build, formats
@@ -48,7 +47,7 @@ def made_rows(count: int) -> list[dict]:
 
 @pytest.fixture(autouse=True)
 def own_prepared_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(prepared, "prepared_folder", lambda: tmp_path / "prepared")
+    monkeypatch.setattr(data, "prepared_folder", lambda: tmp_path / "prepared")
 
 
 @pytest.fixture
@@ -396,7 +395,7 @@ def test_a_prepared_set_is_read_again_and_made_anew_where_it_is_damaged(hub_rows
     again = load(train=10, validation=2, test=5)
     assert again.train.to_list() == first.train.to_list()
     assert again.left_out == first.left_out
-    file = next((tmp_path / "prepared").glob("*/train/*.arrow"))
+    file = next((tmp_path / "prepared").glob("*.json"))
     file.write_bytes(file.read_bytes()[:100])
     hub_rows(made_rows(30))
     assert load(train=10, validation=2, test=5).train.to_list() == first.train.to_list()

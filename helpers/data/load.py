@@ -1,8 +1,11 @@
 """Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
-import re
+import hashlib
+import json
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -10,11 +13,12 @@ from pathlib import Path
 from datasets import Dataset
 
 from helpers import UserError
-from helpers.data.cache import prepared
-from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
+from helpers.data.sources import SOURCES, find_source, no_query, own_file, read_records, record, source_names, unwrapped
 from helpers.data.spider import SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, LeftOut, key, leaks, merged, repeated, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
+from helpers.files import write_whole
+from helpers.hosts import cache_folder
 from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect
 
@@ -24,17 +28,13 @@ CORE_FAMILIES = frozenset(
     "count filter lookup both between aggregate distinct like sorted superlative top group_count having join_filter join_count "
     "aggregate_between join_aggregate".split()
 )
+LAYOUT = 3  # of prepared data sets; raise it when loaders or splits change
 PRACTICE_TEST_GROUPS = {
     "test_seen_wordings": "seen wordings",
     "test_unseen_wordings": "unseen wordings",
     "test_unseen_families": "unseen families",
     "test_unseen_databases": "unseen databases",
 }
-
-_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
-_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
-_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
-CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
 
 
 @dataclass
@@ -142,7 +142,7 @@ def load(
     else:
         files = [Path(name).expanduser() for name in names if own_file(name)] + [Path(spider_dir).expanduser()] * bool(spider_dir)
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
-        splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
+        splits = Splits(**_prepared(asked, files, partial(_load_public, *asked)))
     splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
     if other_tables or other_columns:
         for name in ("train", "validation"):
@@ -162,6 +162,31 @@ def load(
     return splits
 
 
+def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
+    """Return what `make` returns (three data sets and notes such as `left_out`), from the cache folder if it was made before.
+
+    Kept under a name made from what was asked and the local files' sizes and times; what cannot be read is made again.
+    Not covered: a data set that changes on the Hub under the same id. Delete the cache folder's `prepared` to make it anew.
+    """
+    inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
+    stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
+    path = prepared_folder() / f"{hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]}.json"
+    splits = ("train", "validation", "test")
+    with suppress(OSError, ValueError, KeyError, TypeError):  # not there, or damaged
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if all(not row["database"] or os.path.exists(row["database"]) for row in kept["test"]):
+            return kept | {name: to_dataset(kept[name]) for name in splits}
+    made = make()
+    with suppress(OSError):  # a full disk: the next run prepares again
+        write_whole(path, json.dumps(made | {name: made[name].to_list() for name in splits}))
+    return made
+
+
+def prepared_folder() -> Path:
+    """Return where prepared data sets are kept."""
+    return cache_folder() / "prepared"
+
+
 def _load_public(
     names: list[str], train_examples: int, validation_examples: int, eval_examples: int, seed: int, excluded: Sequence[str],
     field_mapping: str, spider_dir: str,
@@ -177,11 +202,12 @@ def _load_public(
         lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
         kept = []
         for row in merged(lists, left_out):
-            asks, word = _QUERY.match(row["sql"]).groups()
-            if asks and key(row["question"]) not in excluded:
-                kept.append(row | {"sql": _unwrapped(row["sql"])})
-            elif key(row["question"]) not in excluded:
-                left_out.add(CHANGING if (word or "").upper() in _CHANGES else NO_QUERY, row, f"it begins with {row['sql'][:30]!r}")
+            if key(row["question"]) in excluded:
+                continue
+            if reason := no_query(row["sql"]):
+                left_out.add(reason, row, f"it begins with {row['sql'][:30]!r}")
+            else:
+                kept.append(row | {"sql": unwrapped(row["sql"])})
         return kept
 
     train = cleaned("train")
@@ -219,23 +245,6 @@ def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) ->
                         f"text. The first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set "
                         "allow_overlap to true, which every score and card then says.")  # fmt: skip
     return len(found) if compared else None
-
-
-def _unwrapped(sql: str) -> str:
-    """Take away parentheses around a whole query, which SQLite refuses.
-
-    >>> _unwrapped("(SELECT a FROM t WHERE b = ')')"), _unwrapped("(SELECT 1) UNION (SELECT 2)")
-    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
-    """
-    opened, depth = 0, 0
-    for sign in _SIGNS.finditer(sql):
-        depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        opened = opened or sign.end() * (sign[0] == "(")
-        if opened > _QUERY.match(sql).start(1):
-            break  # the first parenthesis stands inside the query
-        if opened and depth == 0:
-            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
-    return sql
 
 
 def _in_dialect(splits: Splits, dialect: str) -> Splits:

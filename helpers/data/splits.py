@@ -13,6 +13,7 @@ from itertools import zip_longest
 from datasets import Dataset
 
 from helpers.data.gretel import running_query, with_shipped_rows
+from helpers.practice.formats import folded as key
 from helpers.scoring.execution.queries import check_many
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.normalize import normalize_sql
@@ -22,7 +23,7 @@ COLUMNS = ["id", "question", "schema", "sql", "db_id", "source", "database", "ha
 COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
 WINDOW = 13  # words in a row that two texts share where one repeats the other; of a shorter text, all its words
 HELD_DATABASES = 10  # that validation rows are about, where a data set names databases
-_COMPUTES = re.compile(r"\b(AS|CHECK|DEFAULT\s*\()", re.IGNORECASE)
+_COMPUTES = re.compile(r"\b(?:AS|CHECK)\b|\bDEFAULT\s*\(", re.IGNORECASE)
 FAULTY = "whose query does not run on its own schema"
 
 
@@ -231,10 +232,6 @@ def _groups(rows: list[dict]) -> list[list[dict]]:
     for i, row in enumerate(rows):
         groups.setdefault(find(i), []).append(row)
     return list(groups.values())
-
-
-def key(text: str) -> str:
-    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
 
 
 def _hardness(sql: str) -> str:

@@ -1,6 +1,7 @@
 """Practice rows in the shapes of three public data sets, and a database's schema as text."""
 
 import hashlib
+import re
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
@@ -74,6 +75,11 @@ def to_gretel(row: dict, folder: Path, filled: bool = True) -> dict:
         "sql": row["sql"],
         "sql_explanation": "",
     }
+
+
+def folded(text: str) -> str:
+    """Fold what does not make another question or query: case, blanks, quotes."""
+    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
 
 
 def used_columns(sql: str, schema: dict[str, dict[str, str]]) -> dict[str, list[str]]:
