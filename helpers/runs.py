@@ -228,6 +228,7 @@ class RunRecord:
         wider = self.metrics.get("wider")
         beside = wider.get("headline") if isinstance(wider, dict) else None
         told = isinstance(beside, dict) and isinstance(beside.get("rate"), (int, float))
+        line += "; training rows may repeat what is scored (allow_overlap)" if self.metrics.get("allow_overlap") else ""
         return line + (f"; {100 * beside['rate']:.1f} % with other tables beside" if told else "")
 
 

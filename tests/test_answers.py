@@ -77,3 +77,12 @@ def test_a_megabyte_of_anything_is_read_in_linear_time(before, part):
     start = time.process_time()
     extract_sql(before + part * (1_000_000 // len(part)))
     assert time.process_time() - start < 60  # some seconds at most, where a quadratic reading takes an hour
+
+
+@pytest.mark.parametrize("text", ["'O'Brien'", "'D'Angelo Russell'", "'Valentine's Day'", "'the king's men'"])
+@pytest.mark.parametrize("end", [";\nIt lists them.", "\n\nThis query lists all that is asked for.", " AND age > 5;\nDone"])
+def test_an_apostrophe_that_is_not_doubled_does_not_swallow_what_follows_the_query(text, end):
+    """Such a query is wrong, and was never complete: generation went on to the end of its budget."""
+    answer = f"SELECT id FROM player WHERE name = {text}{end}"
+    assert is_complete(answer)
+    assert extract_sql(answer) == f"SELECT id FROM player WHERE name = {text}" + " AND age > 5" * ("AND" in end)

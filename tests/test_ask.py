@@ -57,13 +57,13 @@ def test_a_schema_is_read_with_keys_references_and_views(shop):
 
 def test_a_schema_is_written_in_the_form_of_the_training_data(shop):
     tables = open_database(shop).tables
-    assert schema_text([tables["customer"]], "full") == "CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, town TEXT)"
+    assert schema_text([tables["customer"]], "ddl") == "CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, town TEXT)"
     assert schema_text([tables["order"], tables["weather"]], "narrow") == (
         'CREATE TABLE "order" (id INTEGER, customer_id INTEGER, "order date" VARCHAR, total INTEGER); '
         "CREATE TABLE weather (day VARCHAR, rain INTEGER)"
     )
-    assert "/* town: 'Oslo' */" in schema_text([tables["customer"]], "full", {"customer": {"town": ["Oslo"]}})
-    made = schema_text([tables["line"].only({"order_id"})], "full")
+    assert "/* town: 'Oslo' */" in schema_text([tables["customer"]], "ddl", {"customer": {"town": ["Oslo"]}})
+    made = schema_text([tables["line"].only({"order_id"})], "ddl")
     assert made == 'CREATE TABLE line (order_id INTEGER, PRIMARY KEY (order_id), FOREIGN KEY (order_id) REFERENCES "order" (id))'
 
 
@@ -372,10 +372,45 @@ FOUND = "SELECT Population FROM country WHERE Name = 'France'"
 
 
 def test_the_schema_has_one_form_however_the_file_spells_its_statements(world):
-    assert schema_text([world.tables["country"], world.tables["city"]], "full") == (
+    assert schema_text([world.tables["country"], world.tables["city"]], "ddl") == (
         "CREATE TABLE country (Code char(3) PRIMARY KEY, Name char(52), Population INT);\n"
         "CREATE TABLE city (ID INTEGER PRIMARY KEY, Name char(35), CountryCode char(3) REFERENCES country(Code))"
     )
+
+
+def test_the_schema_is_shown_in_every_form_that_a_run_may_have_been_trained_in(world):
+    def shown(form):
+        writer = Dictated(["SELECT 1"], form=form)
+        return ask(world, writer, "Names of cities?", schema_scope="full").prompt
+
+    assert "CREATE TABLE city (ID INTEGER, Name VARCHAR, CountryCode VARCHAR)" in shown("narrow")
+    assert "Name VARCHAR, CountryCode VARCHAR, PRIMARY KEY (ID), FOREIGN KEY (CountryCode) REFERENCES country (Code))" in shown("keys")
+    assert "country(Code, Name, Population)" in shown("names") and "CREATE" not in shown("names")
+    assert "CREATE TABLE country (Code VARCHAR, Name VARCHAR, Population INTEGER, PRIMARY KEY (Code)) /* FRA, France, 5922" in shown("rows")
+
+
+def test_what_is_asked_with_is_written_as_what_was_trained_on(world):
+    """One question was trained on with the schema of the file's own statements, and is asked with that of its catalog."""
+    from helpers.prompts.schema_form import FORMS, shown_schema
+
+    with closing(sqlite3.connect(world.path)) as connection:
+        found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE name IN ('country', 'city', 'note')"))
+    tables = [world.tables[name] for name in found]
+    for form in set(FORMS) - {"ddl"}:
+        trained = shown_schema({"schema": ";\n".join(found.values()), "database": str(world.path)}, form)
+        assert schema_text(tables, form, rows=world.first_rows(3) if form == "rows" else None) == trained, form
+
+
+def test_a_run_is_asked_in_the_form_of_its_record(world):
+    from helpers.ask.model import _form
+
+    rows = [
+        ({"dataset_id": "b-mc2/sql-create-context"}, "narrow"), ({"dataset_id": "xlangai/spider"}, "ddl"), ({}, "ddl"),
+        ({"dataset_id": "xlangai/spider", "schema_form": "narrow"}, "narrow"), ({"schema_form": "rows"}, "rows"),
+        ({"dataset_id": "b-mc2/sql-create-context", "schema_form": "names"}, "names"),
+        ({"dataset_id": "practice/create-context", "schema_form": "ddl"}, "narrow"),  # as the data set has them: narrow
+    ]  # fmt: skip
+    assert [_form(parameters) for parameters, _ in rows] == [form for _, form in rows]
 
 
 def test_what_the_practice_data_trains_on_is_what_its_databases_are_asked_with():
@@ -383,7 +418,7 @@ def test_what_the_practice_data_trains_on_is_what_its_databases_are_asked_with()
 
     for name in ("theater", "museum", "airline", "library"):
         row = practice_database(name)
-        assert schema_text(list(open_database(row["database"]).tables.values()), "full") == row["schema"]
+        assert schema_text(list(open_database(row["database"]).tables.values()), "ddl") == row["schema"]
 
 
 def test_an_empty_answer_is_asked_again_with_the_place_where_its_text_stands(world):
@@ -535,10 +570,26 @@ def bars(tmp_path_factory):
 def test_a_duckdb_file_has_the_tables_of_all_its_schemas(bars):
     assert {"ev", "v", "core.country", "core.bars"} < set(bars.tables)
     assert bars.unreadable["broken"].startswith("Catalog Error: Table with name gone does not exist")
-    assert schema_text([bars.tables["core.bars"]], "full") == (
+    assert schema_text([bars.tables["core.bars"]], "ddl") == (
         "CREATE TABLE core.bars (id INTEGER PRIMARY KEY, b VARCHAR, code VARCHAR REFERENCES core.country(code))"
     )
     assert "d INTEGER, l VARCHAR, s VARCHAR" in schema_text([bars.tables["ev"]], "narrow")
+
+
+@pytest.mark.parametrize(
+    ("sql", "rows"),
+    [
+        ("PIVOT core.bars ON code USING count(*) GROUP BY b", [("Ann", 1)]),
+        ("PIVOT core.bars ON code IN ('FRA', 'NLD') USING count(*) GROUP BY b", [("Ann", 1, 0)]),
+        ("SELECT * FROM (PIVOT core.bars ON code USING count(*) GROUP BY b)", [("Ann", 1)]),
+        ("UNPIVOT (SELECT id, code FROM core.bars) ON code", [(1, "code", "FRA")]),
+    ],
+)
+def test_duckdb_may_be_asked_with_a_pivot(bars, sql, rows):
+    answer = ask(bars, Dictated([sql], dialect="duckdb"), "Bars by country?")
+    assert (answer.rows, answer.message) == (rows, "")
+    wrong = ask(bars, Dictated(["PIVOT core.bar ON code USING count(*)"], dialect="duckdb"), "?", attempts=1)
+    assert wrong.message.startswith("There is no table core.bar; did you mean core.bars")
 
 
 def test_all_values_of_a_duckdb_file_are_looked_up_by_one_process(bars):

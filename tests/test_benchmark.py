@@ -13,9 +13,9 @@ from helpers import score
 from helpers.evaluation.benchmark import spider_development
 from helpers.evaluation.exam import Exam
 from helpers.evaluation.generation import Generation
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.runs import Run
-from helpers.scoring.generated.names import used_tables
+from helpers.scoring.measures import used_tables
 
 
 @pytest.fixture
@@ -25,7 +25,7 @@ def spider_folder(tmp_path):
     target = tmp_path / "spider"
     shutil.copytree(folder / "database", target / "database")
     shutil.copy(folder / "tables.json", target)
-    (target / "dev.json").write_text(json.dumps([shapes.to_spider(row) for row in rows]))
+    (target / "dev.json").write_text(json.dumps([formats.to_spider(row) for row in rows]))
     return target
 
 

@@ -6,16 +6,16 @@ import random
 import re
 import shutil
 import sqlite3
+import time
 from collections import Counter
 from pathlib import Path
 
 import pytest
 
 from helpers import UserError
-from helpers.data import cache as prepared
+from helpers.data import gretel, sources, spider, splits
 from helpers.data import load as data
-from helpers.data import sources, spider, splits
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect, to_sqlite
 from helpers.scoring.execution.queries import run_many
 from helpers.scoring.normalize import normalize_sql
@@ -47,7 +47,7 @@ def made_rows(count: int) -> list[dict]:
 
 @pytest.fixture(autouse=True)
 def own_prepared_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(prepared, "prepared_folder", lambda: tmp_path / "prepared")
+    monkeypatch.setattr(data, "prepared_folder", lambda: tmp_path / "prepared")
 
 
 @pytest.fixture
@@ -58,6 +58,11 @@ def hub_rows(monkeypatch):
         monkeypatch.setattr(sources, "read_rows", lambda dataset_id, split: rows[dataset_id, split] if isinstance(rows, dict) else rows)
 
     return give
+
+
+def write_jsonl(path, rows):
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    return path
 
 
 def load(train=40, validation=10, test=20, seed=0, **more):
@@ -211,7 +216,7 @@ def spider_folder(tmp_path):
     shutil.copytree(folder / "database", target / "database")
     shutil.copy(folder / "tables.json", target)
     for name, keep in (("train_spider.json", lambda db: db not in dev), ("dev.json", lambda db: db in dev)):
-        (target / name).write_text(json.dumps([shapes.to_spider(row) for row in rows if keep(row["db_id"])]))
+        (target / name).write_text(json.dumps([formats.to_spider(row) for row in rows if keep(row["db_id"])]))
     return target
 
 
@@ -245,6 +250,83 @@ def test_spiders_development_questions_are_taken_out_of_other_training_sets(hub_
     hub_rows(rows)
     found = load(train=10, validation=5, test=5, spider_dir=str(spider_folder))
     assert found.left_out["of Spider's development set, found among the training rows"] == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "sql", "repeats"),
+    [
+        ("{question}", "SELECT n FROM z1 WHERE n <> 'x'", True),
+        ("  {question} !", "SELECT n FROM z1 WHERE n <> 'x'", True),
+        ("What else is there?", "{sql}", True),
+        ("Please tell me, and do not hurry: {question} Thank you.", "SELECT n FROM z1", True),  # more than 13 words of it
+        ("How many of these are there in all?", "SELECT n FROM z1 WHERE n <> 'x'", False),  # a paraphrase
+    ],
+)
+def test_own_rows_that_repeat_spiders_development_questions_are_refused(tmp_path, spider_folder, question, sql, repeats):
+    long = {"question": "Which of the many guests came more than twice to the old hotel by the sea in the winter?",
+            "query": "SELECT g.name FROM guest AS g JOIN visit AS v ON g.id = v.guest_id WHERE v.n > 2"}  # fmt: skip
+    dev = json.loads((spider_folder / "dev.json").read_text())
+    (spider_folder / "dev.json").write_text(json.dumps([{"db_id": dev[0]["db_id"], **long}, *dev]))
+    planted = {"question": question.format(question=long["question"]), "schema": "CREATE TABLE z1 (n TEXT)",
+               "sql": sql.format(sql="select GUEST.name from GUEST join VISIT on GUEST.id = VISIT.guest_id where VISIT.n > 2")}  # fmt: skip
+    if "GUEST" in planted["sql"]:
+        planted["schema"] = "CREATE TABLE guest (id, name); CREATE TABLE visit (guest_id, n)"
+    rows = [{"question": f"Name {n}?", "schema": f"CREATE TABLE y{n} (n TEXT)", "sql": f"SELECT n FROM y{n}"} for n in range(30)]
+    path = write_jsonl(tmp_path / "own.jsonl", [planted, *rows])
+    asked = (str(path), -1, 2, 2, 0)
+    if not repeats:
+        found = data.load(*asked, spider_dir=str(spider_folder))
+        assert found.repeats == 0
+        assert "across sources (13 words in a row): 0" in found.summary()
+        return
+    with pytest.raises(UserError, match="1 training rows of .*own.jsonl repeat what is scored.*set allow_overlap to true"):
+        data.load(*asked, spider_dir=str(spider_folder))
+    allowed = data.load(*asked, spider_dir=str(spider_folder), allow_overlap=True)
+    assert allowed.repeats == 1
+    assert "across sources (13 words in a row): 1" in allowed.summary()
+
+
+def test_own_rows_that_repeat_test_rows_of_another_source_are_refused(hub_rows, tmp_path):
+    """Equal texts are dealt into one split as a group; these have other words around the same question."""
+    hub_rows([{"question": f"In which of the {n} towns by the wide river did the old bridge of stone fall down?",
+               "context": f"CREATE TABLE x{n} (a)", "answer": f"SELECT a FROM x{n}"} for n in range(20)])  # fmt: skip
+    rows = [{"question": f"Now then: In which of the {n} towns by the wide river did the old bridge of stone fall down, please?",
+             "schema": f"CREATE TABLE y{n} (n TEXT)", "sql": f"SELECT n FROM y{n}"} for n in range(20)]  # fmt: skip
+    name = f"{write_jsonl(tmp_path / 'own.jsonl', rows)} + b-mc2/sql-create-context"
+    with pytest.raises(UserError, match="repeat what is scored"):
+        data.load(name, 20, 2, 10, 0)
+    assert data.load(name, 20, 2, 10, 0, allow_overlap=True).repeats > 0
+
+
+def test_where_there_is_nothing_to_compare_nothing_is_said(hub_rows):
+    hub_rows(made_rows(30))
+    found = load(train=10, validation=5, test=5)
+    assert found.repeats is None
+    assert "across sources" not in found.summary()
+
+
+def test_real_training_rows_repeat_nothing_of_spiders_development_set_but_equal_questions(real_data):
+    dev = [{"question": row["question"], "sql": row["query"]} for row in json.loads((real_data / "spider" / "dev.json").read_text())]
+    known = {splits.key(text) for row in dev for text in row.values()}
+    lines = (real_data / "sql_create_context" / "all_rows.jsonl").read_text().splitlines()
+    rows = [{"question": row["question"], "sql": row["answer"]} for row in map(json.loads, lines)]
+    equal = [row for row in rows if {splits.key(row["question"]), splits.key(row["sql"])} & known]
+    assert splits.repeated(rows, dev) == equal
+    assert len(equal) == 5
+
+
+def test_a_record_has_the_same_id_in_every_run_however_it_is_dealt(hub_rows):
+    hub_rows(made_rows(40))
+    one, other = load(train=10, validation=5, test=5), load(train=20, validation=5, test=10)
+    ids = {row["question"]: row["id"] for row in [*one.train, *one.validation, *one.test]}
+    again = {row["question"]: row["id"] for row in [*other.train, *other.validation, *other.test]}
+    assert len(set(ids.values())) == len(ids) == 20
+    assert all(again.get(question, name) == name for question, name in ids.items())
+    row = one.test[0]
+    assert row["id"] == splits.identity(row) != splits.identity({**row, "sql": row["sql"] + " "})
+    wide = data.load("b-mc2/sql-create-context", 10, 5, 5, 0, other_tables=3, wider_examples=-1, dialect="postgres")
+    assert {row["question"]: row["id"] for row in wide.train}.items() <= ids.items(), "other tables and dialects change no id"
+    assert [row["id"] for row in wide.wider] == [row["id"] for row in wide.test]
 
 
 def test_a_folder_that_is_not_spiders_says_what_is_missing(tmp_path):
@@ -313,7 +395,7 @@ def test_a_prepared_set_is_read_again_and_made_anew_where_it_is_damaged(hub_rows
     again = load(train=10, validation=2, test=5)
     assert again.train.to_list() == first.train.to_list()
     assert again.left_out == first.left_out
-    file = next((tmp_path / "prepared").glob("*/train/*.arrow"))
+    file = next((tmp_path / "prepared").glob("*.json"))
     file.write_bytes(file.read_bytes()[:100])
     hub_rows(made_rows(30))
     assert load(train=10, validation=2, test=5).train.to_list() == first.train.to_list()
@@ -612,3 +694,21 @@ def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(da
     assert max(counts.values()) - min(counts.values()) <= 1
     assert not set(counts) & set(found["train"]["db_id"]) and len(found["train"]) == (databases - held) * rows_each
     assert len(splits.split_with_test(list(rows), rows[:1], -1, 0, -1, 0, Counter())["validation"]) == 0
+
+
+@pytest.mark.parametrize(
+    "schema",
+    ["CREATE TABLE t AS SELECT {} AS a", "CREATE TABLE t (a); INSERT INTO t VALUES ({})",
+     "CREATE TABLE t (a CHECK ({})); INSERT INTO t VALUES (1)",
+     "CREATE TABLE t (b, a AS ({}) STORED); INSERT INTO t VALUES (1)", "CREATE TABLE t (b, a DEFAULT ({})); INSERT INTO t (b) VALUES (1)"],
+)
+def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_path, schema, monkeypatch):
+    """One call inside SQLite, which only the end of the process interrupts, hung the preparation of a data set."""
+    monkeypatch.setattr(splits, "COMPILING", splits.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
+    monkeypatch.setattr(gretel, "SECONDS", 0.5)
+    endless = "instr(zeroblob(15000000), CAST(zeroblob(7000000) || 'x' AS BLOB))"
+    row = {"question": "What?", "schema": schema.format(endless), "sql": "SELECT a FROM t"}
+    started = time.monotonic()
+    assert (gretel.running_query(row["schema"], row["sql"]) if "INSERT" in schema else splits.gold_fault({**row, "database": ""})) in (
+        "", "timeout: stopped after 0.5 s, inside one call")  # fmt: skip
+    assert time.monotonic() - started < 30

@@ -21,7 +21,7 @@ SHARED = (
     "profile model_id dataset_id train_examples eval_examples other_tables other_columns prompt_style schema_form include_schema "
     "load_in_4bit double_quantization lora_rank lora_alpha lora_dropout target_modules max_length num_epochs max_steps batch_size "
     "gradient_accumulation learning_rate scheduler warmup optimizer packing checkpointing_every seed output_dir resume save_steps "
-    "report_to field_mapping spider_dir push_to_hub hub_model_id hub_private"
+    "report_to field_mapping spider_dir allow_overlap push_to_hub hub_model_id hub_private"
 ).split()
 # Where a default differs from what the original published, and why.
 OTHER_TABLES = "a data set that lists only the tables of the answer teaches to use every table; 0 is what the original did"

@@ -13,7 +13,7 @@ import pytest
 from sqlglot import exp, parse, parse_one
 
 from helpers import UserError
-from helpers.practice import build, overview, shapes
+from helpers.practice import build, formats
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS
 from helpers.practice.families.family import Family
@@ -21,7 +21,7 @@ from helpers.scoring.spider.hardness import hardness
 
 TESTS = [split for split in SPLITS if split.startswith("test_")]
 LEARNED = ("train", "validation")
-README = Path(overview.__file__).with_name("README.md")
+README = Path(build.__file__).with_name("README.md")
 
 
 @pytest.fixture(scope="session")
@@ -314,22 +314,22 @@ def test_tables_json_describes_the_files_with_spiders_fields(folder, connections
 
 
 def test_schemas_are_short_enough_for_a_small_model(folder):
-    lengths = sorted(len(shapes.schema_text(folder, database.db_id)) for database in databases())
+    lengths = sorted(len(formats.schema_text(folder, database.db_id)) for database in databases())
     assert lengths[len(lengths) // 2] <= 550
     assert all(
         re.fullmatch(r"CREATE TABLE .*\);?", line)
         for database in databases()
-        for line in shapes.schema_text(folder, database.db_id).splitlines()
+        for line in formats.schema_text(folder, database.db_id).splitlines()
     )
 
 
 def test_the_spider_shape_has_spiders_fields(rows):
-    assert shapes.to_spider(rows[0]) == {"db_id": rows[0]["db_id"], "question": rows[0]["question"], "query": rows[0]["sql"]}
+    assert formats.to_spider(rows[0]) == {"db_id": rows[0]["db_id"], "question": rows[0]["question"], "query": rows[0]["sql"]}
 
 
 def test_a_create_context_row_runs_on_its_own_context_and_needs_all_of_it(sample, folder):
     for row in sample:
-        made = shapes.to_create_context(row, folder)
+        made = formats.to_create_context(row, folder)
         assert set(made) == {"question", "context", "answer"}
         assert not re.search(r"PRIMARY|REFERENCES|TEXT|REAL", made["context"])
         connection = sqlite3.connect(":memory:")
@@ -349,7 +349,7 @@ def test_a_gretel_row_answers_on_its_context_as_on_the_file(sample, folder, conn
         "sql_prompt", "sql_context", "sql", "sql_explanation",
     ]  # fmt: skip
     for row in sample:
-        made = shapes.to_gretel(row, folder)
+        made = formats.to_gretel(row, folder)
         assert list(made) == fields
         connection = sqlite3.connect(":memory:")
         connection.executescript(made["sql_context"])
@@ -358,11 +358,11 @@ def test_a_gretel_row_answers_on_its_context_as_on_the_file(sample, folder, conn
 
 
 def test_the_readme_shows_the_tables_of_the_built_data(rows):
-    assert overview.tables(rows) in README.read_text()
+    assert build.tables(rows) in README.read_text()
 
 
 def test_the_command_prints_counts_of_every_split_family_and_grade(rows):
-    printed = overview.counts(rows)
+    printed = build.counts(rows)
     for split in SPLITS:
         assert f"`{split}`" in printed
     for family in FAMILIES:

@@ -1,4 +1,8 @@
+import json
 import re
+import sqlite3
+import time
+from contextlib import closing
 
 import pytest
 from hypothesis import given
@@ -6,6 +10,7 @@ from hypothesis import strategies as st
 
 from helpers import UserError
 from helpers.prompts.render import extract_sql, is_complete, render, to_prompt_completion
+from helpers.prompts.schema_form import shown_schema
 
 QUERY = "SELECT name FROM head WHERE age > 56"
 
@@ -256,3 +261,136 @@ def test_a_template_that_knows_no_system_turn_says_the_task_once_before_the_firs
     shown = to_prompt_completion({**ASKED, "shots": EXAMPLES}, "chat", tokenizer=tokenizer)["prompt"]
     assert shown.count("You are an expert in SQL.") == 1
     assert shown.startswith("[user] You are an expert in SQL.") and shown.count("[user]") == 3
+
+
+WIDE = """
+-- of a museum; "quoted" in a comment, and ; too
+CREATE TABLE IF NOT EXISTS `art work` (
+  "id" integer NOT NULL PRIMARY KEY AUTOINCREMENT, -- the key
+  [first name] varchar(40) NOT NULL DEFAULT 'PRIMARY KEY, ("x")',
+  made DATE REFERENCES points(id), /* a reference ( */
+  price DECIMAL(10, 2) CHECK (price > 0 AND 'CHAR' <> ')'),
+  "order" text, chart INT REFERENCES charts (id) ON DELETE CASCADE
+);
+CREATE TABLE shown (work INT, room TEXT, "a ""b" REAL, PRIMARY KEY (work, room DESC),
+  CONSTRAINT `fk` FOREIGN KEY (work, room) REFERENCES "art work" ("id", 'first name'), UNIQUE (room), CHECK (room <> ''));
+CREATE VIEW dear AS SELECT id
+  FROM "art work";
+CREATE TABLE copied AS SELECT * FROM shown;
+CREATE INDEX i ON shown (room); INSERT INTO shown VALUES (1, 'x;y', 2)"""
+
+
+@pytest.mark.parametrize(
+    ("form", "tables"),
+    [
+        ("narrow", ['CREATE TABLE "art work" (id INTEGER, "first name" VARCHAR, made VARCHAR, price INTEGER, '
+                    '"order" VARCHAR, chart INTEGER)',
+                    'CREATE TABLE shown (work INTEGER, room VARCHAR, "a ""b" INTEGER)']),
+        ("keys", ['CREATE TABLE "art work" (id INTEGER, "first name" VARCHAR, made VARCHAR, price INTEGER, '
+                  '"order" VARCHAR, chart INTEGER, '
+                  "PRIMARY KEY (id), FOREIGN KEY (made) REFERENCES points (id), FOREIGN KEY (chart) REFERENCES charts (id))",
+                  'CREATE TABLE shown (work INTEGER, room VARCHAR, "a ""b" INTEGER, PRIMARY KEY (work, room), '
+                  'FOREIGN KEY (work, room) REFERENCES "art work" (id, "first name"))']),
+        ("names", ['"art work"(id, "first name", made, price, "order", chart)', 'shown(work, room, "a ""b")']),
+    ],
+)  # fmt: skip
+def test_a_schema_is_shown_in_one_form_however_it_is_spelled(form, tables):
+    rest = ['CREATE VIEW dear AS SELECT id FROM "art work"', "CREATE TABLE copied AS SELECT * FROM shown"]
+    assert shown_schema({"schema": WIDE}, form) == "; ".join(tables + rest), "what lists no columns stays as it is; the rest goes"
+    assert shown_schema({"schema": WIDE}, "ddl") == WIDE
+
+
+@pytest.mark.parametrize(
+    ("declared", "shown"),
+    [
+        ("INTEGER", "INTEGER"), ("bigint unsigned NOT NULL", "INTEGER"), ("DOUBLE PRECISION DEFAULT 0", "INTEGER"), ("bool", "INTEGER"),
+        ("NUMERIC(8,2)", "INTEGER"), ("year", "INTEGER"), ("VARCHAR(10)", "VARCHAR"), ("TEXT DEFAULT 'INT'", "VARCHAR"), ("", "VARCHAR"),
+        ("DATE DEFAULT 'INTERNAL'", "VARCHAR"), ("datetime NOT NULL", "VARCHAR"), ("INT CHECK (a <> 'TEXT')", "INTEGER"),
+        ("INTEGER COLLATE NOCASE", "INTEGER"), ("int GENERATED ALWAYS AS (length('text'))", "INTEGER"), ("BLOB", "VARCHAR"),
+        ("ENUM('a', 'INTEGER')", "VARCHAR"), ("POINT", "VARCHAR"), ("INTERVAL", "VARCHAR"), ("INTEGER[]", "VARCHAR"),
+        ("STRUCT(a INTEGER, b VARCHAR)", "VARCHAR"), ("INT REFERENCES charts(id)", "INTEGER"),
+    ],
+)  # fmt: skip
+def test_a_declared_type_becomes_integer_or_varchar_and_what_stands_behind_it_does_not_matter(declared, shown):
+    assert shown_schema({"schema": f"CREATE TABLE t (a {declared})"}, "narrow") == f"CREATE TABLE t (a {shown})"
+
+
+def test_the_narrow_form_leaves_a_narrow_schema_as_it_is():
+    same = [
+        "CREATE TABLE head (age INTEGER)",
+        'CREATE TABLE table_name_77 (home_team VARCHAR, "1st_leg" VARCHAR, no INTEGER, date VARCHAR); CREATE TABLE b (id VARCHAR)',
+        "CREATE TABLE TRACK (AlbumID VARCHAR, AlbumId VARCHAR)",  # as sql-create-context repeats columns
+    ]
+    for schema in same:
+        assert shown_schema({"schema": schema}, "narrow") == schema
+    assert shown_schema({"schema": "CREATE TABLE head\n(\n  age INTEGER\n);\n"}, "narrow") == same[0]
+
+
+def test_the_narrow_form_leaves_the_schemas_of_sql_create_context_as_they_are(real_data):
+    lines = (real_data / "sql_create_context" / "all_rows.jsonl").read_text().splitlines()
+    schemas = [json.loads(line)["context"] for line in lines]
+    assert [schema for schema in schemas if shown_schema({"schema": schema}, "narrow") != schema] == []
+
+
+def test_every_form_of_spiders_schemas_can_be_run_but_the_names(real_data):
+    from helpers.scoring.spider.tables import ddl, tables
+
+    for entry in tables(real_data / "spider" / "tables.json").values():
+        schema = ddl(entry)
+        wanted = [table for table in entry["table_names_original"] if not table.startswith("sqlite_")]
+        for form in ("narrow", "keys"):
+            with closing(sqlite3.connect(":memory:")) as connection:
+                connection.executescript(shown_schema({"schema": schema}, form))
+                found = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")]
+                assert [name.lower() for name in found] == [name.lower() for name in wanted], entry["db_id"]
+                keys = [connection.execute(f'PRAGMA foreign_key_list("{name}")').fetchall() for name in found]
+                assert sum(map(len, keys)) == (len(entry["foreign_keys"]) if form == "keys" else 0), entry["db_id"]
+        assert shown_schema({"schema": schema}, "names").count("; ") == len(wanted) - 1
+
+
+def test_rows_stand_behind_their_table_and_are_read_within_limits(tmp_path):
+    path = tmp_path / "a 100% #1?.sqlite"
+    endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS i FROM n"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(f"CREATE TABLE t (a INT, b TEXT); CREATE TABLE u (a INT); CREATE VIEW e AS {endless}")
+        connection.executemany("INSERT INTO t VALUES (?, ?)", [(n, "*/ " + "x" * 40) for n in range(5)])
+        connection.commit()
+    row = {"schema": "CREATE TABLE t (a INT, b TEXT); CREATE TABLE u (a INT); CREATE TABLE e (i INT); CREATE TABLE gone (a)",
+           "database": str(path)}  # fmt: skip
+    text = " " + "x" * 21  # 24 characters at most, and no end of a comment
+    assert shown_schema(row, "rows") == (
+        f"CREATE TABLE t (a INTEGER, b VARCHAR) /* 0, {text} | 1, {text} | 2, {text} */; CREATE TABLE u (a INTEGER); "
+        "CREATE TABLE e (i INTEGER); CREATE TABLE gone (a VARCHAR)"
+    )
+    assert shown_schema(row | {"database": ""}, "rows") == shown_schema(row, "keys")
+
+
+@pytest.mark.parametrize("form", ["narrow", "keys", "names", "rows"])
+@pytest.mark.parametrize(
+    "schema",
+    ["", "no tables here", "CREATE VIEW v AS SELECT 1", "CREATE TABLE t (a INT", "CREATE TABLE t (a INT, 'b)", "CREATE TABLE (", "((((",
+     "CREATE TABLE t ()", "CREATE TABLE t (a INT,)", "CREATE TABLE", ";;;", "\0", "\ud800 CREATE TABLE t (a)", "CREATE TABLE t (a INT))"],
+)  # fmt: skip
+def test_what_cannot_be_read_as_tables_is_shown_and_not_lost(form, schema):
+    shown = shown_schema({"schema": schema, "database": ""}, form)
+    assert shown == (schema if "t (a INT))" not in schema else {"names": "t(a)"}.get(form, "CREATE TABLE t (a INTEGER)"))
+
+
+def test_an_unknown_form_is_refused_by_name():
+    with pytest.raises(UserError, match="schema_form 'yaml' is none of ddl, narrow, keys, names, rows"):
+        shown_schema({"schema": "CREATE TABLE t (a)"}, "yaml")
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["a INT, ", "(", "'", '"', "`", "[", "a ", "REFERENCES [", "CREATE TABLE t (a INT); ", "CREATE TABLE t (", " ", "/*", "--\n", "a\n,"],
+)
+def test_reading_a_schema_takes_time_in_proportion_to_its_length(piece):
+    def seconds(length):
+        schema = f"CREATE TABLE t (b TEXT, {piece * (length // len(piece))} c INT)"
+        started = time.process_time()
+        for form in ("narrow", "keys"):
+            shown_schema({"schema": schema}, form)
+        return time.process_time() - started
+
+    assert seconds(200_000) < max(1.0, 30 * seconds(20_000)), piece

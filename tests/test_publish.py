@@ -23,7 +23,7 @@ from helpers.memory.device import precision_flags
 from helpers.models.standins import standin_folder
 from helpers.parameters import read_parameters, read_profile
 from helpers.prompts.render import render, to_prompt_completion
-from helpers.runs import Run
+from helpers.runs import Run, read_run
 from helpers.sharing import share as publish
 from helpers.sharing.card import write_card
 from helpers.sharing.gguf_export import export_gguf
@@ -217,6 +217,16 @@ def test_a_card_says_what_was_scored_on_how_many_questions_on_which_data_and_how
         assert words in card, words
     assert card.startswith("---\n")
     assert "library_name: transformers" in write_card(run, tmp_path).read_text(), "a merged model needs no PEFT"
+
+
+def test_a_run_that_was_allowed_to_train_on_what_it_scores_says_so_on_every_score_and_on_its_card(tmp_path):
+    run = finished_run(tmp_path)
+    assert "repeat what is scored" not in read_run(tmp_path).score + write_card(run, tmp_path).read_text()
+    metrics = json.loads((tmp_path / "metrics.json").read_text())
+    (tmp_path / "metrics.json").write_text(json.dumps(metrics | {"allow_overlap": True}))
+    assert "training rows may repeat what is scored (allow_overlap)" in read_run(tmp_path).score
+    said = "Training rows may repeat what is scored here: the run was told to go on (allow_overlap)."
+    assert said in write_card(run, tmp_path).read_text()
 
 
 def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):

@@ -9,7 +9,7 @@ from peft import LoraConfig, get_peft_model
 from helpers.data.load import load
 from helpers.memory.catalog import PUBLISHED, published_config
 from helpers.parameters import read_parameters, read_profile
-from helpers.scoring.generated.names import used_tables
+from helpers.scoring.measures import used_tables
 
 MISTRAL_7B, QWEN_1_5B, T5_SMALL, NEMO_12B, LLAMA_8B = map(published_config, PUBLISHED)
 

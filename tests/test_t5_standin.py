@@ -14,7 +14,7 @@ from helpers.hosts import cache_folder
 from helpers.models import t5_texts
 from helpers.models import t5_training as t5_standin
 from helpers.models.standins import standin_folder
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.practice.catalog import HELD_OUT_DATABASES
 from helpers.practice.examples import SPLITS
 from helpers.prompts import render as prompts
@@ -57,8 +57,8 @@ def test_no_question_and_no_gold_query_of_another_split_enters_pretraining(rows,
 def test_no_held_out_database_enters_pretraining(rows, practice):
     folder, splits = practice
     assert not {row["db_id"] for row in splits["train"]} & set(HELD_OUT_DATABASES)
-    held_out = {shapes.to_create_context(row, folder)["context"] for row in splits["test_unseen_databases"]}
-    trained = {shapes.to_create_context(row, folder)["context"] for row in splits["train"]}
+    held_out = {formats.to_create_context(row, folder)["context"] for row in splits["test_unseen_databases"]}
+    trained = {formats.to_create_context(row, folder)["context"] for row in splits["train"]}
     assert {row["schema"] for row in rows} == trained
     for row in t5_texts.drawn_rows(rows, 1000):
         assert row["schema"] in trained, "only values are replaced"

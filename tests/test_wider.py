@@ -266,6 +266,14 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     assert "With other tables beside the right ones it has 0.00 [" in " ".join(conclusions(entries, "test_suite"))
     lines = [json.loads(line) for line in (tmp_path / "predictions_wider.jsonl").read_text().splitlines()]
     assert [line["schema"] for line in lines] == wide.wider["schema"][:]
+    assert [line["id"] for line in lines] == wide.wider["id"][:]
+    plain = [json.loads(line) for line in (tmp_path / "predictions.jsonl").read_text().splitlines()]
+    assert [line["id"] for line in plain] == wide.test["id"][:]
+    assert "allow_overlap" not in metrics
+    run.record["parameters"]["allow_overlap"] = True
+    made.finish()
+    assert json.loads((tmp_path / "metrics.json").read_text())["allow_overlap"] is True
+    assert "training rows may repeat what is scored (allow_overlap)\n" in capsys.readouterr().out
 
 
 def test_the_card_says_how_a_model_was_trained():

@@ -6,15 +6,14 @@ from dataclasses import dataclass, field
 from typing import Protocol
 
 import pandas as pd
-import sqlglot
-from sqlglot import exp
-from sqlglot.errors import SqlglotError
 
 from helpers import UserError
 from helpers.ask.check import COMMANDS, Checked, check
-from helpers.ask.database import SECONDS, Database, Table, always_quoted
+from helpers.ask.database import SECONDS, Database, Table
+from helpers.ask.lookup import places, said
 from helpers.ask.schema import Linked, link, schema_text
 from helpers.prompts.answers import extract_sql
+from helpers.prompts.schema_form import ROWS
 from helpers.scoring.execution.queries import Result
 from helpers.scoring.execution.sandbox import MAX_SQL
 
@@ -22,8 +21,6 @@ SHOWN_ROWS = 100
 _FINAL = {"timeout", "too many rows", "too long"}  # the query was understood; another one would not be a smaller answer to it
 SCOPES = ("auto", "linked", "full")
 _VALUES = 200  # of a column, to find the question's words among them
-_LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
-_SEARCH = 5.0
 
 
 class WritesSql(Protocol):
@@ -46,7 +43,7 @@ class Dictated:
     answers: list[str]
     include_schema: bool = True
     dialect: str = "sqlite"
-    form: str = "full"
+    form: str = "ddl"
     prompts: list[str] = field(default_factory=list)
 
     def prompt(self, question: str, schema: str) -> str:
@@ -205,9 +202,10 @@ def _schema(
     if not writer.include_schema:
         return "", Linked([], {}, list(tables), {})
     samples = database.samples(sample_values) if sample_values else {}
+    rows = database.first_rows(ROWS) if writer.form == "rows" else {}
 
     def text(some: list[Table]) -> str:
-        return schema_text(some, writer.form, samples).encode(errors="replace").decode()
+        return schema_text(some, writer.form, samples, rows).encode(errors="replace").decode()
 
     def fits(some: list[Table]) -> bool:
         return writer.fits(writer.prompt(question, text(some)))
@@ -226,14 +224,13 @@ def _nothing(rows: list[tuple]) -> bool:
 
 def _ask_again(database: Database, writer: WritesSql, answer: Answer, schema: str, sample_values: int, seconds: float) -> None:
     """After an empty answer, say where its texts do occur, and ask once more with that; what then finds something is the answer."""
-    places = _places(database, answer.sql)
-    if not places:
+    found = places(database, answer.sql)
+    if not found:
         return
-    stands = (f"{text!r} stands in {' and '.join(_place(text, *place) for place in found)}" for text, found in places.items())
-    told = _clean("; ".join(stands))
+    told = _clean(said(found))
     before = answer.sql, answer.rows, answer.names, answer.note
     shown = {table.name for table in answer.linked.tables}
-    wanted = shown | {table for found in places.values() for table, _, _ in found}
+    wanted = shown | {table for several in found.values() for table, _, _ in several}
     if writer.include_schema and wanted > shown:
         schema, answer.linked = _schema(database, writer, answer.question, sample_values, True, wanted)
     prompt = writer.prompt(f"{answer.question}\n-- {_one_line(answer.sql)}\n-- returns nothing: {told}", schema)
@@ -243,57 +240,6 @@ def _ask_again(database: Database, writer: WritesSql, answer: Answer, schema: st
             return
     answer.sql, answer.rows, answer.names, note = before
     answer.note = " ".join(filter(None, (note, f"This finds nothing, but {told}.")))
-
-
-def _place(text: str, table: str, column: str, value: str) -> str:
-    return f"{table}.{column}" + (f" as {value!r}" if value != text else "")
-
-
-def _places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]]:
-    """Return where the texts that a query compares a column with occur, in any case of letters: {text: [(table, column, value)]}."""
-    try:
-        tree = sqlglot.parse_one(sql, read=database.engine)
-    except (SqlglotError, RecursionError, ValueError):
-        return {}
-    compared: dict[str, set[str]] = {}
-    for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):
-        if comparison.args.get("negate") or isinstance(comparison.parent, exp.Not):
-            continue
-        for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
-            if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
-                compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
-    texts = [(table, [column.name for column in table.columns if _may_hold_text(column.type)]) for table in database.tables.values()]
-    jobs = [(table, columns[:100], text) for text in compared for table, columns in texts if columns and not table.view]
-    found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
-    places: dict[str, list[tuple[str, str, str]]] = {}
-    for (table, columns, text), (result, _) in zip(jobs, found, strict=True):
-        for name, value in zip(columns, result.rows[0] if result.rows else (), strict=False):
-            if value is not None and len(places.get(text, [])) < 3:
-                places.setdefault(text, []).append((table.name, name, str(value)))
-    asked = {table.name.lower() for table in tree.find_all(exp.Table)}
-    elsewhere = {
-        text: [
-            (table, column, value)
-            for table, column, value in found
-            if value != text or column.lower() not in compared[text] or table.rpartition(".")[2].lower() not in asked
-        ]
-        for text, found in places.items()
-    }
-    return {text: found for text, found in elsewhere.items() if found}
-
-
-def _may_hold_text(kind: str) -> bool:
-    return not kind or bool(re.search(r"CHAR|TEXT|CLOB|STRING|ENUM", kind.upper()))
-
-
-def _search(table: Table, columns: list[str], text: str, engine: str) -> str:
-    """Return the query for one value of each column that is the text, whatever the case of its letters."""
-    literal = "'" + text.replace("'", "''") + "'"
-    found = []
-    for name in map(always_quoted, columns):
-        same = f"{name} = {literal} COLLATE NOCASE" if engine == "sqlite" else f"lower(CAST({name} AS VARCHAR)) = lower({literal})"
-        found.append(f"max(CASE WHEN {same} THEN {name} END)")
-    return f"SELECT {', '.join(found)} FROM (SELECT * FROM {table.sql} LIMIT {_LOOKED_AT}) AS looked_at"
 
 
 def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int) -> Iterator[tuple[str, str]]:

@@ -1,7 +1,6 @@
 """What can be said of a query before it is run: one statement, a query, and tables and columns that exist, or nearly do."""
 
 import difflib
-import logging
 import re
 from dataclasses import dataclass
 
@@ -13,6 +12,7 @@ from sqlglot.optimizer.scope import Scope, traverse_scope
 from helpers.ask.database import Database, Table
 from helpers.scoring.execution.queries import check_many
 from helpers.scoring.execution.sandbox import MAX_SQL
+from helpers.scoring.execution.sql import quiet
 
 MAX_TOKENS = 20_000
 MAX_DEPTH = 500  # of nested expressions, as SQLite's
@@ -72,8 +72,6 @@ def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
     Raises:
         _TooLargeError: too many words, too many steps, or too deep.
     """
-    logger = logging.getLogger("sqlglot")
-    disabled, logger.disabled = logger.disabled, True  # it warns of what it takes as it is
     try:
         spoken = Dialect.get_or_raise(dialect)
         tokens = spoken.tokenize(sql)
@@ -88,11 +86,10 @@ def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
             advance(*arguments)
 
         parser._advance = counted
-        trees = [tree for tree in parser.parse(tokens, sql) if tree is not None]
+        with quiet():
+            trees = [tree for tree in parser.parse(tokens, sql) if tree is not None]
     except (SqlglotError, ValueError) as error:
         return re.sub(r"\x1b\[\d+m", "", str(error).splitlines()[0]) if str(error) else type(error).__name__
-    finally:
-        logger.disabled = disabled
     waiting = [(tree, 0) for tree in trees]
     while waiting:
         node, depth = waiting.pop()
@@ -115,7 +112,8 @@ def _checked(sql: str, word: str, trees: list[exp.Expression], database: Databas
         return Checked(sql, "several statements", f"These are {len(trees)} statements: only one query is run, and nothing was changed.")
     tree = trees[0]
     change = tree.find(exp.Insert, exp.Update, exp.Delete, exp.Create, exp.Drop, exp.Command)
-    if change or not isinstance(tree, exp.Query | exp.Values):
+    asks = exp.Query | exp.Values | exp.Pivot if database.engine == "duckdb" else exp.Query | exp.Values
+    if change or not isinstance(tree, asks):
         word = change.key.upper() if change and not isinstance(change, exp.Command) else word
         if not change and word not in {"REPLACE", "WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
             return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")

@@ -1,12 +1,11 @@
 """A database of your own, SQLite or DuckDB: what is in it, and queries on it, without a change to a byte of it."""
 
 import codecs
-import re
 import sqlite3
 import stat
 import time
 from collections import OrderedDict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +14,7 @@ from helpers import UserError
 from helpers.ask import duckdb_file
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.schemas import quote
 
 SECONDS = 10.0  # one query's time
 MAX_ROWS = 10_000  # of a result
@@ -62,8 +62,13 @@ class Table:
 
     @property
     def sql(self) -> str:
-        """Return its name as SQL takes it."""
-        return f"{quoted(self.schema)}.{quoted(self.name[len(self.schema) + 1 :])}" if self.schema else quoted(self.name)
+        """Return its name as every engine takes it."""
+        return self.written(quote)
+
+    def written(self, spell: Callable[[str], str], name: str = "") -> str:
+        """Return its name, or that of another table of its schema, spelled by a function that puts names in quotes."""
+        name = name or self.name
+        return f"{spell(self.schema)}.{spell(name[len(self.schema) + 1 :])}" if self.schema else spell(name)
 
     def only(self, names: set[str]) -> "Table":
         """Return the table with these columns only, in their order."""
@@ -113,30 +118,36 @@ class Database:
 
         One query a table, `seconds` for all, views last; a table that is too slow has none. Values are kept until the file changes.
         """
+        return self._read(_SAMPLED if count > 0 else 0, seconds, lambda table, rows: _different(table, rows, count), ("values", count))
+
+    def first_rows(self, count: int, seconds: float = 6.0) -> dict[str, list[tuple]]:
+        """Return the first rows of each table, with long texts cut; the limits are those of `samples`."""
+        return self._read(count, seconds, lambda table, rows: rows, ("rows", count))
+
+    def _read(self, most: int, seconds: float, keep: Callable[[Table, list[tuple]], object], what: tuple) -> dict:
         status = self.path.stat()
-        key = (self.path, status.st_ino, status.st_mtime_ns, status.st_size, count)
+        key = (self.path, status.st_ino, status.st_mtime_ns, status.st_size, *what)
         if key not in _KEPT:
-            tables = sorted(self.tables.values(), key=lambda table: table.view) if count > 0 else []
-            results = self.run_all([_first_rows(table, self.engine) for table in tables], seconds / 6, _SAMPLED, seconds)
-            found = zip(tables, results, strict=True)
-            _KEPT[key] = {table.name: _different(table, result.rows or [], count) for table, (result, _) in found}
-            while len(_KEPT) > 2:
+            tables = sorted(self.tables.values(), key=lambda table: table.view) if most else []
+            results = self.run_all([_first_rows(table, self.engine, most) for table in tables], seconds / 6, _SAMPLED, seconds)
+            _KEPT[key] = {table.name: keep(table, result.rows or []) for table, (result, _) in zip(tables, results, strict=True)}
+            while len(_KEPT) > 3:
                 _KEPT.popitem(last=False)
         return _KEPT[key]
 
 
-def _first_rows(table: Table, engine: str) -> str:
+def _first_rows(table: Table, engine: str, most: int) -> str:
     """Return the query for a table's first rows, with long texts cut and no bytes."""
     shown = []
     for column in table.columns:
-        name, kind = always_quoted(column.name), column.type
+        name, kind = quote(column.name), column.type
         if engine == "sqlite":
             shown.append(f"CASE typeof({name}) WHEN 'text' THEN substr({name}, 1, 100) WHEN 'blob' THEN NULL ELSE {name} END")
         elif kind == "BLOB":
             shown.append("NULL")
         else:
             shown.append(name if kind in duckdb_file.PLAIN - {"VARCHAR"} else f"left(CAST({name} AS VARCHAR), 100)")
-    rows = max(10, min(_SAMPLED, _CELLS // max(1, len(shown))))
+    rows = min(most, max(10, _CELLS // max(1, len(shown))))
     return f"SELECT {', '.join(shown)} FROM {table.sql} LIMIT {rows}"
 
 
@@ -173,11 +184,6 @@ def open_database(path: Path | str) -> Database:
         why = f" that can be read ({'; '.join(f'{name}: {reason}' for name, reason in list(unreadable.items())[:3])})" if unreadable else ""
         raise UserError(f"The database {path} holds no tables{why}, so there is nothing to ask. Name the file that has your data.")
     return Database(path, engine, tables, unreadable)
-
-
-def quoted(name: str) -> str:
-    """Write a name as SQL takes it, in quotes only where it needs them."""
-    return name if re.fullmatch(r"[A-Za-z_]\w*", name) and name.upper() not in _RESERVED else always_quoted(name)
 
 
 def _checked(path: Path) -> str:
@@ -248,8 +254,8 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
             if name.startswith("sqlite_") or name in shadows:
                 continue
             try:
-                rows = connection.execute(f"PRAGMA table_xinfo({always_quoted(name)})").fetchall()
-                links = connection.execute(f"PRAGMA foreign_key_list({always_quoted(name)})").fetchall()
+                rows = connection.execute(f"PRAGMA table_xinfo({quote(name)})").fetchall()
+                links = connection.execute(f"PRAGMA foreign_key_list({quote(name)})").fetchall()
             except sqlite3.Error as error:
                 unreadable[name] = str(error)
                 continue
@@ -293,16 +299,3 @@ def _duckdb_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     tried = duckdb_file.run_all(path, [f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, SECONDS)
     unreadable = {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
     return {name: table for name, table in tables.items() if name not in unreadable}, unreadable
-
-
-def always_quoted(name: str) -> str:
-    """Write a name in quotes."""
-    return '"' + name.replace('"', '""') + '"'
-
-
-_RESERVED = set(
-    "ADD ALL ALTER AND AS ASC BETWEEN BY CASE CAST CHECK COLLATE COLUMN COMMIT CREATE CROSS DEFAULT DELETE DESC DISTINCT DROP ELSE END "
-    "EXCEPT EXISTS FOREIGN FROM FULL GROUP HAVING IN INDEX INNER INSERT INTERSECT INTO IS ISNULL JOIN KEY LEFT LIKE LIMIT NATURAL NOT "
-    "NOTNULL NULL OFFSET ON OR ORDER OUTER PRIMARY REFERENCES RIGHT SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING "
-    "VALUES WHEN WHERE WITH WINDOW".split()
-)  # fmt: skip

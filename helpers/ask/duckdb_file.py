@@ -4,6 +4,7 @@ import contextlib
 import importlib.util
 import os
 import queue
+import re
 import subprocess
 import sys
 import threading
@@ -181,7 +182,8 @@ def _answer(connection, sql: str, max_rows: int, seconds: float) -> tuple:
         statements = connection.extract_statements(sql)
         if len(statements) != 1:
             return None, [], "several statements", f"one statement is run at a time, and these are {len(statements)}"
-        if statements[0].type != duckdb.StatementType.SELECT:
+        pivots = statements[0].type == duckdb.StatementType.MULTI and re.search(r"\bpivot\b", sql, re.IGNORECASE)  # finds its columns first
+        if statements[0].type != duckdb.StatementType.SELECT and not pivots:
             return None, [], "not a query", f"{statements[0].type.name} does not ask for rows"
         return _rows(connection, sql, max_rows)
     except UnicodeError:

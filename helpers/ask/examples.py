@@ -32,7 +32,7 @@ class Export:
 
 
 def export_examples(
-    pairs: Path | str, database: Database, target: Path | str, *, question: str = "question", sql: str = "sql", form: str = "full",
+    pairs: Path | str, database: Database, target: Path | str, *, question: str = "question", sql: str = "sql", form: str = "ddl",
     seconds: float = SECONDS,
 ) -> Export:  # fmt: skip
     """Write question and SQL pairs from a csv or jsonl file as a data set with `question`, `schema`, `sql`, `db_id`, `database`.
@@ -47,7 +47,7 @@ def export_examples(
         target: a .jsonl file to write.
         question: the column of the questions.
         sql: the column of the queries.
-        form: of the schema, "full" or "narrow" (`linking.schema_text`).
+        form: of the schema, "ddl", "narrow" or "keys" (`schema_form.FORMS`); any other is made of "ddl" in training.
         seconds: for each query.
 
     Raises:
@@ -60,6 +60,7 @@ def export_examples(
         raise UserError(f"The data set {target} has to end in .jsonl.")
     if pairs.resolve() == target.resolve():
         raise UserError(f"{pairs} would be overwritten. Name another target.")
+    form = form if form in ("narrow", "keys") else "ddl"
     kept, left_out, empty = [], [], 0
     seen: set[str] = set()
     for number, row in enumerate(_rows(pairs, question, sql), 1):

@@ -37,7 +37,7 @@ class Writer:
     prompt_style: str
     include_schema: bool
     dialect: str  # what it was taught to write
-    form: str  # of the schema, see `linking.schema_text`
+    form: str  # of the schema, a key of `schema_form.FORMS`
     max_length: int  # tokens of prompt and answer
     max_new_tokens: int
     related_only: bool = False  # trained on schemas of what the answer uses and nothing beside it
@@ -130,7 +130,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
         raise UserError(f"max_length {min(length, positions)} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
     return Writer(
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
-        parameters.get("dialect", "sqlite"), _form(parameters.get("dataset_id", "")), min(length, positions), max_new_tokens,
+        parameters.get("dialect", "sqlite"), _form(parameters), min(length, positions), max_new_tokens,
         found is not None and _related_only(parameters),
     )  # fmt: skip
 
@@ -154,8 +154,10 @@ def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine
     return PeftModel.from_pretrained(model, folder).eval()
 
 
-def _form(dataset_id: str) -> str:
-    return "narrow" if any(name in dataset_id.lower() for name in _NARROW) else "full"
+def _form(parameters: dict) -> str:
+    """Return the form of the schemas that a model was trained on: as its record says, where "ddl" is what the data set has."""
+    narrow = any(name in parameters.get("dataset_id", "").lower() for name in _NARROW)
+    return "narrow" if narrow and parameters.get("schema_form", "ddl") == "ddl" else parameters.get("schema_form", "ddl")
 
 
 def _related_only(parameters: dict) -> bool:

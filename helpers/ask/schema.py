@@ -6,7 +6,9 @@ from collections import Counter, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.ask.database import Link, Table, quoted
+from helpers.ask.database import Table
+from helpers.prompts.schema_form import Shown, written
+from helpers.scoring.execution.schemas import quoted
 
 _STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
             "per show that the their there these to was were what when where which who whose with".split())  # fmt: skip
@@ -165,61 +167,30 @@ def _fewer_columns(question: str, table: Table, fits: Callable[[list[Table]], bo
     return table.only(kept), [column.name for column in table.columns if column.name not in kept]
 
 
-def schema_text(tables: list[Table], form: str, samples: dict[str, dict[str, list]] | None = None) -> str:
-    """Write tables as CREATE TABLE statements in the form that a model was trained on.
+def schema_text(tables: list[Table], form: str, samples: dict[str, dict[str, list]] | None = None, rows: dict | None = None) -> str:
+    """Write tables in the form that a model was trained on (`schema_form.FORMS`), "ddl" as the practice data's statements are.
+
+    All forms are made from the catalog: how a file spells its statements tells a model nothing.
 
     Args:
         tables: to be written.
-        form: "narrow" is sql-create-context's: INTEGER or VARCHAR, no keys, all in one line. "full" is the practice data's: types,
-            keys and references. Both are made from the catalog: how a file spells its statements tells a model nothing.
-        samples: {table: {column: values}}, written as a comment behind each table. Models here were trained without.
+        form: a key of `FORMS`.
+        samples: {table: {column: values}}, written as a comment behind each table. Most models here were trained without.
+        rows: {table: its first rows}, for the form "rows".
     """
     texts = []
     for table in tables:
-        text = _narrow(table) if form == "narrow" else _full(table)
-        shown = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and _has(table, name)}
+        text = written(_shown(table), form, (rows or {}).get(table.name, ()), table.whole)
+        shown = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and name in table.names}
         comment = "; ".join(f"{name}: {', '.join(map(_short, values))}" for name, values in shown.items())
         texts.append(text + (f" /* {comment} */" if comment else ""))
-    return ("; " if form == "narrow" else ";\n").join(texts)
+    return (";\n" if form == "ddl" else "; ").join(texts)
 
 
-def _has(table: Table, name: str) -> bool:
-    return any(column.name == name for column in table.columns)
-
-
-def _narrow(table: Table) -> str:
-    kinds = {column.name: "INTEGER" if is_number(column.type) else "VARCHAR" for column in table.columns}
-    return f"CREATE TABLE {table.sql} ({', '.join(f'{quoted(name)} {kind}' for name, kind in kinds.items())})"
-
-
-def _full(table: Table) -> str:
-    """Write a table with keys and references of one column beside it, as long as no column is left out, and else behind all."""
-    keys = [quoted(column.name) for column in table.columns if column.key]
-    beside = {quoted(link.columns[0]): link for link in table.links if table.whole and len(link.columns) == 1}
-    parts = []
-    for column in table.columns:
-        name = quoted(column.name)
-        key = "PRIMARY KEY" if keys == [name] and table.whole else ""
-        parts.append(" ".join(filter(None, (name, column.type, key, _reference(beside[name], table.schema) if name in beside else ""))))
-    if keys and not (table.whole and len(keys) == 1):
-        parts.append(f"PRIMARY KEY ({', '.join(keys)})")
-    for foreign in table.links:
-        if foreign not in beside.values():
-            parts.append(f"FOREIGN KEY ({', '.join(map(quoted, foreign.columns))}) {_reference(foreign, table.schema, ' ')}")
-    return f"CREATE TABLE {table.sql} ({', '.join(parts)})"
-
-
-def _reference(foreign: Link, schema: str, blank: str = "") -> str:
-    name = f"{quoted(schema)}.{quoted(foreign.table[len(schema) + 1 :])}" if schema else quoted(foreign.table)
-    targets = f"{blank}({', '.join(map(quoted, foreign.targets))})" if foreign.targets else ""
-    return f"REFERENCES {name}{targets}"
-
-
-def is_number(kind: str) -> bool:
-    """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, for so they are stored."""
-    kind = kind.upper()
-    other = re.search(r"CHAR|TEXT|INTERVAL|POINT|\[|STRUCT|MAP|UNION", kind)
-    return bool(re.search(r"INT|REAL|FLOA|DOUB|NUM|DEC|BOOL", kind)) and not other
+def _shown(table: Table) -> Shown:
+    columns = [(quoted(column.name), column.type) for column in table.columns]
+    links = [([*map(quoted, link.columns)], table.written(quoted, link.table), [*map(quoted, link.targets)]) for link in table.links]
+    return Shown(table.written(quoted), columns, [quoted(column.name) for column in table.columns if column.key], links)
 
 
 def _short(value: object) -> str:

@@ -1,7 +1,6 @@
 """Rows that a data set ships as INSERT statements beside its CREATE statements: a small database is made of them."""
 
 import hashlib
-import logging
 import os
 import re
 import sqlite3
@@ -14,31 +13,46 @@ import sqlglot
 from sqlglot.errors import SqlglotError
 
 from helpers.hosts import cache_folder
+from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import statements
+from helpers.scoring.execution.sql import quiet
+from helpers.scoring.execution.worker import serve
 
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
 _CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
+SECONDS = 5.0  # for a row's script and query
 _STEPS = 5_000_000  # of SQLite's virtual machine, for one script or one query
 
 
 def running_query(script: str, sql: str) -> str:
     """Return a row's query as SQLite runs it on the rows of its script, translated if need be; "" where it cannot be used.
 
-    That is where script or query fails in every reading, or where the answer changes from day to day.
+    That is where script or query fails in every reading, takes too long, or gives another answer from day to day. Whatever a row
+    holds is run in a process of its own.
     """
     if _CHANGING.search(sql):
         return ""
-    try:
-        with closing(sqlite3.connect(":memory:")) as connection:
-            _fill(connection, script)
-            for text in _readings(sql):
-                with suppress(sqlite3.Error, sqlite3.Warning, OverflowError):
-                    connection.execute(text).fetchmany(1)
-                    return text.rstrip("; ")
-    except sqlite3.Error:
-        return ""
-    return ""
+    with closing(dispatch([(script, sql, SECONDS)], 1, program=__name__)) as answers:
+        _, result = next(answers)
+    return result.rows[0][0] if result.rows else ""
+
+
+def main() -> None:
+    """Answer jobs of (script, query, seconds), as `pool.dispatch` hands them to its processes."""
+    serve(_first_reading)
+
+
+def _first_reading(job: tuple) -> Result:
+    script, sql, _ = job
+    with suppress(sqlite3.Error), closing(sqlite3.connect(":memory:")) as connection:
+        _fill(connection, script)
+        for text in _readings(sql):
+            with suppress(sqlite3.Error, sqlite3.Warning, OverflowError):
+                connection.execute(text).fetchmany(1)
+                return Result([(text.rstrip("; "),)], 1)
+    return Result(None, error="other")
 
 
 def with_shipped_rows(row: dict, keep: bool) -> dict:
@@ -92,13 +106,8 @@ def _fill(connection: sqlite3.Connection, script: str) -> None:
 def _readings(script: str) -> Iterator[str]:
     """Yield a script as it is, then translated as if it were PostgreSQL's or MySQL's."""
     yield script
-    logger = logging.getLogger("sqlglot")
     for dialect in ("postgres", "mysql"):
-        disabled, logger.disabled = logger.disabled, True  # it warns of each statement that it does not know
-        try:
-            translated = ";\n".join(sqlglot.transpile(script, read=dialect, write="sqlite")) + ";"
-        except (SqlglotError, RecursionError, ValueError):
-            continue
-        finally:
-            logger.disabled = disabled
-        yield translated
+        with suppress(SqlglotError, RecursionError, ValueError):
+            with quiet():
+                translated = ";\n".join(sqlglot.transpile(script, read=dialect, write="sqlite")) + ";"
+            yield translated

@@ -1,8 +1,11 @@
 """Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
-import re
+import hashlib
+import json
+import os
 from collections import Counter
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -10,15 +13,15 @@ from pathlib import Path
 from datasets import Dataset
 
 from helpers import UserError
-from helpers.data.cache import prepared
-from helpers.data.gretel import with_shipped_rows
-from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
+from helpers.data.sources import SOURCES, find_source, no_query, own_file, read_records, record, source_names, unwrapped
 from helpers.data.spider import HUB, find_spider
-from helpers.data.splits import COLUMNS, LeftOut, key, leaks, merged, split_rows, split_with_test, to_dataset
+from helpers.data.splits import COLUMNS, WINDOW, LeftOut, key, leaks, merged, repeated, split_rows, split_with_test, to_dataset
 from helpers.data.wider import BESIDE, read_tables, widen, widened_test
-from helpers.practice import build, shapes
+from helpers.files import write_whole
+from helpers.hosts import cache_folder
+from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect
-from helpers.scoring.generated.names import used_tables
+from helpers.scoring.measures import used_tables
 
 # The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
 # compositions of these and held out of training. `practice/create-context` and `practice/spider` have all families.
@@ -32,6 +35,7 @@ PICKED = {
     "single": lambda row: len(used_tables(row["sql"])) == 1,
     "joins": lambda row: row["family"].startswith("join_"),
 }
+LAYOUT = 3  # of prepared data sets; raise it when loaders or splits change
 PRACTICE_TEST_GROUPS = {
     "test_seen_wordings": "seen wordings",
     "test_unseen_wordings": "unseen wordings",
@@ -39,19 +43,15 @@ PRACTICE_TEST_GROUPS = {
     "test_unseen_databases": "unseen databases",
 }
 
-_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
-_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
-_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
-CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
-
 
 @dataclass
 class Splits:
     """Hold three `Dataset`s of records, a second test set with wider schemas, what was left out on the way, and the licences.
 
-    A record's columns: `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a SQLite file, or ""),
-    `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables, `narrow`: the schema
-    as the data set has it. `wider` holds test questions again, with three tables of other test rows beside the right ones.
+    A record's columns: `id` (the same in every run), `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a
+    SQLite file, or ""), `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables,
+    `narrow`: the schema as the data set has it. `wider` holds test questions again, with three tables of other test rows beside
+    the right ones.
     """
 
     train: Dataset
@@ -61,6 +61,7 @@ class Splits:
     left_out: dict[str, int] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
     licences: dict[str, str] = field(default_factory=dict)
+    repeats: int | None = None  # training rows that repeat what is scored, across sources; None where there is nothing to compare
 
     def summary(self) -> str:
         """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
@@ -80,6 +81,8 @@ class Splits:
         lines += [f"left out: {text}" for text in self.reasons()]
         shared = leaks(self.train, self.test)
         lines.append(f"questions or queries that training and test share: {len(shared)}")
+        if self.repeats is not None:
+            lines.append(f"training rows that repeat what is scored, across sources ({WINDOW} words in a row): {self.repeats}")
         lines += [f"licence of {name}: {licence}" for name, licence in self.licences.items()]
         return "\n".join(lines)
 
@@ -103,6 +106,7 @@ def load(
     other_tables: int = 0,
     other_columns: int = 0,
     wider_examples: int = 0,
+    allow_overlap: bool = False,
 ) -> Splits:
     """Load a data set by its id and return shuffled splits that share no question and no query.
 
@@ -122,10 +126,11 @@ def load(
         other_tables: up to how many tables of other rows of the same split stand in a training or validation schema.
         other_columns: up to how many columns more each of its own tables has.
         wider_examples: how many test questions are in `wider` too; -1 for all.
+        allow_overlap: go on where training rows repeat what is scored and comes from another source.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns, or
-            fewer rows than asked for; then it says what was left out, and why.
+        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns,
+            training rows that repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
         if value < 0:
@@ -145,7 +150,8 @@ def load(
         own = [name for name in names if own_file(name)] + [spider_dir] * (spider_dir not in ("", HUB))
         files = [Path(name).expanduser() for name in own]
         asked = (names, train_examples, validation_examples, eval_examples, seed, sorted(excluded), field_mapping, spider_dir)
-        splits = Splits(**prepared(asked, files, partial(_load_public, *asked)))
+        splits = Splits(**_prepared(asked, files, partial(_load_public, *asked)))
+    splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
     if other_tables or other_columns:
         for name in ("train", "validation"):
             wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
@@ -164,6 +170,31 @@ def load(
     return splits
 
 
+def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
+    """Return what `make` returns (three data sets and notes such as `left_out`), from the cache folder if it was made before.
+
+    Kept under a name made from what was asked and the local files' sizes and times; what cannot be read is made again.
+    Not covered: a data set that changes on the Hub under the same id. Delete the cache folder's `prepared` to make it anew.
+    """
+    inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
+    stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
+    path = prepared_folder() / f"{hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]}.json"
+    splits = ("train", "validation", "test")
+    with suppress(OSError, ValueError, KeyError, TypeError):  # not there, or damaged
+        kept = json.loads(path.read_text(encoding="utf-8"))
+        if all(not row["database"] or os.path.exists(row["database"]) for row in kept["test"]):
+            return kept | {name: to_dataset(kept[name]) for name in splits}
+    made = make()
+    with suppress(OSError):  # a full disk: the next run prepares again
+        write_whole(path, json.dumps(made | {name: made[name].to_list() for name in splits}))
+    return made
+
+
+def prepared_folder() -> Path:
+    """Return where prepared data sets are kept."""
+    return cache_folder() / "prepared"
+
+
 def _load_public(
     names: list[str], train_examples: int, validation_examples: int, eval_examples: int, seed: int, excluded: Sequence[str],
     field_mapping: str, spider_dir: str,
@@ -179,17 +210,19 @@ def _load_public(
         lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
         kept = []
         for row in merged(lists, left_out):
-            asks, word = _QUERY.match(row["sql"]).groups()
-            if asks and key(row["question"]) not in excluded:
-                kept.append(row | {"sql": _unwrapped(row["sql"])})
-            elif key(row["question"]) not in excluded:
-                left_out.add(CHANGING if (word or "").upper() in _CHANGES else NO_QUERY, row, f"it begins with {row['sql'][:30]!r}")
+            if key(row["question"]) in excluded:
+                continue
+            if reason := no_query(row["sql"]):
+                left_out.add(reason, row, f"it begins with {row['sql'][:30]!r}")
+            else:
+                kept.append(row | {"sql": unwrapped(row["sql"])})
         return kept
 
     train = cleaned("train")
     if spider and (spider_dir == HUB or spider.has("test")) and names != ["xlangai/spider"]:
+        # What your own file repeats of it is refused (`_repeats`).
         questions = {key(row[name]) for row in read_records("xlangai/spider", "test", "", spider) for name in ("question", "sql")}
-        clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & questions]
+        clean = [row for row in train if own_file(row["source"]) or not {key(row["question"]), key(row["sql"])} & questions]
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean
     if own_test:
@@ -199,21 +232,29 @@ def _load_public(
     return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
 
 
-def _unwrapped(sql: str) -> str:
-    """Take away parentheses around a whole query, which SQLite refuses.
+def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) -> int | None:
+    """Count the training rows that repeat what is scored: Spider's development set, and test rows of other sources than their own.
 
-    >>> _unwrapped("(SELECT a FROM t WHERE b = ')')"), _unwrapped("(SELECT 1) UNION (SELECT 2)")
-    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
+    Within one data set, and between those of the Hub, the split itself keeps equal questions and queries apart.
+
+    Raises:
+        UserError: there are such rows, and they are not allowed.
     """
-    opened, depth = 0, 0
-    for sign in _SIGNS.finditer(sql):
-        depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        opened = opened or sign.end() * (sign[0] == "(")
-        if opened > _QUERY.match(sql).start(1):
-            break  # the first parenthesis stands inside the query
-        if opened and depth == 0:
-            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
-    return sql
+    spider = find_spider(spider_dir) if spider_dir else None
+    known = spider_dir == HUB or (spider and spider.has("test"))
+    scored = list(read_records("xlangai/spider", "test", "", spider)) if known else []
+    train, compared = splits.train.to_list(), bool(scored)
+    found = {row["id"]: row for row in repeated(train, scored)}
+    for source in {row["source"] for row in train}:
+        others = [row for row in splits.test.to_list() if row["source"] != source and own_file(source) | own_file(row["source"])]
+        found |= {row["id"]: row for row in repeated((row for row in train if row["source"] == source), others)}
+        compared = compared or bool(others)
+    if found and not allowed:
+        first = next(iter(found.values()))
+        raise UserError(f"{len(found)} training rows of {dataset_id} repeat what is scored: {WINDOW} words in a row, or all of a shorter "
+                        f"text. The first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set "
+                        "allow_overlap to true, which every score and card then says.")  # fmt: skip
+    return len(found) if compared else None
 
 
 def _in_dialect(splits: Splits, dialect: str) -> Splits:
@@ -251,11 +292,9 @@ def _load_practice(dataset_id: str, train_examples: int, validation_examples: in
 
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:
     shape: Callable[[dict], dict] = {
-        "practice/spider": lambda row: {**shapes.to_spider(row), "schema": shapes.schema_text(folder, row["db_id"])},
-        "practice/gretel": lambda row: shapes.to_gretel(row, folder),
-    }.get(dataset_id, lambda row: shapes.to_create_context(row, folder))
+        "practice/spider": lambda row: {**formats.to_spider(row), "schema": formats.schema_text(folder, row["db_id"])},
+        "practice/gretel": lambda row: formats.to_gretel(row, folder, filled=False),
+    }.get(dataset_id, lambda row: formats.to_create_context(row, folder))
     made = record({**shape(row), "db_id": row["db_id"]}, dataset_id, SOURCES[dataset_id])
-    if dataset_id == "practice/gretel":
-        made = with_shipped_rows(made, keep=False)
     database = folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite"
     return {**made, "database": str(database), "hardness": row["hardness"], "group": group}

@@ -34,6 +34,10 @@ ALSO_CALLED = {
     "schema": ("schema", "context", "ddl", "create", "tables", "input"),
     "sql": ("sql", "query", "answer", "gold", "response", "output", "completion"),
 }
+_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
+_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
+_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
+CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
 UNREADABLE = "that lack a text or the database they name"
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
@@ -172,6 +176,29 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
         "hardness": "",
         "group": "test",
     }
+
+
+def no_query(sql: str) -> str:
+    """Say why a text is no query, or "". Comments and parentheses may stand before the first word."""
+    asks, word = _QUERY.match(sql).groups()
+    return "" if asks else CHANGING if (word or "").upper() in _CHANGES else NO_QUERY
+
+
+def unwrapped(sql: str) -> str:
+    """Take away parentheses around a whole query, which SQLite refuses.
+
+    >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
+    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
+    """
+    opened, depth = 0, 0
+    for sign in _SIGNS.finditer(sql):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        opened = opened or sign.end() * (sign[0] == "(")
+        if opened > _QUERY.match(sql).start(1):
+            break  # the first parenthesis stands inside the query
+        if opened and depth == 0:
+            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
+    return sql
 
 
 def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:

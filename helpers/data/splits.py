@@ -1,20 +1,29 @@
 """Splits that share no question and no query, from rows that run; what is left out is counted."""
 
+import hashlib
+import json
 import random
 import re
-from collections import Counter, deque
-from collections.abc import Sequence
+from collections import Counter, defaultdict, deque
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from functools import lru_cache
 from itertools import zip_longest
 
 from datasets import Dataset
 
 from helpers.data.gretel import running_query, with_shipped_rows
+from helpers.practice.formats import folded as key
+from helpers.scoring.execution.queries import check_many
 from helpers.scoring.execution.sandbox import Limits, explain
+from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.spider.hardness import hardness
 
-COLUMNS = ["question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
+COLUMNS = ["id", "question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
 COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
+WINDOW = 13  # words in a row that two texts share where one repeats the other; of a shorter text, all its words
 HELD_DATABASES = 10  # that validation rows are about, where a data set names databases
+_COMPUTES = re.compile(r"\b(?:AS|CHECK)\b|\bDEFAULT\s*\(", re.IGNORECASE)
 FAULTY = "whose query does not run on its own schema"
 
 
@@ -134,8 +143,16 @@ def split_rows(
 
 
 def gold_fault(row: dict) -> str:
-    """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or ""."""
-    result = explain(row.get("database", ""), row["schema"], row["sql"], COMPILING)
+    """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or "".
+
+    A schema that may compute something while it is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
+    """
+    job = row.get("database", ""), row["schema"], row["sql"]
+    if not job[0] and _COMPUTES.search(row["schema"]):
+        with closing(check_many([job], timeout=COMPILING.timeout, workers=1)) as results:
+            result = next(results)
+    else:
+        result = explain(*job, COMPILING)
     return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
 
 
@@ -144,8 +161,55 @@ def leaks(one: Dataset, other: Dataset) -> set[str]:
     return {text for name in ("question", "sql") for text in set(map(key, one[name])) & set(map(key, other[name]))}
 
 
+def repeated(trained: Iterable[dict], scored: Iterable[dict]) -> list[dict]:
+    """Return the rows to train on of which the question or the query repeats one that is scored: `WINDOW` words in a row.
+
+    Case, punctuation and quotes do not count; queries are normalized, so that other aliases hide nothing. A paraphrase is none.
+    """
+    trained, scored, found = list(trained), list(scored), {}
+    for name, plain, spelled in (("question", _words, _words), ("sql", _bare_words, _normal_words)):
+        known = defaultdict(set)
+        for row in scored:
+            for run in _runs(plain(row[name])):
+                known[run].add(row[name])
+        for number, row in enumerate(trained):
+            like = {text for run in _runs(plain(row[name])) for text in known.get(run, ())}
+            if like and any(_runs(spelled(row[name])) & _runs(spelled(text)) for text in like):
+                found[number] = row
+    return [found[number] for number in sorted(found)]
+
+
 def to_dataset(rows: list[dict], columns: Sequence[str] = COLUMNS) -> Dataset:
+    """Make a data set of records; a row without an `id` gets one."""
+    rows = [row if row.get("id") else {**row, "id": identity(row)} for row in rows]
     return Dataset.from_dict({name: [row[name] for row in rows] for name in columns})
+
+
+def identity(row: dict) -> str:
+    """Return what tells a record from all others, in every run and on every machine: a hash of its question, schema, query and db_id."""
+    texts = [row.get(name) or "" for name in ("question", "schema", "sql", "db_id")]
+    return hashlib.sha256(json.dumps(texts).encode()).hexdigest()[:16]
+
+
+def _runs(words: tuple[str, ...]) -> set[tuple[str, ...]]:
+    return {words[i : i + WINDOW] for i in range(max(1, len(words) - WINDOW + 1))} if words else set()
+
+
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(re.findall(r"\w+|[<>=!*]+", text.lower()))
+
+
+def _bare_words(sql: str) -> tuple[str, ...]:
+    """Return the words of a query without aliases and without the tables before columns: quickly, to find what may be alike."""
+    return _words(re.sub(r"\bAS\s+[\w\"`\[\]]+|\b[A-Za-z_]\w*\s*\.\s*(?=[\w\"`\[*])", " ", sql, flags=re.IGNORECASE))
+
+
+@lru_cache(maxsize=4096)
+def _normal_words(sql: str) -> tuple[str, ...]:
+    try:
+        return _words(normalize_sql(sql))
+    except ValueError:  # not one that sqlglot reads
+        return _bare_words(sql)
 
 
 def _groups(rows: list[dict]) -> list[list[dict]]:
@@ -168,10 +232,6 @@ def _groups(rows: list[dict]) -> list[list[dict]]:
     for i, row in enumerate(rows):
         groups.setdefault(find(i), []).append(row)
     return list(groups.values())
-
-
-def key(text: str) -> str:
-    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
 
 
 def _hardness(sql: str) -> str:

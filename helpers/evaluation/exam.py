@@ -236,21 +236,23 @@ class Exam:
         last = list(self.reports)[-1]
         queries = {name: self.sql(name) for name in self.reports}
         self.run.write_lines("predictions.jsonl", [
-            {**verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
+            {"id": row.get("id", ""), **verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
         ])  # fmt: skip
         best = headline(self.reports[last])
+        overlap = {"allow_overlap": True} if self.run.record.get("parameters", {}).get("allow_overlap") else {}
         (self.run.finish if done else self.run.scored)({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
             **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
             **({"comparison_shots": self.comparison(last, few)} if (few := next(iter(self.shots), last)) != last else {}),
-            **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()}, **more,
+            **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()},
+            **overlap, **more,
         })  # fmt: skip
         said = [(best["name"], self.reports)] + [(BESIDE, self.wider_reports)] * bool(self.wider_reports)
         for name, reports in said:
             print("{}: {:.1%}, baseline {:.1%}".format(name, *(headline(reports[model])["rate"] for model in (last, next(iter(reports))))))
-        print(f"all is in {self.run.name}")
+        print("training rows may repeat what is scored (allow_overlap)\n" * bool(overlap) + f"all is in {self.run.name}")
 
     def _wider_record(self) -> dict:
         """Return what `metrics.json` holds of the questions with other tables beside, and write `predictions_wider.jsonl`."""
@@ -260,7 +262,7 @@ class Exam:
         first, last = self.wider_reports[models[0]], self.wider_reports[models[-1]]
         queries = {name: [self.query(answer) for answer in answers] for name, answers in self.wider_answers.items()}
         self.run.write_lines("predictions_wider.jsonl", [
-            {**verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
+            {"id": row.get("id", ""), **verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(last["rows"], self.wider, strict=True))
         ])  # fmt: skip

@@ -11,8 +11,9 @@ import re
 from collections.abc import Iterator
 
 from helpers.hosts import cache_folder
-from helpers.practice import build, shapes
+from helpers.practice import build, formats
 from helpers.practice.examples import SPLITS
+from helpers.practice.formats import folded
 
 SEED = 2026
 RENAMED = 0.7  # share of the rows whose values are replaced: copying is to be learned, not the values
@@ -24,7 +25,7 @@ VALUE = re.compile(r"'([^'%]+)'|(?<![\w.'-])(\d+(?:\.\d+)?)(?![\w.'-])")
 def training_rows() -> list[dict[str, str]]:
     """Return `question`, `schema` and `sql` of the practice data's training split, in the shape of sql-create-context."""
     folder = build.build(cache_folder() / "practice" / build.version())
-    public = (shapes.to_create_context(row, folder) for row in build.read(folder, "train"))
+    public = (formats.to_create_context(row, folder) for row in build.read(folder, "train"))
     return [{"question": row["question"], "schema": row["context"], "sql": row["answer"]} for row in public]
 
 
@@ -33,11 +34,6 @@ def other_texts() -> set[str]:
     folder = build.build(cache_folder() / "practice" / build.version())
     rows = (row for split in SPLITS if split != "train" for row in build.read(folder, split))
     return {folded(row[name]) for row in rows for name in ("question", "sql")}
-
-
-def folded(text: str) -> str:
-    """Fold what does not make another question or query: case, blanks, quotes."""
-    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
 
 
 def digest(rows: list[dict[str, str]]) -> str:

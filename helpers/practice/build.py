@@ -5,18 +5,19 @@ import hashlib
 import json
 import shutil
 import tempfile
+from collections import Counter
 from pathlib import Path
 
 from helpers import UserError
 from helpers.hosts import cache_folder
-from helpers.practice import overview
-from helpers.practice.catalog import databases
+from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS, make_examples
+from helpers.practice.formats import schema_text
 from helpers.practice.rows import database_rows, spider_tables, write_sqlite
-from helpers.practice.shapes import schema_text
 
 _PACKAGE = Path(__file__).resolve().parent
 _STAMP = "version.txt"
+GRADES = ("easy", "medium", "hard", "extra")
 
 
 def version(seed: int = 2026) -> str:
@@ -68,13 +69,13 @@ def _checked(folder: Path, wanted: str) -> Path:
 
 
 def _write(folder: Path, seed: int, stamp: str) -> None:
-    tables = []
+    entries = []
     for database in databases():
         path = folder / "database" / database.db_id / f"{database.db_id}.sqlite"
         path.parent.mkdir(parents=True)
         write_sqlite(database, database_rows(database, seed), path).close()
-        tables.append(spider_tables(database))
-    (folder / "tables.json").write_text(json.dumps(tables, indent=1) + "\n")
+        entries.append(spider_tables(database))
+    (folder / "tables.json").write_text(json.dumps(entries, indent=1) + "\n")
     (folder / "examples.jsonl").write_text("".join(json.dumps(row) + "\n" for row in make_examples(seed)))
     (folder / _STAMP).write_text(stamp + "\n")
 
@@ -110,6 +111,55 @@ def practice_database(db_id: str) -> dict:
     return {"db_id": db_id, "schema": schema_text(folder, db_id), "database": str(path), "entry": entries[db_id]}
 
 
+def counts(rows: list[dict]) -> str:
+    """Return how many examples there are by split and hardness, and by family and split, as Markdown."""
+    found = Counter((row["family"], row["split"]) for row in rows)
+    body = [[f"`{family.name}`", *(found[family.name, split] for split in SPLITS)] for family in FAMILIES]
+    return f"{_split_table(rows)}\n\n{_table(['family', *SPLITS], body)}\n"
+
+
+def tables(rows: list[dict]) -> str:
+    """Return the README's tables as Markdown."""
+    parts = {
+        "### Databases": _database_table(rows),
+        "### Examples by split and hardness": _split_table(rows),
+        "### Families": _family_table(rows),
+    }
+    return "\n\n".join(f"{title}\n\n{table}" for title, table in parts.items()) + "\n"
+
+
+def _table(head: list[str], body: list[list]) -> str:
+    lines = [head, ["---"] * len(head), *body]
+    return "\n".join(f"| {' | '.join(str(cell) for cell in line)} |" for line in lines)
+
+
+def _database_table(rows: list[dict]) -> str:
+    examples = Counter(row["db_id"] for row in rows)
+    body = []
+    for database in databases():
+        names = ", ".join(f"`{table.name}`" for table in database.tables)
+        name = f"`{database.db_id}`{' (held out)' * (database.db_id in HELD_OUT_DATABASES)}"
+        body.append([name, database.about, names, len(database.ddl()), examples[database.db_id]])
+    return _table(["database", "about", "tables", "characters of schema", "examples"], body)
+
+
+def _split_table(rows: list[dict]) -> str:
+    found = Counter((row["split"], row["hardness"]) for row in rows)
+    body = [[f"`{split}`", *(found[split, grade] for grade in GRADES)] for split in SPLITS]
+    body.append(["all", *(sum(found[split, grade] for split in SPLITS) for grade in GRADES)])
+    return _table(["split", *GRADES, "all"], [[*line, sum(line[1:])] for line in body])
+
+
+def _family_table(rows: list[dict]) -> str:
+    body = []
+    for family in FAMILIES:
+        own = sorted((row for row in rows if row["family"] == family.name), key=lambda row: (len(row["sql"]), row["question"]))
+        example = own[len(own) // 3]  # somewhat shorter than most: it has to fit a table
+        name = f"`{family.name}`{' (held out)' * (family.name in HELD_OUT_FAMILIES)}"
+        body.append([name, f"{example['question']}<br>`{example['sql']}`", f"{len(family.wordings)} + {len(family.kept)}", len(own)])
+    return _table(["family", "example", "wordings", "examples"], body)
+
+
 def main() -> None:
     """Build into the folder named on the command line and print the counts, or the README's tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -119,7 +169,7 @@ def main() -> None:
     given = parser.parse_args()
     folder = build(given.folder, given.seed)
     rows = [row for split in SPLITS for row in read(folder, split)]
-    print(overview.tables(rows) if given.tables else overview.counts(rows), end="")
+    print(tables(rows) if given.tables else counts(rows), end="")
 
 
 if __name__ == "__main__":

@@ -4,9 +4,10 @@ import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-# Reserved words of SQLite that occur here as names; such a name is quoted, as is one with a blank.
-_RESERVED = {"as", "by", "case", "cast", "check", "from", "group", "in", "index", "join", "limit", "match", "on", "order"}
-_RESERVED |= {"references", "select", "set", "table", "to", "transaction", "union", "unique", "update", "using", "values", "where"}
+from helpers.scoring.execution import schemas
+from helpers.scoring.execution.schemas import quote
+
+_ALSO = {"by", "cast", "index", "match"}  # words of SQL that SQLite takes for names in places: people quote them
 
 
 @dataclass(frozen=True)
@@ -122,7 +123,7 @@ def quoted(name: str) -> str:
     >>> quoted("price"), quoted("unit price"), quoted("order")
     ('price', '"unit price"', '"order"')
     """
-    return name if re.fullmatch(r"[A-Za-z_]\w*", name) and name.lower() not in _RESERVED else f'"{name}"'
+    return quote(name) if name.lower() in _ALSO else schemas.quoted(name)
 
 
 def plural(words: str) -> str:

@@ -2,11 +2,11 @@
 
 import random
 import re
+from collections import Counter
 from dataclasses import dataclass, replace
 
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.families.family import Candidate, Family
-from helpers.practice.order import interleaved
 from helpers.practice.query import Query
 from helpers.practice.rows import database_rows, write_sqlite
 from helpers.practice.scene import Scene
@@ -127,3 +127,37 @@ def _ask(each: _Drawn, used: dict[tuple[str, str, int], int], rng: random.Random
     number = min(fitting, key=lambda number: (used.get((each.split, family.name, number), 0), rng.random()))
     question = re.sub(r" {2,}", " ", family.wording(number).format_map(slots))
     return number, question[0].upper() + question[1:]
+
+
+def interleaved(rows: list[dict], rng: random.Random) -> list[dict]:
+    """Order rows so that the first n of them have families, databases and hardness in proportion, for any n.
+
+    Readers train and score on the first rows of a split; a plain shuffle would give 64 rows of which half of the families
+    are missing. Each place goes to the family that is furthest behind its share, and within it to the row whose database
+    and hardness are. The seed decides between equals.
+
+    >>> rows = [{"family": f, "db_id": "d", "hardness": "easy"} for f in "aaaabb"]
+    >>> sorted(row["family"] for row in interleaved(rows, random.Random(0))[:3])
+    ['a', 'a', 'b']
+    """
+    left: dict[str, list[dict]] = {}
+    for row in rng.sample(rows, len(rows)):
+        left.setdefault(row["family"], []).append(row)
+    wanted = {name: Counter(row[name] for row in rows) for name in ("family", "db_id", "hardness")}
+    given: dict[str, Counter] = {name: Counter() for name in wanted}
+
+    def behind(name: str, value: str, place: int) -> float:
+        return round(place * wanted[name][value] / len(rows) - given[name][value], 6)
+
+    ordered = []
+    for place in range(1, len(rows) + 1):
+        late = {name: {value: behind(name, value, place) for value in counts} for name, counts in wanted.items()}
+        family = max(left, key=lambda family, late=late: (late["family"][family], rng.random()))
+        row = max(left[family], key=lambda row, late=late: late["db_id"][row["db_id"]] + late["hardness"][row["hardness"]])
+        left[family].remove(row)
+        if not left[family]:
+            del left[family]
+        for name, counts in given.items():
+            counts[row[name]] += 1
+        ordered.append(row)
+    return ordered

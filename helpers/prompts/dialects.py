@@ -1,9 +1,8 @@
 """A query in another SQL dialect, and back to SQLite's, where it can be run."""
 
-import logging
 import re
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing
 
 import sqlglot
 from sqlglot import exp
@@ -12,6 +11,7 @@ from sqlglot.parser import Parser
 
 from helpers import UserError
 from helpers.prompts.render import DIALECTS
+from helpers.scoring.execution.sql import quiet
 from helpers.scoring.normalize import normalize_sql
 
 _PARTS = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s"}
@@ -92,21 +92,11 @@ def bring(sql: str, dialect: str) -> tuple[str, str]:
 
 
 def _parsed(sql: str, dialect: str) -> exp.Expression:
-    with _quiet():
+    with quiet():
         trees = [tree for tree in sqlglot.parse(sql, read=dialect) if tree is not None]
     if len(trees) != 1 or not isinstance(trees[0], exp.Query):
         raise ValueError("not one query")
     return trees[0]
-
-
-@contextmanager
-def _quiet():
-    logger = logging.getLogger("sqlglot")
-    disabled, logger.disabled = logger.disabled, True  # it warns of each function that it does not know
-    try:
-        yield
-    finally:
-        logger.disabled = disabled
 
 
 def _lacking(sql: str) -> str:

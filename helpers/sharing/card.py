@@ -78,6 +78,8 @@ def _scores(metrics: dict, kind: str) -> str:
     changed = metrics.get("comparison", {}).get("sentence", "")
     if wider:
         text += " Other tables beside: the same questions, with three more tables in each schema, which the answer does not need."
+    if metrics.get("allow_overlap"):
+        text += " Training rows may repeat what is scored here: the run was told to go on (allow_overlap)."
     if kind == "gguf":
         text += " Measured before the model was written as GGUF; a file in fewer bits can answer differently."
     prompted = metrics.get("comparison_shots", {}).get("sentence", "")

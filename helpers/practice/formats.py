@@ -1,6 +1,7 @@
 """Practice rows in the shapes of three public data sets, and a database's schema as text."""
 
 import hashlib
+import re
 import sqlite3
 from functools import lru_cache
 from pathlib import Path
@@ -47,8 +48,8 @@ def to_create_context(row: dict, folder: Path) -> dict:
     return {"question": row["question"], "context": "; ".join(tables), "answer": row["sql"]}
 
 
-def to_gretel(row: dict, folder: Path) -> dict:
-    """Return a row with the fields of gretelai/synthetic_text_to_sql; the context creates and fills the tables that are used.
+def to_gretel(row: dict, folder: Path, filled: bool = True) -> dict:
+    """Return a row with the fields of gretelai/synthetic_text_to_sql; the context creates and, if `filled`, fills the tables it uses.
 
     All rows of these tables are there, so that the query gives the same answer on the context as on the file. The task
     type is always "analytics and reporting" (nothing here writes), and there is no explanation.
@@ -59,7 +60,8 @@ def to_gretel(row: dict, folder: Path) -> dict:
     statements = _statements(path)
     used = used_columns(row["sql"], _columns(path))
     # Parents before children, as the file has them.
-    context = " ".join(f"{statements[table]}; {_insert(path, table)};" for table in statements if table in used)
+    inserts = {table: f"; {_insert(path, table)}; " if filled else ";\n" for table in statements if table in used}
+    context = "".join(statements[table] + insert for table, insert in inserts.items()).strip().removesuffix("" if filled else ";")
     return {
         "id": _identity(row),
         "domain": row["db_id"].replace("_", " "),
@@ -73,6 +75,11 @@ def to_gretel(row: dict, folder: Path) -> dict:
         "sql": row["sql"],
         "sql_explanation": "",
     }
+
+
+def folded(text: str) -> str:
+    """Fold what does not make another question or query: case, blanks, quotes."""
+    return re.sub(r"[\s\"'`]+", " ", text).strip(" ?.;").lower()
 
 
 def used_columns(sql: str, schema: dict[str, dict[str, str]]) -> dict[str, list[str]]:
