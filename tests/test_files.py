@@ -117,7 +117,7 @@ def test_answers_that_were_written_are_not_asked_again(tmp_path_factory, pairs):
 
     file = tmp_path_factory.mktemp("answers") / "answers_base.jsonl"
     prompts, answers = ([json.loads(json.dumps(text)) for text in texts] for texts in zip(*pairs or [("", "")], strict=True))
-    done = {n: generation.Generation(text, n, False) for n, text in enumerate(answers)}
+    done = {n: [generation.Generation(text, n, False)] for n, text in enumerate(answers)}
     generation._append(file, prompts, done, "model")
     assert generation._read_done(file, prompts, "model") == done
 

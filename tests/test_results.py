@@ -17,7 +17,8 @@ import pytest
 from helpers import UserError
 from helpers import runs as results
 from helpers.files import REDACTED
-from helpers.runs import find_run, find_trained, list_runs, read_run, start_run, unpack
+from helpers.runs import find_run, list_runs, read_run, start_run
+from helpers.runs.fetch import find_trained, unpack
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}

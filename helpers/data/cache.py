@@ -1,15 +1,15 @@
 """Prepared data sets on disk, so that a second run need not read, check and split again."""
 
+import contextlib
 import hashlib
 import json
 import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
 from datasets import Dataset, disable_progress_bars, load_from_disk
 
+from helpers.files import folder_whole
 from helpers.hosts import cache_folder
 
 LAYOUT = 2  # raise it when loaders or splits change
@@ -44,21 +44,13 @@ def prepared_folder() -> Path:
 
 
 def _save(folder: Path, made: dict) -> None:
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     disable_progress_bars()  # of writing, which takes no time
-    try:
+    with contextlib.suppress(OSError), folder_whole(folder, replace=True) as unfinished:  # a full disk: the next run prepares again
         for split in SPLITS:
             rows: Dataset = made[split]
             rows.save_to_disk(str(unfinished / split))
         notes = {name: value for name, value in made.items() if name not in SPLITS}
         (unfinished / "notes.json").write_text(json.dumps(notes), encoding="utf-8")
-        shutil.rmtree(folder, ignore_errors=True)
-        os.rename(unfinished, folder)
-    except OSError:
-        pass  # a full disk, or another process was first: the next run prepares again
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
 
 
 def _stamp(path: Path) -> list[int]:

@@ -39,7 +39,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     files = SpiderFiles(spider_dir)
     rows = [{**row, "entry": files.entries[row["db_id"]]} for row in read_records("xlangai/spider", "test", "", files)]
     ending = "" if name == "tuned" else f"_{name}"
-    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl")
+    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.answers_file(f"spider{ending}"))
     predictions = [exam.query(answer) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():

@@ -92,13 +92,13 @@ class Exam:
         """
         if not is_main():
             return None
-        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
+        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.answers_file(name))
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
         if self.wider:
-            file = self.run.folder / f"answers_{name}_wider.jsonl"
+            file = self.run.answers_file(name, wider=True)
             self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file)
             self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
             if len(self.wider_reports) > 1:
@@ -160,7 +160,7 @@ class Exam:
         """
         last = list(self.reports)[-1]
         queries = {name: self.sql(name) for name in self.reports}
-        self.run.write_lines("predictions.jsonl", [
+        self.run.write_lines(self.run.predictions_file().name, [
             {**verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
@@ -183,7 +183,7 @@ class Exam:
         models = list(self.wider_reports)
         first, last = self.wider_reports[models[0]], self.wider_reports[models[-1]]
         queries = {name: [self.query(answer) for answer in answers] for name, answers in self.wider_answers.items()}
-        self.run.write_lines("predictions_wider.jsonl", [
+        self.run.write_lines(self.run.predictions_file(wider=True).name, [
             {**verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(last["rows"], self.wider, strict=True))

@@ -25,6 +25,7 @@ from helpers.run.console import describe, print_list, say, short, table
 from helpers.run.handoff import HOSTS, prepare
 from helpers.run.kernel import Failure, environment, execute, stopping_on_signals
 from helpers.run.plan import Job, plan
+from helpers.runs.folder import METRICS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -140,7 +141,7 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
     run, shown = results.read_run(folder), f"{job.stem}.{'log' if job.launch else 'ipynb'}"
     if failure is None and run.status == "finished":
         say(f"{job.label} finished: {run.score or 'no score'}")
-        for name in ("metrics.json", "figures", shown):
+        for name in (METRICS, "figures", shown):
             if (folder / name).exists():
                 say(f"  {short(folder / name)}")
         return 0, run

@@ -18,7 +18,7 @@ import nbformat
 from helpers import UserError
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
-from helpers.files import json_text, read_lines, redact
+from helpers.files import json_text, redact
 from helpers.hosts import cache_folder, project_root
 from helpers.memory.gpus import GPUS
 from helpers.parameters import cells, find_notebook
@@ -99,7 +99,7 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
             values[path]["helpers"] = old["helpers"]
     models = record.metrics.get("models", [])
     if models:
-        lines = read_lines(record.folder / "predictions.jsonl")
+        lines = record.predictions()
         columns = {name: [line.get(name, "") for line in lines] for name in ("db_id", "question", "sql")}
         values[path.parent / "answers" / path.name] = {
             **columns, "predictions": {model: [line[model] for line in lines] for model in models},
@@ -247,13 +247,12 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
             for arm in _arms(record)
         ],
         "curves": {
-            path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
-            for path in sorted(record.folder.glob("log_history*.json"))
+            arm or last: _curve(entries) for arm, entries in record.curves().items()
         },
         "rows": [
             {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
              **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
-            for row, line in zip(reports[last]["rows"], read_lines(record.folder / "predictions.jsonl"), strict=True)
+            for row, line in zip(reports[last]["rows"], record.predictions(), strict=True)
         ],
     }  # fmt: skip
 

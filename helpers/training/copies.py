@@ -14,21 +14,17 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import to_json
 from helpers.hosts import env_file, project_root
+from helpers.parameters import of_role
 from helpers.runs import Run
 from helpers.training.checkpoints import checkpoint_fault, checkpoints
 from helpers.training.saving import ASIDE, keep_newest, put_in_place
 
 KEPT = 2  # copies of one recipe
-# Parameters that do not change what is trained.
-ELSEWHERE = {
-    "output_dir", "resume", "resume_from_hub", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
-    "generation_batch_size", "sample_steps",
-}  # fmt: skip
 
 
 def recipe(parameters: dict) -> dict:
     """Return the parameters that decide what is trained."""
-    return {name: value for name, value in sorted(parameters.items()) if name not in ELSEWHERE}
+    return {name: parameters[name] for name in sorted(of_role(parameters, "recipe"))}
 
 
 def copies_folder(run: Run, folder: Path) -> Path | None:

@@ -138,7 +138,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     saving = WholeCheckpoints(trainer, machine, earlier, run.record["parameters"], finished)
     with saving, loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log"):
         seconds = train_from(trainer, checkpoint, began)
-        run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
+        run.write_json(run.history_file(name).name, trainer.state.log_history)
     costs = earlier.get("costs") if trainer.state.global_step == began else None
     if costs:
         print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
