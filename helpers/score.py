@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers.files import write_whole
 from helpers.run.console import say, table
 from helpers.scoring.generated.names import schema_use_sentence
@@ -49,14 +49,12 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+@command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code: 0 when scored, 2 for what the user can put right."""
     options = parser().parse_args(argv)
     try:
         return score(options)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         return 130
 

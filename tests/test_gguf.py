@@ -228,7 +228,7 @@ def test_a_t5_read_back_computes_the_same_numbers(converter, tmp_path):
     )
     export_gguf(tmp_path / "model", tmp_path / "out" / "model.gguf", "float32")
     again = load_gguf(tmp_path / "out" / "model.gguf", torch.float32, model.config)
-    ids = torch.tensor([pieces.encode(TINY_CORPUS[0]) + [1]])
+    ids = torch.tensor([[*pieces.encode(TINY_CORPUS[0]), 1]])
     with torch.inference_mode():
         before, after = (made(input_ids=ids, decoder_input_ids=torch.tensor([[0, 5, 7]])).logits for made in (model, again))
     assert torch.allclose(before, after, atol=1e-4)

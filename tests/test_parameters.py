@@ -288,6 +288,18 @@ STEMS = ["00_data_and_scores", "01_mistral_qlora", "02_qwen_lora", "03_t5_qlora_
 TRAINING = STEMS[1:7]
 
 
+@pytest.mark.parametrize("stem", TRAINING)
+def test_a_sweep_over_seeds_is_one_run_a_seed_in_a_folder_named_by_it(stem):
+    from helpers.run.__main__ import parser
+    from helpers.run.plan import plan
+
+    jobs = plan(parser().parse_args([stem, "--profile", "rehearsal", "--sweep", "seed=1,2,3"]))
+    assert [(job.values["seed"], job.folder.name) for job in jobs] == [(1, "seed=1"), (2, "seed=2"), (3, "seed=3")]
+    assert len({job.sweep for job in jobs}) == 1
+    with pytest.raises(UserError, match="output_dir cannot be swept: start one run for each value"):
+        plan(parser().parse_args([stem, "--sweep", "output_dir=a,b"]))
+
+
 def defaults(stem, **changed):
     return {name: parameter.default for name, parameter in read_parameters(notebooks()[stem]).items()} | changed
 

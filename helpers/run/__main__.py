@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from helpers import UserError, parameters
+from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.hosts import env_file, how_to_install, project_root
 from helpers.parameters import find_notebook
@@ -48,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+@command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code."""
     options = parser().parse_args(argv)
@@ -69,9 +70,6 @@ def main(argv: list[str] | None = None) -> int:
                 with ray_sweep.members(jobs) as run_member:
                     return run_all(jobs, run_member)
             return run_all(jobs)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
     except KeyboardInterrupt as stop:
         return 128 + (stop.args or [signal.SIGINT])[0]
 

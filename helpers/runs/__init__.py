@@ -234,11 +234,12 @@ def _status(record: dict, folder: Path) -> str:
 def amend_run(folder: Path, **fields: object) -> None:
     """Change fields of the record of a run that another process wrote, as the runner does when a notebook fails.
 
-    A run that has its metrics stays finished, whatever fails after them: an upload, a merge.
+    A run that has its metrics stays finished, or scored, whatever fails after them: an upload, a merge.
     """
+    record = read_run(folder).record
     if (folder / METRICS).is_file():
-        fields["status"] = "finished"
-    write_whole(folder / RECORD, to_json(read_run(folder).record | fields, indent=1) + "\n")
+        fields["status"] = "scored" if record.get("status") == "scored" else "finished"
+    write_whole(folder / RECORD, to_json(record | fields, indent=1) + "\n")
 
 
 def list_runs(root: Path | str = "") -> list[RunRecord]:

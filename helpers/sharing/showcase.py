@@ -15,7 +15,7 @@ from pathlib import Path
 
 import nbformat
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
 from helpers.files import json_text, redact
@@ -33,6 +33,7 @@ NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depe
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
+@command
 def main(arguments: list[str] | None = None) -> int:
     """Publish the named notebooks, or with `--tables` only draw README's tables again."""
     parser = argparse.ArgumentParser(prog="python -m helpers.sharing.showcase", description=__doc__.splitlines()[0])
@@ -41,15 +42,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--run", default="", help="publish this finished run instead of making one")
     parser.add_argument("--tables", action="store_true", help="draw README's tables and stop")
     options = parser.parse_args(arguments)
-    try:
-        for name in [] if options.tables else options.notebooks:
-            stem = find_notebook(name).stem
-            folder = Path(options.run) if options.run else _run(stem, options.profile)
-            publish(stem, options.profile, folder)
-        write_tables()
-    except UserError as error:
-        print(error, file=sys.stderr)
-        return 2
+    for name in [] if options.tables else options.notebooks:
+        stem = find_notebook(name).stem
+        folder = Path(options.run) if options.run else _run(stem, options.profile)
+        publish(stem, options.profile, folder)
+    write_tables()
     return 0
 
 
