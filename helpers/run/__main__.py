@@ -145,6 +145,11 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
         return 0, run
     if follows and failure is None:
         return 0, run  # the first node's runner judges the record
+    return _failed(job, folder, failure, run, shown, started)
+
+
+def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRecord, shown: str, started: float):
+    """Record why a run failed, say it and how to go on, and return exit code and record."""
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
     if run.status == "finished":

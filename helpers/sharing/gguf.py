@@ -9,6 +9,7 @@ import sys
 import tarfile
 import tempfile
 import urllib.request
+from http.client import HTTPException
 from pathlib import Path
 
 from helpers import UserError
@@ -18,7 +19,8 @@ from helpers.hosts import cache_folder
 SCRIPT = "convert_hf_to_gguf.py"
 PINNED = "0c1e57098"  # of llama.cpp: the commit that this project was tested with
 ADDRESS = f"https://github.com/ggml-org/llama.cpp/archive/{PINNED}.tar.gz"
-KINDS = {"float32": "f32", "float16": "f16", "bfloat16": "bf16", "q8_0": "q8_0"}  # how matrices are stored; vectors are float32
+# How matrices are stored; vectors are float32. q8_0 has 8 bits and a scale for every 32 weights.
+KINDS = {"float32": "f32", "float16": "f16", "bfloat16": "bf16", "q8_0": "q8_0"}
 
 
 def find_converter() -> Path:
@@ -32,14 +34,14 @@ def find_converter() -> Path:
     places = [Path(named).expanduser()] if named else [*map(Path, os.get_exec_path()), folder]
     if found := next((place / SCRIPT for place in places if (place / SCRIPT).is_file()), None):
         return found.resolve()
-    if named:
-        raise UserError(missing.format(SCRIPT, f"in {named} (LLAMA_CPP)"))
-    if os.environ.get("HF_HUB_OFFLINE", "0").upper() in ("1", "ON", "YES", "TRUE"):
-        raise UserError(missing.format(SCRIPT, "on this machine, and HF_HUB_OFFLINE forbids to fetch it"))
+    offline = os.environ.get("HF_HUB_OFFLINE", "0").upper() in ("1", "ON", "YES", "TRUE")
+    if named or offline:
+        where = f"in {named} (LLAMA_CPP)" if named else "on this machine, and HF_HUB_OFFLINE forbids to fetch it"
+        raise UserError(missing.format(SCRIPT, where))
     try:
         with folder_whole(folder) as made:
             _fetch(made)
-    except (OSError, tarfile.TarError) as error:
+    except (OSError, EOFError, HTTPException, tarfile.TarError) as error:
         raise UserError(missing.format(SCRIPT, f"on this machine and cannot be fetched ({error})")) from None
     return folder / SCRIPT
 
@@ -65,31 +67,26 @@ def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
     try:
         with tempfile.TemporaryDirectory() as made:
             _convert(Path(model_path), Path(made, "vocabulary.gguf"), "--vocab-only")
+        return True
     except UserError as problem:
         if not optional:
             raise
         print(f"no GGUF file in this rehearsal: {problem}")
         return False
-    return True
 
 
 def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
-    """Write the model and the tokenizer of a folder as one GGUF file, which appears when it is whole, and say what was written.
-
-    `kind` is float32, float16 or bfloat16, or q8_0: 8 bits with a scale for every 32 weights.
+    """Write the model and tokenizer of a folder as one GGUF file, which appears when it is whole, and say what was written.
 
     Raises:
         UserError: see `check_gguf`; an adapter, or no such kind.
     """
     if kind not in KINDS:
         raise UserError(f"There is no GGUF kind {kind!r}. Known: {', '.join(KINDS)}.")
-    unfinished = target.with_name(f".{os.getpid()}.{target.name}")
     target.parent.mkdir(parents=True, exist_ok=True)
-    try:
-        _convert(folder, unfinished, "--outtype", KINDS[kind])
-        os.replace(unfinished, target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with tempfile.TemporaryDirectory(prefix=".", dir=target.parent) as made:
+        _convert(folder, Path(made, target.name), "--outtype", KINDS[kind])
+        os.replace(Path(made, target.name), target)
     return f"{target.name}: {kind}, {target.stat().st_size / 2**20:,.0f} MiB"
 
 
@@ -119,12 +116,11 @@ def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):
 
     auto = transformers.AutoModelForSeq2SeqLM if getattr(config, "is_encoder_decoder", False) else transformers.AutoModelForCausalLM
     options = {"config": config} if config is not None else {}
-    if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed
+    if hasattr(transformers, "GgufConfig"):  # newer versions keep them packed
         options["quantization_config"] = transformers.GgufConfig(dequantize=True)
     drawn, reader.tqdm = reader.tqdm, lambda items, **_: items  # its bar takes no switch, and leaves a dead widget in a saved notebook
     try:
         model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options).eval()
     finally:
         reader.tqdm = drawn
-    fits = str(place) == "cpu" or 1.2 * model.get_memory_footprint() < torch.cuda.mem_get_info(place)[0]
-    return model.to(place) if fits else model
+    return model.to(place) if place == "cpu" or 1.2 * model.get_memory_footprint() < torch.cuda.mem_get_info(place)[0] else model
