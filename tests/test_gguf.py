@@ -183,6 +183,18 @@ def converter():
         pytest.skip(str(missing))
 
 
+NAMED = """
+import runpy
+import sys
+
+sys.path[:0] = [{0!r}, {0!r} + "/gguf-py"]
+from conversion.base import TextModel
+
+TextModel.get_vocab_base_pre = lambda self, tokenizer: "qwen2"
+runpy.run_path({0!r} + "/convert_hf_to_gguf.py", run_name="__main__")
+"""
+
+
 def random_weights(model):
     """Make every weight random: fresh norms are all one, and biases all zero."""
     torch.manual_seed(1)
@@ -194,10 +206,16 @@ def random_weights(model):
 
 @pytest.mark.long
 @pytest.mark.parametrize("name", NETWORKS)
-def test_a_network_read_back_computes_the_same_numbers(converter, tmp_path, name):
-    """The converter knows tokenizers one by one: SmolLM2's is one that it knows and that is at hand."""
-    tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/smollm2-135m"))
-    config = type(NETWORKS[name])(**NETWORKS[name].to_dict() | {"vocab_size": len(tokenizer), "bos_token_id": 1, "eos_token_id": 2})
+def test_a_network_read_back_computes_the_same_numbers(converter, tmp_path, monkeypatch, name):
+    """The converter knows tokenizers one by one: SmolLM2's it knows, and that of the small Qwen2 it is told."""
+    qwen = name.startswith("Qwen2")
+    tokenizer = AutoTokenizer.from_pretrained(standin_folder("standin/tiny-qwen2" if qwen else "standin/smollm2-135m"))
+    if qwen:
+        (tmp_path / gguf.SCRIPT).write_text(NAMED.format(str(converter.parent)))
+        monkeypatch.setenv("LLAMA_CPP", str(tmp_path))
+    config = type(NETWORKS[name])(
+        **NETWORKS[name].to_dict() | {"vocab_size": len(tokenizer), "bos_token_id": None if qwen else 1, "eos_token_id": 2}
+    )
     model = random_weights(AutoModelForCausalLM.from_config(config))
     model.save_pretrained(tmp_path / "model")
     tokenizer.save_pretrained(tmp_path / "model")
