@@ -1,4 +1,8 @@
-"""The one exception that speaks to the user."""
+"""The one exception that speaks to the user, and the commands that end in its words."""
+
+import functools
+import sys
+from collections.abc import Callable
 
 
 class UserError(Exception):
@@ -11,3 +15,17 @@ class UserError(Exception):
 
     def _render_traceback_(self) -> list[str]:
         return [f"{type(self).__name__}: {self}"]
+
+
+def command(main: Callable) -> Callable[..., int]:
+    """Let a command's `main` return its exit code: 0, or 2 behind one sentence on stderr where the user can put it right."""
+
+    @functools.wraps(main)
+    def ended(*arguments: object, **options: object) -> int:
+        try:
+            return main(*arguments, **options) or 0
+        except UserError as problem:
+            print(problem, file=sys.stderr)
+            return 2
+
+    return ended

@@ -13,7 +13,7 @@ import tempfile
 import warnings
 from pathlib import Path
 
-from helpers import UserError
+from helpers import UserError, command
 
 REPOSITORY = "https://github.com/text-to-sql-notebooks/text-to-sql-notebooks"
 RELEASE = "main"  # the tag that Setup clones; `main` until there is a first release
@@ -405,12 +405,14 @@ def readdress(repository: str) -> list[Path]:
     return changed
 
 
-if __name__ == "__main__":
+@command
+def main() -> None:
+    """Readdress the clone from the command line."""
     asked = argparse.ArgumentParser(prog="python -m helpers.hosts", description="Name the repository's address in every file.")
     asked.add_argument("address", metavar="OWNER/NAME")
-    try:
-        files = readdress(asked.parse_args().address)
-        print(f"{len(files)} files name it now; `make publish` renews what the published runs show")
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        sys.exit(2)
+    files = readdress(asked.parse_args().address)
+    print(f"{len(files)} files name it now; `make publish` renews what the published runs show")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from PIL import Image
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers.ask.ask import Answer, WritesSql, ask
 from helpers.ask.database import open_database
 from helpers.plots.answer import answer_plot
@@ -81,6 +81,7 @@ def launch(page, port: int = 0, wait: bool = True) -> str:
     return address
 
 
+@command
 def main() -> None:
     """Start the page from the command line."""
     parser = argparse.ArgumentParser(prog="python -m helpers.page", description=__doc__)
@@ -99,9 +100,6 @@ def main() -> None:
         databases = {str(path): path for path in given.database} if given.database else _practice()
         writer = helpers.ask.model.load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
-    except UserError as error:
-        print(error, file=sys.stderr)
-        sys.exit(2)
     except KeyboardInterrupt:
         pass
 
@@ -114,4 +112,4 @@ def _practice() -> dict[str, Path]:
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers.files import write_whole
 from helpers.run.console import say, table
 from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
@@ -54,14 +54,12 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+@command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code: 0 when scored, 2 for what the user can put right."""
     options = parser().parse_args(argv)
     try:
         return score(options)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
     except KeyboardInterrupt:
         return 130
 

@@ -1,6 +1,10 @@
 """An experiment's table shows every arm that was run under the same conditions, and no other run."""
 
+import pytest
+from helpers.training.copies import recipe
+
 from helpers.comparison.arms import arms_in_pairs, arms_table, find_arms
+from helpers.parameters import ROLES, notebooks, read_parameters
 from helpers.runs import Run, start_run
 
 
@@ -44,3 +48,25 @@ def test_the_last_models_of_two_arms_are_compared_question_by_question(tmp_path)
     (sentence,) = arms_in_pairs(own, ["load_in_4bit"])
     assert sentence.startswith("load_in_4bit False against load_in_4bit True: execution accuracy changed by +0.250")
     assert "2 of 4 questions gained, 1 lost" in sentence
+
+
+@pytest.mark.parametrize("name", [name for role in ("place", "watch") for name in ROLES[role]])
+def test_an_arm_that_differs_in_where_its_files_go_or_how_it_was_watched_stays_in_its_experiments_table(tmp_path, name):
+    """`sample_steps` and `resume_from_hub` of 05 were a recipe for one module and a condition for another: the arm dropped out."""
+    own = finished(tmp_path, "a", **{name: 1})
+    finished(tmp_path, "b", load_in_4bit=True, **{name: 2})
+    assert [arm.folder.name for arm in find_arms(own, ["load_in_4bit"])] == ["a", "b"]
+    assert recipe(own.record["parameters"]) == {"model_id": "standin/x", "seed": 1, "load_in_4bit": False}
+
+
+def test_a_budget_of_tokens_is_a_condition_of_a_score_and_no_part_of_a_training(tmp_path):
+    own = finished(tmp_path, "a", max_new_tokens=64)
+    finished(tmp_path, "b", load_in_4bit=True, max_new_tokens=128)
+    assert [arm.folder.name for arm in find_arms(own, ["load_in_4bit"])] == ["a"]
+    assert "max_new_tokens" not in recipe(own.record["parameters"])
+
+
+def test_every_name_in_the_table_of_roles_is_a_parameter_of_some_notebook_and_has_one_role():
+    declared = {name for path in notebooks().values() for name in read_parameters(path)}
+    named = [name for names in ROLES.values() for name in names]
+    assert set(named) <= declared and len(named) == len(set(named))

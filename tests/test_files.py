@@ -15,9 +15,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers.comparison import entry
-from helpers.files import csv_rows, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
+from helpers.files import csv_rows, folder_whole, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
 from helpers.runs import Run, read_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -117,7 +117,7 @@ def test_answers_that_were_written_are_not_asked_again(tmp_path_factory, pairs):
 
     file = tmp_path_factory.mktemp("answers") / "answers_base.jsonl"
     prompts, answers = ([json.loads(json.dumps(text)) for text in texts] for texts in zip(*pairs or [("", "")], strict=True))
-    done = {n: generation.Generation(text, n, False) for n, text in enumerate(answers)}
+    done = {n: [generation.Generation(text, n, False)] for n, text in enumerate(answers)}
     generation._append(file, prompts, done, "model")
     assert generation._read_done(file, prompts, "model") == done
 
@@ -189,3 +189,37 @@ def test_a_reader_sees_whole_files_only_even_if_the_writer_is_killed(tmp_path):
         process.kill()
         process.wait()
         assert len(json.loads(path.read_text())) == 20000
+
+
+def test_a_folder_appears_when_it_is_whole_and_an_error_leaves_the_old_one_and_nothing_else(tmp_path):
+    folder = tmp_path / "deep" / "made"
+    with folder_whole(folder) as unfinished:
+        (unfinished / "a").write_text("first")
+        assert not folder.exists()
+    assert (folder / "a").read_text() == "first" and folder.stat().st_mode & 0o777 == 0o755
+    with pytest.raises(RuntimeError), folder_whole(folder, replace=True) as unfinished:
+        (unfinished / "a").write_text("half")
+        raise RuntimeError
+    assert (folder / "a").read_text() == "first" and [place.name for place in folder.parent.iterdir()] == ["made"]
+
+
+def test_where_another_process_was_faster_its_folder_stays_unless_it_is_to_be_replaced(tmp_path):
+    folder = tmp_path / "made"
+    for replace, expected in ((False, "theirs"), (True, "ours")):
+        with folder_whole(folder, replace) as unfinished:
+            (unfinished / "a").write_text("ours")
+            folder.mkdir(exist_ok=True)
+            (folder / "a").write_text("theirs")
+        assert (folder / "a").read_text() == expected and [place.name for place in tmp_path.iterdir()] == ["made"]
+
+
+def test_a_command_ends_with_one_sentence_and_code_2_where_the_user_can_put_it_right(capsys):
+    @command
+    def main(kind):
+        if kind:
+            raise kind("Name another file.")
+
+    assert (main(None), main(UserError)) == (0, 2)
+    assert capsys.readouterr().err == "Name another file.\n"
+    with pytest.raises(ValueError, match="another"):
+        main(ValueError)

@@ -132,7 +132,7 @@ def test_papermill_sees_every_parameter_that_the_cell_declares(path):
 @every_notebook
 def test_every_parameter_is_used(path):
     code = "\n".join(cell.source for number, cell in enumerate(code_cells(path)) if number != 1)
-    code += (ROOT / "helpers/parameters.py").read_text() + (ROOT / "helpers/runs.py").read_text()
+    code += "".join((ROOT / "helpers" / room / "__init__.py").read_text() for room in ("parameters", "runs"))
     for name in read_parameters(path):
         assert re.search(rf"\b{name}\b", code), f"{name} changes nothing"
 

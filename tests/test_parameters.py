@@ -9,7 +9,6 @@ from helpers.parameters import (
     RULES,
     Parameter,
     check_names,
-    check_trainer,
     collect,
     convert,
     find_notebook,
@@ -18,6 +17,7 @@ from helpers.parameters import (
     read_parameters,
     read_profile,
 )
+from helpers.training.settings import check_trainer
 
 CELL = """\
 # Recipe
@@ -288,6 +288,18 @@ STEMS = ["00_data_and_scores", "01_mistral_qlora", "02_qwen_lora", "03_t5_qlora_
 TRAINING = STEMS[1:7]
 
 
+@pytest.mark.parametrize("stem", TRAINING)
+def test_a_sweep_over_seeds_is_one_run_a_seed_in_a_folder_named_by_it(stem):
+    from helpers.run.__main__ import parser
+    from helpers.run.plan import plan
+
+    jobs = plan(parser().parse_args([stem, "--profile", "rehearsal", "--sweep", "seed=1,2,3"]))
+    assert [(job.values["seed"], job.folder.name) for job in jobs] == [(1, "seed=1"), (2, "seed=2"), (3, "seed=3")]
+    assert len({job.sweep for job in jobs}) == 1
+    with pytest.raises(UserError, match="output_dir cannot be swept: start one run for each value"):
+        plan(parser().parse_args([stem, "--sweep", "output_dir=a,b"]))
+
+
 def defaults(stem, **changed):
     return {name: parameter.default for name, parameter in read_parameters(notebooks()[stem]).items()} | changed
 
@@ -392,7 +404,7 @@ def test_a_tracker_that_is_not_installed_gets_its_line_and_one_without_a_key_is_
 
 
 def test_layers_by_turns_are_refused_where_transformers_cannot_do_it(monkeypatch):
-    monkeypatch.setattr("helpers.parameters.partial_checkpointing", lambda: False)
+    monkeypatch.setattr("helpers.training.settings.partial_checkpointing", lambda: False)
     with pytest.raises(UserError, match="checkpointing_every is 2; the installed transformers knows 0 and 1 only"):
         check_trainer(defaults("01_mistral_qlora", checkpointing_every=2))
 

@@ -15,9 +15,9 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers import runs as results
 from helpers.files import REDACTED
-from helpers.runs import find_run, find_trained, list_runs, read_run, start_run, unpack
+from helpers.runs import fetch, find_run, list_runs, read_run, start_run
+from helpers.runs.fetch import find_trained, unpack
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -241,7 +241,7 @@ def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_s
     link.external_attr = 0o120777 << 16
     with pytest.raises(UserError, match="leads out of the folder"):
         unpack(packed(tmp_path / "link.zip", (link, "/etc/passwd")))
-    monkeypatch.setattr(results, "UNPACKED_GIB", 1e-6)
+    monkeypatch.setattr(fetch, "UNPACKED_GIB", 1e-6)
     with pytest.raises(UserError, match="was not unpacked: it holds 1 files"):
         unpack(packed(tmp_path / "large.zip", ("x", "x" * 5000)))
     (tmp_path / "none.zip").write_text("not one")
@@ -255,3 +255,73 @@ def test_a_name_that_is_neither_run_nor_folder_nor_on_the_hub_gets_one_sentence(
         find_trained("nowhere")
     with pytest.raises(UserError, match=r"There is no run ada/model.*ada/model is not in the local cache"):
         find_trained("ada/model")
+
+
+def hub_copy(cache, kind, name, commit):
+    place = cache / f"{kind}--{name.replace('/', '--')}"
+    (place / "refs").mkdir(parents=True)
+    (place / "refs" / "main").write_text(commit)
+    (place / "snapshots" / commit).mkdir(parents=True)
+    return place / "snapshots" / commit
+
+
+def test_a_record_names_the_revision_of_everything_that_came_from_the_hub_and_of_nothing_else(root, tmp_path, monkeypatch):
+    import huggingface_hub.constants
+
+    monkeypatch.setattr(huggingface_hub.constants, "HF_HUB_CACHE", str(tmp_path / "hub"))
+    hub_copy(tmp_path / "hub", "models", "Qwen/Qwen2.5-1.5B", "a" * 40)
+    hub_copy(tmp_path / "hub", "datasets", "b-mc2/sql-create-context", "b" * 40)
+    local = hub_copy(tmp_path / "elsewhere", "models", "ada/adapter", "c" * 40)
+    parameters = {
+        "model_id": "Qwen/Qwen2.5-1.5B", "dataset_id": "b-mc2/sql-create-context + practice/gretel", "phase1_adapter": str(local),
+    }  # fmt: skip
+    run = start_run("01_tiny", parameters)
+    run.finish({})
+    assert read_run(run.folder).record["revisions"] == {
+        "Qwen/Qwen2.5-1.5B": "a" * 40, "b-mc2/sql-create-context": "b" * 40, "ada/adapter": "c" * 40,
+    }  # fmt: skip
+    run = start_run("01_tiny", {"model_id": "standin/x", "dataset_id": "own.jsonl"})
+    run.finish({})
+    assert read_run(run.folder).record["revisions"] == {}
+
+
+def test_a_record_has_a_hash_of_its_test_questions_which_models_and_verdicts_do_not_change(root):
+    hashes = []
+    for question, answer in (("How many?", "SELECT 1"), ("How many?", "SELECT 2"), ("How few?", "SELECT 1")):
+        run = start_run("01_tiny", {})
+        row = {"question": question, "sql": "SELECT count(*) FROM t", "tuned": answer}
+        run.write_lines("predictions.jsonl", (row for _ in range(2)))
+        run.finish({})
+        hashes.append(read_run(run.folder).record["questions"])
+        assert read_run(run.folder).predictions()[0]["tuned"] == answer
+    assert hashes[0] == hashes[1] != hashes[2]
+
+
+def test_a_record_says_which_commit_ran_and_whether_files_were_changed(root, tmp_path, monkeypatch):
+    from helpers.runs import facts
+
+    clone = tmp_path / "clone"
+    clone.mkdir()
+    (clone / "a.py").write_text("1")
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b"]
+    for words in (["init", "-q"], ["add", "a.py"], ["commit", "-qm", "first"]):
+        subprocess.run([*git, *words], cwd=clone, check=True)
+    monkeypatch.setattr(facts, "repository_root", lambda: clone)
+    head = subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=clone, text=True).strip()
+    record = start_run("01_tiny", {}).record
+    assert (record["commit"], record["dirty"]) == (head, False) and record["versions"]["torch"]
+    (clone / "a.py").write_text("2")
+    assert start_run("01_tiny", {}).record["dirty"] is True
+
+
+def test_the_names_of_a_runs_files_stand_in_one_place(root):
+    run = start_run("03_tiny", {})
+    run.write_json(run.history_file("lora").name, [{"step": 1, "loss": 2.0}])
+    run.write_json(run.history_file().name, [{"step": 2, "loss": 1.0}])
+    found = read_run(run.folder)
+    assert found.curve("lora") == [{"step": 1, "loss": 2.0}] and found.curve("full") == found.curve() == [{"step": 2, "loss": 1.0}]
+    assert found.curves() == {"": [{"step": 2, "loss": 1.0}], "lora": [{"step": 1, "loss": 2.0}]}
+    names = [*map(run.predictions_file, (False, True)), *(run.answers_file("base", wider) for wider in (False, True))]
+    assert [path.name for path in (run.adapter, *names)] == [
+        "adapter", "predictions.jsonl", "predictions_wider.jsonl", "answers_base.jsonl", "answers_base_wider.jsonl",
+    ]  # fmt: skip

@@ -19,7 +19,8 @@ from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, lo
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
-from helpers.runs import RunRecord, find_trained, list_runs
+from helpers.runs import RunRecord, list_runs
+from helpers.runs.fetch import find_trained
 
 BASE = "base"  # asks for the untuned model where a run is named
 _NARROW = ("create-context", "text-to-sql-v1", "know_sql")  # data sets whose schemas are INTEGER or VARCHAR, without keys
@@ -93,7 +94,7 @@ def choose_run(run: str) -> RunRecord | None:
 def saved_folder(run: RunRecord) -> Path | None:
     """Return where a run saved its model; of several arms, that of the last one scored, which is the run's headline."""
     arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models", []))]
-    for folder in (run.folder / "adapter", *arms, run.folder):  # the last where a saved folder came without its run
+    for folder in (run.adapter, *arms, run.folder):  # the last where a saved folder came without its run
         if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
             return folder
     return None

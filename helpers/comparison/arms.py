@@ -3,13 +3,8 @@
 import pandas as pd
 
 from helpers import runs as results
+from helpers.parameters import of_role
 from helpers.scoring.measures import compare
-
-# What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
-NO_CONDITION = {
-    "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
-    "checkpointing_every", "wider_examples", "shots",
-}  # fmt: skip
 
 
 def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
@@ -21,7 +16,7 @@ def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
     latest: dict[tuple, results.RunRecord] = {}
     for found in results.list_runs(run.folder.parent):
         parameters = found.record.get("parameters", {})
-        others = {*own, *parameters} - {*names, *NO_CONDITION}
+        others = {*of_role({*own, *parameters}, "recipe", "condition")} - {*names}
         if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found

@@ -14,10 +14,10 @@ from helpers.comparison.entry import (
     published_lines,
     question_keys,
     read_json,
-    read_lines,
 )
 from helpers.hosts import project_root
-from helpers.runs import SCORED, RunRecord, fetch_folder, list_runs
+from helpers.runs import SCORED, RunRecord, list_runs
+from helpers.runs.fetch import fetch_folder
 from helpers.scoring.measures import MEASURES
 
 PUBLISHED = "figures/results"  # one file a run, as helpers/sharing/showcase.py writes them: <profile>/<stem>.json
@@ -74,7 +74,7 @@ def _recorded(runs: list[RunRecord], root: Path) -> tuple[list[Entry], list[dict
         status, message, new = run.status, str(run.record.get("message") or ""), []
         if status in SCORED:
             metrics = run.metrics
-            lines = read_lines(run.folder / "predictions.jsonl") if metrics.get("models") else []
+            lines = run.predictions() if metrics.get("models") else []
             try:
                 new = _models(name, run.stem, run.record, metrics, run.record, lines, run.folder) if metrics.get("models") else []
                 message = message or "names no model that it scored: it trains nothing, or is of an older version"

@@ -4,10 +4,10 @@ import itertools
 from collections.abc import Sequence
 
 from helpers import UserError
-from helpers.comparison.arms import NO_CONDITION
 from helpers.comparison.entry import Entry
 from helpers.comparison.paired import pair
 from helpers.comparison.tables import ranked
+from helpers.parameters import ROLES, of_role
 from helpers.scoring.measures import MEASURES
 
 MOST_LINES = 6  # of learning curves in one figure
@@ -19,7 +19,8 @@ def families(entries: list[Entry], names: Sequence[str]) -> list[list[Entry]]:
     groups: dict[tuple, list[Entry]] = {}
     for entry in entries:
         if entry.trained:
-            rest = sorted((key, str(value)) for key, value in entry.parameters.items() if key not in (*names, *NO_CONDITION))
+            kept = {*of_role(entry.parameters, "recipe", "condition")} - {*names}
+            rest = sorted((key, str(value)) for key, value in entry.parameters.items() if key in kept)
             groups.setdefault((entry.stem, entry.model, entry.letter, *rest), []).append(entry)
     return sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
 
@@ -108,13 +109,14 @@ def _sweeps(entries: list[Entry]) -> list[tuple[list[str], list[Entry]]]:
     return [
         (names, group)
         for group in groups.values()
-        if (names := sorted(name for name in _names(group) - {"output_dir", "resume"} if len(_values(group, name)) > 1))
+        if (names := sorted(name for name in _names(group).difference(ROLES["run"]) if len(_values(group, name)) > 1))
     ]
 
 
 def _alone(entries: list[Entry]) -> list[tuple[list[str], list[Entry]]]:
     """Return runs that were started one by one and differ in a single parameter."""
-    return [([name], family) for name in sorted(_names(entries) - NO_CONDITION - {SIZE, "seed"}) for family in families(entries, [name])]
+    names = sorted({*of_role(_names(entries), "recipe", "condition")} - {SIZE, "seed"})
+    return [([name], family) for name in names for family in families(entries, [name])]
 
 
 def _names(entries: list[Entry]) -> set[str]:

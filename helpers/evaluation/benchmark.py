@@ -53,7 +53,7 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     files = find_spider(spider_dir)
     rows = with_suites([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
     ending = "" if name == "tuned" else f"_{file_name(name)}"
-    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.folder / f"answers_spider{ending}.jsonl", exam.shots.get(name))
+    answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.answers_file(f"spider{ending}"), exam.shots.get(name))
     predictions = [exam.query(answer) for answer in answers]
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():

@@ -140,14 +140,14 @@ class Exam:
             return None
         if not name:
             return self.table()
-        file, shots = self.run.folder / f"answers_{file_name(name)}.jsonl", self.shots.get(name)
+        file, shots = self.run.answers_file(file_name(name)), self.shots.get(name)
         self.answers[name] = self.ask(model, self.test_set, f"{name} model", file, shots)
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         for other in list(self.reports)[:-1]:
             print(f"against {other}: {self.comparison(name, other)['sentence']}")
         if self.wider:
-            file = self.run.folder / f"answers_{file_name(name)}_wider.jsonl"
+            file = self.run.answers_file(file_name(name), wider=True)
             self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file, shots)
             self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
             for other in list(self.wider_reports)[:-1]:
@@ -235,7 +235,7 @@ class Exam:
         """
         last = list(self.reports)[-1]
         queries = {name: self.sql(name) for name in self.reports}
-        self.run.write_lines("predictions.jsonl", [
+        self.run.write_lines(self.run.predictions_file().name, [
             {"id": row.get("id", ""), **verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
@@ -261,7 +261,7 @@ class Exam:
         models = list(self.wider_reports)
         first, last = self.wider_reports[models[0]], self.wider_reports[models[-1]]
         queries = {name: [self.query(answer) for answer in answers] for name, answers in self.wider_answers.items()}
-        self.run.write_lines("predictions_wider.jsonl", [
+        self.run.write_lines(self.run.predictions_file(wider=True).name, [
             {"id": row.get("id", ""), **verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
              **{name: sqls[index] for name, sqls in queries.items()}}
             for index, (verdict, row) in enumerate(zip(last["rows"], self.wider, strict=True))

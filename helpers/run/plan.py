@@ -11,7 +11,7 @@ from helpers import UserError, parameters
 from helpers import runs as results
 from helpers.files import to_json
 from helpers.hosts import project_root
-from helpers.parameters import DEFAULT_PROFILE, Parameter, check_names, convert, find_notebook
+from helpers.parameters import DEFAULT_PROFILE, ROLES, Parameter, check_names, convert, find_notebook, of_role
 from helpers.run.console import short
 from helpers.run.launch import Launch, check
 
@@ -105,7 +105,7 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
     grid = {}
     for name, texts in (_split(text, "--sweep") for text in options.sweep):
         check_names([name], job.declared, job.stem)
-        if job.declared[name].type == "list" or name in ("output_dir", "resume", "profile"):
+        if job.declared[name].type == "list" or name in ROLES["run"]:
             raise UserError(f"{name} cannot be swept: start one run for each value.")
         grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
     told = to_json([job.profile, grid, job.changed])
@@ -119,7 +119,8 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         folder = project_root() / "runs" / job.stem / sweep / safe
         jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, point=point, folder=folder, label=label))
         recorded = results.read_run(folder).record.get("parameters", {})
-        if any(recorded.get(name, value) != value for name, value in jobs[-1].values.items() if name not in ("output_dir", "resume")):
+        values = jobs[-1].values
+        if any(recorded.get(name, values[name]) != values[name] for name in of_role(values, "recipe", "condition")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
     return jobs
 

@@ -137,7 +137,7 @@ def leave(space: dict) -> None:
     import torch
 
     if _in_shards():
-        space["trainer"].save_model(str(space["run"].folder / "adapter"))
+        space["trainer"].save_model(str(space["run"].adapter))
         space["run"].finish({"headline": None, "note": "trained in shards, not scored"})
         print("the adapter is saved; a model in shards is not scored")
     together()

@@ -1,4 +1,4 @@
-"""The card of a model, written from the records of its run, so that no number on it comes from the keyboard."""
+"""The card of a model, written from the records of its run (`card.md` is its template): no number on it comes from the keyboard."""
 
 import html
 import json
@@ -10,81 +10,121 @@ from helpers.data.sources import SOURCES, own_file, source_names
 from helpers.files import redact, write_whole
 from helpers.models.hub import with_owner
 from helpers.models.standins import is_standin
-from helpers.prompts.render import DIALECTS
+from helpers.parameters import ROLES
+from helpers.prompts.render import DIALECTS, render
 from helpers.runs import Run, read_run
-from helpers.scoring.measures import both, summary_table
-from helpers.sharing.card_header import header
-from helpers.sharing.card_loading import loading
+from helpers.scoring.measures import BESIDE, MEASURES, both, headline, summary_table
 
-LLAMA = (
-    "Built with Llama. The [Llama 3.1 Community License](https://www.llama.com/llama3_1/license/) applies to this model too; "
-    "it asks that the name of the model begins with Llama."
-)
-OF_THE_MACHINE = (
-    "model_id dataset_id output_dir resume save_steps report_to field_mapping spider_dir push_to_hub hub_model_id hub_private "
-    "generation_batch_size merge gguf"
-).split()  # parameters that say where a run took place, or stand elsewhere on the card
+TEMPLATE = Path(__file__).with_name("card.md")
+# Under which licence a base model's descendants may be given away, by the beginning of its name. Others have to be looked up.
+LICENCES = {
+    "meta-llama/Llama-3.1": "llama3.1", "mistralai/Mistral-7B": "apache-2.0", "mistralai/Mistral-Nemo": "apache-2.0",
+    "Qwen/Qwen2.5-7B": "apache-2.0", "Qwen/Qwen2.5-1.5B": "apache-2.0", "google-t5/": "apache-2.0", "standin/": "apache-2.0",
+}  # fmt: skip
+ELSEWHERE = {*ROLES["run"], *ROLES["place"], "model_id", "dataset_id", "field_mapping", "spider_dir"}  # not in the table of settings
 
 
 def write_card(run: Run, target: Path) -> Path:
     """Write the model's card, README.md, from the run's own records: data, scores with intervals, settings, limits, loading.
 
-    No path of this machine and no secret gets into it. What the records do not say, such as the licence of your own data,
-    it asks for in a line to fill in.
+    A file that was exported and scored again carries its own scores and no other's. No path of this machine and no secret gets
+    into the card. What the records do not say, such as the licence of your own data, it asks for in a line to fill in.
 
     Raises:
         UserError: the run has no scores yet.
     """
+    from huggingface_hub import ModelCard
+
     metrics, parameters = read_run(run.folder).metrics, run.record["parameters"]
     if "headline" not in metrics:
         raise UserError(f"{run.name} has no metrics.json: score and finish the run before its card is written.")
     base, data = parameters["model_id"], source_names(parameters["dataset_id"])
-    local = Path(base).expanduser().exists()
-    kind = "gguf" if any(target.glob("*.gguf")) else "adapter" if (target / "adapter_config.json").exists() else "model"
+    file = next((found.name for found in target.glob("*.gguf")), "")
+    kind = "gguf" if file else "adapter" if (target / "adapter_config.json").exists() else "model"
     name = with_owner(parameters.get("hub_model_id", ""))
     title = name.split("/")[-1] or run.record["stem"]
-    place = f"{name}-GGUF" if name and kind == "gguf" else name or target.name
-    adapted = kind == "adapter" or bool(parameters.get("merge") or parameters.get("gguf"))
-    sections = [
-        f"---\n{header(parameters, metrics, title, kind, adapted).strip()}\n---",
-        f"# {title}",
-        _what_it_is(base, local, kind, parameters),
-        "## Scores\n\n" + _scores(metrics, kind),
-        "## How to load it\n\n" + loading(place, target, kind, parameters),
-        "## Data\n\n" + "\n".join(f"- {_licence(part)}" for part in data) + _schemas(parameters),
-        "## Training\n\n" + _settings(parameters, run.record) + _curves(run, metrics, target),
-        "## Limits\n\n" + _limits(base, metrics),
-    ]
-    write_whole(target / "README.md", redact("\n\n".join(sections)) + "\n")
+    scored = _scores(metrics, kind, parameters)
+    card = ModelCard.from_template(
+        _header(parameters, [] if scored["unscored"] else scored["results"], title, kind), template_path=str(TEMPLATE), p=parameters,
+        title=title, kind=kind, file=file, place=f"{name}-GGUF" if name and kind == "gguf" else name or target.name,
+        known=_base(base), standin=is_standin(base), dialect=DIALECTS[parameters.get("dialect", "sqlite")],
+        data=[_licence(part) for part in data], settings=_settings(parameters), **scored, **_training(run, metrics, target),
+        pair=_is_encoder_decoder(target, parameters), prompt=_prompt(parameters),
+    )  # fmt: skip
+    write_whole(target / "README.md", redact(str(card).strip()) + "\n")
     return target / "README.md"
 
 
-def _what_it_is(base: str, local: bool, kind: str, parameters: dict) -> str:
-    linked = f"[{base}](https://huggingface.co/{base})"
-    known = f"{_code(Path(base).name)}, a local model" if local else f"`{base}`, a small stand-in model" if is_standin(base) else linked
-    what = {"adapter": "A LoRA adapter for", "model": "A fine-tuned copy of", "gguf": "A fine-tuned copy, as a GGUF file, of"}[kind]
-    given = "a question and the schema of its database" if parameters["include_schema"] else "a question"
-    text = f"{what} {known}. From {given} it writes one {DIALECTS[parameters.get('dialect', 'sqlite')]} query."
-    return f"{text}\n\n{LLAMA}" if base.startswith("meta-llama/Llama-3.1") else text
+def _base(base: str) -> str:
+    if Path(base).expanduser().exists():
+        return f"{_code(Path(base).name)}, a local model"
+    return f"`{base}`, a small stand-in model" if is_standin(base) else f"[{base}](https://huggingface.co/{base})"
 
 
-def _scores(metrics: dict, kind: str) -> str:
-    wider = metrics.get("wider", {}).get("models", {})
-    table = summary_table(both({name: metrics[name] for name in metrics["models"]}, wider))
+def _scores(metrics: dict, kind: str, parameters: dict) -> dict:
+    """Return what the card says of scores: those of this file where it was scored itself, else those of all models of the run."""
+    last, wider = metrics["models"][-1], metrics.get("wider", {}).get("models", {})
+    reports, changed = {name: metrics[name] for name in metrics["models"]}, metrics.get("comparison", {}).get("sentence", "")
+    benchmark = metrics.get("benchmark") or {}
+    made = "gguf" if kind == "gguf" else "merged" if kind == "model" and parameters.get("merge") else ""
+    own = metrics.get("exports", {}).get(made)
+    if own:
+        last, benchmark, changed = made, {}, own["comparison"]
+        reports, wider = {made: own["report"]}, {made: own["wider"]} if own.get("wider") else {}
+    table = summary_table(both(reports, wider))
     rows = [[str(measure), *cells] for measure, cells in zip(table.index, table.to_numpy().tolist(), strict=True)]
-    rows = [row for row in rows if not row[0].startswith("ROUGE")]
-    lines = _table(["", *table.columns], rows)
-    text = "Rates with their 95 % intervals (Wilson) and the number of test questions, answered greedily by all models alike."
-    changed = metrics.get("comparison", {}).get("sentence", "")
-    if wider:
-        text += " Other tables beside: the same questions, with three more tables in each schema, which the answer does not need."
-    if metrics.get("allow_overlap"):
-        text += " Training rows may repeat what is scored here: the run was told to go on (allow_overlap)."
-    if kind == "gguf":
-        text += " Measured before the model was written as GGUF; a file in fewer bits can answer differently."
-    prompted = metrics.get("comparison_shots", {}).get("sentence", "")
-    pairs = {"the base model": changed, "the base model with worked examples in its prompt": prompted}
-    return f"{lines}\n\n{text}" + "".join(f" Against {model}, in pairs: {found}." for model, found in pairs.items() if found)
+    data = source_names(parameters["dataset_id"])
+    return {
+        "scores": _table(["", *table.columns], [row for row in rows if not row[0].startswith("ROUGE")]), "wider": bool(wider),
+        "changed": changed, "prompted": "" if own else metrics.get("comparison_shots", {}).get("sentence", ""),
+        "overlap": bool(metrics.get("allow_overlap")), "exported": bool(own), "unscored": bool(made and not own),
+        "best": headline(own["report"]) if own else metrics["headline"],
+        "results": [
+            _result(report[measure], measure, where, beside)
+            for report, where, beside in (
+                (reports[last], data, ""), (wider.get(last, {}), data, f", {BESIDE}"), (benchmark, ["xlangai/spider"], ""),
+            )
+            for measure in MEASURES if report.get(measure)
+        ],
+    }  # fmt: skip
+
+
+def _header(parameters: dict, results: list, title: str, kind: str):
+    """Return what the Hub reads. A score with a stand-in, or on practice or own data, is named so that it is not taken for another."""
+    from huggingface_hub import ModelCardData
+
+    base = parameters["model_id"]
+    adapted = kind == "adapter" or parameters.get("merge") or parameters.get("gguf")
+    return ModelCardData(
+        base_model=base if not Path(base).expanduser().exists() and not is_standin(base) else None,
+        datasets=[part for part in source_names(parameters["dataset_id"]) if _on_hub(part)] or None,
+        license=next((licence for start, licence in LICENCES.items() if base.startswith(start)), "other"),
+        library_name={"adapter": "peft", "model": "transformers"}.get(kind), pipeline_tag="text-generation",
+        tags=["text-to-sql", "sql", *["lora"] * bool(adapted), *["gguf"] * (kind == "gguf")],
+        model_name=f"{title} (a rehearsal with the stand-in {base})" if is_standin(base) else title, eval_results=results or None,
+    )  # fmt: skip
+
+
+def _on_hub(part: str) -> bool:
+    return not own_file(part) and not part.startswith("practice/")
+
+
+def _result(score: dict, measure: str, data: list[str], schemas: str):
+    from huggingface_hub import EvalResult
+
+    if all(map(_on_hub, data)):
+        type_, name = (data[0] if len(data) == 1 else "mixture"), ", ".join(data)
+        source = SOURCES.get(data[0])
+        split = source.test if source and source.test and len(data) == 1 else "held out of train"
+    else:
+        own = any(map(own_file, data))
+        type_, split = ("own-data" if own else "practice-data"), "held out"
+        name = "own data" if own else f"practice data that these notebooks make ({', '.join(data)})"
+    return EvalResult(
+        task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_name=name + schemas, dataset_split=split,
+        metric_type=measure, metric_name=MEASURES[measure][0], metric_value=round(score["rate"], 4),
+        metric_args={"n": score["n"], "interval_95": [round(bound, 4) for bound in score["interval"]]},
+    )  # fmt: skip
 
 
 def _licence(part: str) -> str:
@@ -94,56 +134,53 @@ def _licence(part: str) -> str:
     return f"{shown}: {SOURCES[part].licence}"
 
 
-def _schemas(parameters: dict) -> str:
-    """Say what stood in the schemas that the model was trained with; nothing of a run whose notebook has no such parameter."""
-    if "other_tables" not in parameters:
-        return ""
-    if count := parameters["other_tables"]:
-        return f"\n\nTrained with up to {count} tables of other rows in each schema, beside those that the answer uses."
-    return (
-        "\n\nTrained with the schemas as the data set has them. Where these list only the tables that the answer uses, a model learns "
-        "to use every table that it is shown: narrow a larger schema before you ask."
-    )
-
-
-def _settings(parameters: dict, record: dict) -> str:
-    shown = {name: value for name, value in parameters.items() if name not in OF_THE_MACHINE}
+def _settings(parameters: dict) -> str:
+    shown = {name: value for name, value in parameters.items() if name not in ELSEWHERE}
     rows = [[name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)] for name, value in shown.items()]
-    packages = {name: version for name, version in record["versions"].items() if name in ("torch", "transformers", "trl", "peft")}
-    versions = ", ".join(f"{name} {version}" for name, version in packages.items())
-    minutes = f"{record['training_seconds'] / 60:.0f} minutes on {record['device']}" if "training_seconds" in record else record["device"]
-    return f"{_table(['parameter', 'value'], rows)}\n\n{html.escape(minutes, quote=False)}; {versions}."
+    return _table(["parameter", "value"], rows)
 
 
-def _curves(run: Run, metrics: dict, target: Path) -> str:
-    """Return the last losses of the model that is shared, and the curve, whose image is copied beside the card."""
-    own = f"log_history_{metrics['models'][-1]}.json"
-    history = run.folder / (own if (run.folder / own).exists() else "log_history.json")
-    if not history.exists():
-        return ""
-    entries = json.loads(history.read_text(encoding="utf-8"))
+def _training(run: Run, metrics: dict, target: Path) -> dict:
+    """Return device, versions and the last losses of the model that is shared; its curve is copied beside the card."""
+    record = run.record
+    device = f"{record['training_seconds'] / 60:.0f} minutes on {record['device']}" if "training_seconds" in record else record["device"]
+    versions = [f"{name} {version}" for name, version in record["versions"].items() if name in ("torch", "transformers", "trl", "peft")]
+    entries = read_run(run.folder).curve(metrics["models"][-1])
     last = {key: next((entry[key] for entry in reversed(entries) if entry.get(key) is not None), None) for key in ("loss", "eval_loss")}
     names = {"loss": "training loss", "eval_loss": "validation loss"}
-    text = ", ".join(f"{names[key]} {value:.3f}" for key, value in last.items() if value is not None)
-    said = f"\n\nAt the end: {text}." if text else ""
     figure = run.folder / "figures" / "loss.png"
-    if not figure.exists():
-        return said
-    shutil.copyfile(figure, target / "loss.png")
-    return f"{said}\n\n![Training and validation loss by step](loss.png)"
+    if curve := bool(entries) and figure.exists():
+        shutil.copyfile(figure, target / "loss.png")
+    losses = ", ".join(f"{names[key]} {value:.3f}" for key, value in last.items() if value is not None)
+    return {"device": html.escape(device, quote=False), "versions": ", ".join(versions), "losses": losses, "curve": curve}
 
 
-def _limits(base: str, metrics: dict) -> str:
-    best = metrics["headline"]
-    low, high = best["interval"]
-    limits = [
-        f"One seed and one split. The interval of {best['name']}, {low:.2f} to {high:.2f} on {best['n']} questions, is about questions "
-        "like these, not about your database.",
-        "What it writes is SQL from a model: run it read-only, within limits of time and rows.",
-    ]
-    if is_standin(base):
-        limits.insert(0, "The base model is a stand-in that rehearses a recipe on a CPU. Its scores say nothing about a larger model.")
-    return "\n".join(f"- {limit}" for limit in limits)
+def _is_encoder_decoder(folder: Path, parameters: dict) -> bool:
+    """Tell whether a folder holds a T5, whole or as an adapter."""
+    for name, key, value in (("config.json", "is_encoder_decoder", True), ("adapter_config.json", "task_type", "SEQ_2_SEQ_LM")):
+        if (folder / name).exists():
+            return json.loads((folder / name).read_text(encoding="utf-8")).get(key) == value
+    return parameters["prompt_style"] == "tables"
+
+
+class _Recorder:
+    """Stand in for a tokenizer and keep the messages that the style chat would give it: they are written in one place only."""
+
+    chat_template, bos_token = "any", None
+
+    def apply_chat_template(self, messages: list[dict], **options: object) -> str:
+        self.messages = messages
+        return ""
+
+
+def _prompt(parameters: dict) -> str:
+    """Return the lines of code that make the prompt of the training."""
+    style, dialect, recorder = parameters["prompt_style"], parameters.get("dialect", "sqlite"), _Recorder()
+    text = render(style, "{question}", "{schema}", parameters["include_schema"], dialect=dialect, tokenizer=recorder)
+    if style != "chat":
+        return f'prompt = f"""{text}"""'
+    turns = "\n".join(f'    {{"role": "{turn["role"]}", "content": f"""{turn["content"]}"""}},' for turn in recorder.messages)
+    return f"messages = [\n{turns}\n]\nprompt = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)"
 
 
 def _code(text: str) -> str:

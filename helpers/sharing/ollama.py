@@ -60,25 +60,6 @@ def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: 
     return path
 
 
-def how_to_use(gguf_file: Path, include_schema: bool) -> str:
-    """Return the part of a card that says how to run the file, in Markdown."""
-    schema = "CREATE TABLE singer (name TEXT, age INTEGER)"
-    request = '{"model": "my-sql", "system": "%s", "prompt": "How many singers are older than 40?", "stream": false}' % schema  # noqa: UP031
-    if not include_schema:
-        request = request.replace(f'"system": "{schema}", ', "")
-    return f"""With [Ollama](https://ollama.com), in the folder of `{gguf_file.name}` and `Modelfile`:
-
-```bash
-ollama create my-sql -f Modelfile
-curl http://localhost:11434/api/generate -d '{request}'
-```
-
-{"The system text is the schema, the prompt the question." if include_schema else "The prompt is the question."} Ask each question
-alone: the model was trained on single questions, and in a conversation (`ollama run`) it would see the earlier ones too, until
-`/clear`. [llama.cpp](https://github.com/ggml-org/llama.cpp) runs the file with the whole prompt as text:
-`llama-completion -m {gguf_file.name} -p "..." --temp 0` (`llama-cli` in older versions)."""
-
-
 def model_ends(model, tokenizer, prompts: list[str], max_new_tokens: int) -> bool:
     """Tell whether a model ends every answer by itself, with its end token, within the budget: what Ollama relies on."""
     import torch

@@ -9,7 +9,6 @@ from helpers.files import to_json, write_whole
 from helpers.models.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
 from helpers.runs import Run
 from helpers.sharing.card import write_card
-from helpers.sharing.gguf_export import check_gguf
 
 
 def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
@@ -89,12 +88,10 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
         gguf: whether a GGUF file of them is written too, which takes the same space again.
 
     Raises:
-        UserError: too little memory or disk is free, or there is no GGUF of such a model.
+        UserError: too little memory or disk is free.
     """
     import psutil  # comes with ipykernel
 
-    if gguf:
-        check_gguf(model_path)
     weights = count_parameters(model_path) * dtype.itemsize / 2**30
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
     disk = weights * (2 if gguf else 1) * 1.02
@@ -134,6 +131,8 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
     merged.save_pretrained(target)
     load_tokenizer(adapter_folder).save_pretrained(target)
+    for pieces in Path(model_path).glob("*.model"):  # SentencePiece's, which transformers no longer writes and GGUF is made from
+        shutil.copyfile(pieces, target / pieces.name)
     return errors
 
 

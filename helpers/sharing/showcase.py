@@ -15,10 +15,10 @@ from pathlib import Path
 
 import nbformat
 
-from helpers import UserError
+from helpers import UserError, command
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
-from helpers.files import json_text, read_lines, redact
+from helpers.files import json_text, redact
 from helpers.hosts import cache_folder, project_root
 from helpers.memory.catalog import GPUS
 from helpers.parameters import cells, find_notebook
@@ -36,6 +36,7 @@ NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depe
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
+@command
 def main(arguments: list[str] | None = None) -> int:
     """Publish the named notebooks, or with `--tables` only draw README's tables again."""
     parser = argparse.ArgumentParser(prog="python -m helpers.sharing.showcase", description=__doc__.splitlines()[0])
@@ -44,15 +45,11 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--run", default="", help="publish this finished run instead of making one")
     parser.add_argument("--tables", action="store_true", help="draw README's tables and stop")
     options = parser.parse_args(arguments)
-    try:
-        for name in [] if options.tables else options.notebooks:
-            stem = find_notebook(name).stem
-            folder = Path(options.run) if options.run else _run(stem, options.profile)
-            publish(stem, options.profile, folder)
-        write_tables()
-    except UserError as error:
-        print(error, file=sys.stderr)
-        return 2
+    for name in [] if options.tables else options.notebooks:
+        stem = find_notebook(name).stem
+        folder = Path(options.run) if options.run else _run(stem, options.profile)
+        publish(stem, options.profile, folder)
+    write_tables()
     return 0
 
 
@@ -102,7 +99,7 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
             values[path]["helpers"] = old["helpers"]
     models = record.metrics.get("models", [])
     if models:
-        lines = read_lines(record.folder / "predictions.jsonl")
+        lines = record.predictions()
         columns = {name: [line.get(name, "") for line in lines] for name in ("db_id", "question", "sql")}
         values[path.parent / "answers" / path.name] = {
             **columns, "predictions": {model: [line[model] for line in lines] for model in models},
@@ -250,13 +247,12 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
             for arm in _arms(record)
         ],
         "curves": {
-            path.stem.removeprefix("log_history").lstrip("_") or last: _curve(json.loads(path.read_text(encoding="utf-8")))
-            for path in sorted(record.folder.glob("log_history*.json"))
+            arm or last: _curve(entries) for arm, entries in record.curves().items()
         },
         "rows": [
             {"index": row["index"], "db_id": row["db_id"], "hardness": row["hardness"], "group": line["group"],
              **{name: _verdicts(report["rows"][row["index"]]) for name, report in reports.items()}}
-            for row, line in zip(reports[last]["rows"], read_lines(record.folder / "predictions.jsonl"), strict=True)
+            for row, line in zip(reports[last]["rows"], record.predictions(), strict=True)
         ],
     }  # fmt: skip
 

@@ -20,15 +20,11 @@ from helpers import UserError
 from helpers.files import to_json, write_whole
 from helpers.hosts import env_file, project_root
 from helpers.models.hub import clear_hub_errors
+from helpers.parameters import of_role
 from helpers.runs import Run
 
 SEAL = "saved.json"  # in a checkpoint: size and checksum of each file, the costs of training so far, the parameters
 KEPT = 2  # checkpoints of a run, and copies of one recipe: the newest may be half written
-# Parameters that do not change what is trained.
-ELSEWHERE = {
-    "output_dir", "resume", "resume_from_hub", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
-    "generation_batch_size", "sample_steps", "evaluate_generation_every", "shots",
-}  # fmt: skip
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 NO_ROOM_WORDS = (
     "os error 28", "os error 122", "os error 27", "no space left", "failed writing file", "file write failed", "iostream error",
@@ -135,7 +131,7 @@ def fetch_last_checkpoint(name: str, folder: Path) -> None:
 
 def recipe(parameters: dict) -> dict:
     """Return the parameters that decide what is trained."""
-    return {name: value for name, value in sorted(parameters.items()) if name not in ELSEWHERE}
+    return {name: parameters[name] for name in sorted(of_role(parameters, "recipe"))}
 
 
 def copies_folder(run: Run, folder: Path) -> Path | None:

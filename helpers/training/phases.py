@@ -8,9 +8,9 @@ from datasets import Dataset
 
 from helpers import UserError
 from helpers.data.load import load
-from helpers.files import read_lines
 from helpers.hosts import project_root
-from helpers.runs import Run, RunRecord, fetch_folder, list_runs, read_run
+from helpers.runs import Run, RunRecord, list_runs, read_run
+from helpers.runs.fetch import fetch_folder
 
 PHASE_1 = "04_nemo_phase1_syntax"
 CONFIG = "adapter_config.json"
@@ -58,7 +58,7 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
 
 def _last_run(model_id: str, run: Run) -> Path:
     runs = list_runs(project_root() / "runs" / PHASE_1)
-    found = [first for first in runs if first.status == "finished" and _is_adapter(first.folder / "adapter")]
+    found = [first for first in runs if first.status == "finished" and _is_adapter(first.adapter)]
     models = [first.record["parameters"].get("model_id") for first in found]
     if model_id not in models:
         others = f" (there are runs with {', '.join(sorted(set(map(str, models))))})" if models else ""
@@ -136,7 +136,7 @@ def first_test_set(phase_one: PhaseOne) -> Dataset | None:
     own, metrics = phase_one.run.record["parameters"], phase_one.run.metrics
     names = ("dataset_id", "train_examples", "validation_examples", "eval_examples", "seed")
     rows = load(*(own[name] for name in names), metrics["excluded"], field_mapping=own["field_mapping"]).test
-    if [line["question"] for line in read_lines(phase_one.run.folder / "predictions.jsonl")] != rows["question"][:]:
+    if [line["question"] for line in phase_one.run.predictions()] != rows["question"][:]:
         print(f"{own['dataset_id']} has changed since phase 1: whether it is forgotten cannot be measured in pairs")
         return None
     return rows

@@ -135,7 +135,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     with loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log", seals.size):
         seconds = train_from(trainer, checkpoint, began)
         trainer.remove_callback(seals)
-        run.write_json(f"log_history_{name}.json" if name else "log_history.json", trainer.state.log_history)
+        run.write_json(run.history_file(name).name, trainer.state.log_history)
     if trainer.args.load_best_model_at_end and trainer.state.best_global_step:
         best = trainer.state
         print(f"kept: the weights of step {best.best_global_step}, {trainer.args.metric_for_best_model} {best.best_metric:.4f}")

@@ -1,0 +1,128 @@
+"""Files written whole and without secrets (`redaction`), and read by lines that end at a line feed and nowhere else (`reading`).
+
+A reader sees the old text of a file or the new one, never half of it and never a token.
+"""
+
+import contextlib
+import json
+import math
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from helpers import UserError
+from helpers.files.reading import csv_rows, json_rows, lines, read_lines, read_text
+from helpers.files.redaction import REDACTED, TOKENS, redact, secrets
+
+__all__ = ["REDACTED", "TOKENS", "csv_rows", "json_rows", "lines", "read_lines", "read_text", "redact", "secrets"]
+_MARKS = re.compile("[\x85\u2028\u2029\ud800-\udfff]")  # line ends for other readers, and halves of characters that UTF-8 lacks
+
+
+def to_json(value: object, indent: int | None = None, hidden: frozenset[str] | None = None) -> str:
+    """Write strict JSON without secrets, as `plain` makes it. `hidden` saves reading the secrets again for each of many rows."""
+    return json_text(plain(value, hidden), indent=indent)
+
+
+def json_text(value: object, **options) -> str:
+    """Write strict JSON that any reader splits into the same lines, and that UTF-8 can hold whatever the texts are."""
+    text = json.dumps(value, ensure_ascii=False, allow_nan=False, **options)
+    return _MARKS.sub(lambda mark: f"\\u{ord(mark[0]):04x}", text)
+
+
+def plain(value: object, hidden: frozenset[str] | None = None) -> object:
+    """Return nested lists and dicts as strict JSON takes them: every text redacted, NaN and infinity as null, paths as text,
+    numpy and torch values as numbers. Images are left alone, and so is a secret split over two texts.
+
+    Raise TypeError for what has no such form.
+    """
+    hidden = secrets() if hidden is None else hidden
+    if isinstance(value, (str, Path)):
+        return redact(value if isinstance(value, str) else value.as_posix(), hidden)
+    if isinstance(value, dict):
+        return {
+            key if re.fullmatch("[a-z_]+", key) else redact(key, hidden): item if key.startswith("image/") else plain(item, hidden)
+            for key, item in zip(map(str, value), value.values(), strict=True)
+        }
+    if isinstance(value, (list, tuple)):
+        return [plain(item, hidden) for item in value]
+    if isinstance(value, float):  # also numpy.float64, which is one
+        return float(value) if math.isfinite(value) else None
+    if value is None or isinstance(value, (bool, int)):
+        return value
+    if hasattr(value, "tolist"):  # numpy and torch
+        return plain(value.tolist(), hidden)
+    raise TypeError(f"{type(value).__name__} has no form in JSON: {value!r}")
+
+
+def write_whole(path: Path, content: str | bytes) -> None:
+    """Write a file so that a reader, or a kill at any moment, finds it whole: temporary file, fsync, rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
+    try:
+        with open(temporary, "wb") as file:
+            file.write(content.encode() if isinstance(content, str) else content)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(temporary, path)
+    finally:
+        temporary.unlink(missing_ok=True)
+
+
+@contextlib.contextmanager
+def folder_whole(folder: Path, replace: bool = False) -> Iterator[Path]:
+    """Give a new folder beside `folder` to fill; it takes that name when it is whole, and after an error nothing stays behind.
+
+    Where another process was faster, its folder stays, unless `replace` is set.
+    """
+    folder.parent.mkdir(parents=True, exist_ok=True)
+    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    try:
+        yield made
+        made.chmod(0o755)  # mkdtemp's folders are private
+        if replace:
+            shutil.rmtree(folder, ignore_errors=True)
+        try:
+            os.rename(made, folder)
+        except OSError:
+            if not folder.exists():
+                raise
+    finally:
+        shutil.rmtree(made, ignore_errors=True)
+
+
+@contextlib.contextmanager
+def explain_unwritable(place: str) -> Iterator[None]:
+    """Turn what the system says about a place that cannot be written into one sentence.
+
+    Raises:
+        UserError: it is a file, below a file, read-only, full, or its name is too long or no name.
+    """
+    try:
+        yield
+    except (OSError, ValueError, RuntimeError) as error:  # no such user behind ~ is a RuntimeError, a null byte a ValueError
+        shown = place if len(place) <= 120 else place[:117] + "..."
+        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+        raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
+
+
+def check_writable(folder: Path, name: str) -> None:
+    """Try that files can be made in a folder, which need not exist yet; nothing stays behind.
+
+    Raises:
+        UserError: see `explain_unwritable`; `name` is what the message calls the folder.
+    """
+    made: list[Path] = []
+    with explain_unwritable(name):
+        try:
+            made = [place for place in (folder, *folder.parents) if not place.exists()]
+            folder.mkdir(parents=True, exist_ok=True)
+            probe = folder / f".{os.getpid()}.tmp"
+            made.insert(0, probe)
+            probe.write_bytes(bytes(2**16))
+        finally:
+            for place in made:
+                with contextlib.suppress(OSError):
+                    place.rmdir() if place.is_dir() else place.unlink()

@@ -1,0 +1,128 @@
+"""The parameters of a notebook: what its cell declares, what a profile sets, values of the declared type and in their range.
+
+The cell tagged `parameters` in `notebooks/<stem>.ipynb` is the only list of names, types and defaults. The runner checks
+against it before anything is loaded; `collect` checks again inside the notebook, where plain papermill may have injected
+an unknown name (it only warns) or the text `false` (which Python takes for true).
+"""
+
+import ast
+import difflib
+import re
+
+from helpers import UserError
+from helpers.hosts import project_root
+from helpers.parameters.notebook import Parameter, cells, find_notebook, notebooks, read_parameters
+from helpers.parameters.values import ARMS, ROLES, RULES, TOKEN_SHAPES, convert, load_yaml, of_role
+
+__all__ = [
+    "ARMS", "ROLES", "RULES", "TOKEN_SHAPES", "Parameter", "cells", "convert", "find_notebook", "notebooks", "of_role",
+    "read_parameters",
+]  # fmt: skip
+DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
+
+
+def check_names(names, known, stem: str = "the notebook") -> None:
+    """Raise UserError for the first of `names` that is not in `known`, with the nearest name."""
+    for name in names:
+        if name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            secret = re.search("(^|_)(token|key)$|secret|passw|credential|apikey", name, re.IGNORECASE)
+            if secret and not difflib.get_close_matches(name, known, n=1, cutoff=0.8):
+                raise UserError(f"There is no parameter {name} in {stem}: secrets go to .env or to the host's secrets, not into a record.")
+            hint = f"did you mean {near[0]}?" if near else f"it has {', '.join(known)}."
+            raise UserError(f"There is no parameter {name} in {stem}: {hint}")
+
+
+def profile_names(stem: str) -> list[str]:
+    """Return the profiles that a notebook has, `t4` (the defaults) first."""
+    folder = project_root() / "notebooks" / "profiles"
+    return [DEFAULT_PROFILE, *sorted({path.parent.name for path in folder.glob(f"*/{stem}.yml")} - {DEFAULT_PROFILE})]
+
+
+def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dict[str, object]:
+    """Return the values that a profile sets, converted. Raise UserError naming the file if it cannot be used."""
+    path = project_root() / "notebooks" / "profiles" / profile / f"{stem}.yml"
+    if not path.is_file():
+        if profile == DEFAULT_PROFILE:
+            return {}
+        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(profile_names(stem))}.")
+    where = path.relative_to(project_root()).as_posix()
+    try:
+        values = load_yaml(path.read_text(encoding="utf-8")) or {}
+        if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
+            raise ValueError("it wants one `name: value` a line")
+    except ValueError as problem:
+        raise UserError(f"{where} cannot be read: {problem}") from None
+    try:
+        check_names(values, declared, stem)
+        return {name: convert(name, value, declared[name]) for name, value in values.items()}
+    except UserError as problem:
+        raise UserError(f"{where}: {problem}") from None
+
+
+def collect(stem: str, namespace: dict) -> dict[str, object]:
+    """Return the parameters of the running notebook, checked; `namespace` is its `globals()`.
+
+    Whoever set them (a hand in the cell, papermill's `-p` or `-f`), a value of another type is converted if it can be meant
+    in one way only, written back into `namespace` and reported in a printed line; otherwise the notebook stops here.
+    Names that papermill injected are found in the kernel's history; a name that a cell itself assigns is not looked at.
+    `target_modules` that say all-linear become the text that PEFT knows.
+    Raise UserError for an unknown name, a wrong type, a value that cannot be used, a token, or a parameters cell that was not run.
+    """
+    declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")
+    injected = _injected_names(namespace.get("In", []))
+    check_names(injected, declared, stem)
+    apply_profile(stem, declared, namespace, injected)
+    values: dict[str, object] = {}
+    for name, parameter in declared.items():
+        if name not in namespace:
+            raise UserError(f"{name} has no value: run the Parameters cell first.")
+        given = namespace[name]
+        values[name] = convert(name, given, parameter)
+        if type(given) is not type(values[name]) and (type(given), parameter.type) != (int, "float"):
+            print(f"{name}: {given!r} is taken as {values[name]!r}")
+    if "scheduler" in values:  # the notebook trains
+        from helpers.training.settings import check_trainer
+
+        check_trainer(values)
+    namespace.update(values)
+    if values.get("target_modules") == ["all-linear"]:
+        namespace["target_modules"] = "all-linear"
+    return values
+
+
+def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, injected: list[str]) -> None:
+    """Put the values of the profile that a notebook names into its `namespace`, and print which.
+
+    What papermill injected stays, and so does a value that differs from the notebook's default: it was set by hand.
+    The runner never comes here: it reads the profile itself and leaves the parameter empty.
+    Raise UserError with the list of profiles for an unknown one.
+    """
+    asked = namespace.get("profile") if "profile" in declared else ""
+    if not asked:
+        return
+    values = read_profile(convert("profile", asked, declared["profile"]), stem, declared)
+    kept = [name for name in values if name in injected or namespace.get(name) not in (declared[name].default, values[name])]
+    namespace.update({name: value for name, value in values.items() if name not in kept})
+    print(f"profile {asked} sets {len(values) - len(kept)} parameters{'; as you set them: ' if kept else ''}{', '.join(kept)}")
+
+
+def partial_checkpointing() -> bool:
+    """Tell whether the installed transformers can recompute the activations of every n-th layer only."""
+    from transformers import TrainingArguments
+
+    return "activation_checkpointing" in TrainingArguments.__dataclass_fields__
+
+
+def _injected_names(history: list[str]) -> list[str]:
+    """Return the names assigned by papermill's own cell, which starts with the line `# Parameters` and only assigns."""
+    names = []
+    for source in history:
+        if isinstance(source, str) and source.split("\n", 1)[0].strip() == "# Parameters":
+            try:
+                statements = ast.parse(source).body
+            except SyntaxError:
+                continue
+            if all(isinstance(statement, ast.Assign) for statement in statements):
+                names += [statement.targets[0].id for statement in statements if isinstance(statement.targets[0], ast.Name)]
+    return names

@@ -1,0 +1,130 @@
+"""The record of a run: a folder that says what was run, on what, and what came out.
+
+`run.json` (parameters, versions, device, commit, times, status), `log_history.json`, `metrics.json`, `predictions.jsonl`,
+`figures/`, `adapter/` and the executed notebook.
+"""
+
+import datetime
+import io
+import json
+import os
+import time
+from pathlib import Path
+
+from helpers import UserError
+from helpers.files import secrets, to_json, write_whole
+from helpers.hosts import project_root
+from helpers.parameters import of_role
+from helpers.runs.facts import COUNT, count, here, is_main, now, peak_ram_gib, questions_hash, revisions
+from helpers.runs.folder import METRICS, PREDICTIONS, RECORD, RunFolder, locked, named_folder, new_folder
+from helpers.runs.record import SCORED, RunRecord, amend_run, find_run, list_runs, read_run
+
+__all__ = [
+    "COUNT", "SCORED", "RunRecord", "amend_run", "count", "find_run", "is_main", "list_runs", "locked", "named_folder", "new_folder",
+    "read_run",
+]  # fmt: skip
+
+
+class Run(RunFolder):
+    """A run that is being recorded: what `start_run` returns and the notebook writes into. Of several processes, one writes."""
+
+    def __init__(self, folder: Path, record: dict):
+        self.folder = folder
+        self.record = record
+        self._clock = time.monotonic()
+        self.afterwards: list = []  # what to call with the run when it has finished, such as removing copies of its checkpoints
+
+    @property
+    def name(self) -> str:
+        """Return the folder as a reader knows it, without the paths of this machine: `runs/01_mistral_qlora/20260101-120000`."""
+        root = project_root()
+        return self.folder.relative_to(root).as_posix() if self.folder.is_relative_to(root) else self.folder.name
+
+    def write_json(self, name: str, value: object) -> Path:
+        """Write `value` to a file of the run, such as `log_history.json`."""
+        if is_main():
+            write_whole(self.folder / name, to_json(value, indent=1) + "\n")
+        return self.folder / name
+
+    def write_lines(self, name: str, rows) -> Path:
+        """Write one JSON object a line, such as `predictions.jsonl`."""
+        hidden, rows = secrets(), list(rows)  # read once, not once a row
+        if name == PREDICTIONS:
+            self.record["questions"] = questions_hash(rows)
+        if is_main():
+            write_whole(self.folder / name, "".join(to_json(row, hidden=hidden) + "\n" for row in rows))
+        return self.folder / name
+
+    def save_figure(self, fig, name: str) -> Path:
+        """Save a matplotlib figure as `figures/<name>.png` at 150 dpi."""
+        path, image = self.folder / "figures" / f"{name.removesuffix('.png')}.png", io.BytesIO()
+        if is_main():
+            fig.savefig(image, dpi=150, format="png")
+            write_whole(path, image.getvalue())
+        return path
+
+    def update(self, **fields: object) -> None:
+        """Put fields into `run.json`, such as `peak_gpu_gib=7.9`."""
+        self.record.update(fields, written=time.time())
+        self.write_json(RECORD, self.record)
+
+    def scored(self, metrics: dict) -> None:
+        """Write `metrics.json` of a run that has more to do, such as a merge: its score stands, whatever becomes of that."""
+        self.write_json(METRICS, metrics)
+        self.update(status="scored", revisions=revisions(self.record.get("parameters", {})))
+
+    def finish(self, metrics: dict | None = None) -> None:
+        """Write `metrics.json`, unless `scored` did, and mark the run as finished. Without this call a run counts as failed.
+
+        `metrics["headline"]` is the one score that lists and tables show:
+        `{"name": "execution accuracy", "rate": 0.52, "interval": [0.47, 0.57], "n": 300}`.
+        """
+        if metrics is not None:
+            self.write_json(METRICS, metrics)
+        if self.record.get("peak_ram_gib") is None:
+            self.record["peak_ram_gib"] = peak_ram_gib()
+        revised = revisions(self.record.get("parameters", {}))
+        self.update(status="finished", revisions=revised, finished=now(), seconds=round(time.monotonic() - self._clock, 1))
+        for action in self.afterwards:
+            action(self)
+
+
+def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "") -> Run:
+    """Open the folder of a run and write its `run.json` with status `running`.
+
+    The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
+    `parameters["resume"]` names; with `auto`, the newest unfinished run of the same parameters that left a checkpoint;
+    else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
+    Raise UserError if the folder holds a finished run that `resume` does not name.
+    """
+    parameters = dict(parameters)
+    profile = parameters.pop("profile", "") or os.environ.get("TEXT_TO_SQL_PROFILE", "")  # its values stand in the other parameters
+    resume = str(parameters.get("resume", "never"))
+    resumed = find_run(resume).folder if resume not in ("auto", "never", "") else None
+    if output_dir:
+        folder = named_folder(output_dir)
+    else:
+        unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
+        stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+        folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
+    if (folder / RECORD).exists() and folder != resumed and read_run(folder).status == "finished":
+        raise UserError(f"{folder} holds a finished run. Set another output_dir, or resume to that folder.")
+    run = Run(folder, {
+        "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
+        "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
+        **here(), "finished": "", "seconds": None,
+    })  # fmt: skip
+    run.update()
+    return run
+
+
+def _last_unfinished(stem: str, parameters: dict) -> Path | None:
+    wanted = json.loads(to_json(parameters))  # as it is recorded
+    for run in reversed(list_runs(project_root() / "runs" / stem)):
+        mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
+        unfinished = mine or run.status in ("interrupted", "failed", "scored")
+        recorded = run.record.get("parameters", {})
+        same = all(recorded.get(name) == wanted.get(name) for name in of_role({*recorded, *wanted}, "recipe", "condition"))
+        if unfinished and same and any(run.folder.glob("**/checkpoint-*")):
+            return run.folder.resolve()
+    return None

@@ -1,0 +1,90 @@
+"""Settings that the trainer's libraries would refuse after hours: they are asked before anything is loaded."""
+
+import difflib
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+
+from helpers import UserError
+from helpers.parameters import partial_checkpointing
+from helpers.parameters.values import shown
+
+TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is
+TRACKER_LOGINS = {  # where each looks for its key: it would ask for it in the middle of a run that nobody watches
+    "wandb": ("WANDB_API_KEY", "WANDB_MODE", "~/.netrc"),
+    "comet_ml": ("COMET_API_KEY", "COMET_START_ONLINE", "~/.comet.config"),
+    "neptune": ("NEPTUNE_API_TOKEN", "NEPTUNE_MODE", ""),
+    "swanlab": ("SWANLAB_API_KEY", "SWANLAB_MODE", "~/.swanlab/.netrc"),
+}
+
+
+def check_trainer(values: dict) -> None:
+    """Refuse, before anything is loaded, what the trainer's libraries would refuse after the base model has been scored.
+
+    They are asked themselves: for the names they know, for packages that an optimizer or a tracker needs, for settings that a
+    scheduler wants and no parameter gives. An upload needs a name and a token.
+    Raise UserError.
+    """
+    import torch
+    from transformers import Trainer, TrainingArguments, get_scheduler
+    from transformers.trainer_utils import SchedulerType
+    from transformers.training_args import OptimizerNames
+
+    from helpers.models.hub import repository_name
+
+    _check_known("scheduler", values["scheduler"], [name.value for name in SchedulerType])
+    _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])
+    if values["scheduler"] in ("reduce_lr_on_plateau", "greedy") and not values["validation_examples"]:
+        raise UserError(f"scheduler {values['scheduler']} looks at the validation loss: set validation_examples above 0.")
+    best, every = values.get("best_checkpoint", "last"), values.get("evaluate_generation_every", 0)
+    if (every or best != "last") and not values["validation_examples"]:
+        raise UserError(f"{'best_checkpoint ' + best if best != 'last' else 'evaluate_generation_every'} needs validation rows: "
+                        "set validation_examples above 0.")  # fmt: skip
+    if best == "execution" and not every:
+        raise UserError("best_checkpoint is execution and evaluate_generation_every is 0; expected steps between two, such as 100.")
+    layer = torch.nn.Linear(1, 1)
+    defaults = {name: field.default for name, field in TrainingArguments.__dataclass_fields__.items()}  # making one would choose a device
+    with _refused_by_library("optimizer", values["optimizer"]):
+        Trainer.get_optimizer_cls_and_kwargs(SimpleNamespace(**defaults | {"optim": values["optimizer"]}), layer)
+    for rate in (values[name] for name in ("learning_rate", "full_learning_rate") if name in values):
+        with _refused_by_library("scheduler", values["scheduler"]):
+            get_scheduler(values["scheduler"], torch.optim.SGD(layer.parameters(), lr=rate), num_warmup_steps=1, num_training_steps=9)
+    if values.get("checkpointing_every", 0) > 1 and not partial_checkpointing():
+        raise UserError(f"checkpointing_every is {values['checkpointing_every']}; the installed transformers knows 0 and 1 only.")
+    if not values["target_modules"]:
+        raise UserError("target_modules is []; expected names of layers such as q_proj,v_proj, or all-linear.")
+    _check_tracker(values["report_to"])
+    if values["push_to_hub"] or values.get("resume_from_hub"):
+        repository_name(values["hub_model_id"] + "-GGUF" * values.get("gguf", False))
+
+
+def _check_tracker(name: str) -> None:
+    from transformers.integrations.integration_utils import INTEGRATION_TO_CALLBACK, get_available_reporting_integrations
+
+    if name in ("none", "all"):
+        return
+    _check_known("report_to", name, ["none", *INTEGRATION_TO_CALLBACK])
+    if name not in get_available_reporting_integrations():
+        raise UserError(f"report_to is {name!r}, which is not installed: pip install {TRACKER_PACKAGES.get(name, name)}")
+    key, mode, file = TRACKER_LOGINS.get(name, ("", "", ""))
+    if key and not (os.environ.get(key) or os.environ.get(mode) or (file and Path(file).expanduser().is_file())):
+        raise UserError(f"report_to is {name!r}, which needs your key: set {key} in .env, or set report_to to none.")
+
+
+def _check_known(name: str, value: str, known: list[str]) -> None:
+    if value not in known:
+        near = [other for other in known if value and other.startswith(value)][:2]
+        near = near or difflib.get_close_matches(value.lower(), known, n=2, cutoff=0.7)
+        hint = f"did you mean {' or '.join(near)}?" if near else f"it knows {', '.join(known)}."
+        raise UserError(f"{name} is {shown(value)}; {hint}")
+
+
+@contextmanager
+def _refused_by_library(name: str, value: str) -> Iterator[None]:
+    try:
+        yield
+    except Exception as error:  # each package that is missing, and each setting, in its own way
+        reason = str(error).strip().splitlines()[0].rstrip(".")
+        raise UserError(f"{name} {value!r} cannot be used here: {reason}. Choose another one.") from None
