@@ -160,12 +160,18 @@ def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None 
     if beside:
         rates = [f"{_rate(headline(wider_reports[name]))} ({name})" for name in beside]
         said.append(f"With {BESIDE} the right ones it is {' and '.join(rates) if len(rates) < 3 else ', '.join(rates)}.")
-    rates = {name: row[last] for name, row in (groups or {}).items() if (row.get(last) or {}).get("n", 0) >= SMALLEST_GROUP}
-    if len(rates) > 1:
-        low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))
-        names = {name: name.replace("\n", " ") for name in rates}
-        said.append(f"The {last} model is best on {names[high]} ({_rate(rates[high])}) and weakest on {names[low]} ({_rate(rates[low])}).")
-    return " ".join(said)
+    return " ".join([*said, read_groups(groups or {}, last)]).rstrip()
+
+
+def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
+    """Say on which group of questions a model is best and weakest; nothing where fewer than two have at least ten questions."""
+    rates = {" ".join(name.split()): row[model] for name, row in groups.items() if (row.get(model) or {}).get("n", 0) >= SMALLEST_GROUP}
+    if len(rates) < 2:
+        return ""
+    low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))
+    apart = rates[high]["interval"][0] > rates[low]["interval"][1]
+    sure = "" if apart else " The two intervals overlap, so this may be chance."
+    return f"{model[:1].upper()}{model[1:]} is best on {high} ({_rate(rates[high])}) and weakest on {low} ({_rate(rates[low])}).{sure}"
 
 
 # One function a notebook: each returns paragraphs, the answer in bold first.
