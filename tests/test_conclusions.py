@@ -72,6 +72,13 @@ def test_spider_s_development_set_is_named_only_where_it_was_asked():
     assert "Spider" not in conclude("01", run())
 
 
+def test_a_run_with_worked_examples_is_also_held_against_the_better_prompt():
+    record = run()
+    record["metrics"] |= {"models": ["base", "base, 3 shots", "tuned"], "base, 3 shots": report(58)}
+    said = conclude("01", record)
+    assert "Against a better prompt (3 shots): Test suite accuracy is 58.0 %" in said and "cannot tell the two apart" in said
+
+
 def four_and_sixteen(four, sixteen):
     arms = {bits: run(tuned=right, weights_gib=gib, parameters={"load_in_4bit": bits})
             for bits, right, gib in ((True, four, 1.0), (False, sixteen, 2.9))}  # fmt: skip

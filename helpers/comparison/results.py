@@ -190,7 +190,7 @@ def _models(name: str, stem: str, record: dict, metrics: dict, costs: dict, line
     found, parameters = [], _dict(record.get("parameters"))
     for model in metrics["models"]:
         rows, last = metrics[model]["rows"], model == metrics["models"][-1]
-        own = _dict(_dict(costs.get("arms")).get(model)) or (costs if last and model != "base" else {})
+        own = _dict(_dict(costs.get("arms")).get(model)) or (costs if last and not _untrained(model) else {})
         fits = len(lines) == len(rows)
         fits = fits and all(line.get("index", row["index"]) == row["index"] for line, row in zip(lines, rows, strict=True))
         keys = _keys(lines) if fits else [""] * len(rows)
@@ -201,7 +201,7 @@ def _models(name: str, stem: str, record: dict, metrics: dict, costs: dict, line
         model_id = str(parameters.get("model_id") or "-")
         paid = {key: own[key] for key in COSTS if is_number(own.get(key))}
         found.append({
-            "run": name, "name": f"{name} {model}", "model": model, "stem": str(stem), "trained": model != "base", "last": last,
+            "run": name, "name": f"{name} {model}", "model": model, "stem": str(stem), "trained": not _untrained(model), "last": last,
             "standin": model_id.startswith("standin/"), "model_id": model_id, "dataset_id": str(parameters.get("dataset_id") or "-"),
             "device": str(record.get("device") or "-"), "sweep": str(record.get("sweep") or ""), "parameters": parameters,
             "train_rows": _train_rows(parameters, paid) if paid or last else None, **dict.fromkeys(COSTS), **paid, "source": source, "also": [],
@@ -256,6 +256,10 @@ def _frames(models: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame]:
     size = frame.groupby(sets).agg(total=("n", "sum"), name=("name", "min")).sort_values(["total", "name"], ascending=[False, True])
     frame["letter"] = sets.map({questions: _letters(number) for number, questions in enumerate(size.index)})
     return frame, answers
+
+
+def _untrained(model: str) -> bool:
+    return model.split(",")[0] == "base"  # also "base, 3 shots"
 
 
 def _letters(number: int) -> str:

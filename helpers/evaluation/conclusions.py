@@ -66,7 +66,7 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
     special = {"02": _four_bits, "03": _methods, "04": _anchored, "05": _phases, "06": _published, "09": _votes}.get(number)
     arms = [Facts(other) for other in others]
     parts = special(facts, arms) if special else [_learned(facts)]
-    parts = [_standin(number) if facts.standin else "", *parts, _costs(facts), _wider(facts), _benchmark(facts), _seed(facts)]
+    parts = [_standin(number) if facts.standin else "", *parts, _better_prompt(facts), _costs(facts), _wider(facts), _benchmark(facts), _seed(facts)]
     return "\n\n".join(part for part in parts if part)
 
 
@@ -386,6 +386,15 @@ def _which_won(facts: Facts) -> str:
 def _paired_own(facts: Facts) -> str:
     found, before, after = _own_pair(facts)
     return change(before, after, ("the untrained model", "the trained one"), found)
+
+
+def _better_prompt(facts: Facts) -> str:
+    """Hold the trained model against the untrained one with worked examples in its prompt."""
+    few = next((name for name in facts.models[1:-1] if name.startswith("base,")), "")
+    if not few:
+        return ""
+    said = change(facts.metrics[few], facts.last, ("the untrained model with worked examples", "the trained one"))
+    return f"Against a better prompt ({few.removeprefix('base, ')}): {said}"
 
 
 def _costs(facts: Facts) -> str:
