@@ -165,7 +165,9 @@ def test_06_lists_what_was_done_and_what_was_not_asked_for():
     said = conclude("06", run(parameters={"merge": True, "gguf": False, "push_to_hub": False}))
     assert "This run also made a merge into the base model." in said and "Not asked for: a GGUF file and an upload." in said
     assert "Only the adapter was scored" in said
-    assert "merged: 58.0 %" in conclude("06", run(exported={"merged": report(58)}))
+    exports = {"adapter": {"report": report(60)}, "merged": {"report": report(58)}, "gguf": {"report": report(20)}}
+    said = conclude("06", run(exports=exports))
+    assert "for the adapter and 58.0 %" in said and "cannot tell the two apart" in said and "20.0 % [13.3, 28.9] for the gguf file" in said
 
 
 @pytest.mark.parametrize(("vote", "wanted"), [(75, "add accuracy"), (61, "add nothing that can be told"), (30, "cost accuracy")])

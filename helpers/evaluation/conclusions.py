@@ -312,11 +312,12 @@ def _published(facts: Facts, _: list[Facts]) -> list[str]:
     steps += [f"This run also made {_listed(done)}."] if done else []
     steps += [f"Not asked for: {_listed(left)}."] if left else []
     parts = [_learned(facts), " ".join(steps)]
-    exported = facts.metrics.get("exported") or {}
-    lines = [f"{name}: {_rate(headline(report))} of {headline(report)['n']}" for name, report in exported.items() if _scored(report)]
-    parts.append(f"What was exported was scored again. {'; '.join(lines)}." if lines else
-                 "Only the adapter was scored: the score says nothing about a merged or converted file.")  # fmt: skip
-    return parts
+    forms = {name: form["report"] for name, form in (facts.metrics.get("exports") or {}).items() if _scored(form.get("report"))}
+    if len(forms) < 2:
+        return [*parts, "Only the adapter was scored: the score says nothing about a merged or converted file."]
+    (first, report), *others = forms.items()
+    said = [change(report, other, (f"the {first}", f"the {name} file")) for name, other in others]
+    return [*parts, f"What was exported was scored again. {' '.join(said)}"]
 
 
 def _votes(facts: Facts, _: list[Facts]) -> list[str]:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from helpers import UserError
 
+# The recipes by the number of their notebook, with the model of its defaults: what tables, figures and answers in words go by.
 RECIPES = {
     "01": "mistralai/Mistral-7B-v0.1", "02": "Qwen/Qwen2.5-1.5B-Instruct", "03": "google-t5/t5-small",
     "04": "mistralai/Mistral-Nemo-Instruct-2407", "05": "mistralai/Mistral-Nemo-Instruct-2407", "06": "meta-llama/Llama-3.1-8B",
