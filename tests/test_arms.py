@@ -14,7 +14,7 @@ def finished(tmp_path, name, rate=0.5, **parameters) -> Run:
 
 def test_arms_differ_in_what_is_compared_and_in_nothing_else(tmp_path):
     own = finished(tmp_path, "a")
-    finished(tmp_path, "b", load_in_4bit=True, save_steps=50)
+    finished(tmp_path, "b", load_in_4bit=True, save_steps=50, sample_steps=7, resume_from_hub=True)
     finished(tmp_path, "c", load_in_4bit=True, seed=2)
     finished(tmp_path, "d", model_id="standin/y")
     start_run("02_tiny", {**own.record["parameters"], "load_in_4bit": True}, str(tmp_path / "unfinished"))

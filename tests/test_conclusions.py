@@ -194,7 +194,7 @@ def test_08_counts_the_answers_that_look_right_and_are_wrong(right, wanted):
 
 
 def test_07_repeats_what_the_comparison_concluded():
-    assert conclude("07", {"metrics": {"conclusions": ["A won.", "By 2."]}}) == "A won. By 2."
+    assert conclude("07", {"metrics": {"conclusions": ["A won.", "By 2.", "B <b>."]}}) == "**A won.**\n\n- By 2.\n- B &#60;b&#62;."
     assert conclude("07", {"metrics": {}}).startswith("**Not measured.**")
 
 
@@ -211,6 +211,14 @@ def test_a_folder_on_the_disk_and_a_published_result_give_the_same_answer_as_a_d
     published = {"scores": {name: {**metrics[name], "rows": None} for name in names}, "rows": rows, "costs": costs, "device": "Tesla T4",
                  "parameters": source["parameters"], "comparison": metrics["comparison"], "wider": metrics["wider"]}  # fmt: skip
     assert conclude("01", published) == conclude("01", folder)
+
+
+def test_a_name_in_an_answer_is_shown_as_it_is():
+    hostile = "<img src=x> $a$ [b](c) `d` *e*"
+    record = run(model=f"me/{hostile}")
+    said = conclude("01", {**record, "device": hostile})
+    assert not any(mark in said for mark in ("<", "$", "](", "`")) and "&#60;img src=x&#62;" in said
+    assert "<" not in read_scores({"base": report(1), hostile: report(2)}, {hostile: report(1)}, {hostile: {hostile: {}}})
 
 
 def test_a_difference_counts_as_shown_only_if_p_and_interval_agree():

@@ -62,7 +62,7 @@ def test_a_few_logged_losses_are_drawn_as_they_are_on_a_plain_axis():
     assert [text.get_text() for text in fig.legends[0].get_texts()] == ["training, as logged"]
 
 
-@pytest.mark.parametrize("logged", [[], [{"step": 1, "loss": float("nan")}], [{"step": 1, "eval_loss": 0.0}], [{"step": 1, "train_runtime": 3}]])
+@pytest.mark.parametrize("logged", [[], [{"step": 1, "loss": float("nan")}], [{"step": 1, "eval_loss": 0.0}], [{"step": 1, "runtime": 3}]])
 def test_what_was_not_logged_or_is_no_number_is_not_drawn(logged):
     assert loss_curve(logged, SUBJECT)._repr_png_().startswith(PNG)
 

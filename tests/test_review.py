@@ -115,7 +115,7 @@ SCHEMA = "CREATE TABLE book (title TEXT, year INT)"
 
 def fake_exam(base, tuned):
     """An exam of two fixed questions, one without a gold query, and of four test questions."""
-    test_set = [{"question": f"Question {i}?", "sql": "SELECT title FROM book", "schema": SCHEMA, "hardness": level, "group": "g", "db_id": "d"}
+    test_set = [{"question": f"Question {i}?", "sql": TITLES, "schema": SCHEMA, "hardness": level, "group": "g", "db_id": "d"}
                 for i, level in enumerate(["easy", "easy", "medium", "hard"])]  # fmt: skip
     fixed = [{"question": "Which titles | <b>?", "schema": SCHEMA, "sql": "SELECT title FROM book WHERE year > 1990"},
              {"question": "How many?", "schema": SCHEMA}]  # fmt: skip

@@ -5,10 +5,10 @@ import pandas as pd
 from helpers import runs as results
 from helpers.scoring.measures import compare
 
-# What may differ between arms without making their scores incomparable: where files go and how far a run was watched.
+# What may differ between arms without making their scores incomparable: where files go, how far a run was watched, what came after.
 NO_CONDITION = {
-    "output_dir", "resume", "save_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private", "generation_batch_size",
-    "checkpointing_every", "wider_examples",
+    "output_dir", "resume", "resume_from_hub", "save_steps", "sample_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
+    "generation_batch_size", "checkpointing_every", "wider_examples", "merge", "gguf", "exported_examples",
 }  # fmt: skip
 
 

@@ -86,7 +86,8 @@ class Results:
             logged = _json(model["source"] / f"log_history_{model['model']}.json")
             logged = _json(model["source"] / "log_history.json") if logged is None and model["last"] else logged
         entries = [entry for entry in logged if isinstance(entry, dict)] if isinstance(logged, list) else []
-        return [entry for entry in entries if is_number(entry.get("step")) and any(is_number(entry.get(key)) for key in ("loss", "eval_loss"))]
+        entries = [entry for entry in entries if is_number(entry.get("step"))]
+        return [entry for entry in entries if is_number(entry.get("loss")) or is_number(entry.get("eval_loss"))]
 
     def texts(self, label: str) -> pd.DataFrame:
         """Return question, gold query and the model's query, by the key of the question; empty if they are not recorded."""
@@ -198,13 +199,14 @@ def _models(name: str, stem: str, record: dict, metrics: dict, costs: dict, line
                   for row, key, line in zip(rows, keys, lines if fits else rows, strict=True)]  # fmt: skip
         if not judged:
             raise ValueError("a model without verdicts")
-        model_id = str(parameters.get("model_id") or "-")
+        model_id, data = str(parameters.get("model_id") or "-"), str(parameters.get("dataset_id") or "-")
         paid = {key: own[key] for key in COSTS if is_number(own.get(key))}
         found.append({
             "run": name, "name": f"{name} {model}", "model": model, "stem": str(stem), "trained": not _untrained(model), "last": last,
-            "standin": model_id.startswith("standin/"), "model_id": model_id, "dataset_id": str(parameters.get("dataset_id") or "-"),
+            "standin": model_id.startswith("standin/"), "model_id": model_id, "dataset_id": data,
             "device": str(record.get("device") or "-"), "sweep": str(record.get("sweep") or ""), "parameters": parameters,
-            "train_rows": _train_rows(parameters, paid) if paid or last else None, **dict.fromkeys(COSTS), **paid, "source": source, "also": [],
+            "train_rows": _train_rows(parameters, paid) if paid or last else None, **dict.fromkeys(COSTS), **paid,
+            "source": source, "also": [],
             "wider": _dict(_dict(_dict(metrics.get("wider")).get("models")).get(model)), "rows": judged,
             "test_set": _digest(*sorted(keys)) if all(keys) else "",
         })  # fmt: skip

@@ -217,10 +217,12 @@ def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
         seeds = {str(results.models["parameters"][label].get("seed")) for label in scored}
         if len(seeds) > 1:
             model = results.models.loc[scored[0]]
+            same = results.models.loc[scored, "letter"].nunique() == 1
             rows.append({
-                "recipe": f"{model['stem'][:2]} {model['model']}", "seeds": ", ".join(sorted(seeds)), f"mean {MEASURES[measure][0]}":
-                f"{rates.mean():.3f}", "standard deviation": f"{rates.std():.3f}", "lowest to highest": f"{rates.min():.3f} to {rates.max():.3f}",
-                "test questions": "the same" if results.models.loc[scored, "letter"].nunique() == 1 else "each seed its own",
+                "recipe": f"{model['stem'][:2]} {model['model']}", "seeds": ", ".join(sorted(seeds)),
+                f"mean {MEASURES[measure][0]}": f"{rates.mean():.3f}", "standard deviation": f"{rates.std():.3f}",
+                "lowest to highest": f"{rates.min():.3f} to {rates.max():.3f}",
+                "test questions": "the same" if same else "each seed its own",
             })  # fmt: skip
     alone = len(results.trained) - sum(len(row["seeds"].split(", ")) for row in rows)
     said = f"{len(rows)} recipe{'s were' if len(rows) != 1 else ' was'} run with several seeds. " if rows else ""

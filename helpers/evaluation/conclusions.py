@@ -13,6 +13,7 @@ from helpers.scoring.statistics import paired_difference
 SAME = 0.02  # a validation loss that is at most so far above its lowest, in proportion, has stood still
 SMALLEST_GROUP = 10  # a group of fewer questions is not read: its interval spans most of the scale
 UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
+SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
 UNPAIRED = "The two cannot be compared in pairs: their verdicts are not on the same questions."
 
 
@@ -34,7 +35,8 @@ class Facts:
         self.parameters = self.record.get("parameters") or {}
         self.models = [name for name in self.metrics.get("models") or [] if _scored(self.metrics.get(name))]
         self.wider = (self.metrics.get("wider") or {}).get("models") or {}
-        self.model = str(self.parameters.get("model_id") or self.record.get("model_id") or "the model").split("/")[-1]
+        self.model = plain(self.parameters.get("model_id") or self.record.get("model_id") or "the model").split("/")[-1]
+        self.device = plain(self.record.get("device") or "a machine that is not recorded")
         self.standin = str(self.parameters.get("model_id") or self.record.get("model_id") or "").startswith("standin/")
 
     @property
@@ -66,8 +68,13 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
     special = {"02": _four_bits, "03": _methods, "04": _anchored, "05": _phases, "06": _published, "09": _votes}.get(number)
     arms = [Facts(other) for other in others]
     parts = special(facts, arms) if special else [_learned(facts)]
-    parts = [_standin(number) if facts.standin else "", *parts, _better_prompt(facts), _costs(facts), _wider(facts), _benchmark(facts), _seed(facts)]
-    return "\n\n".join(part for part in parts if part)
+    shared = [say(facts) for say in (_better_prompt, _costs, _wider, _benchmark, _seed)]
+    return "\n\n".join(part for part in [_standin(number) if facts.standin else "", *parts, *shared] if part)
+
+
+def plain(text: object) -> str:
+    """Write a text on one line so that Markdown shows it as it is: a name may hold a tag, a link or a formula."""
+    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(text).split()))
 
 
 def branch(found: dict | None) -> str:
@@ -151,14 +158,14 @@ def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None 
     if not scored:
         return "No model has a score, so there is nothing to read."
     (first, base), *others = scored.items()
-    said = [change(base, report, (f"the {first} model", f"the {name} model")) for name, report in others]
+    said = [change(base, report, _called(first, name)) for name, report in others]
     if not others:
         best = headline(base)
-        said = [f"{best['name'].capitalize()} of the {first} model is {_rate(best)} on {best['n']} questions.", "No other model is shown."]
+        said = [f"{best['name'].capitalize()} of {_called(first)[0]} is {_rate(best)} on {best['n']} questions. No other model is shown."]
     last = list(scored)[-1]
     beside = [name for name in scored if _scored((wider_reports or {}).get(name))]
     if beside:
-        rates = [f"{_rate(headline(wider_reports[name]))} ({name})" for name in beside]
+        rates = [f"{_rate(headline(wider_reports[name]))} ({plain(name)})" for name in beside]
         said.append(f"With {BESIDE} the right ones it is {' and '.join(rates) if len(rates) < 3 else ', '.join(rates)}.")
     return " ".join([*said, read_groups(groups or {}, last)]).rstrip()
 
@@ -171,7 +178,8 @@ def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
     low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))
     apart = rates[high]["interval"][0] > rates[low]["interval"][1]
     sure = "" if apart else " The two intervals overlap, so this may be chance."
-    return f"{model[:1].upper()}{model[1:]} is best on {high} ({_rate(rates[high])}) and weakest on {low} ({_rate(rates[low])}).{sure}"
+    best, weakest = (f"{plain(name)} ({_rate(rates[name])})" for name in (high, low))
+    return f"{plain(model[:1].upper() + model[1:])} is best on {best} and weakest on {weakest}.{sure}"
 
 
 # One function a notebook: each returns paragraphs, the answer in bold first.
@@ -242,9 +250,10 @@ def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
     """Answer 04: does a first phase on single-table SQL anchor the syntax? By the share of queries that the database accepts."""
     before, after = facts.metrics[facts.models[0]]["validity"], facts.last["validity"]
     found = facts.metrics.get("syntax") or _valid_pair(facts.metrics[facts.models[0]], facts.last)
-    lead = {"better": "**Yes.** More queries are accepted by the database.",
-            "worse": "**No.** Fewer queries are accepted by the database.",
-            "same": "**Not shown.** The change in accepted queries may be chance."}.get(branch(found), "**Not measured in pairs.**")  # fmt: skip
+    leads = {"better": "**Yes.** More queries are accepted by the database.",
+             "worse": "**No.** Fewer queries are accepted by the database.",
+             "same": "**Not shown.** The change in accepted queries may be chance."}  # fmt: skip
+    lead = leads.get(branch(found), "**Not measured in pairs.**")
     points = f": {_points(found)}" if found else ""
     said = f"The share of queries that SQLite accepts went from {_rate(before)} to {_rate(after)}, on {after['n']} questions{points}."
     errors, names = after.get("errors") or {}, after.get("hallucinated") or {}
@@ -366,7 +375,7 @@ def _asked(facts: Facts) -> str:
     lead = "**It answers, and most answers are right.**" if 2 * right > n else "**It answers, but most answers are wrong.**"
     lead = "**It does not: no answer is right.**" if not right else lead
     writer = str(facts.metrics.get("writer") or "")
-    about = f" They were written by {writer}." if writer else ""
+    about = f" They were written by {plain(writer)}." if writer else ""
     standin = f" {_standin('08')}" if facts.standin or "standin/" in writer else ""
     return (
         f"{lead} Of {n} questions about a practice database, {runs} got a query that runs and {right} the right rows; "
@@ -377,8 +386,10 @@ def _asked(facts: Facts) -> str:
 
 def _which_won(facts: Facts) -> str:
     """Answer 07: which run won, by how much, and at what cost."""
-    said = facts.metrics.get("conclusions") or []
-    return " ".join(said) if said else "**Not measured.** No trained model has a score, so no run has won."
+    said = [plain(sentence) for sentence in facts.metrics.get("conclusions") or []]
+    if not said:
+        return "**Not measured.** No trained model has a score, so no run has won."
+    return "\n".join([f"**{said[0]}**", "", *(f"- {sentence}" for sentence in said[1:])])
 
 
 # The sentences that several notebooks share.
@@ -402,14 +413,13 @@ def _costs(facts: Facts) -> str:
     """Say what training cost: minutes, peak memory, examples, machine."""
     seconds, peak = facts.record.get("training_seconds"), facts.record.get("training_peak_gib")
     arms = facts.metrics.get("arms") if isinstance(facts.metrics.get("arms"), dict) else facts.record.get("arms")
-    device = facts.record.get("device") or "a machine that is not recorded"
     if isinstance(arms, dict) and arms:
-        told = [f"{name} {cost['training_seconds'] / 60:.1f}" for name, cost in arms.items() if cost.get("training_seconds")]
-        return f"Minutes of training on {device}: {_listed(told)}." if told else ""
+        told = [f"{plain(name)} {cost['training_seconds'] / 60:.1f}" for name, cost in arms.items() if cost.get("training_seconds")]
+        return f"Minutes of training on {facts.device}: {_listed(told)}." if told else ""
     if not seconds:
         return "" if "training_seconds" not in facts.record else "What training cost was not recorded."
     memory = f", with a peak of {peak:.1f} GiB of memory" if peak else ""
-    return f"Training took {seconds / 60:.1f} minutes on {device}{memory}."
+    return f"Training took {seconds / 60:.1f} minutes on {facts.device}{memory}."
 
 
 def _wider(facts: Facts) -> str:
@@ -419,10 +429,11 @@ def _wider(facts: Facts) -> str:
         return f"The score with {BESIDE} the right ones was not measured, so nothing is known about schemas with more tables."
     reports = [facts.wider[name] for name in names]
     found = (facts.metrics.get("wider") or {}).get("comparison")
-    said = change(reports[0], reports[-1], (f"the {names[0]} model", f"the {names[-1]} model"), found) if len(names) > 1 else (
-        f"It is {_rate(headline(reports[0]))} of {headline(reports[0])['n']}.")  # fmt: skip
-    plain = facts.metrics.get("comparison")
-    lost = branch(found) == "worse" or (branch(plain) == "better" and branch(found) == "same")
+    said = f"{_rate(headline(reports[0]))} on {headline(reports[0])['n']} questions."
+    if len(names) > 1:
+        said = change(reports[0], reports[-1], _called(names[0], names[-1]), found)
+    gained = branch(facts.metrics.get("comparison")) == "better"
+    lost = branch(found) == "worse" or (gained and branch(found) == "same")
     warning = " So the gain does not carry over to schemas that show more than the answer needs." if lost else ""
     return f"The scores above are the headline: each schema holds only what the answer needs. With {BESIDE} the right ones: {said}{warning}"
 
@@ -435,6 +446,10 @@ def _benchmark(facts: Facts) -> str:
     best = headline(after)
     was = f"{_rate(before.get(best['measure']))} before and " if _scored(before) and before.get(best["measure"]) else ""
     return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {was}{_rate(best)} after training."
+
+
+def _called(*names: str) -> tuple[str, ...]:
+    return tuple(f"the {plain(name)} model" for name in names)
 
 
 def _seed(facts: Facts) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import UserError
+from helpers.evaluation.conclusions import plain
 from helpers.files import csv_rows, read_lines, redact, write_whole
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import MEASURES, failures, headline
@@ -17,7 +18,6 @@ from helpers.scoring.statistics import rate_with_interval
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by a spreadsheet, and a model may write one
 RIGHT, WRONG = {"right", "r", "yes", "y", "true", "1", "ok", "correct"}, {"wrong", "w", "no", "n", "false", "0", "incorrect"}
 JUDGED = ("exact", "execution", "test_suite", "valid")
-SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
 
 
 class TextTable(pd.DataFrame):
@@ -32,17 +32,17 @@ class TextTable(pd.DataFrame):
 
     def _repr_markdown_(self) -> str:
         lines = [list(self.columns), [":---"] * len(self.columns), *self.itertuples(index=False)]
-        texts = [[cell if cell == ":---" else self._cell(name, cell) for name, cell in zip(self.columns, line, strict=True)] for line in lines]
+        texts = [[self._cell(name, cell) for name, cell in zip(self.columns, line, strict=True)] for line in lines]
         return "\n".join(f"| {' | '.join(texts)} |" for texts in texts)
 
     def _cell(self, name: str, value: object) -> str:
-        text = SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(value).split()))
-        code = name in self.attrs.get("code", ()) and text not in ("", str(name))
+        text = plain(value)
+        code = name in self.attrs.get("code", ()) and text not in ("", "-", ":---", str(name))
         return f"<code>{text}</code>" if code else text
 
 
 def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) -> TextTable:
-    """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's query runs and is right.
+    """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
 
     Of each grade of hardness the first test question is taken, of the first grade one that the last model gets right, if there is one.
     A dash means that there is no gold query to judge by.
@@ -80,9 +80,9 @@ def failures_table(exam, name: str) -> TextTable:
     for index in wrong:
         kinds.setdefault(kind_of_failure(report["rows"][index]["reason"] or ""), []).append(index)
     rows = [
-        {"kind": f"{kind}: {len(found)} of {len(wrong)}", "question": exam.test_set[found[0]]["question"], "gold": exam.test_set[found[0]]["sql"],
-         name: queries[found[0]], "reason": report["rows"][found[0]]["reason"]}
-        for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1]))
+        {"kind": f"{kind}: {len(found)} of {len(wrong)}", "question": exam.test_set[at]["question"], "gold": exam.test_set[at]["sql"],
+         name: queries[at], "reason": report["rows"][at]["reason"]}
+        for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])) for at in found[:1]
     ]  # fmt: skip
     table = TextTable(rows, columns=["kind", "question", "gold", name, "reason"])
     table.attrs["code"] = ("gold", name)

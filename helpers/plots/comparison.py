@@ -4,22 +4,7 @@ from matplotlib.figure import Figure
 
 from helpers.comparison.results import Results
 from helpers.comparison.sweeps import short
-from helpers.plots.style import (
-    BLACK,
-    BLUE,
-    CYCLE,
-    FEWEST,
-    GREY,
-    SMALL,
-    TEXT,
-    VERMILION,
-    axes,
-    legend,
-    percent,
-    picture,
-    point,
-    rates_axis,
-)
+from helpers.plots.style import BLACK, BLUE, CYCLE, FEWEST, GREY, SMALL, TEXT, VERMILION, axes, legend, percent, picture, point, rates_axis
 
 BASE = {"color": "0.4", "marker": "o", "markerfacecolor": "white"}  # of the untrained models, which have no color
 PANELS = 4  # at most, of loss curves
@@ -42,11 +27,11 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
     first = [label for label in trained if label in always]
     chosen = [*first, *(label for label in trained if label not in first)][: min(max(most, len(first), 1), len(CYCLE))]
     colors = dict(zip((label for label in trained if label in chosen), CYCLE, strict=False))
-    left = len(trained) - len(colors)
+    left, count = len(trained) - len(colors), len(colors)
     if not left:
-        return colors, f"The figures name {'all ' * (len(colors) > 1)}{len(colors)} trained model{'s' * (len(colors) != 1)} of this test set."
+        return colors, f"The figures name {'all ' * (count > 1)}{count} trained model{'s' * (count != 1)} of this test set."
     return colors, (
-        f"The figures name {len(colors)} of {len(trained)} trained models, the best and those compared below; the other {left} are grey."
+        f"The figures name {count} of {len(trained)} trained models, the best and those compared below; the other {left} are grey."
     )
 
 
@@ -106,7 +91,7 @@ def score_against_cost(results: Results, colors: dict[str, str], measure: str, n
     for number, (key, unit, words) in enumerate(panels, 1):
         ax = axes(fig, (1, 2, number))
         for label in sorted((label for label in here if models[key][label] > 0), key=lambda label: label in colors):
-            look = {"color": colors[label], "zorder": 3} if label in colors else {"color": GREY, "alpha": 0.5, "markersize": 4, "capsize": 0}
+            look = {"color": colors[label], "zorder": 3} if label in colors else {"color": GREY, "markersize": 4, "capsize": 0}
             point(ax, models[key][label] / unit, results.score(label, measure), marker="o", **look)
         for label in bases if number == 1 else []:
             point(ax, 0, results.score(label, measure), **BASE)
@@ -114,49 +99,10 @@ def score_against_cost(results: Results, colors: dict[str, str], measure: str, n
         rates_axis(ax, name if number == 1 else "")
         ax.set_ylim(-0.02, min(1.04, 1.15 * top))
         ax.set_xlabel(words, fontsize=SMALL)
-        if number == 2:
-            ax.set_ylabel("")
-    legend(fig, [*_handles(colors, bases), *[OTHERS] * (len(here) > len(colors))])
+    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
+    legend(fig, [*named, *[("untrained", {**BASE, "linestyle": ""})] * bool(bases), *[OTHERS] * (len(here) > len(colors))])
     left = len(costly) - len(here)
     return fig, f"{len(here)} models trained on {device}." + (f" {left} were trained on another machine and are left out." if left else "")
-
-
-def rates_by_part(rates: dict[str, dict[str, dict]], colors: dict[str, str], bases: list[str], name: str, title: str) -> Figure:
-    """Draw a score for each part of the test set, a point with its 95 % interval a model; the untrained models are hollow.
-
-    A part of fewer than ten questions is not drawn, and named below.
-
-    Args:
-        rates: {part: {label: {"rate", "n", "interval"}}}.
-        colors: of the models that are named; others are left out.
-        bases: the labels of the untrained models.
-        name: the score's.
-        title: says what is drawn.
-    """
-    looks = {label: {"color": color, "marker": "o"} for label, color in colors.items()}
-    looks |= dict.fromkeys(bases, BASE)
-    sizes = {part: max((score["n"] for score in row.values()), default=0) for part, row in rates.items()}
-    shown = {part: row for part, row in rates.items() if sizes[part] >= FEWEST}
-    fig = picture(f"{name} {title[:1].lower()}{title[1:]}", "", 4)
-    ax = axes(fig)
-    step = 0.8 / max(len(looks), 1)
-    for place, row in enumerate(shown.values()):
-        for number, (label, look) in enumerate(looks.items()):
-            if row.get(label, {}).get("n"):
-                point(ax, place + (number - (len(looks) - 1) / 2) * step, row[label], **look)
-        if place:
-            ax.axvline(place - 0.5, color="0.9", linewidth=0.8)
-    ax.set_xticks(range(len(shown)), [f"{part}\nn = {sizes[part]}" for part in shown], fontsize=SMALL)
-    ax.tick_params(axis="x", rotation=90 if len(shown) > 6 else 0)
-    ax.set_xlim(-0.5, max(len(shown), 1) - 0.5)
-    rates_axis(ax, name)
-    ax.set_ylim(-0.02, 1.04)
-    if len(shown) < len(rates):
-        hidden = [f"{part} (n = {sizes[part]})" for part in rates if part not in shown]
-        words = ", ".join(hidden[:4]) + (" and more" if len(hidden) > 4 else "")
-        ax.set_xlabel(f"not drawn, fewer than {FEWEST} questions: {words}", fontsize=SMALL, color="0.35")
-    legend(fig, _handles(colors, bases))
-    return fig
 
 
 def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:
@@ -251,11 +197,6 @@ def _line(ax, xs, scores: list[dict], color: str, style: str = "-") -> None:
     ax.plot(xs, [score["rate"] for score in scores], linestyle=style or "none", color=color, linewidth=1.5)
     for x, score in zip(xs, scores, strict=True):
         point(ax, x, score, color=color, marker="o")
-
-
-def _handles(colors: dict[str, str], bases: list[str]) -> list[tuple[str, dict]]:
-    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
-    return named + [("untrained", {**BASE, "linestyle": ""})] * bool(bases)
 
 
 def standins(results: Results) -> str:

@@ -4,14 +4,14 @@ import itertools
 import textwrap
 
 from matplotlib.figure import Figure
-from matplotlib.patches import Patch, Rectangle
+from matplotlib.patches import Rectangle
 
-from helpers.plots.style import BLACK, COLORS, CYCLE, FEWEST, ORANGE, SKY, SMALL, TEXT, axes, cut, percent, picture, rates_axis
+from helpers.plots.style import BLACK, COLORS, CYCLE, FEWEST, ORANGE, SKY, SMALL, TEXT, axes, cut, legend, percent, picture, rates_axis
 
 YES_NO = ("valid", "runs", "parsed")  # what a column asks if its name has one of these words
 
 
-def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str) -> Figure:
+def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colors: dict[str, str] | None = None) -> Figure:
     """Draw rates with their 95 % intervals, one group of questions beside the other, one bar a model.
 
     A group of fewer than ten questions is not drawn, and named below: its interval spans most of the scale.
@@ -20,11 +20,12 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str) -> F
         rates: {group: {"base": {"rate", "interval", "n"}, "tuned": {...}}}, rates as shares of 1.
         subject: which model and data; a stand-in says so here.
         label: the score's name.
+        colors: of the models that are drawn, in their order; without them all are, in the usual colors.
     """
     sizes = {name: max((score["n"] for score in row.values()), default=0) for name, row in rates.items()}
     shown = {name: row for name, row in rates.items() if sizes[name] >= FEWEST}
-    models = list(dict.fromkeys(model for row in shown.values() for model in row))
-    named = {model: COLORS[model] for model in models if model in COLORS}
+    models = list(colors or dict.fromkeys(model for row in shown.values() for model in row))
+    named = colors or {model: COLORS[model] for model in models if model in COLORS}
     free = itertools.cycle([color for color in CYCLE if color not in named.values()])
     colors = {model: named.get(model) or next(free) for model in models}
     fig = picture(f"{label[:1].upper()}{label[1:]} by group of questions", subject, 4.2)
@@ -35,13 +36,13 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str) -> F
         if score and score.get("rate") is not None:
             _bar(ax, place + (number - (len(models) - 1) / 2) * width, width, score, colors[model])
     ax.set_xticks(range(len(shown)), [_group(name, sizes[name], len(shown)) for name in shown], fontsize=SMALL)
+    ax.tick_params(axis="x", rotation=90 if len(shown) > 6 else 0)
     rates_axis(ax, label)
     hidden = [f"{' '.join(name.split())} (n = {sizes[name]})" for name in rates if name not in shown]
     if hidden:
-        ax.set_xlabel(f"not drawn, fewer than {FEWEST} questions: {', '.join(hidden)}", fontsize=SMALL, color="0.35")
-    handles = [Patch(color=color, label=model) for model, color in colors.items()]
-    if handles:
-        fig.legend(handles=handles, loc="outside lower center", ncols=min(len(handles), 4), frameon=False, fontsize=TEXT)
+        words = ", ".join(hidden[:3]) + (f" and {len(hidden) - 3} more" if len(hidden) > 3 else "")
+        ax.set_xlabel(f"not drawn, fewer than {FEWEST} questions: {words}", fontsize=SMALL, color="0.35")
+    legend(fig, [(model, {"color": color, "linewidth": 8}) for model, color in colors.items()], min(len(colors), 4) or 1)
     return fig
 
 
@@ -50,7 +51,7 @@ def _bar(ax, x: float, width: float, score: dict, color: str) -> None:
     rate = score["rate"]
     ax.bar(x, rate, width * 0.92, color=color)
     ax.errorbar(x, rate, [[max(rate - low, 0)], [max(high - rate, 0)]], color=BLACK, capsize=3, linewidth=1)
-    size = TEXT if width > 0.15 else 7
+    size = TEXT if width > 0.15 else 8
     ax.annotate(percent(rate), (x, min(high, 1.0)), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
 
 

@@ -64,7 +64,7 @@ def rates_axis(ax, name: str) -> None:
     """Let an axis show a score from 0 to 100 %."""
     ax.set_ylim(0, 1.04)
     ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
-    ax.set_ylabel(f"{name}\n(%, 95 % interval)", fontsize=SMALL)
+    ax.set_ylabel(f"{name}\n(%, 95 % interval)" if name else "", fontsize=SMALL)
 
 
 def point(ax, x: float, score: dict, **look) -> None:
@@ -78,7 +78,7 @@ def legend(fig: Figure, handles: list[tuple[str, dict]], columns: int = 2) -> No
     """Put the names below the axes, where they hide nothing, each with the line or the mark that is drawn."""
     lines = [Line2D([], [], label=label, **{"linewidth": 2, "markersize": 6, **look}) for label, look in handles]
     if lines:
-        columns = 1 if max(len(label) for label, _ in handles) > 36 else columns
+        columns = min(columns, max(1, 80 // (max(len(label) for label, _ in handles) + 6)))
         fig.set_figheight(fig.get_figheight() + 0.2 * -(-len(lines) // columns))
         fig.legend(handles=lines, loc="outside lower center", ncols=columns, frameon=False, fontsize=SMALL)
 

@@ -139,12 +139,12 @@ def token_lengths(lengths: list[int], max_length: int, subject: str = "") -> Fig
     mean = sum(lengths) / len(lengths)
     ax.axvline(mean, color=BLACK, linewidth=1.5)
     ax.annotate(f" mean {mean:.0f}", (mean, 0.93), xycoords=("data", "axes fraction"), fontsize=TEXT)
+    look = {"fontsize": TEXT, "ha": "right", "color": VERMILION}
     if max_length < 1.3 * max(lengths):
         ax.axvline(max_length, color=VERMILION, linestyle="--", linewidth=1.5)
-        ax.annotate(f"limit {max_length} ", (max_length, 0.8), xycoords=("data", "axes fraction"), fontsize=TEXT, ha="right", color=VERMILION)
+        ax.annotate(f"limit {max_length} ", (max_length, 0.8), xycoords=("data", "axes fraction"), **look)
     else:
-        ax.annotate(f"limit {max_length}: off to the right →", (1, 0.8), xycoords="axes fraction", fontsize=TEXT, ha="right",
-                    color=VERMILION)  # fmt: skip
+        ax.annotate(f"limit {max_length}: off to the right →", (1, 0.8), xycoords="axes fraction", **look)
     ax.set_xlabel("tokens (prompt and answer)", fontsize=TEXT)
     ax.set_ylabel("examples", fontsize=TEXT)
     return fig

@@ -15,7 +15,8 @@ def speed(results: dict) -> Figure | None:
     lines = [
         ("training, 01", training.get("examples: notebook 01")),
         ("training, 01, recomputing", training.get("examples: notebook 01, every layer recomputed")),
-        *((f"training, {number} {RECIPES[number].split('/')[-1]}", pair) for number, pair in sorted(_results(results, "recipes").get("pairs", {}).items())),
+        *((f"training, {number} {RECIPES[number].split('/')[-1]}", pair)
+          for number, pair in sorted(_results(results, "recipes").get("pairs", {}).items())),
         *((f"answering, {name}", generation.get(name)) for name in ("float32", "bfloat16", "float16")),
         ("scoring", scoring.get("against the official code")),
     ]
@@ -79,7 +80,8 @@ def _ratios(lines: list[tuple[str, dict]], title: str, where: str) -> Figure | N
         ratio = pair["ratio"]
         ax.plot((ratio["low"], ratio["high"]), (place, place), color=BLUE, linewidth=1.5)
         ax.plot(ratio["median"], place, "o", color=BLUE, markersize=5)
-        ax.annotate(f"{ratio['median']:.2f}", (ratio["high"], place), xytext=(5, 0), textcoords="offset points", fontsize=SMALL, va="center")
+        beside = {"xytext": (5, 0), "textcoords": "offset points", "va": "center", "fontsize": SMALL}
+        ax.annotate(f"{ratio['median']:.2f}", (ratio["high"], place), **beside)
     ax.set_yticks(range(len(lines)), [label for label, _ in lines], fontsize=SMALL)
     ax.invert_yaxis()
     ax.set_xscale("log")
