@@ -248,3 +248,7 @@ def test_figures_show_what_was_measured_and_nothing_else():
     assert [label.get_text() for label in plots.speed(results).axes[0].get_yticklabels()] == ["training, 01"]
     assert len(plots.levers(results).axes[0].get_yticklabels()) == 1
     assert plots.growth(results) is None
+    grown = {"training": [{"rows": rows, "seconds_to_train": rows / 9, "peak_mib": 100} for rows in (100, 1000)]}
+    fig = plots.growth({"sections": {"growth": {"results": grown}}})
+    fig.draw_without_rendering()
+    assert not [text.get_text() for text in fig.axes[0].get_xticklabels() if "$" in text.get_text()], "no formula stands for a number"

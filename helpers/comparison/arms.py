@@ -3,7 +3,7 @@
 import pandas as pd
 
 from helpers import runs as results
-from helpers.scoring.measures import compare
+from helpers.scoring.measures import BESIDE, compare
 
 # What may differ between arms without making their scores incomparable: where files go, how far a run was watched, what came after.
 NO_CONDITION = {
@@ -47,7 +47,7 @@ def arms_in_pairs(run: results.Run, names: list[str]) -> list[str]:
 
 
 def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
-    """Show every finished arm: its setting, minutes of training, peak memory, examples a second, and its headline score.
+    """Show every finished arm: its setting, what it cost, its headline score, and beside it that with other tables in the schemas.
 
     Args:
         run: the run that asks; it should be finished itself, or it is not in the table.
@@ -55,13 +55,21 @@ def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
     """
     rows = []
     for arm in find_arms(run, names):
-        record, headline = arm.record, arm.metrics.get("headline", {})
-        low, high = headline.get("interval") or (float("nan"), float("nan"))
+        record, metrics = arm.record, arm.metrics
+        wider, weights = (metrics.get("wider") or {}).get("headline"), metrics.get("weights_gib")
         rows.append({
             **{name: str(record["parameters"].get(name)) for name in names},
+            **({"weights (GiB)": f"{weights:.2f}"} if isinstance(weights, float) else {}),
             "training (min)": f"{record.get('training_seconds', 0) / 60:.1f}",
             "peak (GiB)": f"{record.get('training_peak_gib', 0):.2f}",
             "examples a second": f"{record.get('examples_a_second', 0):.2f}",
-            headline.get("name", "score"): f"{headline.get('rate', float('nan')):.3f} [{low:.3f}, {high:.3f}] of {headline.get('n', 0)}",
+            metrics.get("headline", {}).get("name", "score"): _rate(metrics.get("headline")), **({BESIDE: _rate(wider)} if wider else {}),
         })  # fmt: skip
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows).fillna("-")
+
+
+def _rate(score: dict | None) -> str:
+    if not score or score.get("rate") is None:
+        return "-"
+    low, high = score["interval"]
+    return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"

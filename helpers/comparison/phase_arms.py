@@ -65,7 +65,7 @@ def invented_names(reports: dict[str, dict]) -> pd.DataFrame:
         rows[name] = {
             "unknown tables": found["tables"], "unknown columns": found["columns"],
             "share of queries": _rate(rate_with_interval([True] * bad + [False] * (valid["n"] - bad))),
-            "commonest": ", ".join(list(found["names"])[:4]),
+            "commonest": ", ".join(name if len(name) <= 30 else f"{name[:27]}..." for name in list(found["names"])[:4]),
         }  # fmt: skip
     return pd.DataFrame(rows).T
 
@@ -100,7 +100,8 @@ def paired(found: dict) -> dict[str, object]:
     """Return what `compare` found as the cells of a table."""
     return {
         "n": found["n"], f"change of {MEASURES[found['measure']][0]}": _change(found),
-        "gained": len(found["gained"]), "lost": len(found["lost"]), "p": f"{found['p_value']:.3f}",
+        "gained": len(found["gained"]), "lost": len(found["lost"]),
+        "p": f"{found['p_value']:.3f}" if found["p_value"] >= 0.001 else "< 0.001",
     }  # fmt: skip
 
 

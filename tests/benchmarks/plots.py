@@ -57,6 +57,9 @@ def growth(results: dict) -> Figure | None:
     for ax in (left, right):
         ax.set_xscale("log")
         ax.set_yscale("log")
+        for axis in (ax.xaxis, ax.yaxis):
+            axis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+            axis.set_minor_formatter(lambda value, _: "")
         ax.set_xlabel("rows", fontsize=TEXT)
     names = [("preparing training rows", BLUE), ("training", GREEN), ("scoring predictions", ORANGE), ("proportional", "0.7")]
     legend(fig, [(label, {"color": color}) for label, color in names])
