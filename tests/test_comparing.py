@@ -295,6 +295,16 @@ def test_any_json_in_the_place_of_metrics_is_a_damaged_run_and_never_an_error(ro
         costs_table(results, "test_suite")
 
 
+@pytest.mark.parametrize("score", [None, 3, {}, {"rate": 0.5, "n": 4, "interval": [1]}, {"rate": "x", "n": 4, "interval": [0, 1]}])
+def test_a_damaged_score_with_other_tables_beside_is_a_dash(root, score):
+    folder = write_run(root, "a", questions(4), {"tuned": [True] * 4})
+    metrics = json.loads((folder / "metrics.json").read_text())
+    (folder / "metrics.json").write_text(json.dumps(metrics | {"wider": {"models": {"tuned": {"test_suite": score}}}}))
+    results = read_results()
+    assert list(results_table(results, "test_suite")["other tables beside"]) == ["-"]
+    assert "With other tables beside the right ones it has -." in " ".join(winner(results, "test_suite"))
+
+
 def test_the_untrained_base_is_shown_once_and_found_under_every_run_that_asked_it(root):
     asked, base = questions(8), [False] * 7 + [True]
     write_run(root, "a", asked, {"base": base, "tuned": [True] * 8})

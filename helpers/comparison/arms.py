@@ -1,8 +1,11 @@
 """An experiment of several runs: each run is one arm, and the table shows all that were made under the same conditions."""
 
+from math import inf
+
 import pandas as pd
 
 from helpers import runs as results
+from helpers.comparison.results import rate_text
 from helpers.scoring.measures import BESIDE, compare
 
 # What may differ between arms without making their scores incomparable: where files go, how far a run was watched, what came after.
@@ -63,13 +66,7 @@ def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
             "training (min)": f"{record.get('training_seconds', 0) / 60:.1f}",
             "peak (GiB)": f"{record.get('training_peak_gib', 0):.2f}",
             "examples a second": f"{record.get('examples_a_second', 0):.2f}",
-            metrics.get("headline", {}).get("name", "score"): _rate(metrics.get("headline")), **({BESIDE: _rate(wider)} if wider else {}),
+            metrics.get("headline", {}).get("name", "score"): rate_text(metrics.get("headline"), inf),
+            **({BESIDE: rate_text(wider, inf)} if wider else {}),
         })  # fmt: skip
     return pd.DataFrame(rows).fillna("-")
-
-
-def _rate(score: dict | None) -> str:
-    if not score or score.get("rate") is None:
-        return "-"
-    low, high = score["interval"]
-    return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"

@@ -2,8 +2,8 @@
 
 import pandas as pd
 
-from helpers.comparison.results import Results
-from helpers.comparison.tables import grades, rate_text, seeds_table, wider_text
+from helpers.comparison.results import Results, rate_text
+from helpers.comparison.tables import grades, seeds_table
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.statistics import mcnemar, paired_difference
 
@@ -108,9 +108,9 @@ def winner(results: Results, measure: str) -> list[str]:
     base = next((label for label in results.bases if model["source"] in _sources(results.models.loc[label])), None)
     said += [pair(results, base, best, measure)["sentence"]] if base else []
     if model["wider"]:
-        known = base and results.models.loc[base, "wider"]
-        of_base = f", its base {wider_text(results.models.loc[base], measure)}" if known else ""
-        said.append(f"With {BESIDE} the right ones it has {wider_text(model, measure)}{of_base}. The score above is the headline.")
+        of_base = rate_text(results.models.loc[base, "wider"].get(measure)) if base else "-"
+        also = f", its base {of_base}" if of_base != "-" else ""
+        said.append(f"With {BESIDE} the right ones it has {rate_text(model['wider'].get(measure))}{also}. The score above is the headline.")
     tied = [label for label in others if pair(results, label, best, measure).get("p_value", 1) >= 0.05]
     if others:
         names = f": {', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}." if tied else "."

@@ -104,6 +104,15 @@ def rate(right: float, n: float) -> dict:
     return {"rate": right / n, "n": n, "interval": list(wilson_interval(right, n))} if n else {"rate": None, "n": 0, "interval": None}
 
 
+def rate_text(score: object, rows: float = 0) -> str:
+    """Write a rate with its interval, and of how many questions where they are fewer than `rows`; a dash if it was not measured."""
+    ends = score.get("interval") if isinstance(score, dict) else None
+    if not isinstance(ends, list | tuple) or len(ends) != 2 or not all(map(is_number, (*ends, score.get("rate"), score.get("n")))):
+        return "-"
+    low, high = ends
+    return f"{score['rate']:.2f} [{low:.2f}, {high:.2f}]" + (f" of {score['n']}" if score["n"] < rows else "")
+
+
 def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
     """Read what there is to compare, and never stop at a damaged file.
 

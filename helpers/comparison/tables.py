@@ -6,7 +6,7 @@ import pandas as pd
 
 from helpers import UserError
 from helpers.comparison.arms import NO_CONDITION
-from helpers.comparison.results import Results, is_number, rate
+from helpers.comparison.results import Results, is_number, rate, rate_text
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.report import LEVELS
 
@@ -76,7 +76,7 @@ def results_table(results: Results, measure: str) -> pd.DataFrame:
         rows.append({
             "test set": model["letter"], "model": label + same, "n": model["n"],
             **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(results.score(label, name), model["n"]) for name in shown},
-            **({BESIDE: wider_text(model, measure)} if any(results.models["wider"]) else {}), "seeds": seeds[label],
+            **({BESIDE: rate_text(model["wider"].get(measure), model["n"])} if any(results.models["wider"]) else {}), "seeds": seeds[label],
         })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
 
@@ -179,21 +179,6 @@ def rates_by(results: Results, measure: str, column: str = "hardness") -> dict[s
 def grades(values) -> list[str]:
     """Return the distinct values, grades of hardness in their order and others as they come."""
     return sorted(dict.fromkeys(values), key=lambda value: LEVELS.index(value) if value in LEVELS else len(LEVELS))
-
-
-def rate_text(score: dict, rows: int) -> str:
-    """Write a rate with its interval, and of how many questions if some of the rows could not be judged."""
-    if not score["n"]:
-        return "-"
-    low, high = score["interval"]
-    return f"{score['rate']:.2f} [{low:.2f}, {high:.2f}]" + (f" of {score['n']}" if score["n"] < rows else "")
-
-
-def wider_text(model: pd.Series, measure: str) -> str:
-    """Write a model's rate on the test questions with other tables beside the right ones; a dash where it was not asked."""
-    score = model["wider"].get(measure)
-    known = isinstance(score, dict) and is_number(score.get("rate")) and is_number(score.get("n")) and score.get("interval")
-    return rate_text(score, model["n"]) if known else "-"
 
 
 def differ_in(results: Results, names, without_letter: bool = False) -> list[list[str]]:
