@@ -43,7 +43,8 @@ def test_01_says_whether_it_learned_by_how_much_and_at_what_cost(tuned, wanted, 
     said = conclude("01_mistral_qlora", run(tuned=tuned))
     assert said.startswith(wanted) and words.lower() in said.lower()
     assert "4.6 minutes on Tesla T4, with a peak of 7.2 GiB" in said or "7.3 GiB" in said
-    assert "on 100 questions" in said and "one seed (1)" in said
+    assert "on 100 questions" in said and "one seed (1)" in said and "not on a T4" not in said
+    assert "This run was not on a T4 but on two cores" in conclude("01", {**run(tuned=tuned), "device": "two cores"})
 
 
 @pytest.mark.parametrize("stem", ["01", "02", "03", "04", "06", "09"])

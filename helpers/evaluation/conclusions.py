@@ -65,9 +65,9 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
         return {"00": _scores_disagree, "07": _which_won, "08": _asked}[number](facts)
     if not facts.models or (len(facts.models) < 2 and number != "05"):
         return UNANSWERED
-    special = {"02": _four_bits, "03": _methods, "04": _anchored, "05": _phases, "06": _published, "09": _votes}.get(number)
+    special = {"01": _on_a_t4, "02": _four_bits, "03": _methods, "04": _anchored, "05": _phases, "06": _published, "09": _votes}
     arms = [Facts(other) for other in others]
-    parts = special(facts, arms) if special else [_learned(facts)]
+    parts = special[number](facts, arms) if number in special else [_learned(facts)]
     shared = [say(facts) for say in (_better_prompt, _costs, _wider, _benchmark, _seed)]
     return "\n\n".join(part for part in [_standin(number) if facts.standin else "", *parts, *shared] if part)
 
@@ -194,6 +194,12 @@ def _learned(facts: Facts) -> str:
     found, before, after = _own_pair(facts)
     lead = LEADS[branch(found)].format(model=facts.model)
     return f"{lead} {change(before, after, ('the untrained model', 'the trained one'), found)}"
+
+
+def _on_a_t4(facts: Facts, _: list[Facts]) -> list[str]:
+    """Answer 01: can the model learn SQL on a free T4?"""
+    elsewhere = f"This run was not on a T4 but on {facts.device}: what it takes on a T4 is an estimate, in the memory check above."
+    return [_learned(facts), "" if "T4" in facts.device else elsewhere]
 
 
 def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
