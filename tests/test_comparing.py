@@ -316,6 +316,15 @@ def test_the_untrained_base_is_shown_once_and_found_under_every_run_that_asked_i
     assert "the same in 2 runs" in " ".join(results_table(focus, "test_suite").index.get_level_values("model"))
 
 
+def test_a_base_with_worked_examples_is_untrained_and_never_taken_for_the_plain_one(root):
+    few = {"base": [False] * 8, "base, 3 shots": [False] * 8, "tuned": [True] * 8}
+    write_run(root, "a", questions(8), few)
+    write_run(root, "b", questions(8), few, lora_rank=8)
+    focus = one_group(read_results())
+    assert len(focus.bases) == 2 and len(focus.trained) == 2
+    assert "From 01 base to 01 a tuned" in " ".join(winner(focus, "test_suite"))
+
+
 def test_arms_of_one_run_have_their_own_costs_and_the_base_has_none(root):
     arms = {"full": {"training_seconds": 60.0, "trainable_parameters": 9}, "lora": {"training_seconds": 30.0, "trainable_parameters": 1}}
     verdicts = {"base": [False] * 4, "full": [True] * 4, "lora": [True, True, False, False]}

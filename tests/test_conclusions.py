@@ -246,7 +246,7 @@ def curve(train, validation, every=10):
         (curve([0.5, 0.6], []), "has not learned"),
         ([], "no curve to read"),
         ([{"step": 1, "loss": float("nan")}, {"step": 2, "loss": 1.0}], "1 logged losses are no numbers"),
-        ([{"step": 5, "execution": 0.2, "loss": 1}, {"step": 9, "execution": 0.6}], "from 20% to 60%, highest at step 9"),
+        ([{"step": 5, "eval_execution": 0.2, "loss": 1}, {"step": 9, "eval_execution": 0.6}], "from 20% to 60%, highest at step 9"),
     ],
 )
 def test_a_loss_curve_is_read_in_words(history, wanted):

@@ -46,7 +46,7 @@ def test_a_figure_says_what_is_drawn_and_is_readable_where_a_phone_shows_330_pix
 
 
 def test_the_loss_starts_at_step_0_and_shows_its_ends_its_lowest_validation_and_the_learning_rate():
-    fig = loss_curve([*history(), {"step": 10, "execution": 0.1}, {"step": 50, "execution": 0.6}], SUBJECT)
+    fig = loss_curve([*history(), {"step": 10, "eval_execution": 0.1}, {"step": 50, "eval_execution": 0.6}], SUBJECT)
     loss, rate, execution = fig.axes
     assert loss.get_xlim()[0] == 0 and loss.get_yscale() == "log", "2.3 is more than eight times .14"
     assert {"0.40", "0.14"} <= set(words(fig)), "the last validation and training loss"

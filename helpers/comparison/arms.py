@@ -11,8 +11,13 @@ from helpers.scoring.measures import BESIDE, compare
 # What may differ between arms without making their scores incomparable: where files go, how far a run was watched, what came after.
 NO_CONDITION = {
     "output_dir", "resume", "resume_from_hub", "save_steps", "sample_steps", "report_to", "push_to_hub", "hub_model_id", "hub_private",
-    "generation_batch_size", "checkpointing_every", "wider_examples", "merge", "gguf", "exported_examples",
+    "generation_batch_size", "checkpointing_every", "wider_examples", "shots", "merge", "gguf", "exported_examples",
 }  # fmt: skip
+
+
+def conditions(names) -> set[str]:
+    """Return those of these parameters in which runs must not differ if their scores are to be compared as arms."""
+    return {*names} - NO_CONDITION
 
 
 def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
@@ -24,7 +29,7 @@ def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
     latest: dict[tuple, results.RunRecord] = {}
     for found in results.list_runs(run.folder.parent):
         parameters = found.record.get("parameters", {})
-        others = {*own, *parameters} - {*names, *NO_CONDITION}
+        others = conditions({*own, *parameters}) - {*names}
         if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found

@@ -105,7 +105,8 @@ def winner(results: Results, measure: str) -> list[str]:
     model = results.models.loc[best]
     said = [f"{best} has the best {MEASURES[measure][0]}, {rate_text(results.score(best, measure), model['n'])}; n is {model['n']}."]
     said += [pair(results, others[0], best, measure)["sentence"]] if others else []
-    base = next((label for label in results.bases if model["source"] in _sources(results.models.loc[label])), None)
+    bases = (label for label in results.bases if results.models["model"][label] == "base")  # not the one with worked examples
+    base = next((label for label in bases if model["source"] in _sources(results.models.loc[label])), None)
     said += [pair(results, base, best, measure)["sentence"]] if base else []
     if model["wider"]:
         of_base = rate_text(results.models.loc[base, "wider"].get(measure)) if base else "-"

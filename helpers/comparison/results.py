@@ -244,7 +244,7 @@ def _once(models: list[dict]) -> list[dict]:
     for model in models:
         alone = model["trained"] or not model["test_set"]
         rows = "" if alone else str(sorted((row["key"], *(row[name] for name in MEASURES)) for row in model["rows"]))
-        first = kept.setdefault(id(model) if alone else (model["stem"], model["model_id"], model["test_set"], rows), model)
+        first = kept.setdefault(id(model) if alone else (model["model"], model["stem"], model["model_id"], model["test_set"], rows), model)
         if first is not model:
             first["also"].append((model["name"], model["source"]))
     return list(kept.values())

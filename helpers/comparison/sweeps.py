@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from statistics import mean
 
 from helpers import UserError
-from helpers.comparison.arms import NO_CONDITION
+from helpers.comparison.arms import conditions
 from helpers.comparison.paired import pair
 from helpers.comparison.results import Results
 from helpers.comparison.tables import differ_in
@@ -113,7 +113,7 @@ def _alone(results: Results) -> list[tuple[list[str], list[str]]]:
 
 
 def _names(results: Results, labels) -> set[str]:
-    return {name for label in labels for name in results.models["parameters"][label]} - NO_CONDITION - {"seed"}
+    return conditions(name for label in labels for name in results.models["parameters"][label]) - {"seed"}
 
 
 def _settings(results: Results, family: list[str], names: Sequence[str]) -> dict[tuple, list[str]]:

@@ -5,7 +5,7 @@ import difflib
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.arms import NO_CONDITION
+from helpers.comparison.arms import conditions
 from helpers.comparison.results import Results, is_number, rate, rate_text
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.report import LEVELS
@@ -185,7 +185,8 @@ def differ_in(results: Results, names, without_letter: bool = False) -> list[lis
     """Return the trained models of one recipe that differ in nothing but these parameters; groups of two and more, largest first."""
     groups: dict[tuple, list[str]] = {}
     for label, model in results.models[results.models["trained"]].iterrows():
-        rest = sorted((key, str(value)) for key, value in model["parameters"].items() if key not in (*names, *NO_CONDITION))
+        same = conditions(model["parameters"]) - {*names}
+        rest = sorted((key, str(value)) for key, value in model["parameters"].items() if key in same)
         groups.setdefault((model["stem"], model["model"], "" if without_letter else model["letter"], *rest), []).append(label)
     return sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
 

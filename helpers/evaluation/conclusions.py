@@ -116,7 +116,7 @@ def read_curve(log_history: Sequence[dict]) -> str:
     if len(train) > 1 and train[-1][1] >= train[0][1]:
         said.append("It did not fall: the model has not learned.")
     said += _read_validation(train, validation)
-    execution, _ = _series(log_history, "execution")
+    execution, _ = _series(log_history, "eval_execution")
     if execution:
         step, best = max(execution, key=lambda point: (point[1], -point[0]))
         said.append(f"Execution accuracy on validation questions went from {execution[0][1]:.0%} to {execution[-1][1]:.0%}, "

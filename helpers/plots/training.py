@@ -17,10 +17,11 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     Execution accuracy on validation questions has a strip of its own where it was measured.
 
     Args:
-        log_history: `trainer.state.log_history`; entries with `step` and `loss`, `eval_loss`, `learning_rate` or `execution`.
+        log_history: `trainer.state.log_history`; entries with `step` and `loss`, `eval_loss`, `learning_rate` or `eval_execution`.
         subject: which model and data; a stand-in says so here.
     """
-    train, validation, rates, execution = (_points(log_history, key) for key in ("loss", "eval_loss", "learning_rate", "execution"))
+    keys = ("loss", "eval_loss", "learning_rate", "eval_execution")
+    train, validation, rates, execution = (_points(log_history, key) for key in keys)
     strips = [("learning\nrate", rates, "0.4"), ("execution\naccuracy", execution, GREEN)]
     strips = [strip for strip in strips if strip[1]]
     fig = picture("Loss while training", subject, 3.8 + 0.8 * len(strips))
