@@ -18,7 +18,7 @@ def finished(tmp_path, name, rate=0.5, **parameters) -> Run:
 
 def test_arms_differ_in_what_is_compared_and_in_nothing_else(tmp_path):
     own = finished(tmp_path, "a")
-    finished(tmp_path, "b", load_in_4bit=True, save_steps=50)
+    finished(tmp_path, "b", load_in_4bit=True, save_steps=50, sample_steps=7, resume_from_hub=True)
     finished(tmp_path, "c", load_in_4bit=True, seed=2)
     finished(tmp_path, "d", model_id="standin/y")
     start_run("02_tiny", {**own.record["parameters"], "load_in_4bit": True}, str(tmp_path / "unfinished"))
@@ -30,8 +30,14 @@ def test_the_latest_run_of_an_arm_counts_and_the_table_says_what_it_cost(tmp_pat
     finished(tmp_path, "b", rate=0.75)
     table = arms_table(own, ["load_in_4bit"])
     assert len(table) == 1
-    assert table.loc[0, "execution accuracy"] == "0.750 [0.400, 0.600] of 10"
-    assert table.loc[0, "training (min)"] == "1.0"
+    assert table.loc[0, "execution accuracy"] == "0.75 [0.40, 0.60] of 10"
+    assert table.loc[0, "training (min)"] == "1.0" and "weights (GiB)" not in table
+    other = finished(tmp_path, "c", load_in_4bit=True)
+    headline = {"name": "execution accuracy", "rate": 0.75, "interval": [0.4, 0.6], "n": 10}
+    other.write_json("metrics.json", {"headline": headline, "weights_gib": 0.25, "wider": {"headline": {**headline, "rate": 0.5}}})
+    table = arms_table(own, ["load_in_4bit"])
+    assert list(table["weights (GiB)"]) == ["-", "0.25"], "4 bits save weights, which the peak of a process on a CPU does not show"
+    assert list(table["other tables beside"]) == ["-", "0.50 [0.40, 0.60] of 10"]
 
 
 def report(*right):

@@ -15,9 +15,8 @@ from helpers import UserError, score
 from helpers.files import to_json
 from helpers.memory.device import find_machine
 from helpers.models.standins import standin_folder
-from helpers.plots import benchmarks as plots_benchmarks
 from tests.benchmarks import __main__ as command
-from tests.benchmarks import arms, generation, growth, levers, pairs, processes, recipes, rows, scoring, training
+from tests.benchmarks import arms, generation, growth, levers, pairs, plots, processes, recipes, rows, scoring, training
 from tests.benchmarks.record import Record
 from tests.benchmarks.settings import original_01, ours_01
 from tests.benchmarks.sizes import TOY, Bench
@@ -121,7 +120,7 @@ def test_scoring_and_growth_measure_the_rows_they_name(bench):
     assert [row["rows"] for row in grown["scoring"]] == list(TOY.predictions)
     assert [row["rows"] for row in grown["training"]] == list(TOY.training_rows)
     assert grown["training"][0]["steps"] == 2
-    for draw in (plots_benchmarks.growth, plots_benchmarks.speed):
+    for draw in (plots.growth, plots.speed):
         assert draw({"toy": True, "sections": {"scoring": {"results": found}, "growth": {"results": grown}}}) is not None or found
 
 
@@ -246,6 +245,10 @@ def test_figures_show_what_was_measured_and_nothing_else():
         "training": {"results": {"examples: notebook 01": pair}},
         "levers": {"results": {"levers": {"attention by SDPA, not eager": pair, "packing": {"not_measured": "no time"}}}},
     }}  # fmt: skip
-    assert [label.get_text() for label in plots_benchmarks.speed(results).axes[0].get_yticklabels()] == ["training, 01"]
-    assert len(plots_benchmarks.levers(results).axes[0].get_yticklabels()) == 1
-    assert plots_benchmarks.growth(results) is None
+    assert [label.get_text() for label in plots.speed(results).axes[0].get_yticklabels()] == ["training, 01"]
+    assert len(plots.levers(results).axes[0].get_yticklabels()) == 1
+    assert plots.growth(results) is None
+    grown = {"training": [{"rows": rows, "seconds_to_train": rows / 9, "peak_mib": 100} for rows in (100, 1000)]}
+    fig = plots.growth({"sections": {"growth": {"results": grown}}})
+    fig.draw_without_rendering()
+    assert not [text.get_text() for text in fig.axes[0].get_xticklabels() if "$" in text.get_text()], "no formula stands for a number"

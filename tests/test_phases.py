@@ -328,6 +328,8 @@ def test_the_last_section_shows_every_arm_and_pairs_what_belongs_together(tmp_pa
     invented = phase_arms.invented_names(reports)
     assert invented.loc["both phases, no schema", "unknown columns"] == 7
     assert invented.loc["both phases, no schema", "commonest"] == "nme"
+    reports["base, schema"]["validity"]["hallucinated"]["names"] = {"x" * 130: 1}
+    assert len(phase_arms.invented_names(reports).loc["base, schema", "commonest"]) == 30, "one long name makes no column of 130"
     rates = phase_arms.rates_table(reports, groups, "test_suite")
     assert rates.loc["both phases, schema", "unseen databases (n 6)"].startswith("1.00 [")
 

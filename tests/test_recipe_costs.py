@@ -1,9 +1,12 @@
 """What each recipe costs: estimates that hang together, and no number of one kind in another's column."""
 
 import pytest
+from helpers.memory.gpus import GPUS
 
-from helpers.memory.catalog import GPUS
+from helpers.hosts import project_root
+from helpers.memory.catalog import PUBLISHED, RECIPES
 from helpers.memory.check import STAGES
+from helpers.parameters import notebooks, profile_names, read_parameters
 from helpers.sharing import recipe_costs
 
 
@@ -38,5 +41,24 @@ def test_the_table_has_a_dash_where_nothing_was_measured():
 def test_the_table_says_what_training_takes_with_the_older_trl_that_colab_gets():
     head, _, *rows = recipe_costs.costs_table({}).splitlines()
     assert "with TRL 0.29, as on Colab" in head
-    assert "| 4.1 (7.9), 3.7, 4.5 |" in rows[1], "all logits of Qwen's vocabulary, as the trial of Colab's versions found"
+    assert "| 4.1 (7.9), 3.7, 5.2 |" in rows[1], "all logits of Qwen's vocabulary, as the trial of Colab's versions found"
     assert "| 9.9 (9.9), 2.6, 4.6 |" in rows[2], "T5's trainer is not TRL's"
+
+
+def test_a_new_model_notebook_is_told_what_it_forgot():
+    """A notebook that trains has these parameters. Without its line in RECIPES it would be missing from tables and figures silently."""
+    training = {stem[:2]: (stem, path) for stem, path in notebooks().items() if "lora_rank" in read_parameters(path)}
+    cards = "".join(path.read_text(encoding="utf-8") for path in (project_root() / "helpers/sharing").glob("card*.py"))
+    assert set(RECIPES) == set(training), "helpers/memory/catalog.py: RECIPES has a line for each notebook that trains"
+    for number, (stem, path) in training.items():
+        model = read_parameters(path)["model_id"].default
+        assert RECIPES[number] == model, f"{stem}: RECIPES in helpers/memory/catalog.py names another model than the notebook's default"
+        assert model in PUBLISHED, f"{stem}: PUBLISHED in helpers/memory/catalog.py lacks the configuration of {model}"
+        owner = model.split("/")[0]
+        assert f'"{owner}/' in cards, f"{stem}: the licences of helpers/sharing lack {owner}"
+        missing = {"rehearsal", "smoke", "original"} - set(profile_names(stem))
+        assert not missing, f"{stem}: notebooks/profiles lacks {', '.join(sorted(missing))}"
+        row = f"| {number}: {model.split('/')[-1]}"
+        assert any(line.startswith(row) for line in recipe_costs.costs_table({}).splitlines()), f"{stem} is not in the table of costs"
+    readme = (project_root() / "README.md").read_text(encoding="utf-8")
+    assert not [stem for stem, _ in training.values() if f"{stem}.ipynb" not in readme], "README.md lacks the row of a notebook"

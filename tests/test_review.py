@@ -3,14 +3,16 @@
 import csv
 import io
 import json
+from types import SimpleNamespace
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.evaluation.review import read_review, write_review
+from helpers.evaluation.review import failures_table, kind_of_failure, read_review, samples_table, write_review
 from helpers.runs import Run
+from helpers.scoring.report import score_predictions
 
 HOSTILE = [
     '=HYPERLINK("http://example.org?" & A1, "SELECT")', "+1", "-1 OR 1=1", "@SUM(A1:A9)", "\t=1+1", "  =1", "'=1", "'quoted'",
@@ -106,3 +108,61 @@ def test_no_secret_gets_into_a_review(tmp_path, monkeypatch):
     text = write_review(finished_run(tmp_path), schemas=[token] * len(HOSTILE)).read_text()
     assert token not in text
     assert json.loads((tmp_path / "predictions.jsonl").read_text().splitlines()[0])["tuned"] in HOSTILE
+
+
+SCHEMA = "CREATE TABLE book (title TEXT, year INT)"
+
+
+def fake_exam(base, tuned):
+    """An exam of two fixed questions, one without a gold query, and of four test questions."""
+    test_set = [{"question": f"Question {i}?", "sql": TITLES, "schema": SCHEMA, "hardness": level, "group": "g", "db_id": "d"}
+                for i, level in enumerate(["easy", "easy", "medium", "hard"])]  # fmt: skip
+    fixed = [{"question": "Which titles | <b>?", "schema": SCHEMA, "sql": "SELECT title FROM book WHERE year > 1990"},
+             {"question": "How many?", "schema": SCHEMA}]  # fmt: skip
+    answers = {"base": base, "tuned": tuned}
+    reports = {name: score_predictions(test_set, said[2:], generate=True) for name, said in answers.items()}
+    return SimpleNamespace(
+        demonstrations=fixed, test_set=test_set, reports=reports, answers=answers, query=lambda text: text,
+        shown={name: said[:2] for name, said in answers.items()}, sql=lambda name: answers[name][2:],
+    )  # fmt: skip
+
+
+TITLES = "SELECT title FROM book"
+TUNED = [f"{TITLES} WHERE year >= 1991", "SELECT nme FROM book", "SELECT year FROM book", TITLES, "SELECT nme FROM book", "SELECT x FROM"]
+
+
+def test_samples_stand_beside_their_verdicts_and_three_test_questions_join_them():
+    table = samples_table(fake_exam(["hello"] * 6, TUNED))
+    assert list(table.columns) == ["question", "gold", "base", "tuned", "runs", "right"]
+    assert list(table["right"]) == ["yes", "-", "yes", "no", "no"] and list(table["runs"]) == ["yes", "no", "yes", "no", "no"]
+    assert table["question"][2] == "Question 1? (test set, easy)", "of the easy ones, one that is right"
+    assert table["base"][0] == "hello" and table["tuned"][3] == "SELECT nme FROM book"
+
+
+def test_failures_show_one_of_each_kind_with_how_many_there_are():
+    table = failures_table(fake_exam(["hello"] * 6, TUNED), "tuned")
+    assert sorted(table["kind"]) == ["no such column: 1 of 3", "no valid SQL: 1 of 3", "wrong rows: 1 of 3"]
+    assert set(table["gold"]) == {TITLES} and "no such column: nme" in set(table["reason"])
+
+
+def test_a_table_of_queries_is_left_aligned_and_every_cell_is_text():
+    table = samples_table(fake_exam(["<script>alert(1)</script> | `x`\n$a$"] * 6, TUNED))
+    assert table._repr_html_() is None, "GitHub aligns queries to the right in HTML tables"
+    text = table._repr_markdown_()
+    assert text.splitlines()[1] == "| :--- | :--- | :--- | :--- | :--- | :--- |" and len(text.splitlines()) == 7
+    assert "<script>" not in text and "<b>" not in text and "$" not in text and "`" not in text
+    assert {line.count("|") for line in text.splitlines()} == {7}
+    assert "<code>SELECT title FROM book</code>" in text
+
+
+@pytest.mark.parametrize(
+    ("reason", "kind"),
+    [
+        ("no such table: nowhere", "no such table"), ('near "FROM": syntax error', "no valid SQL"), ("incomplete input", "no valid SQL"),
+        ("returns as many rows as the gold (1), but other values", "wrong rows"), ("cannot be brought to SQLite: x", "another dialect"),
+        ("reads no table, so that its answer is right by luck alone", "reads no table"), ("no such column: time", "no such column"),
+        ("", "other"),
+    ],
+)  # fmt: skip
+def test_a_failure_has_a_kind(reason, kind):
+    assert kind_of_failure(reason) == kind

@@ -7,9 +7,9 @@ import sqlite3
 import pytest
 
 from helpers import UserError, score
-from helpers.comparison.entries import read_entries
-from helpers.comparison.paired import conclusions
-from helpers.comparison.tables import results_table, test_sets
+from helpers.comparison.paired import winner
+from helpers.comparison.results import read_results
+from helpers.comparison.tables import results_table
 from helpers.data import wider
 from helpers.data.batches import fewer_tables, fit
 from helpers.data.load import load
@@ -259,11 +259,11 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     assert len(metrics["wider"]["comparison"]["lost"]) == metrics["wider"]["headline"]["n"]
     assert read_run(tmp_path).score.endswith("; 0.0 % with other tables beside")
     assert "| tuned, other tables beside |" in _scores(metrics, "adapter")
-    entries, _, _ = read_entries(str(tmp_path))
-    column = results_table(test_sets(entries), "test_suite").droplevel("test set")["other tables beside"]
+    results = read_results(str(tmp_path))
+    column = results_table(results, "test_suite").droplevel("test set")["other tables beside"]
     assert column["02 base"].startswith("1.00 [")
     assert column["02 tuned"].startswith("0.00 [")
-    assert "With other tables beside the right ones it has 0.00 [" in " ".join(conclusions(entries, "test_suite"))
+    assert "With other tables beside the right ones it has 0.00 [" in " ".join(winner(results, "test_suite"))
     lines = [json.loads(line) for line in (tmp_path / "predictions_wider.jsonl").read_text().splitlines()]
     assert [line["schema"] for line in lines] == wide.wider["schema"][:]
     assert [line["id"] for line in lines] == wide.wider["id"][:]

@@ -1,10 +1,18 @@
 """An experiment of several runs: each run is one arm, and the table shows all that were made under the same conditions."""
 
+from math import inf
+
 import pandas as pd
 
 from helpers import runs as results
+from helpers.comparison.results import rate_text
 from helpers.parameters import of_role
-from helpers.scoring.measures import compare
+from helpers.scoring.measures import BESIDE, compare
+
+
+def conditions(names) -> set[str]:
+    """Return those of these parameters in which runs must not differ if their scores are to be compared as arms."""
+    return {*of_role(names, "recipe", "condition")}
 
 
 def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
@@ -16,7 +24,7 @@ def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
     latest: dict[tuple, results.RunRecord] = {}
     for found in results.list_runs(run.folder.parent):
         parameters = found.record.get("parameters", {})
-        others = {*of_role({*own, *parameters}, "recipe", "condition")} - {*names}
+        others = conditions({*own, *parameters}) - {*names}
         if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found
@@ -42,7 +50,7 @@ def arms_in_pairs(run: results.Run, names: list[str]) -> list[str]:
 
 
 def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
-    """Show every finished arm: its setting, minutes of training, peak memory, examples a second, and its headline score.
+    """Show every finished arm: its setting, what it cost, its headline score, and beside it that with other tables in the schemas.
 
     Args:
         run: the run that asks; it should be finished itself, or it is not in the table.
@@ -50,13 +58,15 @@ def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
     """
     rows = []
     for arm in find_arms(run, names):
-        record, headline = arm.record, arm.metrics.get("headline", {})
-        low, high = headline.get("interval") or (float("nan"), float("nan"))
+        record, metrics = arm.record, arm.metrics
+        wider, weights = (metrics.get("wider") or {}).get("headline"), metrics.get("weights_gib")
         rows.append({
             **{name: str(record["parameters"].get(name)) for name in names},
+            **({"weights (GiB)": f"{weights:.2f}"} if isinstance(weights, float) else {}),
             "training (min)": f"{record.get('training_seconds', 0) / 60:.1f}",
             "peak (GiB)": f"{record.get('training_peak_gib', 0):.2f}",
             "examples a second": f"{record.get('examples_a_second', 0):.2f}",
-            headline.get("name", "score"): f"{headline.get('rate', float('nan')):.3f} [{low:.3f}, {high:.3f}] of {headline.get('n', 0)}",
+            metrics.get("headline", {}).get("name", "score"): rate_text(metrics.get("headline"), inf),
+            **({BESIDE: rate_text(wider, inf)} if wider else {}),
         })  # fmt: skip
-    return pd.DataFrame(rows)
+    return pd.DataFrame(rows).fillna("-")

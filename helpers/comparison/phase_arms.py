@@ -6,6 +6,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from helpers.comparison.arms import find_arms
+from helpers.comparison.results import rate_text
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
 from helpers.scoring.spider.hardness import LEVELS
@@ -51,7 +52,7 @@ def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -
     found = rates_by_group(reports, groups, measure)
     for group, scores in sorted(found.items(), key=lambda item: LEVELS.index(item[0]) if item[0] in LEVELS else 0):  # easy first
         n = max(score["n"] for score in scores.values())
-        columns[f"{group} (n {n})"] = {name: _rate(scores.get(name)) for name in reports}
+        columns[f"{group} (n {n})"] = {name: rate_text(scores.get(name)) for name in reports}
     return pd.DataFrame(columns, index=list(reports))
 
 
@@ -64,8 +65,8 @@ def invented_names(reports: dict[str, dict]) -> pd.DataFrame:
         bad = found["tables"] + found["columns"]
         rows[name] = {
             "unknown tables": found["tables"], "unknown columns": found["columns"],
-            "share of queries": _rate(rate_with_interval([True] * bad + [False] * (valid["n"] - bad))),
-            "commonest": ", ".join(list(found["names"])[:4]),
+            "share of queries": rate_text(rate_with_interval([True] * bad + [False] * (valid["n"] - bad))),
+            "commonest": ", ".join(name if len(name) <= 30 else f"{name[:27]}..." for name in list(found["names"])[:4]),
         }  # fmt: skip
     return pd.DataFrame(rows).T
 
@@ -100,7 +101,8 @@ def paired(found: dict) -> dict[str, object]:
     """Return what `compare` found as the cells of a table."""
     return {
         "n": found["n"], f"change of {MEASURES[found['measure']][0]}": _change(found),
-        "gained": len(found["gained"]), "lost": len(found["lost"]), "p": f"{found['p_value']:.3f}",
+        "gained": len(found["gained"]), "lost": len(found["lost"]),
+        "p": f"{found['p_value']:.3f}" if found["p_value"] >= 0.001 else "< 0.001",
     }  # fmt: skip
 
 
@@ -111,7 +113,7 @@ def forgetting_table(run: Run) -> pd.DataFrame:
         found = arm.metrics.get("forgetting")
         if found:
             schema = "schema" if arm.record["parameters"]["include_schema"] else "no schema"
-            before, after = (_rate(headline(found[name])) for name in ("before", "after"))
+            before, after = (rate_text(headline(found[name])) for name in ("before", "after"))
             rows.append({"phase 2 with": schema, "after phase 1": before, "after phase 2": after, **paired(found["comparison"])})
     return pd.DataFrame(rows)
 
@@ -119,9 +121,3 @@ def forgetting_table(run: Run) -> pd.DataFrame:
 def _change(found: dict) -> str:
     low, high = found["interval"]
     return f"{found['difference']:+.3f} [{low:+.3f}, {high:+.3f}]"
-
-
-def _rate(score: dict | None) -> str:
-    if not score or score.get("rate") is None:
-        return "-"
-    return f"{score['rate']:.2f} [{score['interval'][0]:.2f}, {score['interval'][1]:.2f}]"

@@ -5,49 +5,51 @@ import difflib
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.entry import Entry, as_dict, is_number
-from helpers.scoring.measures import MEASURES
-from helpers.scoring.statistics import rate_with_interval
+from helpers.comparison.arms import conditions
+from helpers.comparison.results import Results, is_number, rate, rate_text
+from helpers.scoring.measures import BESIDE, MEASURES
+from helpers.scoring.spider.hardness import LEVELS
 
-GRADES = ("easy", "medium", "hard", "extra")  # Spider's grades of hardness, in their order
 
+def test_sets(results: Results) -> pd.DataFrame:
+    """Show the sets of questions, a row a letter: models, questions, data, and what a set shares with the first one.
 
-def test_sets(entries: list[Entry]) -> dict[str, list[Entry]]:
-    """Group the models by the questions that they answered, and give each group a letter: A has the most answers, questions times models.
-
-    Rates over different questions say nothing about each other. A results file that does not say which questions it is about
-    is a group of its own.
+    Rates over different questions say nothing about each other, so models are ranked within a letter only. A results file that
+    does not say which questions it is about is a set of its own.
     """
-    groups: dict[object, list[Entry]] = {}
-    for entry in entries:
-        groups.setdefault(entry.test_set or entry.source, []).append(entry)
-    ordered = sorted(groups.values(), key=lambda group: (-len(group) * len(group[0].rows), group[0].name))
-    named = {_letters(number): group for number, group in enumerate(ordered)}
-    for letter, group in named.items():
-        for entry in group:
-            entry.letter = letter
-    return named
+    keys = {letter: set(results.asked(group.index[0])["key"]) for letter, group in results.models.groupby("letter")}
+    first = keys.get("A", set()) - {""}
+    rows = []
+    for letter, group in results.models.groupby("letter"):
+        shared = len((keys[letter] - {""}) & first)
+        known = "-" if letter == "A" else f"{shared} of {group['n'].iloc[0]}" if group["test_set"].iloc[0] else "its file does not say"
+        rows.append({"test set": letter, "models": len(group), "questions": int(group["n"].iloc[0]),
+                     "data": ", ".join(sorted(set(group["dataset_id"]))), "questions shared with A": known})  # fmt: skip
+    return pd.DataFrame(rows).set_index("test set")
 
 
 test_sets.__test__ = False  # its name is not that of a test
 
 
-def choose_test_set(groups: dict[str, list[Entry]], letter: str = "", first: str = "", second: str = "") -> tuple[list[Entry], str]:
+def choose_test_set(results: Results, letter: str = "", first: str = "", second: str = "") -> tuple[Results, str]:
     """Return the models of one test set, and say which it is: the one asked for, that of a model that is named, or the first.
 
     Raises:
         UserError: there is no such letter, or no such model.
     """
-    if letter and letter.upper() not in groups:
-        raise UserError(f"test_set {letter}: there is no such test set. Take one of {', '.join(groups)}, or leave it empty.")
-    entries = [entry for group in groups.values() for entry in group]
-    named = [find_entry(name, entries, what) for name, what in ((first, "first"), (second, "second")) if name]
-    chosen = letter.upper() or (named[0].letter if named else next(iter(groups)))
-    left = f"; those of the other {len(groups) - 1} are in the table" if len(groups) > 1 else ""
-    return groups[chosen], f"the {len(groups[chosen])} models of test set {chosen}{left}"
+    letters = sorted(set(results.models["letter"]), key=lambda name: (len(name), name))
+    if letter and letter.upper() not in letters:
+        raise UserError(f"test_set {letter}: there is no such test set. Take one of {', '.join(letters)}, or leave it empty.")
+    named = [results.models["letter"][find_model(name, results, what)] for name, what in ((first, "first"), (second, "second")) if name]
+    chosen = letter.upper() or (named or letters)[0]
+    focus = results.only(results.models.index[results.models["letter"] == chosen])
+    others = len(letters) - 1
+    why = (f". The other {others} test set{'s have' if others > 1 else ' has'} other questions, so their scores are not ranked against "
+           "these; they stand in the table" if others else "")  # fmt: skip
+    return focus, f"the {len(focus.models)} models of test set {chosen}{why}"
 
 
-def choose_measure(entries: list[Entry], asked: str = "") -> tuple[str, str]:
+def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
     """Return the measure by which these models are compared, and the reason: the strictest that all of them have.
 
     Raises:
@@ -55,81 +57,87 @@ def choose_measure(entries: list[Entry], asked: str = "") -> tuple[str, str]:
     """
     if asked and asked not in MEASURES:
         raise UserError(f"measure {asked}: there is no such score. Take one of {', '.join(MEASURES)}, or leave it empty.")
+    labels = results.models.index
     if asked:
-        missing = sum(entry.scores[asked]["n"] == 0 for entry in entries)
-        return asked, f"{MEASURES[asked][0]}, as asked" + (f"; {missing} of {len(entries)} models do not have it" if missing else "")
+        missing = sum(results.score(label, asked)["n"] == 0 for label in labels)
+        return asked, f"{MEASURES[asked][0]}, as asked" + (f"; {missing} of {len(labels)} models do not have it" if missing else "")
     for measure in ("test_suite", "execution_accuracy", "exact_match"):
-        if all(entry.scores[measure]["n"] for entry in entries):
+        if all(results.score(label, measure)["n"] for label in labels):
             return measure, f"{MEASURES[measure][0]}, the strictest score that all of them have"
     return "exact_match", "exact match, though not all of them have it"
 
 
-def ranked(entries: list[Entry], measure: str) -> list[Entry]:
-    """Return the models, best first; those without this score come last."""
-    return sorted(entries, key=lambda entry: (-(entry.scores[measure]["rate"] if entry.scores[measure]["n"] else -1), entry.name))
-
-
-def results_table(groups: dict[str, list[Entry]], measure: str) -> pd.DataFrame:
-    """Show one row a model, best first within its test set: recipe, costs, and every rate with its 95 % interval; a dash if not known.
-
-    Minutes and peak memory are those of the training: of the GPU, or of the whole process on a CPU.
-    """
-    shown = [name for name in MEASURES if name != "spider_em" or any(e.scores[name]["n"] for group in groups.values() for e in group)]
-    rows = []
-    for letter, group in groups.items():
-        for entry in ranked(group, measure):
-            costs, asked = entry.costs, entry.parameters.get("train_examples")
-            rows.append({
-                "test set": letter,
-                "model": entry.label + (f" (the same in {len(entry.also) + 1} runs)" if entry.also else ""),
-                "n": len(entry.rows),
-                **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(entry.scores[name], len(entry.rows)) for name in shown},
-                **({"other tables beside": wider_text(entry, measure)} if any(e.wider for group in groups.values() for e in group) else {}),
-                "of": f"{entry.model_id}{' (a stand-in)' if entry.standin else ''}",
-                "data": str(entry.parameters.get("dataset_id") or "-"),
-                "examples": _count(entry.train_rows, "all" if asked == -1 else "-") if entry.trained else "-",
-                "minutes": _decimals(costs.get("training_seconds"), 1, 60), "peak GiB": _decimals(costs.get("training_peak_gib"), 2),
-                "trained parameters": _count(costs.get("trainable_parameters")),
-                "examples/s": _decimals(costs.get("examples_a_second"), 1), "tokens/s": _decimals(costs.get("tokens_a_second"), 0),
-                "device": str(entry.record.get("device") or "-"), "run": entry.run,
-            })  # fmt: skip
+def results_table(results: Results, measure: str) -> pd.DataFrame:
+    """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured."""
+    shown = [name for name in MEASURES if name != "spider_em" or results.answers[name].notna().any()]
+    rows, seeds = [], _seeds(results)
+    for label, model in _in_order(results, measure):
+        same = f" (the same in {len(model['also']) + 1} runs)" if model["also"] else ""
+        rows.append({
+            "test set": model["letter"], "model": label + same, "n": model["n"],
+            **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(results.score(label, name), model["n"]) for name in shown},
+            **({BESIDE: rate_text(model["wider"].get(measure), model["n"])} if any(results.models["wider"]) else {}), "seeds": seeds[label],
+        })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
 
 
-def stand_in_note(entries: list[Entry]) -> str:
+def costs_table(results: Results, measure: str) -> pd.DataFrame:
+    """Show a row a model in the same order: what it is, on what it was trained, and what that cost; a dash if it is not known.
+
+    Minutes and peak memory are those of the training: of the GPU, or of the whole process on a CPU.
+    """
+    rows = []
+    for label, model in _in_order(results, measure):
+        asked = model["parameters"].get("train_examples")
+        rows.append({
+            "test set": model["letter"], "model": label,
+            "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
+            "examples": _number(model["train_rows"], other="all" if asked == -1 else "-") if model["trained"] else "-",
+            "minutes": _number(model["training_seconds"], 1, 60), "peak GiB": _number(model["training_peak_gib"], 2),
+            "trained parameters": _number(model["trainable_parameters"]), "examples/s": _number(model["examples_a_second"], 1),
+            "tokens/s": _number(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
+        })  # fmt: skip
+    return pd.DataFrame(rows).set_index(["test set", "model"])
+
+
+def _in_order(results: Results, measure: str):
+    ranked = results.ranked(measure)
+    for label in sorted(ranked, key=lambda label: (len(results.models["letter"][label]), results.models["letter"][label])):
+        yield label, results.models.loc[label]
+
+
+def stand_in_note(results: Results) -> str:
     """Say which of the scores are those of stand-ins, or return an empty text."""
-    count = sum(entry.standin for entry in entries)
+    count, total = int(results.models["standin"].sum()), len(results.models)
     if not count:
         return ""
-    which = "All of these models are stand-ins" if count == len(entries) else f"{count} of these {len(entries)} models are stand-ins"
+    which = "All of these models are stand-ins" if count == total else f"{count} of these {total} models are stand-ins"
     return f"{which}: small embedded models in a rehearsal. Their scores show that a recipe works, not how well the named model would do."
 
 
-def find_entry(name: str, entries: list[Entry], what: str = "first") -> Entry:
+def find_model(name: str, results: Results, what: str = "first") -> str:
     """Find a model by its label, by run and model, or by the run alone, which stands for the model that it ends with.
 
     Raises:
         UserError: there is not exactly one.
     """
-    exact = [entry for entry in entries if name in (entry.label, entry.name, *entry.also)]
-    ends = [
-        entry
-        for entry in entries
-        if f"/{entry.name}".endswith((f"/{name}", f" {name}")) or (entry.last and f"/{entry.run}".endswith(f"/{name}"))
-    ]
+    models = results.models
+    exact = [label for label, model in models.iterrows() if name in (label, model["name"], *(other for other, _ in model["also"]))]
+    ends = [label for label, model in models.iterrows() if f"/{model['name']}".endswith((f"/{name}", f" {name}"))
+            or (model["last"] and f"/{model['run']}".endswith(f"/{name}"))]  # fmt: skip
     found = exact or ends
     if len(found) == 1:
         return found[0]
-    near = difflib.get_close_matches(name, [entry.label for entry in entries] + [entry.name for entry in entries], 3, 0.3)
-    names = [entry.label for entry in found] or near or [entry.label for entry in entries[:3]]
+    near = difflib.get_close_matches(name, [*models.index, *models["name"]], 3, 0.3)
+    names = found or near or list(models.index[:3])
     raise UserError(f"{what} {name}: {'several models have' if found else 'no model has'} this name. Perhaps {', or '.join(names)}.")
 
 
-def choose_pair(entries: list[Entry], focus: list[Entry], first: str, second: str, measure: str) -> tuple[Entry | None, Entry | None, str]:
-    """Return the two models of the paired comparison and say how they were chosen; (None, None, what is missing) if there are none.
+def choose_pair(results: Results, focus: Results, first: str, second: str, measure: str) -> tuple[str, str, str]:
+    """Return the labels of two models to pair and say how they were chosen; ("", "", what is missing) if there are none.
 
     Args:
-        entries: all models.
+        results: all models.
         focus: those of one test set, among which is chosen what is not named.
         first: a name, or empty.
         second: likewise.
@@ -138,19 +146,19 @@ def choose_pair(entries: list[Entry], focus: list[Entry], first: str, second: st
     Raises:
         UserError: a name is not that of one model.
     """
-    one, other = (find_entry(name, entries, what) if name else None for name, what in ((first, "first"), (second, "second")))
+    one, other = (find_model(name, results, what) if name else "" for name, what in ((first, "first"), (second, "second")))
     if one and other:
         return one, other, "both as asked"
     named = one or other
-    here = [entry for entry in entries if entry.letter == named.letter] if named else focus
-    best = [entry for entry in ranked(here, measure) if entry is not named and entry.scores[measure]["n"]]
-    trained = [entry for entry in best if entry.trained]
+    letter = results.models["letter"]
+    here = results.only(letter.index[letter == letter[named]]) if named else focus
+    best = [label for label in here.ranked(measure) if label != named and here.score(label, measure)["n"]]
+    trained = [label for label in best if label in here.trained]
     if named:
         if not best:
-            return None, None, f"{named.label} is the only model on its questions: a comparison takes another run on the same ones."
+            return "", "", f"{named} is the only model on its questions: a comparison takes another run on the same ones."
         partner = (trained or best)[0]
-        how = f"{named.label} as asked, and the best of the others on the same questions"
-        return (one or partner), (other or partner), how
+        return one or partner, other or partner, f"{named} as asked, and the best of the others on the same questions"
     if len(trained) > 1:
         return trained[1], trained[0], (
             "the two best trained models of the test set. They were picked for their scores, which flatters the better one: "
@@ -158,45 +166,63 @@ def choose_pair(entries: list[Entry], focus: list[Entry], first: str, second: st
         )  # fmt: skip
     if len(best) > 1:
         return best[1], best[0], "the only trained model of the test set, and the untrained base: for more, run another recipe"
-    return None, None, "There is one model on these questions: a comparison takes two."
+    return "", "", "There is one model on these questions: a comparison takes two."
 
 
-def rates_by(entries: list[Entry], measure: str, column: str = "hardness") -> dict[str, dict[str, dict]]:
+def rates_by(results: Results, measure: str, column: str = "hardness") -> dict[str, dict[str, dict]]:
     """Return {value of a column of the questions: {label: rate with interval}}."""
-    verdict = MEASURES[measure][1]
-    return {
-        value: {entry.label: rate_with_interval([row[verdict] for row in entry.rows if row[column] == value]) for entry in entries}
-        for value in grades(row[column] for entry in entries for row in entry.rows)
-    }
+    grouped = results.answers.groupby([column, "label"], sort=False)[measure].agg(["sum", "count"])
+    return {value: {label: rate(row["sum"], row["count"]) for label, row in grouped.loc[value].iterrows()}
+            for value in grades(results.answers[column])}  # fmt: skip
 
 
 def grades(values) -> list[str]:
     """Return the distinct values, grades of hardness in their order and others as they come."""
-    return sorted(dict.fromkeys(values), key=lambda value: GRADES.index(value) if value in GRADES else len(GRADES))
+    return sorted(dict.fromkeys(values), key=lambda value: LEVELS.index(value) if value in LEVELS else len(LEVELS))
 
 
-def _letters(number: int) -> str:
-    return (_letters(number // 26 - 1) if number >= 26 else "") + chr(ord("A") + number % 26)
+def differ_in(results: Results, names, without_letter: bool = False) -> list[list[str]]:
+    """Return the trained models of one recipe that differ in nothing but these parameters; groups of two and more, largest first."""
+    groups: dict[tuple, list[str]] = {}
+    for label, model in results.models[results.models["trained"]].iterrows():
+        same = conditions(model["parameters"]) - {*names}
+        rest = sorted((key, str(value)) for key, value in model["parameters"].items() if key in same)
+        groups.setdefault((model["stem"], model["model"], "" if without_letter else model["letter"], *rest), []).append(label)
+    return sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
 
 
-def rate_text(score: dict, rows: int) -> str:
-    """Write a rate with its interval, and of how many questions if some of the rows could not be judged."""
-    if not score["n"]:
-        return "-"
-    low, high = score["interval"]
-    return f"{score['rate']:.2f} [{low:.2f}, {high:.2f}]" + (f" of {score['n']}" if score["n"] < rows else "")
+def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
+    """Show each recipe that was run with several seeds: the mean of its scores and how far the seeds spread.
+
+    A seed also draws the rows of a data set that has no order of its own, so that the test questions may differ: the table says so.
+    """
+    rows = []
+    for group in differ_in(results, ["seed"], without_letter=True):
+        scored = [label for label in group if results.score(label, measure)["n"]]
+        rates = pd.Series([results.score(label, measure)["rate"] for label in scored])
+        seeds = {str(results.models["parameters"][label].get("seed")) for label in scored}
+        if len(seeds) > 1:
+            model = results.models.loc[scored[0]]
+            same = results.models.loc[scored, "letter"].nunique() == 1
+            rows.append({
+                "recipe": f"{model['stem'][:2]} {model['model']}", "seeds": ", ".join(sorted(seeds)),
+                f"mean {MEASURES[measure][0]}": f"{rates.mean():.3f}", "standard deviation": f"{rates.std():.3f}",
+                "lowest to highest": f"{rates.min():.3f} to {rates.max():.3f}",
+                "test questions": "the same" if same else "each seed its own",
+            })  # fmt: skip
+    alone = len(results.trained) - sum(len(row["seeds"].split(", ")) for row in rows)
+    said = f"{len(rows)} recipe{'s were' if len(rows) != 1 else ' was'} run with several seeds. " if rows else ""
+    return pd.DataFrame(rows), said + f"{alone} trained models have a single seed, so how far the seed moves their score is not known."
 
 
-def wider_text(entry: Entry, measure: str) -> str:
-    """Write a model's rate on the test questions with other tables beside the right ones; a dash where it was not asked."""
-    score = as_dict(entry.wider.get(measure))
-    known = is_number(score.get("rate")) and is_number(score.get("n")) and score.get("interval")
-    return rate_text(score, len(entry.rows)) if known else "-"
+def _seeds(results: Results) -> dict[str, str]:
+    """Say of each model with how many seeds its recipe was run: "one" marks a score whose spread is not known."""
+    found = {label: "one" if label in results.trained else "-" for label in results.models.index}
+    for group in differ_in(results, ["seed"], without_letter=True):
+        several = {str(results.models["parameters"][label].get("seed")) for label in group}
+        found |= {label: str(len(several)) for label in group if len(several) > 1}
+    return found
 
 
-def _count(value: object, other: str = "-") -> str:
-    return other if value is None else f"{value:,.0f}"
-
-
-def _decimals(value: float | None, digits: int, unit: float = 1) -> str:
-    return "-" if value is None else f"{value / unit:,.{digits}f}"
+def _number(value: object, digits: int = 0, unit: float = 1, other: str = "-") -> str:
+    return f"{value / unit:,.{digits}f}" if is_number(value) else other

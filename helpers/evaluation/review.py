@@ -1,19 +1,111 @@
-"""Predictions for people to read: a table with a column to mark, and how far the marks agree with the verdicts."""
+"""Predictions for people to read: samples and failures with verdicts, a table to mark, and how far the marks agree with the verdicts."""
 
 import csv
 import io
 import re
 from pathlib import Path
 
+import pandas as pd
+
 from helpers import UserError
+from helpers.evaluation.conclusions import plain
 from helpers.files import csv_rows, read_lines, redact, write_whole
 from helpers.runs import Run, read_run
-from helpers.scoring.measures import MEASURES
+from helpers.scoring.measures import MEASURES, failures, headline
+from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import rate_with_interval
 
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by a spreadsheet, and a model may write one
 RIGHT, WRONG = {"right", "r", "yes", "y", "true", "1", "ok", "correct"}, {"wrong", "w", "no", "n", "false", "0", "incorrect"}
 JUDGED = ("exact", "execution", "test_suite", "valid")
+
+
+class TextTable(pd.DataFrame):
+    """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is."""
+
+    @property
+    def _constructor(self):
+        return TextTable
+
+    def _repr_html_(self) -> None:
+        return None  # GitHub takes the alignment off HTML tables
+
+    def _repr_markdown_(self) -> str:
+        lines = [list(self.columns), [":---"] * len(self.columns), *self.itertuples(index=False)]
+        texts = [[self._cell(name, cell) for name, cell in zip(self.columns, line, strict=True)] for line in lines]
+        return "\n".join(f"| {' | '.join(texts)} |" for texts in texts)
+
+    def _cell(self, name: str, value: object) -> str:
+        text = plain(value)
+        code = name in self.attrs.get("code", ()) and text not in ("", "-", ":---", str(name))
+        return f"<code>{text}</code>" if code else text
+
+
+def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) -> TextTable:
+    """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
+
+    Of each grade of hardness the first test question is taken, of the first grade one that the last model gets right, if there is one.
+    A dash means that there is no gold query to judge by.
+    """
+    last, rows = list(exam.shown)[-1], []
+    said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
+    golds = [row.get("sql") or "SELECT 1" for row in exam.demonstrations]  # with any gold query that runs, validity is judged
+    asked = [{**row, "sql": gold} for row, gold in zip(exam.demonstrations, golds, strict=True)]
+    verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
+    for number, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
+        right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)
+        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: queries[number] for name, queries in said.items()},
+                     "runs": _yes(verdict["valid"]), "right": _yes(right) if row.get("sql") else "-"})  # fmt: skip
+    models = [name for name in said if name in exam.answers]
+    if last in models:
+        key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
+        queries = {name: exam.sql(name) for name in models}
+        for place, level in enumerate(levels):
+            found = [i for i, row in enumerate(exam.test_set) if row["hardness"] == level]
+            found = sorted(found, key=lambda i: judged[i][key] is not True) if place == 0 else found
+            for index in found[:1]:
+                row = exam.test_set[index]
+                rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
+                             **{name: queries[name][index] for name in models}, "runs": _yes(judged[index]["valid"]),
+                             "right": _yes(judged[index][key])})  # fmt: skip
+    table = TextTable(rows, columns=["question", "gold", *said, "runs", "right"]).fillna("-")
+    table.attrs["code"] = ("gold", *said)
+    return table
+
+
+def failures_table(exam, name: str) -> TextTable:
+    """Show one wrong answer of each kind of reason, the commonest kind first, with how many there are of it."""
+    wrong, report, queries = failures(exam.reports[name]), exam.reports[name], exam.sql(name)
+    kinds: dict[str, list[int]] = {}
+    for index in wrong:
+        kinds.setdefault(kind_of_failure(report["rows"][index]["reason"] or ""), []).append(index)
+    rows = [
+        {"kind": f"{kind}: {len(found)} of {len(wrong)}", "question": exam.test_set[at]["question"], "gold": exam.test_set[at]["sql"],
+         name: queries[at], "reason": report["rows"][at]["reason"]}
+        for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])) for at in found[:1]
+    ]  # fmt: skip
+    table = TextTable(rows, columns=["kind", "question", "gold", name, "reason"])
+    table.attrs["code"] = ("gold", name)
+    return table
+
+
+def kind_of_failure(reason: str) -> str:
+    """Name the kind of a reason for which an answer is wrong.
+
+    >>> kind_of_failure("no such column: nme"), kind_of_failure("returns 0 rows, the gold returns 15")
+    ('no such column', 'wrong rows')
+    """
+    kinds = {
+        "no such column": "no such column|ambiguous column", "no such table": "no such table", "no such function": "no such function",
+        "wrong rows": r"^returns|on database|other (?:values|rows)", "reads no table": "reads no table|no table",
+        "no valid SQL": "syntax error|incomplete input|unrecognized token|not a query|not one query|empty|one statement",
+        "too slow": "time|interrupted|seconds", "another dialect": "cannot be brought",
+    }  # fmt: skip
+    return next((kind for kind, pattern in kinds.items() if re.search(pattern, reason, re.IGNORECASE)), "other")
+
+
+def _yes(verdict: bool | None) -> str:
+    return "-" if verdict is None else "yes" if verdict else "no"
 
 
 def write_review(run: Run, model: str = "", schemas: list[str] | None = None) -> Path:

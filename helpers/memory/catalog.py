@@ -14,6 +14,12 @@ from typing import NamedTuple
 
 from helpers import UserError
 
+# The recipes by the number of their notebook, with the model of its defaults: what tables, figures and answers in words go by.
+RECIPES = {
+    "01": "mistralai/Mistral-7B-v0.1", "02": "Qwen/Qwen2.5-1.5B-Instruct", "03": "google-t5/t5-small",
+    "04": "mistralai/Mistral-Nemo-Instruct-2407", "05": "mistralai/Mistral-Nemo-Instruct-2407", "06": "meta-llama/Llama-3.1-8B",
+}  # fmt: skip
+
 PUBLISHED = {
     "mistralai/Mistral-7B-v0.1": {
         "model_type": "mistral", "hidden_size": 4096, "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,

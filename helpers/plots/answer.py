@@ -5,7 +5,7 @@ import re
 
 from matplotlib.figure import Figure
 
-from helpers.plots.training import BLUE, _figure
+from helpers.plots.style import BLUE, SMALL, TEXT, axes, cut, picture
 
 BARS = 30
 _DECIMAL = re.compile(r"-?\d+\.\d+")  # as DuckDB writes one: exact, therefore a text
@@ -41,22 +41,24 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
     if chosen is None:
         return None
     label, number = chosen
-    fig, ax = _figure(_plain(title if len(title) <= 90 else f"{title[:87]}..."))
+    fig = picture(cut(title, 100), "", 3.8)
+    ax = axes(fig)
     labels, values = [row[label] for row in rows], [_numbers(row)[number] for row in rows]
     if all(_DATE.fullmatch(text) for text in labels):
         points = sorted(zip(labels, values, strict=True))
         ax.plot(range(len(points)), [value for _, value in points], color=BLUE, marker="o" if len(points) <= 60 else "", markersize=4)
         step = max(1, len(points) // 6)
-        ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=7)
-        ax.set_xlabel(_plain(names[label]))
-        ax.set_ylabel(_plain(names[number]))
+        ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=SMALL)
+        ax.tick_params(axis="x", rotation=20)
+        ax.set_xlabel(names[label], fontsize=TEXT)
+        ax.set_ylabel(names[number], fontsize=TEXT)
         return fig
-    short = [_plain(text if len(text) <= 28 else f"{text[:25]}...") for text in labels]
+    short = [cut(text, 28) for text in labels]
     ax.barh(range(len(rows)), values, color=BLUE)
-    ax.set_yticks(range(len(rows)), short, fontsize=8 if len(rows) <= 16 else 6)
+    ax.set_yticks(range(len(rows)), short, fontsize=SMALL if len(rows) <= 12 else 6)
     ax.invert_yaxis()
-    ax.set_xlabel(_plain(names[number]))
-    ax.set_ylabel(_plain(names[label]))
+    ax.set_xlabel(names[number], fontsize=TEXT)
+    ax.set_ylabel(names[label], fontsize=TEXT)
     ax.grid(axis="y", visible=False)
     ax.grid(axis="x", color="0.9", linewidth=0.8)
     return fig
@@ -72,7 +74,3 @@ def _is_number(value: object) -> bool:
 
 def _is_key(name: str) -> bool:
     return bool(re.search(r"(?:^|[_\s])(?:id|ID|Id)$|[a-z]I[dD]$", name))
-
-
-def _plain(text: str) -> str:
-    return text.replace("$", r"\$")  # matplotlib would read a formula between two

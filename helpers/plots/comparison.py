@@ -2,230 +2,204 @@
 
 from matplotlib.figure import Figure
 
-from helpers.comparison.entry import Entry
-from helpers.comparison.tables import ranked
-from helpers.plots.training import BLACK, BLUE, CYCLE, VERMILION, YELLOW, Picture
+from helpers.comparison.results import Results
+from helpers.comparison.sweeps import short
+from helpers.plots.style import BLACK, BLUE, CYCLE, FEWEST, GREY, SMALL, TEXT, VERMILION, axes, legend, percent, picture, point, rates_axis
 
-GREY = "0.8"  # of what is drawn without a name
-BASES = ("o", "s", "D", "^", "v", "P")  # marks of the untrained models, which have no color
+BASE = {"color": "0.4", "marker": "o", "markerfacecolor": "white"}  # of the untrained models, which have no color
 PANELS = 4  # at most, of loss curves
+OTHERS = ("others", {"color": GREY})
 
 
-def choose_colors(entries: list[Entry], measure: str, most: int, always: tuple[Entry | None, ...] = ()) -> tuple[dict[str, str], str]:
+def choose_colors(results: Results, measure: str, most: int, always: tuple[str, ...] = ()) -> tuple[dict[str, str], str]:
     """Give colors to the models that figures name, and say which those are: some always, and the best of the others.
 
     Args:
-        entries: of one test set.
+        results: the models of one test set.
         measure: by which the best are found.
         most: how many get a color; there are seven that can be told apart on white.
-        always: those that are compared in pairs.
+        always: the labels of those that are compared in pairs.
 
     Returns:
         {label: color}, and a sentence.
     """
-    usable = [color for color in CYCLE if color != YELLOW]
-    trained = [entry for entry in ranked(entries, measure) if entry.trained]
-    first = [entry for entry in trained if entry in always]
-    chosen = [*first, *(entry for entry in trained if entry not in first)][: min(max(most, len(first), 1), len(usable))]
-    named = [entry for entry in trained if entry in chosen]
-    colors = {entry.label: color for entry, color in zip(named, usable, strict=False)}
-    left = len(trained) - len(named)
+    trained = [label for label in results.ranked(measure) if label in results.trained]
+    first = [label for label in trained if label in always]
+    chosen = [*first, *(label for label in trained if label not in first)][: min(max(most, len(first), 1), len(CYCLE))]
+    colors = dict(zip((label for label in trained if label in chosen), CYCLE, strict=False))
+    left, count = len(trained) - len(colors), len(colors)
     if not left:
-        return colors, f"The figures name {'all ' * (len(named) > 1)}{len(named)} trained model{'s' * (len(named) != 1)} of this test set."
-    return (
-        colors,
-        f"The figures name {len(named)} of {len(trained)} trained models, the best and those compared below; the other {left} are grey.",
+        return colors, f"The figures name {'all ' * (count > 1)}{count} trained model{'s' * (count != 1)} of this test set."
+    return colors, (
+        f"The figures name {count} of {len(trained)} trained models, the best and those compared below; the other {left} are grey."
     )
 
 
-def loss_overlay(entries: list[Entry], colors: dict[str, str]) -> tuple[Figure | None, str]:
-    """Draw the losses of trained models over the share of their training, a panel a base model: training solid, validation dashed.
+def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | None, str]:
+    """Draw the validation losses of trained models over the share of their training, a panel a base model.
 
-    A loss is in nats a token, and tokens are a tokenizer's: curves of different base models do not share a panel. With more than four
-    named models the training losses are left out, which would hide each other.
+    A loss is in nats a token, and tokens are a tokenizer's: curves of different base models do not share a panel, nor its scale.
+    A model without validation losses is drawn with its training losses, thin.
     """
-    curves = [(entry, curve) for entry in entries if (curve := entry.curve())]
-    panels = list(dict.fromkeys(entry.model_id for entry, _ in sorted(curves, key=lambda item: item[0].label not in colors)))
+    curves = {label: curve for label in results.trained if (curve := results.losses(label))}
+    models = results.models
+    panels = list(dict.fromkeys(models["model_id"][label] for label in sorted(curves, key=lambda label: label not in colors)))
     if not curves:
         return None, "None of these models has logged losses."
-    shown, both = panels[:PANELS], len(colors) <= 4
+    shown = panels[:PANELS]
     columns, rows = min(len(shown), 2), (len(shown) + 1) // 2
-    fig = picture(colors, "", 3.2 * rows)
+    fig = picture("Validation loss while training", "Each panel has its own scale" if len(shown) > 1 else "", 0.4 + 3.2 * rows)
     for number, model_id in enumerate(shown):
-        ax = axes(fig, (rows, columns, number + 1), f"{model_id}{' (stand-in)' if model_id.startswith('standin/') else ''}")
-        own = [(entry, curve) for entry, curve in curves if entry.model_id == model_id]
-        tops = []
-        for entry, curve in sorted(own, key=lambda item: item[0].label in colors):
-            tops += _draw_loss(ax, curve, colors.get(entry.label), both)
-        ax.set_ylim(0, 1.1 * max(tops, default=1.0))
+        ax = axes(fig, (rows, columns, number + 1), f"{model_id.split('/')[-1]}{' (stand-in)' if model_id.startswith('standin/') else ''}")
+        own = [label for label in curves if models["model_id"][label] == model_id]
+        tops = [_draw_loss(ax, curves[label], colors.get(label)) for label in sorted(own, key=lambda label: label in colors)]
+        ax.set_ylim(0, 1.1 * max(tops))
         ax.set_xlim(0, 1.02)
-        ax.set_xlabel("share of the training\n(solid: training, dashed: validation)", fontsize=8)
-        ax.set_ylabel("loss on the answer (nats a token)" if number % columns == 0 else "", fontsize=8)
-    legend(fig, [(label, {"color": color}) for label, color in colors.items()], len(curves) > len(colors))
+        ax.set_xlabel("share of the training", fontsize=SMALL)
+        ax.set_ylabel("loss (nats a token)" if number % columns == 0 else "", fontsize=SMALL)
+    grey = [OTHERS] * any(label not in colors for label in curves)
+    legend(fig, [*((label, {"color": color, "linestyle": "--"}) for label, color in colors.items() if label in curves), *grey])
     left = f" {len(panels) - PANELS} more base models have curves that are not drawn." if len(panels) > PANELS else ""
     return fig, f"{len(curves)} curves of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
 
 
-def score_against_cost(entries: list[Entry], colors: dict[str, str], measure: str, name: str) -> tuple[Figure | None, str]:
+def _draw_loss(ax, curve: list[dict], color: str | None) -> float:
+    """Draw one model's losses and return the height that the axis has to show."""
+    last = max((entry["step"] for entry in curve), default=1) or 1
+    validation = sum("eval_loss" in entry for entry in curve) > 1
+    key, style, width = ("eval_loss", "--", 1.8) if validation else ("loss", "-", 0.8)
+    points = [(entry["step"] / last, entry[key]) for entry in curve if isinstance(entry.get(key), (int, float))]
+    ax.plot(*zip(*points, strict=True), style, color=color or GREY, linewidth=width if color else 0.8, zorder=3 if color else 2)
+    return max(value for _, value in points)
+
+
+def score_against_cost(results: Results, colors: dict[str, str], measure: str, name: str) -> tuple[Figure | None, str]:
     """Draw the score over minutes of training and over peak memory. The untrained models cost nothing and stand at zero minutes.
 
-    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn. Costs that
-    are nearly the same are drawn side by side, a few hundredths of the axis from where they are at most.
+    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn.
     """
-    costly = [entry for entry in entries if entry.trained and entry.costs.get("training_seconds") and entry.scores[measure]["n"]]
+    models = results.models
+    costly = [label for label in results.trained if models["training_seconds"][label] > 0 and results.score(label, measure)["n"]]
     if not costly:
         return None, "No run of this test set has recorded what its training cost."
-    devices = [str(entry.record.get("device") or "an unknown machine") for entry in costly]
-    device = max(dict.fromkeys(devices), key=devices.count)
-    here = [entry for entry, own in zip(costly, devices, strict=True) if own == device]
-    bases = [entry for entry in entries if not entry.trained and entry.scores[measure]["n"]]
-    fig = picture(colors | {base.label: "" for base in bases[: len(BASES)]}, f"On {device}{standins(here)}")
-    panels = (("training_seconds", 60, "minutes of training"), ("training_peak_gib", 1, "peak memory of training (GiB)"))
+    device = models.loc[costly, "device"].value_counts(sort=True).index[0]
+    here = [label for label in costly if models["device"][label] == device]
+    bases = [label for label in results.bases if results.score(label, measure)["n"]]
+    fig = picture(f"{name} against cost", f"On {device}{standins(results.only(here))}", 4)
+    top = max([results.score(label, measure)["interval"][1] for label in [*here, *bases]])
+    panels = (("training_seconds", 60, "minutes of training"), ("training_peak_gib", 1, "peak memory (GiB)"))
     for number, (key, unit, words) in enumerate(panels, 1):
-        ax = axes(fig, (1, 2, number), "")
-        known = [entry for entry in sorted(here, key=lambda entry: entry.label in colors) if entry.costs.get(key)]
-        for entry, x in zip(known, _side_by_side([entry.costs[key] / unit for entry in known]), strict=True):
-            color = colors.get(entry.label, GREY)
-            faint = {"alpha": 0.5, "linewidth": 0.5, "markersize": 4, "capsize": 0} if color == GREY else {"zorder": 3}
-            point(ax, x, entry.scores[measure], color=color, marker="o", **faint)
-        for base, mark in zip(bases, BASES, strict=False):
-            if number == 1:
-                point(ax, 0, base.scores[measure], color="0.4", marker=mark, markerfacecolor="white")
+        ax = axes(fig, (1, 2, number))
+        for label in sorted((label for label in here if models[key][label] > 0), key=lambda label: label in colors):
+            look = {"color": colors[label], "zorder": 3} if label in colors else {"color": GREY, "markersize": 4, "capsize": 0}
+            point(ax, models[key][label] / unit, results.score(label, measure), marker="o", **look)
+        for label in bases if number == 1 else []:
+            point(ax, 0, results.score(label, measure), **BASE)
         ax.set_xlim(left=-0.04 * ax.get_xlim()[1] if number == 1 else 0)
-        ax.set_ylim(-0.02, 1.02)
-        ax.set_xlabel(words, fontsize=8)
-        ax.set_ylabel(f"{name} (share of 1, 95 % interval)" if number == 1 else "", fontsize=8)
-    handles = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
-    legend(fig, handles + _base_handles(bases), len(here) > len(colors))
+        rates_axis(ax, name if number == 1 else "")
+        ax.set_ylim(-0.02, min(1.04, 1.15 * top))
+        ax.set_xlabel(words, fontsize=SMALL)
+    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
+    legend(fig, [*named, *[("untrained", {**BASE, "linestyle": ""})] * bool(bases), *[OTHERS] * (len(here) > len(colors))])
     left = len(costly) - len(here)
     return fig, f"{len(here)} models trained on {device}." + (f" {left} were trained on another machine and are left out." if left else "")
-
-
-def rates_by_part(rates: dict[str, dict[str, dict]], colors: dict[str, str], bases: list[Entry], name: str, title: str) -> Figure:
-    """Draw a score for each part of the test set, a point with its 95 % interval a model; the untrained models are hollow.
-
-    Args:
-        rates: {part: {label: {"rate", "n", "interval"}}}.
-        colors: of the models that are named; others are left out.
-        bases: the untrained models.
-        name: the score's.
-        title: says what is drawn.
-    """
-    looks = {label: {"color": color, "marker": "o"} for label, color in colors.items()}
-    looks |= {base.label: {"color": "0.4", "marker": mark, "markerfacecolor": "white"} for base, mark in zip(bases, BASES, strict=False)}
-    fig = picture(looks, title)
-    ax = axes(fig, (1, 1, 1), "")
-    step = 0.8 / max(len(looks), 1)
-    for place, row in enumerate(rates.values()):
-        for number, (label, look) in enumerate(looks.items()):
-            if row.get(label, {}).get("n"):
-                point(ax, place + (number - (len(looks) - 1) / 2) * step, row[label], **look)
-        if place:
-            ax.axvline(place - 0.5, color="0.9", linewidth=0.8)
-    sizes = [max((score["n"] for score in row.values()), default=0) for row in rates.values()]
-    ax.set_xticks(range(len(rates)), [f"{part}\nn = {n}" for part, n in zip(rates, sizes, strict=True)], fontsize=8)
-    ax.tick_params(axis="x", rotation=90 if len(rates) > 6 else 0)
-    ax.set_xlim(-0.5, len(rates) - 0.5)
-    ax.set_ylim(-0.02, 1.02)
-    ax.set_ylabel(f"{name}\n(share of 1, 95 % interval)", fontsize=8)
-    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
-    legend(fig, named + _base_handles(bases))
-    return fig
 
 
 def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:
     """Draw how much better the second model is than the first, over all questions and by their kind, with 95 % intervals.
 
     Args:
-        parts: {part: {"difference", "interval", "n", "gained", "lost"}}.
+        parts: {part: {"difference", "interval", "n", "gained", "lost"}}; those of fewer than ten questions are not drawn.
         title: says from which model to which.
         name: the score's.
     """
-    fig = picture({}, title, 1.1 + 0.38 * max(len(parts), 3))
-    ax = axes(fig, (1, 1, 1), "")
+    parts = {part: found for part, found in parts.items() if found["n"] >= FEWEST or part == "all"}
+    fig = picture(f"Change of {name}", title, 1.7 + 0.42 * max(len(parts), 3))
+    ax = axes(fig)
     ax.axvline(0, color=BLACK, linewidth=1)
     for place, found in enumerate(parts.values()):
         low, high = found["interval"]
         color = "0.5" if low <= 0 <= high else BLUE if found["difference"] > 0 else VERMILION
         error = [[max(found["difference"] - low, 0)], [max(high - found["difference"], 0)]]
-        ax.errorbar(found["difference"], place, xerr=error, color=color, marker="o", capsize=3, markersize=5)
+        ax.errorbar(found["difference"], place, xerr=error, color=color, marker="o", capsize=3, markersize=6, linewidth=1.5)
         words = f"+{found['gained']} -{found['lost']}"
-        ax.annotate(words, (1.01, place), xycoords=("axes fraction", "data"), va="center", fontsize=8, annotation_clip=False)
-    ax.set_yticks(range(len(parts)), [f"{part} (n {found['n']})" for part, found in parts.items()], fontsize=8)
+        ax.annotate(words, (1.01, place), xycoords=("axes fraction", "data"), va="center", fontsize=TEXT, annotation_clip=False)
+    ax.set_yticks(range(len(parts)), [f"{part} (n {found['n']})" for part, found in parts.items()], fontsize=TEXT)
     ax.set_ylim(len(parts) - 0.5, -0.5)
     ax.grid(axis="x", color="0.9", linewidth=0.8)
-    ax.set_xlabel(f"change of {name} (share of 1, 95 % interval), and questions gained and lost", fontsize=8)
+    ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:+.0f}" if value else "0")
+    ax.set_xlabel("points, 95 % interval; right: gained and lost. Grey: chance may explain it", fontsize=SMALL)
     return fig
 
 
-def picture(named, title: str, height: float = 3.5) -> Figure:
-    """Return an empty figure, higher by the legend that stands below it."""
-    fig = Picture(figsize=(6, height + 0.17 * ((len(named) + 2) // 2)), dpi=150, layout="constrained", facecolor="white")
-    if title:
-        fig.suptitle(title, fontsize=9, x=0.01, ha="left")
+def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figure:
+    """Draw a score over the number of training examples, with its 95 % interval, a line a recipe."""
+    fig = picture(title, "", 4)
+    ax = axes(fig)
+    for (_, points), color in zip(lines.items(), CYCLE, strict=False):
+        _line(ax, [point["value"] for point in points], points, color)
+    ax.set_xscale("log")
+    sizes = sorted({point["value"] for points in lines.values() for point in points})
+    even = [sizes[0] * (sizes[-1] / sizes[0]) ** (part / 4) for part in range(5)]  # evenly spaced on the axis
+    ticks = sorted({min(sizes, key=lambda size: abs(size - wanted)) for wanted in even})
+    ax.set_xticks(ticks, [f"{tick:,.0f}" for tick in ticks])
+    ax.set_xticks([], minor=True)
+    ax.set_xlabel("training examples (log scale)", fontsize=TEXT)
+    rates_axis(ax, name)
+    legend(fig, [(label, {"color": color, "marker": "o"}) for label, color in zip(lines, CYCLE, strict=False)])
     return fig
 
 
-def axes(fig: Figure, place: tuple[int, int, int], title: str):
-    ax = fig.add_subplot(*place)
-    if title:
-        ax.set_title(title, fontsize=8, loc="left")
-    ax.tick_params(labelsize=8)
-    ax.spines[["top", "right"]].set_visible(False)
-    ax.grid(axis="y", color="0.9", linewidth=0.8)
-    ax.set_axisbelow(True)
-    return ax
+def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
+    """Draw what a sweep found: two parameters as a map with the score and its interval in each cell, one as a line.
+
+    Fewer than three settings make no picture: None.
+
+    Args:
+        found: as `helpers.comparison.sweeps.find_sweep` returns it.
+        results: with its models.
+        name: the score's.
+    """
+    scores, names = found["scores"], found["names"]
+    if len(scores) < 3:
+        return None
+    model = results.models.loc[found["family"][0]]
+    fig = picture(f"{name} over {' and '.join(names)}", f"{model['stem']}, {model['model']}{standins(results.only(found['family']))}", 4)
+    ax = axes(fig)
+    ax.set_xlabel(names[0], fontsize=TEXT)
+    if len(names) == 1:
+        values = [value for value in found["values"][0] if (value,) in scores]
+        ordered = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values)
+        _line(ax, range(len(values)), [scores[value,] for value in values], BLUE, "-" if ordered else "")
+        ax.set_xticks(range(len(values)), [short(value) for value in values], fontsize=SMALL)
+        ax.set_xlim(-0.5, len(values) - 0.5)
+        rates_axis(ax, name)
+        return fig
+    columns, rows = found["values"]
+    cells = [[scores.get((x, y)) for x in columns] for y in rows]
+    shades = [[score["rate"] if score else float("nan") for score in row] for row in cells]
+    image = ax.imshow(shades, cmap="cividis", aspect="auto", origin="lower")
+    low, high = image.get_clim()
+    for y, row in enumerate(cells):
+        for x, score in enumerate(row):
+            words = f"{percent(score['rate'])}\n[{percent(score['interval'][0])}, {percent(score['interval'][1])}]" if score else "not run"
+            dark = score and score["rate"] < (low + high) / 2
+            ax.annotate(words, (x, y), ha="center", va="center", fontsize=TEXT if len(columns) < 6 else 7, color="white" if dark else BLACK)
+    ax.set_xticks(range(len(columns)), [short(value) for value in columns], fontsize=SMALL)
+    ax.set_yticks(range(len(rows)), [short(value) for value in rows], fontsize=SMALL)
+    ax.set_ylabel(names[1], fontsize=TEXT)
+    ax.grid(visible=False)
+    fig.colorbar(image, format=lambda value, _: percent(value)).set_label(f"{name} (%)", fontsize=SMALL)
+    return fig
 
 
-def _side_by_side(xs: list[float]) -> list[float]:
-    """Move up to four values that would hide each other a little apart; more than that stay where they are."""
-    step, groups = 0.015 * max(xs, default=0), []
-    for number in sorted(range(len(xs)), key=lambda number: xs[number]):
-        if groups and xs[number] - xs[groups[-1][-1]] < step:
-            groups[-1].append(number)
-        else:
-            groups.append([number])
-    moved = list(xs)
-    for group in groups:
-        for place, number in enumerate(group if len(group) <= 4 else []):
-            moved[number] += step * (place - (len(group) - 1) / 2)
-    return moved
+def _line(ax, xs, scores: list[dict], color: str, style: str = "-") -> None:
+    ax.plot(xs, [score["rate"] for score in scores], linestyle=style or "none", color=color, linewidth=1.5)
+    for x, score in zip(xs, scores, strict=True):
+        point(ax, x, score, color=color, marker="o")
 
 
-def _draw_loss(ax, curve: list[dict], color: str | None, both: bool) -> list[float]:
-    """Draw one model's losses and return the heights that the axis has to show: the first logged step may tower over the rest."""
-    last, tops = max((entry["step"] for entry in curve), default=1) or 1, []
-    validation = sum("eval_loss" in entry for entry in curve) > 1
-    for key, style in (("loss", "-"), ("eval_loss", "--")):
-        points = [(entry["step"] / last, entry[key]) for entry in curve if isinstance(entry.get(key), (int, float))]
-        if not points or (key == "loss" and validation and not (both and color)):
-            continue
-        ax.plot(*zip(*points, strict=True), style, color=color or GREY, linewidth=1.3 if color else 0.8, zorder=3 if color else 2)
-        tops.append(max(value for _, value in points))
-    return tops
-
-
-def point(ax, x: float, score: dict, **look) -> None:
-    low, high = score["interval"]
-    error = [[max(score["rate"] - low, 0)], [max(high - score["rate"], 0)]]
-    ax.errorbar(x, score["rate"], yerr=error, **{"capsize": 2, "markersize": 5, "linewidth": 1, **look})
-
-
-def legend(fig: Figure, handles: list[tuple[str, dict]], others: bool = False) -> None:
-    """Put the names below the axes, where they hide nothing."""
-    from matplotlib.lines import Line2D
-
-    if others:
-        handles = [*handles, ("others", {**handles[0][1], "color": GREY} if handles else {"color": GREY})]
-    lines = [Line2D([], [], label=label, **{"linewidth": 1.5, "markersize": 5, **look}) for label, look in handles]
-    fig.legend(handles=lines, loc="outside lower center", ncols=2, frameon=False, fontsize=8)
-
-
-def _base_handles(bases: list[Entry]) -> list[tuple[str, dict]]:
-    looks = ({"color": "0.4", "marker": mark, "markerfacecolor": "white", "linestyle": ""} for mark in BASES)
-    return [(f"{base.label} (untrained)", look) for base, look in zip(bases, looks, strict=False)]
-
-
-def standins(entries: list[Entry]) -> str:
-    count = sum(entry.standin for entry in entries)
-    return " (stand-ins)" if count == len(entries) else f" ({count} of {len(entries)} are stand-ins)" if count else ""
+def standins(results: Results) -> str:
+    """Say for a title how many of the models are stand-ins."""
+    count = int(results.models["standin"].sum())
+    return " (stand-ins)" if count == len(results.models) else f" ({count} of {len(results.models)} are stand-ins)" if count else ""

@@ -93,14 +93,14 @@ def draw(path: Path, folder: Path) -> int:
     """Draw the figures of a file of results beside its folder."""
     import json
 
-    from helpers.plots import benchmarks as plots_benchmarks
+    from tests.benchmarks import plots
 
     try:
         results = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UserError(f"{path} cannot be read: {error}. Measure first.") from None
     for name in ("speed", "levers", "growth"):
-        figure = getattr(plots_benchmarks, name)(results)
+        figure = getattr(plots, name)(results)
         if figure is not None:
             image = io.BytesIO()
             figure.savefig(image, dpi=150, format="png")

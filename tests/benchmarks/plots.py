@@ -1,13 +1,12 @@
 """What the benchmarks measured, drawn: ratios of two sides, what each lever is worth, and how time and memory grow.
 
-Like `plots`: every function returns a figure, and draws what the file of results holds, no more.
+Like `helpers.plots`: every function returns a figure, and draws what the file of results holds, no more.
 """
 
 from matplotlib.figure import Figure
 
-from helpers.plots.training import BLUE, GREEN, ORANGE, VERMILION, Picture
-
-RECIPES = {"02": "02 Qwen", "03": "03 T5, all weights", "04": "04 NeMo, phase 1", "05": "05 NeMo, phase 2", "06": "06 Llama"}
+from helpers.memory.catalog import RECIPES
+from helpers.plots.style import BLUE, GREEN, ORANGE, SMALL, TEXT, axes, legend, picture
 
 
 def speed(results: dict) -> Figure | None:
@@ -16,19 +15,19 @@ def speed(results: dict) -> Figure | None:
     lines = [
         ("training, 01", training.get("examples: notebook 01")),
         ("training, 01, recomputing", training.get("examples: notebook 01, every layer recomputed")),
-        *((f"training, {RECIPES[number]}", pair) for number, pair in sorted(_results(results, "recipes").get("pairs", {}).items())),
+        *((f"training, {number} {RECIPES[number].split('/')[-1]}", pair)
+          for number, pair in sorted(_results(results, "recipes").get("pairs", {}).items())),
         *((f"answering, {name}", generation.get(name)) for name in ("float32", "bfloat16", "float16")),
         ("scoring", scoring.get("against the official code")),
     ]
-    return _ratios([(label, pair) for label, pair in lines if pair], f"Times the original's speed ({_where(results)})", bar=4.0)
+    return _ratios([(label, pair) for label, pair in lines if pair], "How many times as fast as the original", _where(results))
 
 
 def levers(results: dict) -> Figure | None:
     """Draw what each setting of notebook 01 is worth: the speed with it over the speed without it."""
     found = _results(results, "levers").get("levers", {})
-    return _ratios(
-        [(name, pair) for name, pair in found.items() if "ratio" in pair], f"Speed with it over speed without it ({_where(results)})"
-    )
+    lines = [(name, pair) for name, pair in found.items() if "ratio" in pair]
+    return _ratios(lines, "Speed with a setting over speed without it", _where(results))
 
 
 def growth(results: dict) -> Figure | None:
@@ -41,28 +40,29 @@ def growth(results: dict) -> Figure | None:
     ]
     if not any(key in row for _, name, key, _ in lines for row in found.get(name, [])):
         return None
-    fig = Picture(figsize=(6, 3.5), dpi=150, layout="constrained", facecolor="white")
-    left, right = fig.subplots(1, 2)
+    fig = picture("Growth with the number of rows", _where(results))
+    left, right = axes(fig, (1, 2, 1)), axes(fig, (1, 2, 2))
     for label, name, key, color in lines:
         _line(left, found.get(name, []), key, color, label)
-    for label, name, color in (("training", "training", BLUE), ("scoring", "scoring", ORANGE)):
+    for label, name, color in (("training", "training", GREEN), ("scoring", "scoring", ORANGE)):
         _line(right, found.get(name, []), "peak_mib", color, label)
     points = [(row["rows"], row[key]) for _, name, key, _ in lines for row in found.get(name, []) if key in row]
     few, many = min(rows for rows, _ in points), max(rows for rows, _ in points)
     low = min(value for _, value in points)
     left.plot((few, many), (low, low * many / few), color="0.7", linewidth=1, zorder=0)
-    left.set_ylabel("seconds")
-    right.set_ylabel("peak memory of all processes (MiB)")
+    left.set_ylabel("seconds", fontsize=TEXT)
+    right.set_ylabel("peak memory, all processes (MiB)", fontsize=SMALL)
     most = max((row.get("peak_mib") or 10 for name in ("training", "scoring") for row in found.get(name, [])), default=10)
-    right.set_ylim(bottom=10, top=4 * most)  # room for the legend
+    right.set_ylim(bottom=10, top=2 * most)
     for ax in (left, right):
         ax.set_xscale("log")
         ax.set_yscale("log")
-        ax.set_xlabel("rows")
-        ax.spines[["top", "right"]].set_visible(False)
-        ax.grid(axis="y", color="0.9", linewidth=0.8)
-        ax.legend(frameon=False, fontsize=7)
-    fig.suptitle(f"Growth ({_where(results)})", fontsize=10, x=0.01, ha="left")
+        for axis in (ax.xaxis, ax.yaxis):
+            axis.set_major_formatter(lambda value, _: f"{value:,.0f}")
+            axis.set_minor_formatter(lambda value, _: "")
+        ax.set_xlabel("rows", fontsize=TEXT)
+    names = [("preparing training rows", BLUE), ("training", GREEN), ("scoring predictions", ORANGE), ("proportional", "0.7")]
+    legend(fig, [(label, {"color": color}) for label, color in names])
     return fig
 
 
@@ -72,34 +72,29 @@ def _line(ax, rows: list[dict], key: str, color: str, label: str) -> None:
         ax.plot(*zip(*points, strict=True), color=color, marker="o", markersize=4, linewidth=1.5, label=label)
 
 
-def _ratios(lines: list[tuple[str, dict]], title: str, bar: float = 0.0) -> Figure | None:
+def _ratios(lines: list[tuple[str, dict]], title: str, where: str) -> Figure | None:
     """Draw a dot and its range a line, on a logarithmic axis: twice as fast and half as fast lie equally far from 1."""
     if not lines:
         return None
-    fig = Picture(figsize=(6, max(3.5, 0.6 + 0.27 * len(lines))), dpi=150, layout="constrained", facecolor="white")
-    ax = fig.add_subplot()
-    fig.suptitle(title, fontsize=10, x=0.01, ha="left")
+    fig = picture(title, where, max(3.5, 1.4 + 0.3 * len(lines)))
+    ax = axes(fig)
     ax.axvline(1, color="0.6", linewidth=1)
-    if bar:
-        ax.axvline(bar, color=VERMILION, linestyle="--", linewidth=1)
-        ax.annotate(f" goal {bar:g}", (bar, 1.0), xycoords=("data", "axes fraction"), fontsize=7, color=VERMILION, va="top")
     for place, (_, pair) in enumerate(lines):
         ratio = pair["ratio"]
         ax.plot((ratio["low"], ratio["high"]), (place, place), color=BLUE, linewidth=1.5)
         ax.plot(ratio["median"], place, "o", color=BLUE, markersize=5)
-        ax.annotate(f"{ratio['median']:.2f}", (ratio["high"], place), xytext=(5, 0), textcoords="offset points", fontsize=8, va="center")
-    ax.set_yticks(range(len(lines)), [label for label, _ in lines], fontsize=8)
+        beside = {"xytext": (5, 0), "textcoords": "offset points", "va": "center", "fontsize": SMALL}
+        ax.annotate(f"{ratio['median']:.2f}", (ratio["high"], place), **beside)
+    ax.set_yticks(range(len(lines)), [label for label, _ in lines], fontsize=SMALL)
     ax.invert_yaxis()
     ax.set_xscale("log")
     every = [pair["ratio"][end] for _, pair in lines for end in ("low", "high")] + [1.0]
-    ax.set_xlim(min(every) / 1.2, max([*every, bar]) * 1.4)
-    ticks = [tick for tick in (0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 32) if min(every) / 1.2 <= tick <= max([*every, bar]) * 1.4]
+    ax.set_xlim(min(every) / 1.2, max(every) * 1.4)
+    ticks = [tick for tick in (0.25, 0.5, 0.75, 1, 1.5, 2, 3, 4, 6, 8, 12, 16, 32) if min(every) / 1.2 <= tick <= max(every) * 1.4]
     ax.set_xticks(ticks, [f"{tick:g}" for tick in ticks])
     ax.minorticks_off()
-    ax.set_xlabel("ratio: median of the rounds, and their range")
-    ax.spines[["top", "right"]].set_visible(False)
+    ax.set_xlabel("ratio: median of the rounds, and their range", fontsize=SMALL)
     ax.grid(axis="x", color="0.9", linewidth=0.8)
-    ax.set_axisbelow(True)
     return fig
 
 
