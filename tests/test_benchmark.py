@@ -135,7 +135,7 @@ def few_shot_exam(folder, monkeypatch, room=10_000):
     def to_prompt(row):
         return "".join(f"{shot['question']} {shot['sql']} " for shot in row["shots"]) + f"{row['question']} {row['schema'].split()[2]}"
 
-    exam = Exam(Words(), to_prompt, Dataset.from_list(ROWS[:4]), [], Run(folder, {}), 10, 10)
+    exam = Exam(Words(), to_prompt, Dataset.from_list(ROWS[:4]), [], Run(folder, {"parameters": {"dataset_id": "practice/spider"}}), 10, 10)
     return exam, asked, SimpleNamespace(config=SimpleNamespace(max_position_embeddings=room))
 
 
@@ -155,6 +155,7 @@ def test_a_few_shot_baseline_is_asked_behind_seeded_training_rows_and_stands_in_
     assert exam.shots[few] == exam_of_seed(tmp_path, monkeypatch, train, 42) != exam_of_seed(tmp_path, monkeypatch, train, 43)
     assert [prompt.count("SELECT") for prompt in asked[0] + asked[2]] == [0] * 8, "the others are asked without"
     exam.finish()
+    assert json.loads((tmp_path / "run.json").read_text())["origins"] == {"rows": "practice/spider, embedded"}
     metrics = json.loads((tmp_path / "metrics.json").read_text())
     assert metrics["models"] == ["base", few, "tuned"]
     assert metrics["comparison"]["gained"] == [1, 2, 3] and metrics["comparison_shots"]["gained"] == []
@@ -213,9 +214,7 @@ def test_the_record_says_where_weights_and_rows_came_from(tmp_path, monkeypatch)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
 
     def origins(**parameters):
-        run = Run(tmp_path, {"parameters": parameters})
-        Exam(None, None, [], [], run, 10, 10)
-        return json.loads((tmp_path / "run.json").read_text())["origins"]
+        return Exam(None, None, [], [], Run(tmp_path, {"parameters": parameters}), 10, 10).origins()
 
     assert origins(model_id="a/b", dataset_id="b-mc2/sql-create-context", spider_dir="") == {
         "weights": "a/b, local copy", "rows": f"b-mc2/sql-create-context, revision {'ab' * 20}",

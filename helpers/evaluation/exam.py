@@ -52,10 +52,6 @@ class Exam:
         self.test_set, self.demonstrations = test_set, demonstrations
         self.wider = wider if wider is not None and len(wider) else None
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
-        asked = run.record.get("parameters", {})
-        names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
-        given = {part: (asked[name], kind) for part, (name, kind) in names.items() if asked.get(name)}
-        run.update(origins={part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()})
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shown: dict[str, list[Generation]] = {}
         self.answers: dict[str, list[Generation]] = {}
@@ -242,6 +238,7 @@ class Exam:
         ])  # fmt: skip
         best = headline(self.reports[last])
         overlap = {"allow_overlap": True} if self.run.record.get("parameters", {}).get("allow_overlap") else {}
+        self.run.update(origins=self.origins())
         (self.run.finish if done else self.run.scored)({
             "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
             **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
@@ -253,6 +250,13 @@ class Exam:
         for name, reports in said:
             print("{}: {:.1%}, baseline {:.1%}".format(name, *(headline(reports[model])["rate"] for model in (last, next(iter(reports))))))
         print("training rows may repeat what is scored (allow_overlap)\n" * bool(overlap) + f"all is in {self.run.name}")
+
+    def origins(self) -> dict[str, str]:
+        """Say where weights, rows and Spider's files came from: the Hub's revision, or a file's or folder's name."""
+        asked = self.run.record.get("parameters", {})
+        names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
+        given = {part: (asked[name], kind) for part, (name, kind) in names.items() if asked.get(name)}
+        return {part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()}
 
     def _wider_record(self) -> dict:
         """Return what `metrics.json` holds of the questions with other tables beside, and write `predictions_wider.jsonl`."""
@@ -272,7 +276,7 @@ class Exam:
 
 def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
     """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
-    return [{**row, "entry": entries.get(row["db_id"]), "suite": _suite(row.get("database") or "")} for row in rows]
+    return [{**row, "entry": entries.get(row.get("db_id")), "suite": _suite(row.get("database") or "")} for row in rows]
 
 
 @cache
