@@ -97,10 +97,10 @@ def build_database(
 
 
 class Problem:
-    """A parsed gold query with what its schema and its text say."""
+    """A gold query, or several queries in one parsed expression, with what its schema and its text say."""
 
-    def __init__(self, schema: str, gold: str, keys: Keys | None) -> None:
-        self.tree = parse_query(gold)
+    def __init__(self, schema: str, gold: str | exp.Expression, keys: Keys | None) -> None:
+        self.tree = gold if isinstance(gold, exp.Expression) else parse_query(gold)
         self.catalog = read_catalog(schema, keys)
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)

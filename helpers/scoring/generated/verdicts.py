@@ -136,7 +136,7 @@ def load_suite(
 
 
 def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
-    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, _version()]
+    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, version()]
     return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
@@ -156,6 +156,7 @@ def _write(path: Path, data: bytes) -> None:
 
 
 @cache
-def _version() -> str:
+def version() -> str:
+    """Digest all that a generated database depends on beside its schema, its queries and its seed."""
     code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
     return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"
