@@ -24,6 +24,8 @@ from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.hints import number
 from helpers.scoring.generated.suites import MAX_WORK, Problem
 from helpers.scoring.generated.verdicts import version
+from helpers.scoring.measures import headline, verdicts
+from helpers.scoring.report import score_predictions
 from helpers.scoring.result_equality import order_matters, same_result
 from helpers.scoring.sql import parse_query
 from helpers.scoring.statistics import rate_with_interval
@@ -354,6 +356,30 @@ def _keep(ballot: Ballot, file: Path) -> None:
     codes = [[i, j, signs] for (i, j), signs in ballot.codes.items()]
     kept = {"codes": codes, "fails": list(ballot.fails.items()), "databases": ballot.databases, "fault": ballot.fault}
     write_whole(file, json.dumps(kept))
+
+
+def judge(
+    rows: Sequence[dict], answers: Sequence[Sequence[str]], folder: Path | str | None = None, workers: int = 0
+) -> list[list[bool | None]]:
+    """Tell of every answer whether it is right, by the score that `measures.headline` names; the same text is judged once a row."""
+    asked = [(row, text) for row, texts in zip(rows, answers, strict=True) for text in dict.fromkeys(texts)]
+    report = score_predictions([row for row, _ in asked], [text for _, text in asked], generate=True, folder=folder, workers=workers)
+    found = iter(verdicts(report, headline(report)["measure"]))
+    known = [{text: next(found) for text in dict.fromkeys(texts)} for texts in answers]
+    return [[own[text] for text in texts] for own, texts in zip(known, answers, strict=True)]
+
+
+def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str, dict]:
+    """Return over the first `samples` answers (0 means all) the rates of questions with "any" and with "all" answers right.
+
+    They are called pass@k, the ceiling of any vote, and pass^k, how reliable a model is. A question that cannot be judged is left out.
+
+    >>> {name: rate["rate"] for name, rate in passed([[True, False], [True, True], [False, False], [None, None]]).items()}
+    {'any': 0.6666666666666666, 'all': 0.3333333333333333}
+    """
+    judged = [row[: samples or len(row)] for row in right]
+    judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
+    return {"any": rate_with_interval(list(map(any, judged))), "all": rate_with_interval(list(map(all, judged)))}
 
 
 def reliability(confidences: Sequence[float], verdicts: Sequence[bool | None], bins: int = 5) -> list[dict]:
