@@ -72,7 +72,7 @@ RULES = {
     "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
-    **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds", "temperature"), Rule(lambda value: value > 0, "above 0")),
+    **dict.fromkeys("learning_rate full_learning_rate num_epochs seconds temperature".split(), Rule(lambda value: value > 0, "above 0")),
     "adapter_epochs": Rule(lambda value: value > 0 or value == -1, "above 0, or -1 for as many as the full arm"),
     "seed": Rule(lambda value: 0 <= value < 2**32, "at least 0 and at most 4294967295"),
     "prompt_style": _among(STYLES),

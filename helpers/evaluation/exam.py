@@ -7,16 +7,34 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers import UserError
 from helpers.evaluation.generation import Generation, generate
+from helpers.files import read_lines
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
-from helpers.runs import Run, is_main
+from helpers.runs import Run, RunRecord, is_main
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.generated.names import schema_use_sentence
 from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.report import LEVELS, score_predictions
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
+
+
+def tested_on(test_set: Dataset, found: RunRecord | None, dataset_id: str) -> Dataset:
+    """Keep the questions that a run was tested on, where they are of the data set that it was trained on: the others it may know.
+
+    Raises:
+        UserError: there are none.
+    """
+    file = found.folder / "predictions.jsonl" if found else None
+    if file is None or not file.is_file() or found.record["parameters"].get("dataset_id") != dataset_id:
+        return test_set
+    asked = {row["question"] for row in read_lines(file)}
+    kept = [index for index, question in enumerate(test_set["question"]) if question in asked]
+    if not kept:
+        raise UserError(f"The run {found.folder.name} was tested on other questions of {dataset_id}: name another dataset_id.")
+    return test_set.select(kept)
 
 
 class Exam:
@@ -85,14 +103,16 @@ class Exam:
         same = sum(old.text == new.text for old, new in zip(before, again, strict=True))
         print(f"loaded again, the {name} model gives the same answer to {same} of {len(before)} questions")
 
-    def score(self, model: PreTrainedModel, name: str):
+    def score(self, model: PreTrainedModel, name: str, answers: list[Generation] | None = None):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
 
-        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
+        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them. `answers` that are there
+        already are scored in place of asking.
         """
         if not is_main():
             return None
-        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
+        file = self.run.folder / f"answers_{name}.jsonl"
+        self.answers[name] = answers or self.ask(model, self.test_set, f"{name} model", file)
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:

@@ -360,13 +360,13 @@ def _keep(ballot: Ballot, file: Path) -> None:
 
 def judge(
     rows: Sequence[dict], answers: Sequence[Sequence[str]], folder: Path | str | None = None, workers: int = 0
-) -> list[list[bool | None]]:
-    """Tell of every answer whether it is right, by the score that `measures.headline` names; the same text is judged once a row."""
-    asked = [(row, text) for row, texts in zip(rows, answers, strict=True) for text in dict.fromkeys(texts)]
+) -> list[dict[str, bool | None]]:
+    """Tell of every text that answers a row whether it is right, by the score that `measures.headline` names."""
+    texts = [list(dict.fromkeys(several)) for several in answers]
+    asked = [(row, text) for row, several in zip(rows, texts, strict=True) for text in several]
     report = score_predictions([row for row, _ in asked], [text for _, text in asked], generate=True, folder=folder, workers=workers)
     found = iter(verdicts(report, headline(report)["measure"]))
-    known = [{text: next(found) for text in dict.fromkeys(texts)} for texts in answers]
-    return [[own[text] for text in texts] for own, texts in zip(known, answers, strict=True)]
+    return [{text: next(found) for text in several} for several in texts]
 
 
 def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str, dict]:
