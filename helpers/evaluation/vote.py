@@ -89,7 +89,7 @@ class Ballot:
             places[answer].append(place)
         order = sorted(
             (text for text in self.texts if places[text] or text == self.greedy),
-            key=lambda text: (-len(places[text]), -self._mean(places[text]), text != self.greedy, text),
+            key=lambda text: (-len(places[text]), -self._mean(places[text]), text != self.greedy, places[text]),
         )
         groups: list[list[str]] = []
         for text in order:
@@ -101,7 +101,7 @@ class Ballot:
             else:
                 fitting.append(text)
         held = {id(group): [place for text in group for place in places[text]] for group in groups}
-        groups.sort(key=lambda group: (-len(held[id(group)]), -self._mean(held[id(group)]), self.greedy not in group, group))
+        groups.sort(key=lambda group: (-len(held[id(group)]), -self._mean(held[id(group)]), self.greedy not in group, held[id(group)]))
         shown = [self.greedy if self.greedy in group else group[0] for group in groups]
         counted = [sorted(held[id(group)]) for group in groups if held[id(group)]]
         best = shown[0] if shown else self.greedy or max(self.answers[:samples], key=lambda a: self._mean(places[a]))
@@ -179,7 +179,7 @@ def _run_made(ballots: Sequence[Ballot], jobs: list[tuple], databases: int, seed
         for i, (count, fault) in zip(missing, _make_all(todo, workers), strict=True):
             made.append([tuple(_files(Path(place) / names[i], number)) for number in range(count)])
             ballots[i].fault = fault
-        lasting = _run([ballots[i] for i in missing], made, workers)
+        lasting = _run([ballots[i] for i in missing], made, workers) if missing else []
     for i, lasts in zip(missing, lasting, strict=True):
         if known[i] and lasts:
             _keep(ballots[i], known[i])
