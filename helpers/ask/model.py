@@ -7,7 +7,7 @@ import torch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers import UserError
-from helpers.evaluation.generation import beam_answers, generate
+from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
 from helpers.memory.device import (
     check_machine,
     compute_dtype,
@@ -68,6 +68,11 @@ class Writer:
     def others(self, prompt: str, count: int) -> list[str]:
         """Return the likeliest answers that a beam search of `count` beams finds, likeliest first; the greedy one may be among them."""
         return beam_answers(self.model, self.tokenizer, prompt, self.max_new_tokens, max(2, count))
+
+    def drawn(self, prompt: str, count: int) -> list[tuple[str, float]]:
+        """Return so many answers that are drawn, each with its mean log-probability; the same every time."""
+        (several,) = sample(self.model, self.tokenizer, [prompt], Sampling(count), self.max_new_tokens)
+        return [(answer.text, answer.log_probability) for answer in several]
 
 
 def choose_run(run: str) -> RunRecord | None:
