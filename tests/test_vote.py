@@ -7,10 +7,11 @@ import sys
 import pytest
 from conftest import ROOT
 
-from helpers.evaluation.vote import Ballot, hold_ballots, judge, passed, reliability
+from helpers.evaluation.vote import Ballot, hold_ballots, judge, reliability
 from helpers.scoring.execution.schemas import open_memory
 from helpers.scoring.generated.mutants import make_mutants
 from helpers.scoring.generated.suites import Problem
+from helpers.scoring.measures import passed
 
 SCHEMA = (
     "CREATE TABLE singer (id INTEGER PRIMARY KEY, name TEXT, age INT, country TEXT);"

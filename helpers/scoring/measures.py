@@ -78,6 +78,19 @@ def rates_by_group(reports: dict[str, dict], groups: Sequence[str], measure: str
     return rates
 
 
+def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str, dict]:
+    """Return over the first `samples` answers (0 means all) the rates of questions with "any" and with "all" answers right.
+
+    They are called pass@k, the ceiling of any vote, and pass^k, how reliable a model is. A question that cannot be judged is left out.
+
+    >>> {name: rate["rate"] for name, rate in passed([[True, False], [True, True], [False, False], [None, None]]).items()}
+    {'any': 0.6666666666666666, 'all': 0.3333333333333333}
+    """
+    judged = [row[: samples or len(row)] for row in right]
+    judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
+    return {"any": rate_with_interval(list(map(any, judged))), "all": rate_with_interval(list(map(all, judged)))}
+
+
 def failures(report: dict) -> list[int]:
     """Return the indexes of the rows that are wrong by the headline measure."""
     measure = headline(report)["measure"]
