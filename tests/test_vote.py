@@ -8,10 +8,12 @@ import pytest
 from conftest import ROOT
 
 from helpers.evaluation.vote import Ballot, hold_ballots, judge, reliability
+from helpers.plots.votes import rates_over, reliability_curve
 from helpers.scoring.execution.schemas import open_memory
 from helpers.scoring.generated.mutants import make_mutants
 from helpers.scoring.generated.suites import Problem
 from helpers.scoring.measures import passed
+from helpers.scoring.statistics import rate_with_interval
 
 SCHEMA = (
     "CREATE TABLE singer (id INTEGER PRIMARY KEY, name TEXT, age INT, country TEXT);"
@@ -214,6 +216,16 @@ def test_reliability_is_the_share_that_is_right_by_confidence():
     found = reliability([0.1, 0.15, 0.5, 1.0, 0.9, 0.9], [False, True, True, True, True, None])
     assert [(part["n"], part["rate"]) for part in found] == [(2, 0.5), (1, 1.0), (2, 1.0)]
     assert [part["confidence"] for part in found] == [pytest.approx(0.125), 0.5, pytest.approx(0.95)]
+
+
+def test_figures_show_every_rate_and_leave_out_none():
+    rates = {1: rate_with_interval([True, False]), 8: rate_with_interval([True, True])}
+    fig = rates_over({"vote@k": rates, "pass@k": rates}, {"greedy": rates[1]}, "a model", "k", "execution accuracy")
+    (ax,) = fig.axes
+    assert [text.get_text() for text in ax.get_xticklabels()] == ["1", "8"]
+    assert [text.get_text() for text in fig.legends[0].get_texts()] == ["vote@k", "pass@k", "greedy"]
+    (ax,) = reliability_curve(reliability([0.2, 0.9], [False, True]), "a model").axes
+    assert [text.get_text() for text in ax.texts] == ["n = 1", "n = 1"]
 
 
 def test_an_empty_ballot_of_one_answer_is_certain_of_it():

@@ -9,7 +9,7 @@ import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
-from dataclasses import astuple, dataclass, field
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, groupby
 from pathlib import Path
@@ -17,7 +17,6 @@ from pathlib import Path
 from sqlglot import exp
 
 from helpers.files import write_whole
-from helpers.scoring.execution.catalog import Keys
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, Result, run_many
 from helpers.scoring.execution.worker import serve
@@ -125,7 +124,6 @@ def hold_ballots(
     log_probabilities: Sequence[Sequence[float]] = (),
     databases: int = DATABASES,
     files: Sequence[Sequence[Path | str]] = (),
-    keys: Sequence[Keys | None] = (),
     seed: int = 0,
     folder: Path | str | None = None,
     workers: int = 0,
@@ -144,7 +142,6 @@ def hold_ballots(
         log_probabilities: one number an answer, the mean a token.
         databases: how many are made for a question.
         files: SQLite files to run on in place of made ones, a list a question.
-        keys: known from elsewhere than the schema.
         seed: of the databases.
         folder: keeps what was found out for the next call.
         workers: processes; the result does not depend on their number.
@@ -163,19 +160,21 @@ def hold_ballots(
         if files:
             _run(found[part], [[(file,) for file in some] for some in files[part]], workers)
         else:
-            jobs = list(zip(schemas[part], questions[part], keys[part] or [None] * len(found[part]), strict=True))
-            _run_made(found[part], jobs, databases, seed, folder, workers)
+            asked = list(zip(schemas[part], questions[part], strict=True))
+            _run_made(found[part], asked, databases, seed, folder, workers)
     return found
 
 
-def _run_made(ballots: Sequence[Ballot], jobs: list[tuple], databases: int, seed: int, folder: Path | str | None, workers: int) -> None:
+def _run_made(
+    ballots: Sequence[Ballot], asked: list[tuple[str, str]], databases: int, seed: int, folder: Path | str | None, workers: int
+) -> None:
     """Fill ballots from what was kept, or run their texts on new databases and keep that."""
-    names = [_name(ballot, *job, databases, seed) for ballot, job in zip(ballots, jobs, strict=True)]
+    names = [_name(ballot, *texts, databases, seed) for ballot, texts in zip(ballots, asked, strict=True)]
     known = [Path(folder) / f"{name}.json" if folder else None for name in names]
     missing = [i for i, file in enumerate(known) if not (file and _recall(ballots[i], file))]
     with tempfile.TemporaryDirectory(prefix="votes-") as place:
         made: list[list[tuple[Path, Path]]] = []
-        todo = [(*jobs[i][:2], ballots[i].texts, jobs[i][2], databases, seed, str(Path(place) / names[i])) for i in missing]
+        todo = [(*asked[i], ballots[i].texts, databases, seed, str(Path(place) / names[i])) for i in missing]
         for i, (count, fault) in zip(missing, _make_all(todo, workers), strict=True):
             made.append([tuple(_files(Path(place) / names[i], number)) for number in range(count)])
             ballots[i].fault = fault
@@ -256,10 +255,10 @@ def main() -> None:
 
 
 def _make(job: tuple) -> Result:
-    schema, question, texts, keys, count, seed, home, read, _ = job
+    schema, question, texts, count, seed, home, read, _ = job
     try:
         trees = dict(_read(texts)) if read else {}
-        problem = Problem(schema, exp.Tuple(expressions=list(trees.values())), keys and Keys(*keys))
+        problem = Problem(schema, exp.Tuple(expressions=list(trees.values())), None)
         if not problem.catalog:
             raise ValueError("the schema makes no table")
         with closing(problem.engine):
@@ -328,9 +327,9 @@ def _choose(problem: Problem, texts: Sequence[str], count: int, first: int) -> l
     return chosen
 
 
-def _name(ballot: Ballot, schema: str, question: str, keys: Keys | None, databases: int, seed: int) -> str:
+def _name(ballot: Ballot, schema: str, question: str, databases: int, seed: int) -> str:
     """Digest all that decides how a ballot's texts compare."""
-    inputs = [schema, question, ballot.texts, keys and astuple(keys), databases, seed, _version()]
+    inputs = [schema, question, ballot.texts, databases, seed, _version()]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 

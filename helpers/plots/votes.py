@@ -54,7 +54,7 @@ def reliability_curve(parts: list[dict], title: str) -> Figure:
     ax.plot([part["confidence"] for part in parts], [part["rate"] for part in parts], color=BLUE, linewidth=1.3)
     for part in parts:
         point(ax, part["confidence"], part, color=BLUE, marker="o")
-        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(6, -10), textcoords="offset points", fontsize=8)
+        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(5, 4), textcoords="offset points", fontsize=8)
     ax.set_xlim(-0.02, 1.08)
     ax.set_ylim(-0.02, 1.05)
     ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=8)
