@@ -67,12 +67,10 @@ RULES = {
     "max_steps": _least_or_all(1, "for no such limit"),
     **dict.fromkeys(("lora_rank", "lora_alpha", "batch_size", "gradient_accumulation", "generation_batch_size", "max_length"), _least(1)),
     **dict.fromkeys(("max_new_tokens", "save_steps", "rows_each", "attempts", "examples", "models_shown"), _least(1)),
-    **dict.fromkeys(("samples", "databases", "hurts_shown"), _least(1)),
     **dict.fromkeys(("checkpointing_every", "sample_steps", "sample_values", "flips_shown"), _least(0)),
-    "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
-    **dict.fromkeys("learning_rate full_learning_rate num_epochs seconds temperature".split(), Rule(lambda value: value > 0, "above 0")),
+    **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds"), Rule(lambda value: value > 0, "above 0")),
     "adapter_epochs": Rule(lambda value: value > 0 or value == -1, "above 0, or -1 for as many as the full arm"),
     "seed": Rule(lambda value: 0 <= value < 2**32, "at least 0 and at most 4294967295"),
     "prompt_style": _among(STYLES),
@@ -80,6 +78,9 @@ RULES = {
     "schema_form": _among(FORMS),
     "schema_scope": _among(("auto", "linked", "full")),
     "compute_dtype": _among(("auto", "float16", "bfloat16", "float32")),
+    **dict.fromkeys(("samples", "databases", "hurts_shown"), _least(1)),
+    "temperature": Rule(lambda value: value > 0, "above 0"),
+    "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
 }
 TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is

@@ -3,11 +3,17 @@
 import json
 import subprocess
 import sys
+from types import SimpleNamespace
 
 import pytest
 from conftest import ROOT
+from datasets import Dataset
 
-from helpers.evaluation.vote import Ballot, hold_ballots, judge, reliability
+from helpers import UserError
+from helpers.ask.model import own_questions
+from helpers.evaluation.exam import Exam
+from helpers.evaluation.generation import Generation
+from helpers.evaluation.vote import Ballot, hold_ballots, reliability
 from helpers.plots.votes import rates_over, reliability_curve
 from helpers.scoring.execution.schemas import open_memory
 from helpers.scoring.generated.mutants import make_mutants
@@ -201,15 +207,36 @@ def test_mutants_of_real_gold_queries_leave_its_group(real_data):
     assert count > 60 and apart >= 0.95 * count
 
 
-def test_every_text_is_judged_once_and_rates_of_any_and_all_leave_out_what_cannot_be_judged():
-    rows = [{"question": QUESTION, "schema": SCHEMA, "sql": gold} for gold in (OLDER, "SELECT no FROM singer")]
-    known = judge(rows, [[SAME, NOT_YOUNGER, SAME], [OLDER]])
-    assert known == [{SAME: True, NOT_YOUNGER: False}, {OLDER: None}]
+def test_every_query_is_judged_by_the_exams_own_score(tmp_path):
+    golds = {"question": [QUESTION] * 2, "schema": [SCHEMA] * 2, "sql": [OLDER, "SELECT no FROM singer"], "db_id": [""] * 2}
+    rows = Dataset.from_dict(golds | {"database": [""] * 2, "hardness": ["easy"] * 2, "group": ["test"] * 2})
+    run = SimpleNamespace(folder=tmp_path, record={}, update=lambda **fields: None)
+    exam = Exam(None, None, rows, [], run, 8, 1)
+    same, other = (Generation(text, 8, False) for text in (f"{SAME};", NOT_YOUNGER))
+    assert exam.judge([[same, other, same], [same]]) == [{SAME: True, NOT_YOUNGER: False}, {SAME: None}]
+    exam.mark("greedy", [other, other])
+    exam.mark("vote", [same, same])
+    assert (exam.comparison("vote")["gained"], exam.comparison("vote")["n"]) == ([0], 1)
+
+
+def test_rates_of_any_and_of_all_leave_out_what_cannot_be_judged():
     right = [[True, False, True], [True, True, True], [False, False, True], [None] * 3]
     assert [(passed(right, k)["any"]["rate"], passed(right, k)["all"]["rate"]) for k in (1, 2, 3)] == [
         (pytest.approx(2 / 3), pytest.approx(2 / 3)), (pytest.approx(2 / 3), pytest.approx(1 / 3)), (1.0, pytest.approx(1 / 3)),
     ]  # fmt: skip
     assert passed(right)["any"]["n"] == 3
+
+
+def test_a_run_is_asked_only_what_it_was_tested_on(tmp_path):
+    rows = Dataset.from_dict({"question": ["seen in training", "tested"]})
+    found = SimpleNamespace(folder=tmp_path, record={"parameters": {"dataset_id": "a/b"}})
+    assert own_questions(None, rows, "a/b") is rows and own_questions(found, rows, "a/b") is rows, "nothing is known of it"
+    (tmp_path / "predictions.jsonl").write_text('{"question": "tested"}\n')
+    assert own_questions(found, rows, "a/b")["question"][:] == ["tested"]
+    assert own_questions(found, rows, "another/set") is rows
+    (tmp_path / "predictions.jsonl").write_text('{"question": "other"}\n')
+    with pytest.raises(UserError, match="was tested on other questions of a/b"):
+        own_questions(found, rows, "a/b")
 
 
 def test_reliability_is_the_share_that_is_right_by_confidence():

@@ -7,34 +7,16 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers import UserError
 from helpers.evaluation.generation import Generation, generate
-from helpers.files import read_lines
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
-from helpers.runs import Run, RunRecord, is_main
+from helpers.runs import Run, is_main
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
+from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table, verdicts
 from helpers.scoring.report import LEVELS, score_predictions
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
-
-
-def tested_on(test_set: Dataset, found: RunRecord | None, dataset_id: str) -> Dataset:
-    """Keep the questions that a run was tested on, where they are of the data set that it was trained on: the others it may know.
-
-    Raises:
-        UserError: there are none.
-    """
-    file = found.folder / "predictions.jsonl" if found else None
-    if file is None or not file.is_file() or found.record["parameters"].get("dataset_id") != dataset_id:
-        return test_set
-    asked = {row["question"] for row in read_lines(file)}
-    kept = [index for index, question in enumerate(test_set["question"]) if question in asked]
-    if not kept:
-        raise UserError(f"The run {found.folder.name} was tested on other questions of {dataset_id}: name another dataset_id.")
-    return test_set.select(kept)
 
 
 class Exam:
@@ -103,16 +85,14 @@ class Exam:
         same = sum(old.text == new.text for old, new in zip(before, again, strict=True))
         print(f"loaded again, the {name} model gives the same answer to {same} of {len(before)} questions")
 
-    def score(self, model: PreTrainedModel, name: str, answers: list[Generation] | None = None):
+    def score(self, model: PreTrainedModel, name: str):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
 
-        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them. `answers` that are there
-        already are scored in place of asking.
+        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them.
         """
         if not is_main():
             return None
-        file = self.run.folder / f"answers_{name}.jsonl"
-        self.answers[name] = answers or self.ask(model, self.test_set, f"{name} model", file)
+        self.answers[name] = self.ask(model, self.test_set, f"{name} model", self.run.folder / f"answers_{name}.jsonl")
         self.reports[name] = self._scored(self.test_set, self.answers[name])
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if len(self.reports) > 1:
@@ -125,6 +105,21 @@ class Exam:
                 print(f"{BESIDE}: {compare(next(iter(self.wider_reports.values())), self.wider_reports[name])['sentence']}")
             print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
         return self.table()
+
+    def mark(self, name: str, answers: list[Generation]):
+        """Score answers that are there already, one a test question, as `score` does those that it asks for."""
+        self.answers[name], self.reports[name] = answers, self._scored(self.test_set, answers)
+        if len(self.reports) > 1:
+            print(self.comparison(name)["sentence"])
+        return self.table()
+
+    def judge(self, answers: list[list[Generation]]) -> list[dict[str, bool | None]]:
+        """Tell of several answers to each test question whether their queries are right: {query: verdict}, each run once."""
+        known = [{self.query(answer): answer for answer in several} for several in answers]
+        rows = self.test_set.select([place for place, several in enumerate(known) for _ in several])
+        report = self._scored(rows, [answer for several in known for answer in several.values()])
+        found = iter(verdicts(report, headline(report)["measure"]))
+        return [{query: next(found) for query in several} for several in known]
 
     def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
         queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect) for answer in answers), strict=True)

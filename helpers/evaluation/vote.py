@@ -23,8 +23,6 @@ from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.hints import number
 from helpers.scoring.generated.suites import MAX_WORK, Problem
 from helpers.scoring.generated.verdicts import version
-from helpers.scoring.measures import headline, verdicts
-from helpers.scoring.report import score_predictions
 from helpers.scoring.result_equality import order_matters, same_result
 from helpers.scoring.sql import parse_query
 from helpers.scoring.statistics import rate_with_interval
@@ -355,17 +353,6 @@ def _keep(ballot: Ballot, file: Path) -> None:
     codes = [[i, j, signs] for (i, j), signs in ballot.codes.items()]
     kept = {"codes": codes, "fails": list(ballot.fails.items()), "databases": ballot.databases, "fault": ballot.fault}
     write_whole(file, json.dumps(kept))
-
-
-def judge(
-    rows: Sequence[dict], answers: Sequence[Sequence[str]], folder: Path | str | None = None, workers: int = 0
-) -> list[dict[str, bool | None]]:
-    """Tell of every text that answers a row whether it is right, by the score that `measures.headline` names."""
-    texts = [list(dict.fromkeys(several)) for several in answers]
-    asked = [(row, text) for row, several in zip(rows, texts, strict=True) for text in several]
-    report = score_predictions([row for row, _ in asked], [text for _, text in asked], generate=True, folder=folder, workers=workers)
-    found = iter(verdicts(report, headline(report)["measure"]))
-    return [{text: next(found) for text in several} for several in texts]
 
 
 def reliability(confidences: Sequence[float], verdicts: Sequence[bool | None], bins: int = 5) -> list[dict]:
