@@ -11,9 +11,10 @@ from helpers.evaluation.generation import Generation, generate
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
+from helpers.scoring import measures
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.generated.names import schema_use_sentence
-from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table, verdicts
+from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, summary_table
 from helpers.scoring.report import LEVELS, score_predictions
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
@@ -118,7 +119,7 @@ class Exam:
         known = [{self.query(answer): answer for answer in several} for several in answers]
         rows = self.test_set.select([place for place, several in enumerate(known) for _ in several])
         report = self._scored(rows, [answer for several in known for answer in several.values()])
-        found = iter(verdicts(report, headline(report)["measure"]))
+        found = iter(measures.verdicts(report, headline(report)["measure"]))
         return [{query: next(found) for query in several} for several in known]
 
     def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:

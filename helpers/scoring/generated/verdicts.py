@@ -158,5 +158,6 @@ def _write(path: Path, data: bytes) -> None:
 @cache
 def version() -> str:
     """Digest all that a generated database depends on beside its schema, its queries and its seed."""
-    code = b"".join(Path(module.__file__).read_bytes() for module in _GENERATOR)
+    rooms = Path(__file__).parent, Path(schemas.__file__).parent
+    code = b"".join(path.read_bytes() for room in rooms for path in sorted(room.glob("*.py")))
     return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"
