@@ -15,8 +15,8 @@ from helpers.ask.check import COMMANDS, Checked, check
 from helpers.ask.database import SECONDS, Database, Table, always_quoted
 from helpers.ask.schema import Linked, link, schema_text
 from helpers.evaluation.vote import hold_ballots
+from helpers.prompts import dialects
 from helpers.prompts.answers import extract_sql
-from helpers.prompts.dialects import bring
 from helpers.scoring.execution.queries import Result
 from helpers.scoring.execution.sandbox import MAX_SQL
 
@@ -312,20 +312,6 @@ def _search(table: Table, columns: list[str], text: str, engine: str) -> str:
     return f"SELECT {', '.join(found)} FROM (SELECT * FROM {table.sql} LIMIT {_LOOKED_AT}) AS looked_at"
 
 
-def _elected(database: Database, writer: WritesSql, answer: Answer, samples: int) -> str:
-    """Return the answer that most of several agree on, by what they return on databases made from the schema (`evaluation.vote`)."""
-    greedy, drawn = writer.answer(answer.prompt), writer.drawn(answer.prompt, samples)
-    sqls = {text: bring(written_query(text), writer.dialect)[0] for text in (*(text for text, _ in drawn), greedy)}
-    schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
-    (ballot,) = hold_ballots(
-        [answer.question], [schema], [[sqls[text] for text, _ in drawn]], greedy=[sqls[greedy]],
-        log_probabilities=[[likely for _, likely in drawn]],
-    )  # fmt: skip
-    vote = ballot.vote()
-    answer.confidence, answer.runner_up = vote.confidence, _clean(vote.runner_up)
-    return next(text for text, sql in reversed(sqls.items()) if sql == vote.winner)
-
-
 def _queries(
     database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int, samples: int
 ) -> Iterator[tuple[str, str]]:
@@ -350,6 +336,20 @@ def _queries(
         if not fresh:
             return
         yield fresh[0], "next likeliest"
+
+
+def _elected(database: Database, writer: WritesSql, answer: Answer, samples: int) -> str:
+    """Return the answer that most of several agree on, by what they return on databases made from the schema (`evaluation.vote`)."""
+    greedy, drawn = writer.answer(answer.prompt), writer.drawn(answer.prompt, samples)
+    sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in (*(text for text, _ in drawn), greedy)}
+    schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
+    (ballot,) = hold_ballots(
+        [answer.question], [schema], [[sqls[text] for text, _ in drawn]], greedy=[sqls[greedy]],
+        log_probabilities=[[likely for _, likely in drawn]],
+    )  # fmt: skip
+    vote = ballot.vote()
+    answer.confidence, answer.runner_up = vote.confidence, _clean(vote.runner_up)
+    return next(text for text, sql in reversed(sqls.items()) if sql == vote.winner)
 
 
 def _same(sql: str) -> str:
