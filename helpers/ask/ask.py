@@ -98,6 +98,7 @@ class Answer:
     error: str = ""
     message: str = ""
     note: str = ""
+    samples: int = 1  # answers that voted
     confidence: float | None = None  # of a vote: the share of the answers that mean the same as the first query that was tried
     runner_up: str = ""  # the query that the next most answers agree on
 
@@ -161,8 +162,8 @@ def ask(
     used_only = getattr(writer, "related_only", writer.form == "narrow")  # what training showed: a whole schema leads it astray
     related = schema_scope == "linked" or (schema_scope == "auto" and used_only)
     schema, linked = _schema(database, writer, question, sample_values, related)
-    answer = Answer(question, writer.prompt(question, schema), linked)
-    for text, how in _queries(database, writer, answer, schema, attempts, samples):
+    answer = Answer(question, writer.prompt(question, schema), linked, samples=samples)
+    for text, how in _queries(database, writer, answer, schema, attempts):
         last = _try(database, writer, answer, text, how, seconds)
         if not last.error and _nothing(answer.rows):
             _ask_again(database, writer, answer, schema, sample_values, seconds)
@@ -312,12 +313,10 @@ def _search(table: Table, columns: list[str], text: str, engine: str) -> str:
     return f"SELECT {', '.join(found)} FROM (SELECT * FROM {table.sql} LIMIT {_LOOKED_AT}) AS looked_at"
 
 
-def _queries(
-    database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int, samples: int
-) -> Iterator[tuple[str, str]]:
+def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int) -> Iterator[tuple[str, str]]:
     """Yield queries to try, each after `answer.attempts` has got what became of the one before."""
-    if samples > 1:
-        yield _elected(database, writer, answer, samples), f"vote of {samples}"
+    if answer.samples > 1:
+        yield _elected(database, writer, answer), f"vote of {answer.samples}"
     else:
         yield writer.answer(answer.prompt), "greedy"
     others: list[str] | None = None
@@ -338,9 +337,9 @@ def _queries(
         yield fresh[0], "next likeliest"
 
 
-def _elected(database: Database, writer: WritesSql, answer: Answer, samples: int) -> str:
+def _elected(database: Database, writer: WritesSql, answer: Answer) -> str:
     """Return the answer that most of several agree on, by what they return on databases made from the schema (`evaluation.vote`)."""
-    greedy, drawn = writer.answer(answer.prompt), writer.drawn(answer.prompt, samples)
+    greedy, drawn = writer.answer(answer.prompt), writer.drawn(answer.prompt, answer.samples)
     sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in (*(text for text, _ in drawn), greedy)}
     schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
     (ballot,) = hold_ballots(
