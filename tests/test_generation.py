@@ -82,6 +82,16 @@ def test_drawn_answers_are_the_same_in_every_batch_and_differ_by_seed_and_number
     assert together != sample(model, tokenizer, PROMPTS, replace(SAMPLING, seed=8), max_new_tokens=8)
 
 
+def test_what_a_batch_writes_behind_an_end_token_does_not_count(tiny_mistral, monkeypatch):
+    """An answer that ends early is padded until the longest ends: its log-probability came to depend on its company."""
+    model, tokenizer = tiny_mistral
+    ends = [tokenizer.eos_token_id, *range(60, len(tokenizer), 9)]
+    monkeypatch.setattr(model.generation_config, "eos_token_id", ends)
+    together = sample(model, tokenizer, PROMPTS, SAMPLING, max_new_tokens=12, batch_size=64)
+    assert len({answer.tokens for answers in together for answer in answers}) > 4
+    assert together == sample(model, tokenizer, PROMPTS, SAMPLING, max_new_tokens=12, batch_size=1)
+
+
 def test_a_low_temperature_draws_the_greedy_answer_and_its_probability_is_the_models(tiny_mistral):
     model, tokenizer = tiny_mistral
     greedy = generate(model, tokenizer, PROMPTS[:3], max_new_tokens=5)
@@ -92,7 +102,7 @@ def test_a_low_temperature_draws_the_greedy_answer_and_its_probability_is_the_mo
         made = model.generate(input_ids=ids, attention_mask=torch.ones_like(ids), generation_config=greedy_config(tokenizer, 5, [2]))
         known = model(made).logits[0, ids.shape[1] - 1 : -1].log_softmax(-1)
     expected = known.gather(1, made[0, ids.shape[1] :, None]).mean().item()
-    assert drawn[0][0].log_probability == pytest.approx(expected, abs=1e-4)
+    assert drawn[0][0].log_probability == pytest.approx(expected, abs=1e-3)
 
 
 def test_tokens_are_drawn_as_often_as_the_model_says(tiny_mistral):
@@ -104,6 +114,19 @@ def test_tokens_are_drawn_as_often_as_the_model_says(tiny_mistral):
         counts[draw(None, scores).argmax().item()] += 1
     shares = [count / 2000 for count in counts]
     assert shares == pytest.approx([0.5 / 0.95, 0.3 / 0.95, 0.15 / 0.95, 0], abs=0.04)
+
+
+def test_equally_likely_tokens_are_drawn_alike_in_whatever_order_a_batch_brings_them():
+    """In half precision many scores are equal, and a batch of another size sorts them otherwise."""
+    scores = torch.zeros(40, 12)
+    scores[:, 5] += 1e-7
+    drawn = []
+    for found in (scores, scores.flip(0), scores + torch.linspace(0, 1e-7, 12), scores - torch.linspace(0, 1e-7, 12)):
+        draw = _Draw(Sampling(temperature=1.0, top_p=1.0), ["question"])
+        draw.rows = [(0, number) for number in range(40)]
+        drawn.append(draw(None, found).argmax(-1).tolist())
+    assert drawn[0] == drawn[1] == drawn[2] == drawn[3]
+    assert len(set(drawn[0])) > 6
 
 
 def test_drawing_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path):

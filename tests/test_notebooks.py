@@ -151,7 +151,7 @@ def test_no_cell_of_four_lines_stands_in_two_notebooks_but_setup_and_what_a_read
 @every_notebook
 def test_metadata_opens_the_right_machine(path):
     metadata = read(path).metadata
-    if "## Training" in markdown(path):
+    if "| **You need** | a T4" in markdown(path):
         assert metadata.accelerator == "GPU"
         assert metadata.colab.gpuType == "T4"
     else:

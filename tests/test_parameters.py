@@ -284,7 +284,7 @@ def test_the_runner_reads_a_profile_once_and_records_it_like_a_notebook_run_by_h
 
 
 STEMS = ["00_data_and_scores", "01_mistral_qlora", "02_qwen_lora", "03_t5_qlora_vs_full", "04_nemo_phase1_syntax", "05_nemo_phase2_logic",
-         "06_llama_qlora", "07_compare_runs", "08_ask_your_database"]  # fmt: skip
+         "06_llama_qlora", "07_compare_runs", "08_ask_your_database", "09_more_answers"]  # fmt: skip
 TRAINING = STEMS[1:7]
 
 
@@ -327,7 +327,7 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
     ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
     ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
-    ("00", "rows_each", 0),
+    ("00", "rows_each", 0), ("09", "samples", 0), ("09", "temperature", 0), ("09", "top_p", 1.5), ("09", "databases", 0),
 ])  # fmt: skip
 def test_a_value_out_of_range_is_one_sentence_with_name_value_and_what_was_expected(stem, name, value):
     with pytest.raises(UserError, match=rf"^{name} (is|wants) .*") as caught:

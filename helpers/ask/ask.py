@@ -12,6 +12,8 @@ from helpers.ask.check import COMMANDS, Checked, check
 from helpers.ask.database import SECONDS, Database, Table
 from helpers.ask.lookup import places, said
 from helpers.ask.schema import Linked, link, schema_text
+from helpers.evaluation.vote import hold_ballots
+from helpers.prompts import dialects
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.schema_form import ROWS
 from helpers.scoring.execution.queries import Result
@@ -34,6 +36,7 @@ class WritesSql(Protocol):
     def fits(self, prompt: str) -> bool: ...
     def answer(self, prompt: str) -> str: ...
     def others(self, prompt: str, count: int) -> list[str]: ...
+    def drawn(self, prompt: str, count: int) -> list[tuple[str, float]]: ...
 
 
 @dataclass
@@ -63,6 +66,10 @@ class Dictated:
         """There are none."""
         return []
 
+    def drawn(self, prompt: str, count: int) -> list[tuple[str, float]]:
+        """Return the answers, over and over, each as likely as any."""
+        return [(self.answers[number % len(self.answers)], 0.0) for number in range(count)]
+
 
 @dataclass(frozen=True)
 class Attempt:
@@ -88,6 +95,9 @@ class Answer:
     error: str = ""
     message: str = ""
     note: str = ""
+    samples: int = 1  # answers that voted
+    confidence: float | None = None  # of a vote: the share of the answers that mean the same as the first query that was tried
+    runner_up: str = ""  # the query that the next most answers agree on
 
     @property
     def table(self) -> pd.DataFrame:
@@ -112,13 +122,14 @@ class Answer:
 
 def ask(
     database: Database, writer: WritesSql, question: str, *, attempts: int = 3, sample_values: int = 0, seconds: float = SECONDS,
-    schema_scope: str = "auto",
+    schema_scope: str = "auto", samples: int = 1,
 ) -> Answer:  # fmt: skip
     """Ask a question of a database and return the query, its rows, and every attempt on the way.
 
-    The first query is that of greedy decoding. Where it fails, the model gets the query and the message in its prompt. Greedy
-    decoding answers the same prompt in the same way, and a small model may not heed the message: where it repeats a query
-    that has failed, the next is the likeliest of a beam search on the first prompt that was not tried and that passes the check.
+    The first query is that of greedy decoding, or the one on which most of several drawn answers agree. Where it fails, the model gets
+    the query and the message in its prompt. Greedy decoding answers the same prompt in the same way, and a small model may not heed the
+    message: where it repeats a query that has failed, the next is the likeliest of a beam search on the first prompt that was not tried
+    and that passes the check.
     A query that was stopped, or returns too much, is not tried again: it was understood. Where a query finds nothing and a text
     of it stands in another column, the model is told so, once.
 
@@ -131,6 +142,7 @@ def ask(
         attempts: queries at most, checked or run; the one after an empty answer is not counted.
         sample_values: of each column, put into the schema as a comment; the models here were trained without.
         seconds: for each query.
+        samples: answers that are drawn for a vote; 1 takes the greedy one.
         schema_scope: "linked" shows the tables nearest to the question, "full" all that fit; "auto" decides by how the model was trained.
 
     Raises:
@@ -138,7 +150,8 @@ def ask(
     """
     if not (question := _clean(_one_line(question))):
         raise UserError("There is no question. Type one, such as: How many rows has each table?")
-    for name, value, least in (("attempts", attempts, 1), ("sample_values", sample_values, 0), ("seconds", seconds, 0.001)):
+    for name, value, least in (("attempts", attempts, 1), ("sample_values", sample_values, 0), ("seconds", seconds, 0.001),
+                               ("samples", samples, 1)):  # fmt: skip
         if not value >= least:
             raise UserError(f"{name} is {value}: expected at least {least}.")
     if schema_scope not in SCOPES:
@@ -146,7 +159,7 @@ def ask(
     used_only = getattr(writer, "related_only", writer.form == "narrow")  # what training showed: a whole schema leads it astray
     related = schema_scope == "linked" or (schema_scope == "auto" and used_only)
     schema, linked = _schema(database, writer, question, sample_values, related)
-    answer = Answer(question, writer.prompt(question, schema), linked)
+    answer = Answer(question, writer.prompt(question, schema), linked, samples=samples)
     for text, how in _queries(database, writer, answer, schema, attempts):
         last = _try(database, writer, answer, text, how, seconds)
         if not last.error and _nothing(answer.rows):
@@ -156,6 +169,10 @@ def ask(
     if not answer.sql:
         last = answer.attempts[-1] if answer.attempts[-1].error in _FINAL else answer.attempts[0]
         answer.sql, answer.error, answer.message = last.sql, last.error, last.message
+    if answer.confidence is not None:
+        next_most = f", the next most with: {_one_line(answer.runner_up)}" if answer.runner_up else ""
+        told = f"Of {samples} answers {answer.confidence:.0%} agree with the first query{next_most}."
+        answer.note = " ".join(filter(None, (answer.note, told)))
     return answer
 
 
@@ -244,7 +261,10 @@ def _ask_again(database: Database, writer: WritesSql, answer: Answer, schema: st
 
 def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str, attempts: int) -> Iterator[tuple[str, str]]:
     """Yield queries to try, each after `answer.attempts` has got what became of the one before."""
-    yield writer.answer(answer.prompt), "greedy"
+    if answer.samples > 1:
+        yield _elected(database, writer, answer), f"vote of {answer.samples}"
+    else:
+        yield writer.answer(answer.prompt), "greedy"
     others: list[str] | None = None
     while len(answer.attempts) < attempts:
         tried = {_same(attempt.sql) for attempt in answer.attempts}
@@ -261,6 +281,20 @@ def _queries(database: Database, writer: WritesSql, answer: Answer, schema: str,
         if not fresh:
             return
         yield fresh[0], "next likeliest"
+
+
+def _elected(database: Database, writer: WritesSql, answer: Answer) -> str:
+    """Return the answer that most of several agree on, by what they return on databases made from the schema (`evaluation.vote`)."""
+    greedy, drawn = writer.answer(answer.prompt), writer.drawn(answer.prompt, answer.samples)
+    sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in (*(text for text, _ in drawn), greedy)}
+    schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
+    (ballot,) = hold_ballots(
+        [answer.question], [schema], [[sqls[text] for text, _ in drawn]], greedy=[sqls[greedy]],
+        log_probabilities=[[likely for _, likely in drawn]],
+    )  # fmt: skip
+    vote = ballot.vote()
+    answer.confidence, answer.runner_up = vote.confidence, _clean(vote.runner_up)
+    return next(text for text, sql in reversed(sqls.items()) if sql == vote.winner)
 
 
 def _same(sql: str) -> str:

@@ -7,7 +7,8 @@ import torch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers import UserError
-from helpers.evaluation.generation import beam_answers, generate
+from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
+from helpers.files import read_lines
 from helpers.memory.device import (
     check_machine,
     compute_dtype,
@@ -69,6 +70,11 @@ class Writer:
         """Return the likeliest answers that a beam search of `count` beams finds, likeliest first; the greedy one may be among them."""
         return beam_answers(self.model, self.tokenizer, prompt, self.max_new_tokens, max(2, count))
 
+    def drawn(self, prompt: str, count: int) -> list[tuple[str, float]]:
+        """Return so many answers that are drawn, each with its mean log-probability; the same every time."""
+        (several,) = sample(self.model, self.tokenizer, [prompt], Sampling(count), self.max_new_tokens)
+        return [(answer.text, answer.log_probability) for answer in several]
+
 
 def choose_run(run: str) -> RunRecord | None:
     """Find the run to ask: the one that is named, else the newest finished one with saved weights; None for the untuned model.
@@ -98,6 +104,22 @@ def saved_folder(run: RunRecord) -> Path | None:
         if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
             return folder
     return None
+
+
+def own_questions(found: RunRecord | None, test_set, dataset_id: str):
+    """Keep of a `Dataset` the questions that a run was tested on, where it was trained on the same data: the others it may know.
+
+    Raises:
+        UserError: there are none.
+    """
+    file = found.folder / "predictions.jsonl" if found else None
+    if file is None or not file.is_file() or found.record["parameters"].get("dataset_id") != dataset_id:
+        return test_set
+    asked = {row["question"] for row in read_lines(file)}
+    kept = [index for index, question in enumerate(test_set["question"]) if question in asked]
+    if not kept:
+        raise UserError(f"The run {found.folder.name} was tested on other questions of {dataset_id}: name another dataset_id.")
+    return test_set.select(kept)
 
 
 def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_length: int = -1, max_new_tokens: int = 128) -> Writer:

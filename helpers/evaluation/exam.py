@@ -16,6 +16,7 @@ from helpers.models.hub import origin
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
+from helpers.scoring import measures
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, schema_use_sentence, summary_table
 from helpers.scoring.report import score_predictions
@@ -150,6 +151,21 @@ class Exam:
                 print(f"{BESIDE}, against {other}: {compare(self.wider_reports[other], self.wider_reports[name])['sentence']}")
             print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
         return self.table()
+
+    def mark(self, name: str, answers: list[Generation]):
+        """Score answers that are there already, one a test question, as `score` does those that it asks for."""
+        self.answers[name], self.reports[name] = answers, self._scored(self.test_set, answers)
+        if len(self.reports) > 1:
+            print(self.comparison(name)["sentence"])
+        return self.table()
+
+    def judge(self, answers: list[list[Generation]]) -> list[dict[str, bool | None]]:
+        """Tell of several answers to each test question whether their queries are right: {query: verdict}, each run once."""
+        known = [{self.query(answer): answer for answer in several} for several in answers]
+        rows = self.test_set.select([place for place, several in enumerate(known) for _ in several])
+        report = self._scored(rows, [answer for several in known for answer in several.values()])
+        found = iter(measures.verdicts(report, headline(report)["measure"]))
+        return [{query: next(found) for query in several} for several in known]
 
     def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
         """Score answers by the official rules and test suites where the rows have some, else on databases made from the gold queries."""

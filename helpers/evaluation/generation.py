@@ -131,7 +131,7 @@ def _answer(
         for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, copies, chooser):
             answers = {
                 missing[place]: [
-                    _finish(tokenizer, row, max_new_tokens, eos_token_ids, chooser.mean(place, copy, row) if chooser else None)
+                    _finish(tokenizer, row, max_new_tokens, eos_token_ids, chooser.chosen[place, copy] if chooser else None)
                     for copy, row in enumerate(rows)
                 ]
                 for place, rows in batch.items()
@@ -151,8 +151,8 @@ class _Draw(LogitsProcessor):
     """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
 
     Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
-    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number and the
-    token's, by rank among the likeliest tokens.
+    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number, the step and
+    the token itself: two tokens that are equally likely, which a batch may bring in either order, keep theirs.
     """
 
     LIKELIEST = 64  # tokens that can be drawn at most
@@ -167,34 +167,44 @@ class _Draw(LogitsProcessor):
         best, tokens = known.topk(min(self.LIKELIEST, known.shape[-1]), dim=-1)
         drawn = (best / self.sampling.temperature).softmax(dim=-1)
         outside = drawn.cumsum(dim=-1) - drawn >= self.sampling.top_p  # the token that passes the share belongs to it
-        noise = torch.from_numpy(np.stack([self._noise(row, best.shape[-1]) for row in self.rows])).to(best)
+        noise = torch.from_numpy(self._noise(tokens.cpu().numpy())).to(best)
         place = (drawn.log() + noise).masked_fill(outside, -torch.inf).argmax(dim=-1, keepdim=True)
         for row, value in zip(self.rows, best.gather(1, place)[:, 0].tolist(), strict=True):
             self.chosen.setdefault(row, []).append(value)
         return torch.full_like(scores, -torch.inf).scatter(1, tokens.gather(1, place), 0.0)
 
-    def _noise(self, row: tuple[int, int], count: int) -> np.ndarray:
-        place, copy = row
-        step = len(self.chosen.get(row, ()))
-        return np.random.Generator(np.random.Philox(key=[self.keys[place], copy << 32 | step])).gumbel(size=count)
+    def _noise(self, tokens: np.ndarray) -> np.ndarray:
+        """Return Gumbel noise for each row's tokens, hashed by SplitMix64 (Steele et al. 2014)."""
+        starts = [(self.keys[place], copy << 32 | len(self.chosen.get((place, copy), ()))) for place, copy in self.rows]
+        key, number = np.array(starts, dtype=np.uint64).T[:, :, None]
+        mixed = _mixed(_mixed(key ^ _mixed(number)) + tokens.astype(np.uint64))
+        return -np.log(-np.log(((mixed >> np.uint64(11)).astype(np.float64) + 0.5) / 2**53))
 
-    def mean(self, place: int, copy: int, row: list[int]) -> float:
-        """Return the mean log-probability of an answer's tokens, its end token included."""
-        values = self.chosen[place, copy][: len(row)]
-        return round(sum(values) / len(values), 4)  # less than what a batch rounds otherwise
+
+def _mixed(numbers: np.ndarray) -> np.ndarray:
+    """Spread 64-bit numbers so that neighbors have nothing in common."""
+    numbers = numbers * np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x9E3779B97F4A7C15)
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))
 
 
 def _encode(tokenizer: PreTrainedTokenizerBase, prompts: list[str]) -> list[list[int]]:
     return tokenizer(prompts, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))["input_ids"] if prompts else []
 
 
-def _finish(tokenizer, row: list[int], max_new_tokens: int, eos_token_ids: list[int], log_probability: float | None) -> Generation:
+def _finish(tokenizer, row: list[int], max_new_tokens: int, eos_token_ids: list[int], known: list[float] | None) -> Generation:
+    """Cut an answer at its end token. What the batch wrote behind it does not count, in the mean log-probability either."""
     end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
     kept = row if end is None else row[:end]
+    mean = None
+    if known is not None:
+        own = known[: len(row) if end is None else end + 1]
+        mean = round(sum(own) / len(own), 3)  # less than what a batch rounds otherwise
     text = tokenizer.decode(kept, skip_special_tokens=True)
     if "`" in tokenizer.get_added_vocab():  # a T5's, see `t5.MISSING`
         text = tight(text)
-    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text), log_probability)
+    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text), mean)
 
 
 def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompt: str, max_new_tokens: int, beams: int) -> list[str]:

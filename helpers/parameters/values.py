@@ -54,6 +54,9 @@ RULES = {
     "schema_form": _among(FORMS),
     "schema_scope": _among(("auto", "linked", "full")),
     "compute_dtype": _among(("auto", "float16", "bfloat16", "float32")),
+    **dict.fromkeys(("samples", "databases", "hurts_shown"), _least(1)),
+    "temperature": Rule(lambda value: value > 0, "above 0"),
+    "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
 }
 # What a parameter decides. One that stands in no row is part of the recipe: it decides what is trained.

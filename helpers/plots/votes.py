@@ -1,0 +1,62 @@
+"""Figures of several answers and a vote: rates over how many there are, and how far a confidence can be trusted."""
+
+from matplotlib.figure import Figure
+
+from helpers.plots.comparison import axes, legend, picture, point
+from helpers.plots.training import BLACK, BLUE, GREEN, ORANGE, PURPLE
+
+COLORS = (BLUE, GREEN, PURPLE)
+
+
+def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title: str, label: str, score: str) -> Figure:
+    """Draw rates with their 95 % intervals over a number, a line a name, and beside them rates that do not depend on it, dashed.
+
+    Args:
+        lines: {name: {number: {"rate", "interval"}}}.
+        levels: {name: {"rate", "interval"}}.
+        title: says which model and data.
+        label: what the number counts.
+        score: the name of the rate.
+    """
+    fig = picture([*lines, *levels], title)
+    ax = axes(fig, (1, 1, 1), "")
+    numbers = sorted({number for rates in lines.values() for number in rates})
+    place = {number: at for at, number in enumerate(numbers)}  # evenly: each is a multiple of the one before
+    looks = dict(zip(lines, COLORS, strict=False))
+    for turn, (name, rates) in enumerate(lines.items()):
+        xs = [place[number] + 0.06 * (turn - (len(lines) - 1) / 2) for number in rates]
+        ax.plot(xs, [rate["rate"] for rate in rates.values()], color=looks[name], linewidth=1.3)
+        for x, rate in zip(xs, rates.values(), strict=True):
+            point(ax, x, rate, color=looks[name], marker="o")
+    others = dict(zip(levels, (BLACK, ORANGE), strict=False))
+    for name, color in others.items():
+        ax.axhline(levels[name]["rate"], color=color, linestyle="--", linewidth=1.2)
+        ax.axhspan(*levels[name]["interval"], color=color, alpha=0.08, linewidth=0)
+    ax.set_xticks(range(len(numbers)), numbers, fontsize=8)
+    ax.set_ylim(-0.02, 1.02)
+    ax.set_xlabel(label, fontsize=8)
+    ax.set_ylabel(f"{score}\n(share of 1, 95 % interval)", fontsize=8)
+    lined = [(name, {"color": color, "marker": "o"}) for name, color in looks.items()]
+    legend(fig, lined + [(name, {"color": color, "linestyle": "--"}) for name, color in others.items()])
+    return fig
+
+
+def reliability_curve(parts: list[dict], title: str) -> Figure:
+    """Draw how often answers are right over the confidence of their vote; on the dashed line the confidence is the chance to be right.
+
+    Args:
+        parts: {"confidence", "rate", "interval", "n"} each, as `helpers.evaluation.vote.reliability` returns them.
+        title: says which model and data.
+    """
+    fig = picture({}, title)
+    ax = axes(fig, (1, 1, 1), "")
+    ax.plot([0, 1], [0, 1], color=BLACK, linestyle="--", linewidth=1)
+    ax.plot([part["confidence"] for part in parts], [part["rate"] for part in parts], color=BLUE, linewidth=1.3)
+    for part in parts:
+        point(ax, part["confidence"], part, color=BLUE, marker="o")
+        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(5, 4), textcoords="offset points", fontsize=8)
+    ax.set_xlim(-0.02, 1.08)
+    ax.set_ylim(-0.02, 1.05)
+    ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=8)
+    ax.set_ylabel("share of winners that are right\n(95 % interval)", fontsize=8)
+    return fig
