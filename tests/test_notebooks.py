@@ -70,6 +70,8 @@ REPAIRED = {
     },
 }
 
+TEACHING = "01_mistral_qlora"  # shows in the open what the others do in one call
+
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 
@@ -162,7 +164,7 @@ def test_metadata_opens_the_right_machine(path):
 @every_notebook
 def test_cells_are_short_and_few_enough_to_read(path):
     cells = [cell for number, cell in enumerate(code_cells(path)) if number > 1]
-    assert 12 <= len(cells) <= 25
+    assert 12 <= len(cells) <= (28 if path.stem == TEACHING else 25)
     sizes = [len(lines(cell)) for cell in cells]
     assert max(sizes) <= 30
     assert statistics.median(sizes) <= 9
