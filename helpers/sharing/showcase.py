@@ -268,7 +268,12 @@ def scores_table(profile: str) -> str:
             wider = result.get("wider", {}).get("models", {}).get(model, {})
             rates += [_rate(report.get(result["headline"]["measure"])) for report in [scores, *[wider] * len(beside)]]
             first, last = (about, [n, measure, minutes]) if number == 0 else (["", ""], ["", "", ""])
-            lines.append(f"| {' | '.join([*first, model, *rates, *last])} |")
+            name = f"{model}, {result['arm']}" if result.get("arm") and model not in ("base", "phase 1") else model
+            lines.append(f"| {' | '.join([*first, name, *rates, *last])} |")
+        for arm in result.get("arms", []):
+            if arm["arm"] != result["arm"]:
+                rates = ["-"] * len(groups) + [_rate(arm["headline"])] + ["-"] * len(beside)
+                lines.append(f"|  |  | tuned, {arm['arm']} | {' | '.join(rates)} | {arm['headline']['n']} |  |  |")
     return "\n".join(lines)
 
 
