@@ -71,6 +71,8 @@ def publish(stem: str, profile: str, folder: Path) -> None:
         raise UserError(f"{folder} is a run of {record.stem} with the profile {made_with}, not of {stem} with {profile}.")
     if profile == DEFAULT_PROFILE:
         _check_t4(record, stem)
+    if not (folder / f"{stem}.ipynb").is_file():
+        raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
     text = clean_notebook(folder / f"{stem}.ipynb")
     place = root / "figures/results" / profile
