@@ -11,10 +11,11 @@ from helpers.memory.model_shape import Shape, read_shape
 from helpers.parameters import find_notebook, read_parameters
 
 RECIPES = ("01", "02", "03", "04", "05", "06")
-ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is not sql-create-context's: Spider's whole schemas
 # Peak GB and seconds for 480 rows on a real T4, as Unsloth's saved notebooks show (https://github.com/unslothai/notebooks): another
 # stack, rank 16 on seven linear layers, 2 x 4 rows a step of at most 2,048 tokens, checkpointing, float16; the first is Mistral 7B v0.3.
 BY_OTHERS = {"01": (5.84, 541), "04": (10.68, 713), "05": (10.68, 713), "06": (7.92, 463)}
+
+ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is not sql-create-context's: Spider's whole schemas
 
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:

@@ -16,12 +16,13 @@ from pathlib import Path
 import nbformat
 
 from helpers import UserError
+from helpers import parameters as declared
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
 from helpers.files import json_text, read_lines, redact
 from helpers.hosts import cache_folder, project_root
 from helpers.memory.gpus import GPUS
-from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, notebooks, read_parameters
+from helpers.parameters import cells, find_notebook
 from helpers.plots.training import recipe_memory
 from helpers.run import __main__ as run
 from helpers.sharing import recipe_costs
@@ -45,10 +46,7 @@ def main(arguments: list[str] | None = None) -> int:
     try:
         for name in [] if options.tables else options.notebooks:
             stem = find_notebook(name).stem
-            if options.run or options.profile == DEFAULT_PROFILE:
-                folder = results.find_trained(options.run).folder if options.run else _brought_home(stem)
-            else:
-                folder = _run(stem, options.profile)
+            folder = Path(options.run) if options.run else _run(stem, options.profile)
             publish(stem, options.profile, folder)
         write_tables()
     except UserError as error:
@@ -63,14 +61,16 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     Raises:
         UserError: the run is not finished, or something in it must not be published (an error, a path, a token, its size).
     """
+    if folder.suffix == ".zip":
+        folder = results.find_trained(str(folder)).folder
     record = results.read_run(folder)
     if record.status != "finished":
         raise UserError(f"{folder} is {record.status}: only finished runs are published.")
-    made_with = record.record["profile"] or DEFAULT_PROFILE
+    made_with = record.record["profile"] or declared.DEFAULT_PROFILE
     if (record.stem, made_with) != (stem, profile):
         raise UserError(f"{folder} is a run of {record.stem} with the profile {made_with}, not of {stem} with {profile}.")
-    if profile == DEFAULT_PROFILE:
-        _check_t4(record, stem)
+    if profile == declared.DEFAULT_PROFILE:
+        _check_t4(record, stem, profile)
     if not (folder / f"{stem}.ipynb").is_file():
         raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
@@ -102,16 +102,16 @@ def _brought_home(stem: str) -> Path:
     return found[-1].folder
 
 
-def _check_t4(record: results.RunRecord, stem: str) -> None:
+def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
     """Refuse a result that would stand in a T4's row without being one: another device, or other values than the defaults."""
     device = str(record.record.get("device"))
     if "model_id" in record.record["parameters"] and "T4" not in device:
-        raise UserError(f"The run was made on {device}: the profile {DEFAULT_PROFILE} is for results of a T4.")
-    declared = read_parameters(find_notebook(stem))
-    recipe = {name: parameter.default for name, parameter in declared.items() if "sharing" not in parameter.group and name != "profile"}
+        raise UserError(f"The run was made on {device}: the profile {profile} is for results of a T4.")
+    parameters = declared.read_parameters(find_notebook(stem))
+    recipe = {name: parameter.default for name, parameter in parameters.items() if "sharing" not in parameter.group and name != "profile"}
     changed = [name for name, default in recipe.items() if record.record["parameters"].get(name, default) != default]
     if changed:
-        raise UserError(f"Only runs of the defaults of {stem} are published as {DEFAULT_PROFILE}. Other values: {', '.join(changed)}.")
+        raise UserError(f"Only runs of the defaults of {stem} are published as {profile}. Other values: {', '.join(changed)}.")
 
 
 def _arms(record: results.RunRecord) -> list[results.RunRecord]:
@@ -213,8 +213,8 @@ def write_tables() -> None:
 def with_tables(text: str) -> str:
     """Return the text of a README with its tables drawn from the notebooks and the results files."""
     tables = {
-        "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"), "t4 table": scores_table(DEFAULT_PROFILE),
-        "costs table": recipe_costs.costs_table(read_results("rehearsal")),
+        "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"),
+        "t4 table": scores_table(declared.DEFAULT_PROFILE), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
     }  # fmt: skip
     for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)
@@ -227,12 +227,12 @@ def with_tables(text: str) -> str:
 def notebooks_table() -> str:
     """Draw the first table of README.md: each notebook's question, its finished run or else its source, badges, time on a T4."""
     lines = ["| | question | read | open | time on a T4 (estimates) |", "|---|---|---|---|---|"]
-    for stem, path in notebooks().items():
+    for stem, path in declared.notebooks().items():
         header = next(cell["source"] for cell in cells(path) if cell["cell_type"] == "markdown")
         title, badges = (next(line for line in header.splitlines() if line.startswith(start)) for start in ("# ", "[!["))
         time = re.search(r"^\| \*\*Time\*\* \| (.*) \|$", header, re.MULTILINE)[1]
         hours = re.match(r"(about [\w ]+?) on a T4", time)
-        link, words = _to_read(stem, DEFAULT_PROFILE, "rehearsal")
+        link, words = _to_read(stem, declared.DEFAULT_PROFILE, "rehearsal")
         badges = badges.replace("[Open in ", "[")
         lines.append(f"| {stem[:2]} | {title[2:]} | [{words}]({link}) | {badges} | {hours[1] if hours else 'needs no GPU'} |")
     return "\n".join(lines)
@@ -243,7 +243,7 @@ def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
     for profile in profiles:
         run = f"notebooks/executed/{profile}/{stem}.ipynb"
         if (project_root() / run).is_file():
-            return run, "run on a T4" if profile == DEFAULT_PROFILE else profile
+            return run, "run on a T4" if profile == declared.DEFAULT_PROFILE else profile
     return f"notebooks/{stem}.ipynb", "notebook"
 
 
@@ -338,7 +338,9 @@ def _verdicts(row: dict) -> dict:
 
 
 def _run(stem: str, profile: str) -> Path:
-    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last."""
+    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last. A T4's run is looked for."""
+    if profile == declared.DEFAULT_PROFILE:
+        return _brought_home(stem)
     folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
     alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
     asked = ["--sweep", ARMS[stem], "--sweep-name", folder.name] if stem in ARMS else alone
