@@ -27,8 +27,8 @@ help:  ## list these commands
 run: $(INSTALLED)  ## run notebooks headlessly: NOTEBOOKS="01 03" or all, PROFILE=rehearsal
 	$(VENV)/bin/python -m helpers.run $(NOTEBOOKS) --profile $(PROFILE)
 
-publish: $(INSTALLED)  ## rehearse NOTEBOOKS from clean and write executed notebook, figures, results and README's tables
-	$(VENV)/bin/python -m helpers.sharing.showcase $(NOTEBOOKS) --profile $(PROFILE)
+publish: $(INSTALLED)  ## rehearse NOTEBOOKS from clean, or with PROFILE=t4 take a run brought home (RUN=FILE.zip), and write what is published
+	$(VENV)/bin/python -m helpers.sharing.showcase $(NOTEBOOKS) --profile $(PROFILE) $(if $(RUN),--run "$(RUN)")
 
 test: $(INSTALLED)  ## unit, static and smoke tests, some minutes
 	OMP_NUM_THREADS=1 $(VENV)/bin/python -m pytest tests -m "not long" $(TWO)

@@ -70,6 +70,8 @@ REPAIRED = {
     },
 }
 
+TEACHING = "01_mistral_qlora"  # shows in the open what the others do in one call
+
 every_notebook = pytest.mark.parametrize("path", NOTEBOOKS, ids=lambda path: path.stem)
 
 

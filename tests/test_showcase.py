@@ -10,7 +10,7 @@ from conftest import ROOT
 
 from helpers import UserError
 from helpers.files import redact
-from helpers.parameters import find_notebook
+from helpers.parameters import find_notebook, read_parameters
 from helpers.scoring.measures import MEASURES
 from helpers.sharing import showcase
 
@@ -73,22 +73,19 @@ def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
             assert score["rate"] == pytest.approx(sum(judged) / len(judged))
 
 
-def test_readmes_tables_are_drawn_from_the_results_files():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", showcase.TABLES_IN)
+def test_the_tables_of_a_readme_are_drawn_from_notebooks_and_results(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
     assert showcase.with_tables(text) == text, "run `python -m helpers.sharing.showcase --tables`"
+    assert text.count("drawn by helpers/sharing/showcase.py") >= 1
 
 
-def test_every_picture_in_readme_exists_and_says_what_it_shows():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
+@pytest.mark.parametrize("name", showcase.TABLES_IN)
+def test_every_picture_in_a_readme_exists_and_says_what_it_shows(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
     for words, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text):
         assert words
-        assert target.startswith("https://") or (ROOT / target).is_file(), target
-
-
-def test_links_in_readme_lead_somewhere():
-    text = (ROOT / "README.md").read_text(encoding="utf-8")
-    for target in re.findall(r"\]\(([^)#]+)\)", text):
-        assert target.startswith("https://") or (ROOT / target).exists(), target
+        assert target.startswith("https://") or (ROOT / name).parent.joinpath(target).is_file(), target
 
 
 def executed(tmp_path, **changes):
@@ -130,3 +127,28 @@ def test_what_must_not_be_published_is_refused(tmp_path, changes, words):
 def test_an_unfinished_run_is_not_published(tmp_path):
     with pytest.raises(UserError, match="only finished runs"):
         showcase.publish("01_mistral_qlora", "rehearsal", tmp_path)
+
+
+def from_a_t4(tmp_path, **changes):
+    """Write the folder of a finished run of 02 with its defaults on a T4, with a fault if asked for."""
+    declared = read_parameters(find_notebook("02_qwen_lora"))
+    parameters = {name: parameter.default for name, parameter in declared.items()} | changes.get("parameters", {})
+    record = {"stem": "02_qwen_lora", "status": "finished", "profile": changes.get("profile", ""), "parameters": parameters,
+              "device": changes.get("device", "Tesla T4"), "sweep": "", "started": "", "seconds": 60.0}  # fmt: skip
+    (tmp_path / "run.json").write_text(json.dumps(record))
+    (tmp_path / "metrics.json").write_text("{}")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [
+        ({"device": "Tesla P100-PCIE-16GB"}, "made on Tesla P100"),
+        ({"parameters": {"lora_rank": 4}}, "Other values: lora_rank"),
+        ({"profile": "rehearsal"}, "with the profile rehearsal"),
+        ({"parameters": {"output_dir": "runs/x"}}, "has no 02_qwen_lora.ipynb"),  # where files go is no other value
+    ],
+)
+def test_only_a_t4s_run_of_the_defaults_is_published_as_one(tmp_path, changes, words):
+    with pytest.raises(UserError, match=words):
+        showcase.publish("02_qwen_lora", "t4", from_a_t4(tmp_path, **changes))

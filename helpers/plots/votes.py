@@ -2,8 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from helpers.plots.comparison import axes, legend, picture, point
-from helpers.plots.training import BLACK, BLUE, GREEN, ORANGE, PURPLE
+from helpers.plots.style import BLACK, BLUE, GREEN, ORANGE, PURPLE, SMALL, axes, legend, picture, point, rates_axis
 
 COLORS = (BLUE, GREEN, PURPLE)
 
@@ -18,8 +17,8 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title
         label: what the number counts.
         score: the name of the rate.
     """
-    fig = picture([*lines, *levels], title)
-    ax = axes(fig, (1, 1, 1), "")
+    fig = picture(score, title)
+    ax = axes(fig)
     numbers = sorted({number for rates in lines.values() for number in rates})
     place = {number: at for at, number in enumerate(numbers)}  # evenly: each is a multiple of the one before
     looks = dict(zip(lines, COLORS, strict=False))
@@ -32,10 +31,9 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title
     for name, color in others.items():
         ax.axhline(levels[name]["rate"], color=color, linestyle="--", linewidth=1.2)
         ax.axhspan(*levels[name]["interval"], color=color, alpha=0.08, linewidth=0)
-    ax.set_xticks(range(len(numbers)), numbers, fontsize=8)
-    ax.set_ylim(-0.02, 1.02)
-    ax.set_xlabel(label, fontsize=8)
-    ax.set_ylabel(f"{score}\n(share of 1, 95 % interval)", fontsize=8)
+    ax.set_xticks(range(len(numbers)), numbers, fontsize=SMALL)
+    rates_axis(ax, score)
+    ax.set_xlabel(label, fontsize=SMALL)
     lined = [(name, {"color": color, "marker": "o"}) for name, color in looks.items()]
     legend(fig, lined + [(name, {"color": color, "linestyle": "--"}) for name, color in others.items()])
     return fig
@@ -48,15 +46,15 @@ def reliability_curve(parts: list[dict], title: str) -> Figure:
         parts: {"confidence", "rate", "interval", "n"} each, as `helpers.evaluation.vote.reliability` returns them.
         title: says which model and data.
     """
-    fig = picture({}, title)
-    ax = axes(fig, (1, 1, 1), "")
+    fig = picture("How often a vote is right, over its confidence", title)
+    ax = axes(fig)
     ax.plot([0, 1], [0, 1], color=BLACK, linestyle="--", linewidth=1)
     ax.plot([part["confidence"] for part in parts], [part["rate"] for part in parts], color=BLUE, linewidth=1.3)
     for part in parts:
         point(ax, part["confidence"], part, color=BLUE, marker="o")
-        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(5, 4), textcoords="offset points", fontsize=8)
+        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(5, 4), textcoords="offset points", fontsize=SMALL)
     ax.set_xlim(-0.02, 1.08)
     ax.set_ylim(-0.02, 1.05)
-    ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=8)
-    ax.set_ylabel("share of winners that are right\n(95 % interval)", fontsize=8)
+    ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=SMALL)
+    ax.set_ylabel("share of winners that are right\n(95 % interval)", fontsize=SMALL)
     return fig

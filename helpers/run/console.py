@@ -1,4 +1,4 @@
-"""What the runner prints: lines, tables, the list of notebooks and runs, the parameters of a notebook."""
+"""What the runner prints: lines, tables, the list of notebooks and runs, the parameters of a notebook and how they differ."""
 
 import datetime
 import html
@@ -8,7 +8,8 @@ import sys
 from pathlib import Path
 
 from helpers.hosts import project_root
-from helpers.parameters import cells, notebooks, profile_names, read_parameters
+from helpers.models.standins import is_standin
+from helpers.parameters import cells, find_notebook, notebooks, profile_names, read_parameters, read_profile
 from helpers.runs import list_runs
 
 
@@ -31,6 +32,55 @@ def describe(notebook: Path) -> None:
             group = parameter.group
             say(f"\n{group}")
         say(f"  {name:<{width}}  {parameter.type:<5}  {parameter.default!r}  {parameter.comment}".rstrip())
+
+
+def banner(stem: str, model_id: str, dataset_id: str) -> str:
+    """Say in Markdown, for the top of a run, what stands in for what, or that weights and rows are real ones.
+
+    Only defaults are evidence about the model in a notebook's title: everything else is named here, before a reader meets a number.
+    """
+    default = read_parameters(find_notebook(stem))["model_id"].default
+    rows = f"practice data made by this project (`{dataset_id}`)" if dataset_id.startswith("practice/") else f"`{dataset_id}`"
+    if is_standin(model_id):
+        kind = "has random weights and learns nothing" if model_id.startswith("standin/tiny-") else "is a small model embedded here"
+        return (
+            f"> **You are reading a rehearsal.** `{model_id}` stands in for `{default}`: it {kind}. The questions are {rows}. "
+            "The run shows that the recipe works from end to end. Its scores are no evidence about the big model."
+        )
+    if model_id != default or dataset_id.startswith("practice/"):
+        return (
+            f"> **You are reading a run with other material.** The weights are those of `{model_id}`, where the recipe takes `{default}`. "
+            f"The questions are {rows}. Its scores are about these two and nothing else."
+        )
+    return f"> **You are reading a run of the recipe itself**: `{model_id}` on {rows}."
+
+
+def differences(stem: str, parameters: dict) -> str:
+    """Return a Markdown table: what the original published, the default of 01, the value here; only rows in which they differ.
+
+    A dash says that the original does not say, or that 01 has no such parameter. Parameters that only say where files go are left out.
+    """
+    declared = read_parameters(find_notebook(stem))
+    first = read_parameters(find_notebook("01_mistral_qlora"))
+    original = read_profile("original", stem, declared) if "original" in profile_names(stem) else {}
+    recipe = [name for name, parameter in declared.items() if name in parameters and "sharing" not in parameter.group]
+    lines = []
+    for name in recipe:
+        here = parameters[name]
+        others = [original.get(name, "-"), first[name].default if name in first else "-"]
+        if any(other not in ("-", here) for other in others):
+            cells = [f"`{name}`", *("-" if value == "-" else _cell(value) for value in others), _cell(here)]
+            lines.append(f"| {' | '.join(cells)} |")
+    heads = ["parameter", "original", "01", "here"]
+    if stem == "01_mistral_qlora":
+        heads[2] = "01 on a T4"
+    return "\n".join([f"| {' | '.join(heads)} |", "|---|---|---|---|", *lines]) if lines else "Every value is the original's."
+
+
+def _cell(value: object) -> str:
+    """Write a value for a Markdown table: a list without brackets, a number without empty decimals."""
+    text = ", ".join(map(str, value)) if isinstance(value, list) else f"{value:g}" if isinstance(value, float) else str(value)
+    return text.replace("|", "\\|")
 
 
 def title(notebook: Path) -> str:

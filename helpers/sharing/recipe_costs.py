@@ -15,13 +15,15 @@ from helpers.parameters import find_notebook, read_parameters
 # stack, rank 16 on seven linear layers, 2 x 4 rows a step of at most 2,048 tokens, checkpointing, float16; the first is Mistral 7B v0.3.
 BY_OTHERS = {"01": (5.84, 541), "04": (10.68, 713), "05": (10.68, 713), "06": (7.92, 463)}
 
+ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is not sql-create-context's: Spider's whole schemas
+
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
     """Estimate a recipe's defaults on a T4, offline.
 
     Returns:
         the model, its shape, the settings of the arm that takes most, GiB by part, and minutes of training if all rows have the
-        mean length of sql-create-context with 01's prompt.
+        mean length of its data set's with its prompt.
     """
     parameters = {name: parameter.default for name, parameter in read_parameters(find_notebook(number)).items()}
     model = parameters["model_id"]
@@ -34,7 +36,8 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
     settings, needs = max(found.values(), key=lambda case: case[1].peak)
     rate, share, _ = speed(GPUS["T4"], settings)
     examples = parameters["train_examples"] * parameters["num_epochs"]
-    seconds = examples * TYPICAL_ROW * flops_a_token(shape, settings, TYPICAL_ROW) / (rate * 1e12 * share)
+    tokens = ROW_TOKENS.get(number, TYPICAL_ROW)
+    seconds = examples * tokens * flops_a_token(shape, settings, tokens) / (rate * 1e12 * share)
     return model, shape, settings, needs, seconds / 60
 
 

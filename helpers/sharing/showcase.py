@@ -1,7 +1,7 @@
 """Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out.
 
 Writes `notebooks/executed/<profile>/<stem>.ipynb`, `figures/<profile>/<stem>_*.png`, `figures/results/<profile>/<stem>.json`
-and the tables of README.md, which are drawn from the results files and from nothing else.
+and the tables of README.md and figures/README.md, which are drawn from the notebooks and the results files and from nothing else.
 """
 
 import argparse
@@ -16,6 +16,7 @@ from pathlib import Path
 import nbformat
 
 from helpers import UserError, command
+from helpers import parameters as declared
 from helpers import runs as results
 from helpers.data.load import PRACTICE_TEST_GROUPS
 from helpers.files import json_text, redact
@@ -27,6 +28,7 @@ from helpers.run import __main__ as run
 from helpers.sharing import recipe_costs
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
+TABLES_IN = ("README.md", "figures/README.md")
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
 ARMS = {
     "02_qwen_lora": ["load_in_4bit=true,false"],
@@ -42,8 +44,8 @@ def main(arguments: list[str] | None = None) -> int:
     parser = argparse.ArgumentParser(prog="python -m helpers.sharing.showcase", description=__doc__.splitlines()[0])
     parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
     parser.add_argument("--profile", default="rehearsal")
-    parser.add_argument("--run", default="", help="publish this finished run instead of making one")
-    parser.add_argument("--tables", action="store_true", help="draw README's tables and stop")
+    parser.add_argument("--run", default="", help="publish this finished run, a folder or a zip file, instead of making one")
+    parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables and stop")
     options = parser.parse_args(arguments)
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
@@ -59,11 +61,18 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     Raises:
         UserError: the run is not finished, or something in it must not be published (an error, a path, a token, its size).
     """
+    if folder.suffix == ".zip":
+        folder = results.find_trained(str(folder)).folder
     record = results.read_run(folder)
     if record.status != "finished":
         raise UserError(f"{folder} is {record.status}: only finished runs are published.")
-    if (record.stem, record.record["profile"]) != (stem, profile):
-        raise UserError(f"{folder} is a run of {record.stem} with the profile {record.record['profile']}, not of {stem} with {profile}.")
+    made_with = record.record["profile"] or declared.DEFAULT_PROFILE
+    if (record.stem, made_with) != (stem, profile):
+        raise UserError(f"{folder} is a run of {record.stem} with the profile {made_with}, not of {stem} with {profile}.")
+    if profile == declared.DEFAULT_PROFILE:
+        _check_t4(record, stem, profile)
+    if not (folder / f"{stem}.ipynb").is_file():
+        raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
     text = clean_notebook(folder / f"{stem}.ipynb")
     place = root / "figures/results" / profile
@@ -83,6 +92,26 @@ def publish(stem: str, profile: str, folder: Path) -> None:
         target = root / "figures" / profile / f"{stem}_{figure.name}"
         target.parent.mkdir(parents=True, exist_ok=True)
         shutil.copyfile(figure, target)
+
+
+def _brought_home(stem: str) -> Path:
+    """Return the newest finished run of a notebook with its defaults, such as one that was unpacked below runs/."""
+    found = [run for run in results.list_runs() if run.stem == stem and run.status == "finished" and not run.record["profile"]]
+    if not found:
+        raise UserError(f"There is no finished run of {stem} with its defaults below runs/: give the zip file, RUN=FILE.zip.")
+    return found[-1].folder
+
+
+def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
+    """Refuse a result that would stand in a T4's row without being one: another device, or other values than the defaults."""
+    device = str(record.record.get("device"))
+    if "model_id" in record.record["parameters"] and "T4" not in device:
+        raise UserError(f"The run was made on {device}: the profile {profile} is for results of a T4.")
+    parameters = declared.read_parameters(find_notebook(stem))
+    recipe = {name: parameter.default for name, parameter in parameters.items() if "sharing" not in parameter.group and name != "profile"}
+    changed = [name for name, default in recipe.items() if record.record["parameters"].get(name, default) != default]
+    if changed:
+        raise UserError(f"Only runs of the defaults of {stem} are published as {profile}. Other values: {', '.join(changed)}.")
 
 
 def _arms(record: results.RunRecord) -> list[results.RunRecord]:
@@ -174,17 +203,20 @@ def read_results(profile: str) -> dict[str, dict]:
 
 
 def write_tables() -> None:
-    """Draw README's tables again."""
-    readme = project_root() / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    results.write_whole(readme, with_tables(text))
+    """Draw the tables of README.md and of figures/README.md again."""
+    for readme in (project_root() / name for name in TABLES_IN):
+        results.write_whole(readme, with_tables(readme.read_text(encoding="utf-8")))
     fig = recipe_memory(recipe_costs.parts_by_recipe(), *recipe_costs.marks(), GPUS["T4"].memory_gib)
     fig.savefig(project_root() / "figures/recipe_costs.png", dpi=150)
 
 
 def with_tables(text: str) -> str:
-    """Return README's text with its tables drawn from the results files."""
-    for name, table in {"rehearsal table": rehearsal_table(), "costs table": recipe_costs.costs_table(read_results("rehearsal"))}.items():
+    """Return the text of a README with its tables drawn from the notebooks and the results files."""
+    tables = {
+        "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"),
+        "t4 table": scores_table(declared.DEFAULT_PROFILE), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
+    }  # fmt: skip
+    for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)
         if first in text:
             before, rest = text.split(first)
@@ -192,19 +224,45 @@ def with_tables(text: str) -> str:
     return text
 
 
-def rehearsal_table() -> str:
-    """Draw the rehearsals' scores, a row a model and a column a test set. They are the stand-ins' scores, and the table says so."""
-    groups = list(PRACTICE_TEST_GROUPS.values())
-    heads = ["notebook", "stand-in, data", "model", *groups, "all", "n", "score", "minutes"]
-    found = read_results("rehearsal")
+def notebooks_table() -> str:
+    """Draw the first table of README.md: each notebook's question, its finished run or else its source, badges, time on a T4."""
+    lines = ["| | question | read | open | time on a T4 (estimates) |", "|---|---|---|---|---|"]
+    for stem, path in declared.notebooks().items():
+        header = next(cell["source"] for cell in cells(path) if cell["cell_type"] == "markdown")
+        title, badges = (next(line for line in header.splitlines() if line.startswith(start)) for start in ("# ", "[!["))
+        time = re.search(r"^\| \*\*Time\*\* \| (.*) \|$", header, re.MULTILINE)[1]
+        hours = re.match(r"(about [\w ]+?) on a T4", time)
+        link, words = _to_read(stem, declared.DEFAULT_PROFILE, "rehearsal")
+        badges = badges.replace("[Open in ", "[")
+        lines.append(f"| {stem[:2]} | {title[2:]} | [{words}]({link}) | {badges} | {hours[1] if hours else 'needs no GPU'} |")
+    return "\n".join(lines)
+
+
+def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
+    """Return where a notebook can be read, from the repository's root, and what that is: a finished run, or else the source."""
+    for profile in profiles:
+        run = f"notebooks/executed/{profile}/{stem}.ipynb"
+        if (project_root() / run).is_file():
+            return run, "run on a T4" if profile == declared.DEFAULT_PROFILE else profile
+    return f"notebooks/{stem}.ipynb", "notebook"
+
+
+def scores_table(profile: str) -> str:
+    """Draw the published scores of a profile, a row a model and a column a test set. Stand-ins and devices are named."""
+    found = read_results(profile)
+    if not found:
+        return "No such run has been published yet."
+    groups = list(PRACTICE_TEST_GROUPS.values()) if profile == "rehearsal" else []
+    heads = ["notebook", "model, data", "scored", *groups, "all", "n", "score", "minutes"]
     beside = ["other tables beside"] * any("wider" in result for result in found.values())
     heads[heads.index("n") : heads.index("n")] = beside
     lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
     for stem, result in found.items():
         if not result["scores"]:
             continue
-        link = f"[{stem[:2]}](notebooks/executed/rehearsal/{stem}.ipynb)"
-        about = [link, f"{result['model_id']}, {result['dataset_id']}"]
+        link = f"[{stem[:2]}](../{_to_read(stem, profile)[0]})"
+        device = "" if profile == "rehearsal" else f", on {result['device']}"
+        about = [link, f"{result['model_id']}, {result['dataset_id']}{device}"]
         measure, n = result["headline"]["name"], str(result["headline"]["n"])
         minutes = f"{result['costs']['seconds'] / 60:.1f}"
         for number, (model, scores) in enumerate(result["scores"].items()):
@@ -212,7 +270,12 @@ def rehearsal_table() -> str:
             wider = result.get("wider", {}).get("models", {}).get(model, {})
             rates += [_rate(report.get(result["headline"]["measure"])) for report in [scores, *[wider] * len(beside)]]
             first, last = (about, [n, measure, minutes]) if number == 0 else (["", ""], ["", "", ""])
-            lines.append(f"| {' | '.join([*first, model, *rates, *last])} |")
+            name = f"{model}, {result['arm']}" if result.get("arm") and model not in ("base", "phase 1") else model
+            lines.append(f"| {' | '.join([*first, name, *rates, *last])} |")
+        for arm in result.get("arms", []):
+            if arm["arm"] != result["arm"]:
+                rates = ["-"] * len(groups) + [_rate(arm["headline"])] + ["-"] * len(beside)
+                lines.append(f"|  |  | tuned, {arm['arm']} | {' | '.join(rates)} | {arm['headline']['n']} |  |  |")
     return "\n".join(lines)
 
 
@@ -274,7 +337,9 @@ def _verdicts(row: dict) -> dict:
 
 
 def _run(stem: str, profile: str) -> Path:
-    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last."""
+    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last. A T4's run is looked for."""
+    if profile == declared.DEFAULT_PROFILE:
+        return _brought_home(stem)
     folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
     alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
     sweeps = [part for values in ARMS.get(stem, []) for part in ("--sweep", values)]

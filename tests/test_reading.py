@@ -1,0 +1,389 @@
+"""What a reader can check without running anything: answers, numbers in prose, links, commands, and what a published run shows."""
+
+import ast
+import importlib
+import json
+import re
+import shlex
+import statistics
+import subprocess
+import sys
+from functools import cache
+
+import nbformat
+import pytest
+from conftest import ROOT
+from test_notebooks import NOTEBOOKS, SECTIONS, TEACHING, code_cells, every_notebook, markdown, read
+
+from helpers import hosts
+from helpers.memory.estimate import changed, footprint
+from helpers.parameters import DEFAULT_PROFILE, convert, find_notebook, profile_names, read_parameters, read_profile
+from helpers.run.__main__ import parser as run_parser
+from helpers.run.console import banner, differences
+from helpers.run.plan import plan
+from helpers.score import parser as score_parser
+from helpers.sharing import recipe_costs
+
+EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
+READMES = [ROOT / name for name in (
+    "README.md", "CONTRIBUTING.md", "notebooks/README.md", "helpers/README.md", "figures/README.md", "tests/README.md",
+    "tests/benchmarks/README.md", "helpers/practice/README.md", "helpers/models/T5_STANDIN.md",
+)]  # fmt: skip
+TRAINING = [path for path in NOTEBOOKS if "## Training" in path.read_text(encoding="utf-8")]
+WORDS = {"four": 4, "seven": 7, "once": 1, "twice": 2, "three times": 3, "half": 0.5, "a tenth": 0.1}
+# What prose says of a setting: a pattern whose first group is the value, and the parameter that it must agree with.
+CLAIMS = {
+    r"\brank (?:is |of |at )?(\d+)\b": "lora_rank",
+    r"\b(four|seven) (?:linear )?layers|\brecipe has (four|seven)\b|\ball (seven) linear layers": "target_modules",
+    r"learning rate (?:stays|is) (constant)|\b(cosine|linear) schedule": "scheduler",
+    r"trains on ([\d,]+) rows|settings on ([\d,]+) rows": "train_examples",
+    r"rows (once|twice|three times)\b": "num_epochs",
+    r"budget of (\d+) tokens": "max_new_tokens",
+    r"\b(half|a tenth) of (?:its|04's|phase 1's) learning rate": "learning_rate",
+    r"(\d+) examples a step": "batch_size",
+}
+
+
+def prose_claims(text):
+    """Return (parameter, value, clause) for every setting that a text claims, clause by clause, without code and lists of things to try."""
+    text = re.sub(r"```.*?```|\*\*Try it\.?\*\*\n+.*?(?=\n\n|\Z)", "", text, flags=re.DOTALL)
+    found = []
+    for clause in re.split(r"(?<=[.;:)])\s|, (?=the published|the default)|\n", text):
+        for pattern, name in CLAIMS.items():
+            for match in re.finditer(pattern, clause):
+                value = next(group for group in match.groups() if group)
+                found.append((name, WORDS.get(value, value.replace(",", "")), clause.strip()))
+    return found
+
+
+def agrees(name, value, parameters, first):
+    """Tell whether a claimed value is that of the parameters; `first` are those of phase 1."""
+    if name not in parameters:
+        return True
+    held = parameters[name]
+    if name == "target_modules":
+        held = len(held)
+    if name == "batch_size":
+        held = held * parameters["gradient_accumulation"]
+    if name == "learning_rate":
+        held = held / first["learning_rate"]
+    if name == "scheduler":
+        return str(held).startswith(str(value))
+    return float(held) == pytest.approx(float(value))
+
+
+@cache
+def values(stem, profile=DEFAULT_PROFILE):
+    declared = read_parameters(find_notebook(stem))
+    chosen = {} if profile == DEFAULT_PROFILE else read_profile(profile, stem, declared)
+    return {name: parameter.default for name, parameter in declared.items()} | chosen
+
+
+def false_claims(stem, text, record=None):
+    """Return the claims of a notebook's prose that its parameters contradict, those of every profile that is read, or of one record."""
+    wrong = []
+    for name, value, clause in prose_claims(text):
+        if re.search(r"original|published|guide", clause):
+            known = read_profile("original", stem, read_parameters(find_notebook(stem)))
+            held = [known] if name in known else []
+        elif re.search(r"\b01\b", clause):
+            held = [values("01_mistral_qlora")]
+        elif "default" in clause.lower() and record is None:
+            held = [values(stem)]
+        elif record is not None:
+            held = [] if "default" in clause.lower() else [record]
+        else:
+            held = [values(stem, profile) for profile in profile_names(stem) if profile not in ("original", "smoke")]
+        if not all(agrees(name, value, parameters, values("04_nemo_phase1_syntax")) for parameters in held):
+            wrong.append(f"{clause} ({name})")
+    return wrong
+
+
+@every_notebook
+def test_no_sentence_states_a_setting_that_the_parameters_contradict(path):
+    """Accident: "the learning rate stays constant" stood above a log that fell along a cosine (and two more of the kind)."""
+    assert not false_claims(path.stem, markdown(path))
+
+
+@pytest.mark.parametrize(("stem", "planted"), [
+    ("06_llama_qlora", "The learning rate stays constant after the warmup."),
+    ("05_nemo_phase2_logic", "As in 04, with a tenth of its learning rate."),
+    ("04_nemo_phase1_syntax", "It sits on all seven linear layers, where 01's recipe has seven."),
+    ("01_mistral_qlora", "The adapter has rank 8."),
+    ("06_llama_qlora", "The default trains on 1,000 rows once."),
+    ("06_llama_qlora", "The published rank is 16."),
+    ("01_mistral_qlora", "The adapter is put into seven layers."),
+])  # fmt: skip
+def test_a_planted_false_setting_is_found(stem, planted):
+    assert false_claims(stem, planted)
+
+
+def test_a_true_setting_is_not_called_false():
+    text = "It sits on all seven linear layers of each block. (01's recipe has four.) The published rank is 256."
+    assert not false_claims("06_llama_qlora", text)
+    assert false_claims("06_llama_qlora", "The adapter has rank 16.", {"lora_rank": 4})
+    assert not false_claims("06_llama_qlora", "The adapter has rank 16.", {"lora_rank": 16})
+
+
+@pytest.mark.parametrize("path", TRAINING, ids=lambda path: path.stem)
+def test_headers_give_the_memory_and_the_minutes_of_the_estimate(path):
+    """Accident: the header of 03 said 4 GiB where the project's own estimate says 9.9."""
+    header = read(path).cells[0].source
+    _, shape, settings, needs, minutes = recipe_costs.on_a_t4(path.stem[:2])
+    assert int(re.search(r"Peak memory\*\* \| about (\d+) GiB", header)[1]) == round(needs.peak)
+    if older := re.search(r"(\d+) with the TRL 0\.29", header):
+        assert int(older[1]) == round(footprint(shape, changed(settings, fused_head=False)).peak)
+    said, unit = re.search(r"of which about (\d+) (minutes|h)\b.* training", header).groups()
+    assert int(said) == round(minutes / (60 if unit == "h" else 1))
+    whole, unit = re.search(r"Time\*\* \| about (\d+) (minutes|h)\b", header).groups()
+    assert int(whole) * (60 if unit == "h" else 1) >= minutes
+
+
+@every_notebook
+def test_the_last_section_answers_the_title_from_the_records(path):
+    after = "\n".join(cell.source for cell in last_section(read(path)) if cell.cell_type == "code")
+    written = re.search(r"conclu\w+\(", after) or path.stem == "08_ask_your_database"  # which counts and says so in its own cells
+    assert written
+
+
+def last_section(notebook):
+    heads = [number for number, cell in enumerate(notebook.cells) if cell.source.startswith("## What we learned")]
+    return notebook.cells[heads[0] :] if heads else []
+
+
+@every_notebook
+def test_a_notebook_ends_with_takeaways_things_to_try_reading_and_what_is_next(path):
+    text = markdown(path)
+    for head in ("Takeaways", "Try it"):
+        listed = re.search(rf"\*\*{head}\.?\*\*\n+((?:- .+\n?)+)", text)[1]
+        assert len(listed.strip().splitlines()) >= 3
+    assert text.index("**Takeaways") < text.index("**Try it") < text.index("**Read more.**") < text.index("**Next.**")
+
+
+@every_notebook
+def test_what_a_reader_is_told_to_try_is_a_parameter_with_another_value(path):
+    declared = read_parameters(path)
+    tries = re.search(r"\*\*Try it\.?\*\*\n+(.*?)(?=\n\n)", markdown(path), re.DOTALL)[1]
+    for name, text in re.findall(r"\b([a-z_]\w+) = ((?:\[.*?\]|\"[^\"]*\"|[\w.-]+))", tries):
+        assert convert(name, json.loads(text.replace("True", "true").replace("False", "false")), declared[name]) != declared[name].default
+
+
+def words(text):
+    text = re.sub(r"```.*?```", "", text, flags=re.DOTALL)
+    text = "\n".join(line for line in text.splitlines() if not line.startswith(("|", "[![")))
+    return re.findall(r"[A-Za-z][\w'-]*", re.sub(r"`[^`]*`", "code", re.sub(r"\]\([^)]*\)", "]", text)))
+
+
+@every_notebook
+def test_a_notebook_has_a_thousand_to_sixteen_hundred_words(path):
+    assert 1000 <= len(words(markdown(path))) <= 1600
+
+
+def test_there_is_as_much_prose_as_code():
+    shares = [sum(cell.cell_type == "markdown" for cell in read(path).cells) / len(code_cells(path)) for path in NOTEBOOKS]
+    assert statistics.median(shares) >= 1
+
+
+@pytest.mark.parametrize("path", TRAINING, ids=lambda path: path.stem)
+def test_every_curve_and_chart_is_read_in_a_sentence(path):
+    for cell in code_cells(path):
+        if re.search(r"\bloss_curves?\(", cell.source):
+            assert "read_curve(" in cell.source
+        if "score_bars(" in cell.source:
+            assert "read_scores(" in cell.source
+
+
+TEMPLATE = ROOT / "notebooks/templates/model_notebook.ipynb"
+
+
+def test_the_template_has_every_section_and_its_cells_use_what_helpers_have():
+    assert [title for title in re.findall(r"^## (.+)$", markdown(TEMPLATE), re.MULTILINE)] == SECTIONS
+    cells = code_cells(TEMPLATE)
+    assert cells[0].source == hosts.SETUP.strip()
+    assert list(read_parameters(TEMPLATE)) == list(read_parameters(find_notebook(TEACHING)))
+    for cell in cells:
+        assert cell.outputs == []
+        for node in ast.walk(ast.parse(cell.source)):
+            if isinstance(node, ast.ImportFrom) and node.module.startswith("helpers."):
+                module = importlib.import_module(node.module)
+                for alias in node.names:
+                    assert hasattr(module, alias.name) or importlib.import_module(f"{node.module}.{alias.name}")
+
+
+# What a published run shows.
+
+
+def shown(cell):
+    """Return the texts of a cell's outputs, HTML in preference to plain text."""
+    found = []
+    for output in cell.get("outputs", []):
+        data = output.get("data", {})
+        found.append(output.get("text") or data.get("text/html") or data.get("text/markdown") or data.get("text/plain") or "")
+    return ["".join(text) for text in found]
+
+
+def faults_of_a_run(notebook, stem, parameters):
+    """Return what a reader of an executed notebook is misled by."""
+    texts = [text for cell in notebook.cells if cell.cell_type == "code" for text in shown(cell)]
+    prose = "\n\n".join(cell.source for cell in notebook.cells if cell.cell_type == "markdown")
+    faults = false_claims(stem, prose, parameters)
+    if str(parameters.get("model_id", "")).startswith("standin/") and not any("You are reading a rehearsal" in text for text in texts):
+        faults.append("a stand-in without its banner")
+    if stem[:2] < "07" and not any("**" in text or "<strong>" in text for cell in last_section(notebook) for text in shown(cell)):
+        faults.append("no answer in the last section")
+    for text in texts:
+        right = re.findall(r"<td(?![^>]*left)[^>]*>\s*((?:SELECT|WITH)\b[^<]*)", text)
+        faults += [f"SQL in a column that is aligned right: {cell[:60]}" for cell in right]
+        faults += [f"a rate of {n} questions" for n in re.findall(r"\[-?\d?\.\d+, -?\d?\.\d+\] of (\d+)\b", text) if int(n) < 10]
+    return faults
+
+
+@pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
+def test_a_published_run_misleads_nobody(path):
+    result = json.loads((ROOT / "figures/results" / path.parent.name / f"{path.stem}.json").read_text(encoding="utf-8"))
+    assert not faults_of_a_run(nbformat.read(path, as_version=4), path.stem, result["parameters"])
+
+
+def run_of(answer="**Yes.**", opening="> **You are reading a rehearsal.**", table="", prose="## Training"):
+    def output(text, kind="text/markdown"):
+        return [nbformat.v4.new_output("display_data", data={kind: text})]
+
+    return nbformat.v4.new_notebook(cells=[
+        nbformat.v4.new_code_cell("banner()", outputs=output(opening)), nbformat.v4.new_markdown_cell(prose),
+        nbformat.v4.new_code_cell("table", outputs=output(table, "text/html")),
+        nbformat.v4.new_markdown_cell("## What we learned"), nbformat.v4.new_code_cell("conclude()", outputs=output(answer)),
+    ])  # fmt: skip
+
+
+@pytest.mark.parametrize(("planted", "fault"), [
+    ({}, None),
+    ({"opening": "ready"}, "stand-in without its banner"),
+    ({"answer": "all is in runs/x"}, "no answer"),
+    ({"table": "<table><tr><td>SELECT name FROM singer</td></tr></table>"}, "aligned right"),
+    ({"table": '<td style="text-align: left">SELECT name FROM singer</td>'}, None),
+    ({"table": "<td>.50 [.09, .91] of 2</td>"}, "a rate of 2 questions"),
+    ({"table": "<td>.50 [.40, .60] of 128</td>"}, None),
+    ({"prose": "The learning rate stays constant."}, "scheduler"),
+])  # fmt: skip
+def test_planted_faults_of_a_published_run_are_found(planted, fault):
+    found = faults_of_a_run(run_of(**planted), "06_llama_qlora", {"model_id": "standin/smollm2-135m", "scheduler": "cosine"})
+    assert [fault in text for text in found] == [True] * (fault is not None) if fault else found == []
+
+
+def test_a_banner_says_what_stands_in_for_what_and_a_real_run_is_no_rehearsal():
+    assert "no evidence about the big model" in banner("01_mistral_qlora", "standin/smollm2-135m", "practice/create-context")
+    assert "`mistralai/Mistral-7B-v0.1`" in banner("01_mistral_qlora", "standin/smollm2-135m", "practice/create-context")
+    assert "random weights" in banner("01_mistral_qlora", "standin/tiny-mistral", "practice/spider")
+    small = banner("02_qwen_lora", "Qwen/Qwen2.5-Coder-0.5B-Instruct", "b-mc2/sql-create-context")
+    assert "rehearsal" not in small
+    assert "`Qwen/Qwen2.5-Coder-0.5B-Instruct`, where the recipe takes `Qwen/Qwen2.5-1.5B-Instruct`" in small
+    assert "recipe itself" in banner("01_mistral_qlora", "mistralai/Mistral-7B-v0.1", "b-mc2/sql-create-context")
+
+
+def test_the_table_of_differences_has_the_rows_that_differ_and_no_others():
+    table = differences("06_llama_qlora", values("06_llama_qlora") | {"lora_rank": 4})
+    assert "| `lora_rank` | 256 | 16 | 4 |" in table
+    assert "| `scheduler` | constant | cosine | constant_with_warmup |" in table
+    assert "`learning_rate`" not in table
+    assert "`output_dir`" not in table
+    assert "| `other_tables` | 0 | 3 | 3 |" in differences("01_mistral_qlora", values("01_mistral_qlora"))
+
+
+# READMEs: links, commands, numbers.
+
+
+def anchors(path):
+    heads = re.findall(r"^#+ (.+)$", path.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w\- ]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def dead_links(text, place):
+    dead = []
+    for target in re.findall(r"\]\(([^)\s]+)\)", re.sub(r"```.*?```", "", text, flags=re.DOTALL)):
+        name, _, anchor = target.partition("#")
+        path = (place / name) if name else None
+        if target.startswith(("https://", "#")) or path is None:
+            continue
+        if not path.exists() or (anchor and path.suffix == ".md" and anchor not in anchors(path)):
+            dead.append(target)
+    return dead
+
+
+@pytest.mark.parametrize("path", [*READMES, *NOTEBOOKS], ids=lambda path: path.relative_to(ROOT).as_posix())
+def test_every_link_leads_somewhere(path):
+    text = markdown(path) if path.suffix == ".ipynb" else path.read_text(encoding="utf-8")
+    assert not dead_links(text, path.parent)
+
+
+def test_a_planted_dead_link_is_found():
+    assert dead_links("[a](nowhere.md) [b](README.md#no-such-heading) [c](README.md)", ROOT) == ["nowhere.md", "README.md#no-such-heading"]
+
+
+def commands():
+    """Return the commands in the code blocks of the READMEs: those of make and of Python."""
+    texts = [path.read_text(encoding="utf-8") for path in READMES]
+    blocks = [block for text in texts for block in re.findall(r"^```\n(.*?)^```", text, re.DOTALL | re.MULTILINE)]
+    lines = {re.sub(r"\s+#.*", "", line).strip() for block in blocks for line in block.splitlines()}
+    return sorted(line for line in lines if re.match(r"(make|python -m|papermill|pip install) ?", line))
+
+
+COMMANDS = commands()
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("make")])
+def test_make_knows_every_target_that_a_readme_names(line):
+    done = subprocess.run([*shlex.split(line), "--dry-run"], cwd=ROOT, capture_output=True, text=True)
+    assert done.returncode == 0, done.stderr
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith("python -m helpers.run")])
+def test_the_runner_takes_every_line_that_a_readme_gives_it(line, capsys):
+    options = run_parser().parse_args(shlex.split(line)[3:])
+    if options.list or options.describe:
+        assert subprocess.run([sys.executable, *shlex.split(line)[1:]], cwd=ROOT, capture_output=True).returncode == 0
+    else:
+        assert plan(options)
+
+
+@pytest.mark.parametrize("line", [line for line in COMMANDS if line.startswith(("python -m helpers.score", "python -m helpers.memory"))])
+def test_score_and_memory_take_every_line_that_a_readme_gives_them(line):
+    made = score_parser if "helpers.score" in line else pytest.importorskip("helpers.memory.__main__").parser
+    assert made().parse_args(shlex.split(line)[3:])
+
+
+def test_papermills_line_names_files_that_are_there():
+    lines = [line for line in COMMANDS if line.startswith("papermill")]
+    assert lines
+    for line in lines:
+        for name in re.findall(r"notebooks/\S+", line):
+            assert (ROOT / name).is_file()
+
+
+def test_readme_is_one_screen_and_no_column_is_dashes():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert len(text.split()) <= 900
+    assert not re.search(r"\| - \|", text)
+
+
+def test_the_first_real_runs_numbers_are_those_of_its_file():
+    real = json.loads((ROOT / "figures/results/first_real_run.json").read_text(encoding="utf-8"))
+    known = set()
+    for part in ("own_test", "three_tables_beside", "spider"):
+        for score in real[part].values():
+            if isinstance(score, dict):
+                known |= {score["rate"], *score.get("interval", []), score.get("joins_a_query")}
+    tables = ("README.md", "| right answers", "This is our"), ("figures/README.md", "| | its own test set", "Of sql-create")
+    for name, start, end in tables:
+        text = (ROOT / name).read_text(encoding="utf-8").split(start)[1].split(end)[0]
+        numbers = {float(number) for number in re.findall(r"(?<![\d(])\d?\.\d+", text.replace("gold .50", ""))}
+        assert numbers <= known
+        assert len(numbers) > 5
+    gain, loss = (real[part]["as published"]["rate"] - real[part]["untuned"]["rate"] for part in ("own_test", "spider"))
+    assert (round(100 * gain), round(100 * loss)) == (12, -23)
+    assert "gains 12 points on its own test set and loses 23 on real schemas" in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
+def test_the_map_lists_every_room_of_helpers():
+    rooms = {path.name for path in (ROOT / "helpers").iterdir() if (path / "__init__.py").is_file()}
+    listed = set(re.findall(r"^\| \[`(\w+)`\]", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE))
+    assert rooms - {"parameters", "runs", "files"} == listed
