@@ -20,13 +20,12 @@ from helpers.files import write_whole
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, Result, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
-from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.sql import number, parse_query
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
 from helpers.scoring.execution.worker import serve
-from helpers.scoring.generated.hints import number
 from helpers.scoring.generated.suites import MAX_WORK, Problem
 from helpers.scoring.generated.verdicts import version
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import FLOAT_TOLERANCE, short
 
 DATABASES = 16
 SEEDS = 40  # databases looked at for those that tell the answers apart
