@@ -39,10 +39,9 @@ def pair(results: Results, first: str, second: str, measure: str, shared_only: b
     else:
         pairs = old.merge(new, on="key", suffixes=("", "_second"))
         if one["test_set"] != other["test_set"] and not (shared_only and len(pairs)):
-            only = f"{len(old) - len(pairs)} only by the first, {len(new) - len(pairs)} only by the second"
+            only = f"{len(pairs)} are shared, {len(old) - len(pairs)} only by the first, {len(new) - len(pairs)} only by the second"
             todo = "shared_only compares these." if len(pairs) else "There is nothing to compare in pairs."
-            return {"sentence": f"{first} and {second} answered different questions: {len(pairs)} are shared, {only}. {todo}",
-                    "shared": len(pairs)}  # fmt: skip
+            return {"sentence": f"{first} and {second} answered different questions: {only}. {todo}", "shared": len(pairs)}
     judged = pairs[pairs[measure].notna() & pairs[f"{measure}_second"].notna()]
     if judged.empty:
         sentence = f"{first} and {second} have no question in common that {MEASURES[measure][0]} could judge."

@@ -178,17 +178,17 @@ def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
     columns, rows = found["values"]
     cells = [[scores.get((x, y)) for x in columns] for y in rows]
     shades = [[score["rate"] if score else float("nan") for score in row] for row in cells]
+    ax.grid(visible=False)
     image = ax.imshow(shades, cmap="cividis", aspect="auto", origin="lower")
-    low, high = image.get_clim()
+    middle = sum(image.get_clim()) / 2
     for y, row in enumerate(cells):
         for x, score in enumerate(row):
             words = f"{percent(score['rate'])}\n[{percent(score['interval'][0])}, {percent(score['interval'][1])}]" if score else "not run"
-            dark = score and score["rate"] < (low + high) / 2
-            ax.annotate(words, (x, y), ha="center", va="center", fontsize=TEXT if len(columns) < 6 else 7, color="white" if dark else BLACK)
+            color = "white" if score and score["rate"] < middle else BLACK
+            ax.annotate(words, (x, y), ha="center", va="center", fontsize=TEXT if len(columns) < 6 else 7, color=color)
     ax.set_xticks(range(len(columns)), [short(value) for value in columns], fontsize=SMALL)
     ax.set_yticks(range(len(rows)), [short(value) for value in rows], fontsize=SMALL)
     ax.set_ylabel(names[1], fontsize=TEXT)
-    ax.grid(visible=False)
     fig.colorbar(image, format=lambda value, _: percent(value)).set_label(f"{name} (%)", fontsize=SMALL)
     return fig
 

@@ -10,6 +10,8 @@ from helpers.plots.style import BLACK, BLUE, COLORS, CYCLE, GREEN, ORANGE, SKY, 
 SMOOTHED = 40  # logged losses from which on a running mean is drawn over them
 STEEP = 8  # how many times the lowest loss the highest is, where the axis becomes logarithmic
 
+RING = {"marker": "o", "markersize": 11, "markerfacecolor": "none", "markeredgewidth": 1.5, "linestyle": "", "color": BLACK}
+
 
 def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     """Draw training and validation loss from step 0, the values at their ends, the lowest validation loss, the learning rate below.
@@ -41,25 +43,27 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
         ax.plot(*zip(*validation, strict=True), linewidth=2, **look)
         handles.append(("validation", look))
         lowest = min(validation, key=lambda point: point[1])
-        ring = {"marker": "o", "markersize": 11, "markerfacecolor": "none", "markeredgewidth": 1.5, "linestyle": "", "color": BLACK}
-        ax.plot(*lowest, **ring)
-        handles.append((f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", ring))
+        ax.plot(*lowest, **RING)
+        handles.append((f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING))
     _loss_axis(ax, [value for _, value in train + validation])
     last = max((step for step, _ in train + validation + rates + execution), default=1)
     _ends(ax, [(train, COLORS["train"]), (validation, COLORS["validation"])])
     for number, (name, points, color) in enumerate(strips, 1):
-        strip = axes(fig, grid[number], sharex=ax)
-        strip.plot(*zip(*points, strict=True), color=color, linewidth=1.5, marker="o" if len(points) < 12 else "", markersize=3)
-        strip.set_ylabel(name, fontsize=SMALL, rotation=0, ha="right", va="center")
-        top = max(value for _, value in points) or 1
-        strip.set_ylim(0, 1.1 * top)
-        strip.set_yticks([0, top], ["0", f"{top:.2g}"])
+        _strip(axes(fig, grid[number], sharex=ax), name, points, color)
     for upper in fig.axes[:-1]:
         upper.tick_params(labelbottom=False)
     fig.axes[-1].set_xlim(0, 1.12 * last)
     fig.axes[-1].set_xlabel("optimizer step", fontsize=TEXT)
     legend(fig, handles)
     return fig
+
+
+def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:
+    ax.plot(*zip(*points, strict=True), color=color, linewidth=1.5, marker="o" if len(points) < 12 else "", markersize=3)
+    ax.set_ylabel(name, fontsize=SMALL, rotation=0, ha="right", va="center")
+    top = max(value for _, value in points) or 1
+    ax.set_ylim(0, 1.1 * top)
+    ax.set_yticks([0, top], ["0", f"{top:.2g}"])
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
