@@ -7,28 +7,35 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpers import UserError
+from helpers.hosts import cache_folder
 from helpers.practice import build
+from helpers.scoring.execution.queries import KEPT_GOLDS
 from helpers.scoring.spider.exact_match import exact_set_match
 from tests.benchmarks.pairs import compare_sides, interleave, speeds, spread
 from tests.benchmarks.processes import watched
 from tests.benchmarks.rows import practice_rows
 from tests.benchmarks.sizes import Bench
 
-OURS, OFFICIAL = "helpers.score", "the official evaluator"
+OURS, KEPT, OFFICIAL = "helpers.score", "helpers.score, gold answers kept", "the official evaluator"
 
 
 def scoring(bench: Bench, found: dict) -> None:
-    """Score one file of predictions again and again; every command starts Python and reads its files, as a user's does."""
+    """Score one file of predictions again and again; every command starts Python and reads its files, as a user's does.
+
+    The answers of gold queries that an earlier call has kept are forgotten first, but for one side.
+    """
     size = bench.size
     files = write_files(bench.folder, size.scored, plain=bool(bench.official))
     found |= {"rows": size.scored, "databases": files["databases"]}
     last: dict[str, dict] = {}
-    sides = {OURS: _side(last, OURS, our_command(files, bench.folder / "ours.json"), size.scored)}
+    command = our_command(files, bench.folder / "ours.json")
+    sides = {OURS: _side(last, OURS, command, size.scored, forget=True), KEPT: _side(last, KEPT, command, size.scored)}
     if bench.official:
         sides[OFFICIAL] = _side(last, OFFICIAL, _official_command(bench.official, files), size.scored, Path(bench.official))
     rounds = interleave(sides, size.rounds, bench.deadline)
     report = json.loads((bench.folder / "ours.json").read_text())
     ours = {"rows_a_second": spread(speeds(rounds[OURS], "rows")), "peak_mib": max((row["peak_mib"] or 0) for row in rounds[OURS]) or None}
+    ours["gold_answers_kept_rows_a_second"] = spread(speeds(rounds[KEPT], "rows"))
     found["given databases"] = ours | {"execution_accuracy": report["summary"]["all"]["ex"]["rate"]}
     if bench.official:
         found["against the official code"] = compare_sides(rounds, OURS, OFFICIAL, "rows", ("rows",)) | {
@@ -87,8 +94,12 @@ def _official_accuracy(output: str) -> float | None:
     return float(line.group(1).split()[4]) if line and len(line.group(1).split()) > 4 else None
 
 
-def _side(last: dict, name: str, command: list[str], rows: int, folder: Path | str = "") -> Callable[[int], dict]:
+def _side(
+    last: dict, name: str, command: list[str], rows: int, folder: Path | str = "", forget: bool = False
+) -> Callable[[int], dict]:
     def turn(number: int) -> dict:
+        if forget:
+            (cache_folder() / KEPT_GOLDS).unlink(missing_ok=True)
         last[name] = watched(command, folder)
         return {"rows": rows, "peak_mib": last[name]["peak_mib"]}
 

@@ -19,6 +19,8 @@ MAX_ROWS = 10_000
 MAX_STEPS = 50_000_000  # of SQLite's virtual machine, 1 to 3 s: the verdict is the same on a slow machine
 TIMEOUT = 30.0  # seconds, the backstop where single steps are slow
 
+KEPT_GOLDS = "golds.sqlite"  # in the cache folder: answers of gold queries, for the next process
+
 _MAX_CACHED = 64_000_000  # bytes of all results
 _MAX_ONE = 4_000_000  # bytes of one
 _MAX_ON_DISK = 256_000_000  # bytes of all results there; then the older half goes
@@ -200,7 +202,7 @@ class _Disk:
         try:
             if self._path is None:
                 self._path = Path()  # where the folder cannot be written, nothing is kept
-                self._path = cache_folder() / "golds.sqlite"
+                self._path = cache_folder() / KEPT_GOLDS
                 self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
                 self._file.execute("PRAGMA synchronous = OFF")
                 self._file.execute("CREATE TABLE IF NOT EXISTS golds (key BLOB UNIQUE, value BLOB)")

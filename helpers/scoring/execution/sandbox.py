@@ -32,7 +32,7 @@ _LIMITS = {
     sqlite3.SQLITE_LIMIT_VDBE_OP: 1_000_000,
     sqlite3.SQLITE_LIMIT_WORKER_THREADS: 0,
 }
-_READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
+READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 # What SQLite does itself to open json_each or a full-text table. Nobody can write to sqlite_master this way.
 _OPENING = {(sqlite3.SQLITE_UPDATE, "sqlite_master"), (sqlite3.SQLITE_PRAGMA, "data_version")}
 _DENIED = {"load_extension", "randomblob", "zeroblob", "readfile", "writefile", "edit", "fts3_tokenizer", "fts5", "sqlite_log"}
@@ -223,7 +223,7 @@ def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -
             refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
         elif action == sqlite3.SQLITE_READ and (first or "").lower() in _INNER_TABLES:
             refusals.append(Result(None, error="forbidden", message=f"the table {first} is not allowed"))
-        elif action in _READING or (action, first) in _OPENING:
+        elif action in READING or (action, first) in _OPENING:
             return sqlite3.SQLITE_OK
         elif action == sqlite3.SQLITE_PRAGMA:
             refusals.append(Result(None, error="forbidden", message=f"the pragma {first} is not allowed"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sandbox import READING, Result
 from helpers.scoring.execution.schemas import MAX_STEPS, open_memory, quote
 from helpers.scoring.execution.sql import on_value, parse_statement
 
@@ -22,7 +22,6 @@ Rows = dict[str, list[tuple]]  # of each table, by its lower-case name
 MAX_ROWS = 2_000  # of an answer: the tables hold few
 
 _EVERY = 10_000
-_READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_FUNCTION, sqlite3.SQLITE_RECURSIVE}
 _FAILURES = (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError)
 
 
@@ -232,4 +231,4 @@ class Engine:
 
 
 def _authorize(action: int, *_: object) -> int:
-    return sqlite3.SQLITE_OK if action in _READING else sqlite3.SQLITE_DENY
+    return sqlite3.SQLITE_OK if action in READING else sqlite3.SQLITE_DENY

@@ -17,6 +17,7 @@ from sqlglot import exp
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
 from helpers.scoring.generated.catalog import Engine, Keys, read_catalog
 from helpers.scoring.generated.databases import Rows, make_rows
 from helpers.scoring.generated.hints import guess_keys, read_hints
@@ -29,7 +30,6 @@ MIN_KEPT = 8  # databases, where so many can be used: predictions make other mis
 MAX_WORK = 80_000_000  # steps of SQLite's virtual machine, some two seconds, after which what is left alive stays so
 SEARCH = 24  # seeds looked at for one on which a query with conditions returns nothing
 SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
-TOLERANCE = 1e-6
 
 
 @dataclass(frozen=True)
@@ -65,13 +65,13 @@ def suite_for(
     try:
         problem = Problem(schema, gold, keys)
     except ValueError as error:
-        return Suite(fault=f"the gold query cannot be parsed: {_short(error)}")
+        return Suite(fault=f"the gold query cannot be parsed: {short(str(error))}")
     except sqlite3.Error as error:
-        return Suite(fault=f"the schema fails: {_short(error)}")
+        return Suite(fault=f"the schema fails: {short(str(error))}")
     with closing(problem.engine) as engine:
         error = engine.compile(gold)
         if error:
-            return Suite(fault=f"the gold query fails: {_short(error)}")
+            return Suite(fault=f"the gold query fails: {short(str(error))}")
         return _choose(problem, gold, ordered(gold), seed)
 
 
@@ -145,7 +145,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
         answers = {sql: engine.run(sql) for sql in living}
         endless = [sql for sql, other in answers.items() if other is None]  # it would not end on the next database either
         living, total = [sql for sql in living if sql not in endless], total - len(endless)
-        left = [sql for sql in living if same_result(answer, answers[sql], ordered=ordered, float_tolerance=TOLERANCE)]
+        left = [sql for sql in living if same_result(answer, answers[sql], ordered=ordered, float_tolerance=FLOAT_TOLERANCE)]
         wanted = not filled or len(kept) < MIN_KEPT if content else not empty
         if len(left) == len(living) and not wanted:
             continue
@@ -182,7 +182,7 @@ def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed:
             for backwards in (True, False):
                 engine.read_backwards(backwards)
                 other = engine.run(gold)
-                if other is None or not same_result(answer, other, ordered=ordered, float_tolerance=TOLERANCE):
+                if other is None or not same_result(answer, other, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
                     return True
         return False
     finally:
@@ -191,7 +191,3 @@ def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed:
 
 def _rank(value: object) -> tuple:
     return (value is not None, isinstance(value, str), isinstance(value, bytes), value if value is not None else 0)
-
-
-def _short(error: object) -> str:
-    return " ".join(str(error).split())[:160]
