@@ -582,7 +582,7 @@ def test_a_duckdb_file_has_the_tables_of_all_its_schemas(bars):
         ("PIVOT core.bars ON code USING count(*) GROUP BY b", [("Ann", 1)]),
         ("PIVOT core.bars ON code IN ('FRA', 'NLD') USING count(*) GROUP BY b", [("Ann", 1, 0)]),
         ("SELECT * FROM (PIVOT core.bars ON code USING count(*) GROUP BY b)", [("Ann", 1)]),
-        ("UNPIVOT (SELECT id, code FROM core.bars) ON code", [(1, "code", "FRA")]),
+        ("UNPIVOT core.bars ON b, code", [(1, "b", "Ann"), (1, "code", "FRA")]),
     ],
 )
 def test_duckdb_may_be_asked_with_a_pivot(bars, sql, rows):
