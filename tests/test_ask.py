@@ -586,8 +586,11 @@ OLD_SQLGLOT = int(version("sqlglot").partition(".")[0]) < 26
         ("PIVOT core.bars ON code USING count(*) GROUP BY b", [("Ann", 1)]),
         ("PIVOT core.bars ON code IN ('FRA', 'NLD') USING count(*) GROUP BY b", [("Ann", 1, 0)]),
         ("SELECT * FROM (PIVOT core.bars ON code USING count(*) GROUP BY b)", [("Ann", 1)]),
-        pytest.param("UNPIVOT core.bars ON b, code", [(1, "b", "Ann"), (1, "code", "FRA")],
-                     marks=pytest.mark.skipif(OLD_SQLGLOT, reason="sqlglot 25 reads no UNPIVOT: the query cannot be checked")),
+        pytest.param(
+            "UNPIVOT core.bars ON b, code",
+            [(1, "b", "Ann"), (1, "code", "FRA")],
+            marks=pytest.mark.skipif(OLD_SQLGLOT, reason="sqlglot 25 reads no UNPIVOT: the query cannot be checked"),
+        ),
     ],
 )
 def test_duckdb_may_be_asked_with_a_pivot(bars, sql, rows):
