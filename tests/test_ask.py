@@ -7,6 +7,7 @@ import os
 import sqlite3
 import time
 from contextlib import closing
+from importlib.metadata import version
 
 import pytest
 
@@ -602,13 +603,20 @@ def test_a_duckdb_file_has_the_tables_of_all_its_schemas(bars):
     assert "d INTEGER, l VARCHAR, s VARCHAR" in schema_text([bars.tables["ev"]], "narrow")
 
 
+OLD_SQLGLOT = int(version("sqlglot").partition(".")[0]) < 26
+
+
 @pytest.mark.parametrize(
     ("sql", "rows"),
     [
         ("PIVOT core.bars ON code USING count(*) GROUP BY b", [("Ann", 1)]),
         ("PIVOT core.bars ON code IN ('FRA', 'NLD') USING count(*) GROUP BY b", [("Ann", 1, 0)]),
         ("SELECT * FROM (PIVOT core.bars ON code USING count(*) GROUP BY b)", [("Ann", 1)]),
-        ("UNPIVOT (SELECT id, code FROM core.bars) ON code", [(1, "code", "FRA")]),
+        pytest.param(
+            "UNPIVOT core.bars ON b, code",
+            [(1, "b", "Ann"), (1, "code", "FRA")],
+            marks=pytest.mark.skipif(OLD_SQLGLOT, reason="sqlglot 25 reads no UNPIVOT: the query cannot be checked"),
+        ),
     ],
 )
 def test_duckdb_may_be_asked_with_a_pivot(bars, sql, rows):

@@ -353,11 +353,11 @@ def test_rows_stand_behind_their_table_and_are_read_within_limits(tmp_path):
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) AS i FROM n"
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(f"CREATE TABLE t (a INT, b TEXT); CREATE TABLE u (a INT); CREATE VIEW e AS {endless}")
-        connection.executemany("INSERT INTO t VALUES (?, ?)", [(n, "*/ " + "x" * 40) for n in range(5)])
+        connection.executemany("INSERT INTO t VALUES (?, ?)", [(n, "**//\n" + "x" * 40) for n in range(5)])
         connection.commit()
     row = {"schema": "CREATE TABLE t (a INT, b TEXT); CREATE TABLE u (a INT); CREATE TABLE e (i INT); CREATE TABLE gone (a)",
            "database": str(path)}  # fmt: skip
-    text = " " + "x" * 21  # 24 characters at most, and no end of a comment
+    text = " " + "x" * 23  # 24 characters at most, no line break, and no end of a comment
     assert shown_schema(row, "rows") == (
         f"CREATE TABLE t (a INTEGER, b VARCHAR) /* 0, {text} | 1, {text} | 2, {text} */; CREATE TABLE u (a INTEGER); "
         "CREATE TABLE e (i INTEGER); CREATE TABLE gone (a VARCHAR)"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from helpers.ask.database import Table
-from helpers.prompts.schema_form import Shown, written
+from helpers.prompts.schema_form import Shown, in_comment, written
 from helpers.scoring.execution.schemas import quoted
 
 _STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
@@ -194,5 +194,5 @@ def _shown(table: Table) -> Shown:
 
 
 def _short(value: object) -> str:
-    text = " ".join(str(value).replace("*/", "").split())[:30]
+    text = in_comment(value, 30)
     return repr(text) if isinstance(value, str) else text

@@ -121,7 +121,8 @@ def load(
         seed: the same seed gives the same rows in the same order. (The practice data has an order of its own, also seeded.)
         exclude: questions that must be in no split, such as those a notebook demonstrates with.
         field_mapping: the columns of your own file, such as `question:q,schema:ddl,sql:answer`.
-        spider_dir: Spider's folder, or "hub" for a copy on the Hub. Its development questions are then taken out of every training set.
+        spider_dir: Spider's folder, or "hub" for a copy on the Hub. Its development questions are taken out of the Hub's training sets; in
+            your own file they are refused.
         dialect: what the gold queries of training and validation are translated into.
         other_tables: up to how many tables of other rows of the same split stand in a training or validation schema.
         other_columns: up to how many columns more each of its own tables has.

@@ -105,12 +105,17 @@ def written(table: Shown, form: str, rows: Sequence[tuple] = (), whole: bool = T
     for reference in table.references if kept else []:
         if reference not in single.values():
             parts.append(f"FOREIGN KEY ({', '.join(reference[0])}) {_reference(*reference[1:], ' ')}")
-    lines = [", ".join(str(value)[:_LONGEST].replace("*/", "") for value in row) for row in rows]
+    lines = [", ".join(in_comment(value, _LONGEST) for value in row) for row in rows]
     return f"CREATE TABLE {table.name} ({', '.join(parts)})" + (f" /* {' | '.join(lines)} */" if lines else "")
 
 
 def _reference(table: str, columns: Sequence[str], blank: str) -> str:
     return f"REFERENCES {table}" + (f"{blank}({', '.join(columns)})" if columns else "")
+
+
+def in_comment(value: object, longest: int) -> str:
+    """Return a value in one line, cut, without what would end a comment."""
+    return re.sub(r"\*+/+", "", " ".join(str(value)[: 4 * longest].split()))[:longest]
 
 
 def is_number(kind: str) -> bool:
