@@ -1,0 +1,113 @@
+"""What a run's record says of its machine: versions, commit, revisions from the Hub, process, memory, how many train together."""
+
+import contextlib
+import datetime
+import hashlib
+import importlib.metadata
+import json
+import os
+import platform
+import re
+import socket
+import subprocess
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+from helpers.hosts import repository_root
+
+PACKAGES = [
+    "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
+    "sqlglot", "numpy", "matplotlib", "papermill",
+]  # fmt: skip
+COUNT = "TEXT_TO_SQL_PROCESSES"  # in the environment: how many train together
+
+
+def count() -> int:
+    """Return how many processes train together."""
+    return int(os.environ.get(COUNT) or 1)
+
+
+def is_main() -> bool:
+    """Tell whether this process scores, draws and writes: the only one, or the first of several."""
+    return count() == 1 or os.environ.get("RANK") == "0"
+
+
+def here() -> dict:
+    """Return what a record says of where and with what a run started: versions, commit, system, process."""
+    told, dirty = commit()
+    return {
+        "versions": versions(), "python": platform.python_version(), "platform": platform.platform(), "commit": told, "dirty": dirty,
+        "started": now(), "processes": count(), "host": socket.gethostname(), "pid": os.getpid(),
+        "process_started": process_started(os.getpid()),
+    }  # fmt: skip
+
+
+def revisions(parameters: dict) -> dict[str, str]:
+    """Return {name: commit} of the models and data sets of a run that came from the Hub, as its cache knows them."""
+    from huggingface_hub.constants import HF_HUB_CACHE
+
+    models = [parameters.get(name) for name in ("model_id", "phase1_adapter")]
+    data = [part.strip() for part in str(parameters.get("dataset_id") or "").split("+")]
+    found = {}
+    for kind, name in [*(("models", name) for name in models), *(("datasets", name) for name in data)]:
+        place = Path(str(name or "")).expanduser()
+        if place.parent.name == "snapshots" and place.is_dir():
+            found[place.parent.parent.name.partition("--")[2].replace("--", "/")] = place.name
+        elif re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
+            with contextlib.suppress(OSError):
+                ref = Path(HF_HUB_CACHE, f"{kind}--{name.replace('/', '--')}", "refs", "main")
+                found[name] = ref.read_text(encoding="utf-8").strip()
+    return found
+
+
+def questions_hash(rows: Iterable[dict]) -> str:
+    """Return a hash of test questions and their gold queries, in their order: equal where two runs answered the same ones."""
+    asked = [[row.get("question", ""), row.get("sql", "")] for row in rows]
+    return hashlib.sha256(json.dumps(asked).encode()).hexdigest()[:16]
+
+
+def now() -> str:
+    """Return the time as a record writes it."""
+    return datetime.datetime.now(datetime.UTC).isoformat(timespec="seconds")
+
+
+def process_started(pid: object) -> float | None:
+    """Return the start time of a living process in seconds since the epoch, or None."""
+    import psutil  # comes with ipykernel
+
+    try:
+        process = psutil.Process(pid)
+        return None if process.status() == psutil.STATUS_ZOMBIE else process.create_time()
+    except (psutil.Error, TypeError, ValueError):
+        return None
+
+
+def peak_ram_gib() -> float | None:
+    """Return the most memory that this process has held, or None where that is not known."""
+    try:
+        import resource
+    except ImportError:  # Windows
+        return None
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / 2**30 if sys.platform == "darwin" else peak / 2**20, 2)  # bytes on a Mac, else KiB
+
+
+def versions() -> dict[str, str]:
+    """Return the installed versions of what a run depends on."""
+    found = {}
+    for package in PACKAGES:
+        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
+            found[package] = importlib.metadata.version(package)
+    return found
+
+
+def commit() -> tuple[str, bool]:
+    """Return the commit of the clone and whether tracked files were changed since; ("", False) without git."""
+    try:
+        options = {"cwd": repository_root(), "capture_output": True, "text": True, "timeout": 10, "check": True}
+        commit = subprocess.run(["git", "rev-parse", "HEAD"], **options).stdout.strip()
+        changed = subprocess.run(["git", "--no-optional-locks", "diff", "--quiet", "HEAD"], **options | {"check": False})
+        return commit, changed.returncode != 0
+    except (OSError, subprocess.SubprocessError):
+        return "", False

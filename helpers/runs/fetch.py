@@ -1,0 +1,99 @@
+"""The run behind a trained model that is not below runs/: a zip file, a saved folder without its run, or a model on the Hub."""
+
+import hashlib
+import json
+import re
+import shutil
+import stat
+import zipfile
+from pathlib import Path
+
+from helpers import UserError
+from helpers.files import folder_whole
+from helpers.hosts import cache_folder, project_root
+from helpers.runs import RunRecord, find_run, list_runs, read_run
+
+UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
+
+
+def find_trained(name: str) -> RunRecord:
+    """Find the run behind a trained model, also one that came as a zip file, as a saved folder without its run, or from the Hub.
+
+    Raises:
+        UserError: there is none, or a zip file holds several.
+    """
+    try:
+        return find_run(name)
+    except UserError as missing:
+        try:
+            place = fetch_folder(name, "trained_run")
+        except UserError as problem:
+            raise UserError(f"{missing} {problem}") from None
+    runs = list_runs(place)
+    if len(runs) > 1:
+        raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
+    found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
+    if (place / "adapter_config.json").is_file():
+        base = json.loads((place / "adapter_config.json").read_text(encoding="utf-8")).get("base_model_name_or_path")
+        found.record = {"parameters": {"model_id": base, "load_in_4bit": True}} | found.record
+    elif (place / "config.json").is_file():  # a whole model
+        found.record = found.record | {"parameters": found.record.get("parameters", {}) | {"model_id": str(place)}}
+    elif not runs:
+        raise UserError(f"{name} holds neither a run nor a saved model (run.json, adapter_config.json or config.json).")
+    return found
+
+
+def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json", "*.safetensors", "tokenizer*", "*.model")) -> Path:
+    """Return the folder that a parameter names: one that is there, a zip file's, unpacked, or that of a model on the Hub, downloaded.
+
+    Raises:
+        UserError: nothing of the kind, a zip file that cannot be unpacked safely, or what the Hub says.
+    """
+    for place in (Path(name).expanduser(), project_root() / name):
+        if place.is_dir():
+            return place.resolve()
+        if place.is_file():
+            return unpack(place)
+    if not re.fullmatch(r"[\w-][\w.-]*/[\w.-]+", name) or name.endswith(".zip"):
+        raise UserError(f"There is no folder {name} for {parameter}. Give a folder, a run's zip file, or a name on the Hub (owner/name).")
+    from huggingface_hub import snapshot_download
+
+    from helpers.models.hub import clear_hub_errors
+
+    with clear_hub_errors(name, "model"):
+        return Path(snapshot_download(name, allow_patterns=list(patterns)))
+
+
+def unpack(file: Path) -> Path:
+    """Unpack the zip file of a run into the cache folder, once, and return the folder.
+
+    Raises:
+        UserError: it is no zip file, a name in it leads elsewhere, or it holds more than `UNPACKED_GIB` or than is free.
+    """
+    told = file.stat()
+    mark = hashlib.sha256(f"{file.resolve()} {told.st_size} {told.st_mtime_ns}".encode()).hexdigest()[:16]
+    folder = cache_folder() / "unpacked" / f"{file.stem}-{mark}"
+    if folder.is_dir():
+        return folder
+    with folder_whole(folder) as made:
+        try:
+            with zipfile.ZipFile(file) as packed:
+                _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
+                packed.extractall(made)
+        except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
+            raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
+    return folder
+
+
+def _check_members(name: str, members: list[zipfile.ZipInfo], free: int) -> None:
+    for member in members:
+        path = member.filename.replace("\\", "/")
+        outside = path.startswith("/") or ".." in path.split("/") or re.match("[A-Za-z]:", path)
+        if outside or stat.S_ISLNK(member.external_attr >> 16):
+            raise UserError(f"{name} was not unpacked: {member.filename!r} in it leads out of the folder.")
+    size = sum(member.file_size for member in members)
+    if size > min(UNPACKED_GIB * 2**30, free) or len(members) > UNPACKED_FILES:
+        raise UserError(
+            f"{name} was not unpacked: it holds {len(members):,} files of {size / 2**30:.1f} GiB, and {free / 2**30:.1f} GiB are free; "
+            f"at most {UNPACKED_FILES:,} files of {UNPACKED_GIB} GiB are taken."
+        )

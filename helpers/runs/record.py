@@ -1,0 +1,129 @@
+"""Runs as they are found on disk: their records, what became of them, and which of them a name means."""
+
+import dataclasses
+import json
+import os
+import socket
+import time
+from pathlib import Path
+
+from helpers import UserError
+from helpers.files import read_lines, to_json, write_whole
+from helpers.hosts import project_root
+from helpers.runs.facts import process_started
+from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
+
+SCORED = ("finished", "scored")  # the states of a run whose metrics are whole
+HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
+COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
+
+
+@dataclasses.dataclass
+class RunRecord(RunFolder):
+    """A run as it is found on disk.
+
+    `status`: finished, scored (something that was asked for after the score is missing), failed, running, interrupted, damaged.
+    """
+
+    folder: Path
+    stem: str
+    status: str
+    record: dict
+
+    def read(self, name: str) -> object:
+        """Return a JSON file of the run, or None if it is missing or damaged."""
+        try:
+            return json.loads((self.folder / name).read_text(encoding="utf-8"))
+        except (OSError, ValueError):
+            return None
+
+    @property
+    def metrics(self) -> dict:
+        """Return `metrics.json`, or an empty dict."""
+        found = self.read(METRICS)
+        return found if isinstance(found, dict) else {}
+
+    def predictions(self, wider: bool = False) -> list[dict]:
+        """Return the lines of `predictions_file`. Raise OSError or ValueError where it cannot be read."""
+        return read_lines(self.predictions_file(wider))
+
+    def curve(self, arm: str = "") -> list[dict]:
+        """Return the trainer's log of an arm, else the run's only one; empty where there is none."""
+        return next((found for file in (self.history_file(arm), self.history_file()) if (found := self.read(file.name))), [])
+
+    def curves(self) -> dict[str, list[dict]]:
+        """Return all logs by arm; a run's only one under an empty name."""
+        found = {path.stem.removeprefix("log_history").lstrip("_"): path.name for path in sorted(self.folder.glob("log_history*.json"))}
+        return {arm: self.read(name) or [] for arm, name in found.items()}
+
+    @property
+    def score(self) -> str:
+        """Return the headline of a scored run in one line, such as `execution accuracy 52.3 % [46.9, 57.7] of 300`."""
+        headline = self.metrics.get("headline") if self.status in SCORED else None
+        if not isinstance(headline, dict) or not isinstance(headline.get("rate"), (int, float)):
+            return ""
+        line = f"{headline.get('name', 'score')} {100 * headline['rate']:.1f} %"
+        interval = headline.get("interval")
+        if isinstance(interval, list) and len(interval) == 2 and None not in interval:
+            line += f" [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
+        line += f" of {headline['n']}" if headline.get("n") else ""
+        wider = self.metrics.get("wider")
+        beside = wider.get("headline") if isinstance(wider, dict) else None
+        told = isinstance(beside, dict) and isinstance(beside.get("rate"), (int, float))
+        return line + (f"; {100 * beside['rate']:.1f} % with other tables beside" if told else "")
+
+
+def read_run(folder: Path) -> RunRecord:
+    """Read one run. A folder without a readable `run.json` is `damaged`, never an error."""
+    try:
+        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
+        return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return RunRecord(folder, folder.parent.name, "damaged", {})
+
+
+def _status(record: dict, folder: Path) -> str:
+    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age."""
+    if record["status"] != "running":
+        return str(record["status"])
+    if record.get("host") != socket.gethostname():
+        if (folder / RECORD).stat().st_mtime - record.get("written", time.time()) > COPIED_SECONDS:
+            return "interrupted"
+        newest = max((path.stat().st_mtime for path in folder.iterdir() if path.is_file()), default=0)
+        return "running" if time.time() - newest < HEARTBEAT_SECONDS else "interrupted"
+    alive = process_started(record.get("pid"))  # another start time: the number was given to another process
+    return "running" if alive and abs(alive - (record.get("process_started") or 0)) < 5 else "interrupted"
+
+
+def amend_run(folder: Path, **fields: object) -> None:
+    """Change fields of the record of a run that another process wrote, as the runner does when a notebook fails.
+
+    A run that has its metrics stays finished, or scored, whatever fails after them: an upload, a merge.
+    """
+    record = read_run(folder).record
+    if (folder / METRICS).is_file():
+        fields["status"] = "scored" if record.get("status") == "scored" else "finished"
+    write_whole(folder / RECORD, to_json(record | fields, indent=1) + "\n")
+
+
+def list_runs(root: Path | str = "") -> list[RunRecord]:
+    """Return every run under `root` (else `runs/`) at any depth, oldest first; half-written ones as `damaged`."""
+    found = []
+    for place, folders, files in os.walk(Path(root) if root else project_root() / "runs"):
+        if {RECORD, METRICS, HISTORY, PREDICTIONS} & set(files):
+            folders.clear()  # checkpoints and adapters are large and hold no runs
+            found.append(read_run(Path(place)))
+    return sorted(found, key=lambda run: (str(run.record.get("started", "")), str(run.folder)))
+
+
+def find_run(name: str) -> RunRecord:
+    """Find a run by its folder, or by the end of its path under `runs/`. Raise UserError if there is not exactly one."""
+    for folder in (Path(name).expanduser(), project_root() / name, project_root() / "runs" / name):
+        if (folder / RECORD).is_file():
+            return read_run(folder.resolve())
+    runs = list_runs()
+    matching = [run for run in runs if f"/{run.folder.as_posix()}".endswith(f"/{name}")]
+    if len(matching) == 1:
+        return read_run(matching[0].folder.resolve())
+    latest = ", ".join(run.folder.name for run in runs[-3:]) or "none"
+    raise UserError(f"There {'are several runs' if matching else 'is no run'} {name}. The latest are: {latest}.")
