@@ -14,6 +14,7 @@ from helpers.comparison.entry import (
     published_lines,
     question_keys,
     read_json,
+    read_lines,
 )
 from helpers.hosts import project_root
 from helpers.runs import SCORED, RunRecord, list_runs
@@ -74,7 +75,7 @@ def _recorded(runs: list[RunRecord], root: Path) -> tuple[list[Entry], list[dict
         status, message, new = run.status, str(run.record.get("message") or ""), []
         if status in SCORED:
             metrics = run.metrics
-            lines = run.predictions() if metrics.get("models") else []
+            lines = read_lines(run.predictions_file()) if metrics.get("models") else []
             try:
                 new = _models(name, run.stem, run.record, metrics, run.record, lines, run.folder) if metrics.get("models") else []
                 message = message or "names no model that it scored: it trains nothing, or is of an older version"

@@ -18,6 +18,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import redact, write_whole
+from helpers.runs import COUNT as COUNT
 from helpers.runs import count, is_main
 
 FAILURES, RUNNER = "TEXT_TO_SQL_FAILURES", "TEXT_TO_SQL_RUNNER"
