@@ -133,6 +133,13 @@ def test_the_card_of_an_exported_file_carries_the_score_of_that_file_and_no_othe
     assert [one.metric_value for one in results(write_card(run, tmp_path / "adapter").read_text())] == [0.715, 0.3, 0.9]
 
 
+def test_the_card_says_how_a_model_was_trained(tmp_path):
+    cards = [write_card(finished_run(tmp_path, **more), tmp_path).read_text() for more in ({"other_tables": 3}, {"other_tables": 0}, {})]
+    told = "Trained with up to 3 tables of other rows", "every table that it is shown"
+    assert [[words in card for words in told] for card in cards] == [[True, False], [False, True], [False, False]]
+    assert all("CC-BY-4.0\n\nTrained with" in card for card in cards[:2]) and "CC-BY-4.0\n\n## Training\n\n| parameter" in cards[2]
+
+
 def test_a_card_escapes_what_jinja_would_read(tmp_path):
     card = write_card(finished_run(tmp_path, system="{{ 7 * 7 }} {% raw %}"), tmp_path).read_text()
     assert "| system | {{ 7 * 7 }} {% raw %} |" in card

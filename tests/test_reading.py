@@ -16,7 +16,9 @@ from conftest import ROOT
 from test_notebooks import NOTEBOOKS, SECTIONS, TEACHING, code_cells, every_notebook, markdown, read
 
 from helpers import hosts
-from helpers.memory.estimate import changed, footprint
+from dataclasses import replace
+
+from helpers.memory.estimate import footprint
 from helpers.parameters import DEFAULT_PROFILE, convert, find_notebook, profile_names, read_parameters, read_profile
 from helpers.run.__main__ import parser as run_parser
 from helpers.run.console import banner, differences
@@ -132,7 +134,7 @@ def test_headers_give_the_memory_and_the_minutes_of_the_estimate(path):
     _, shape, settings, needs, minutes = recipe_costs.on_a_t4(path.stem[:2])
     assert int(re.search(r"Peak memory\*\* \| about (\d+) GiB", header)[1]) == round(needs.peak)
     if older := re.search(r"(\d+) with the TRL 0\.29", header):
-        assert int(older[1]) == round(footprint(shape, changed(settings, fused_head=False)).peak)
+        assert int(older[1]) == round(footprint(shape, replace(settings, fused_head=False)).peak)
     said, unit = re.search(r"of which about (\d+) (minutes|h)\b.* training", header).groups()
     assert int(said) == round(minutes / (60 if unit == "h" else 1))
     whole, unit = re.search(r"Time\*\* \| about (\d+) (minutes|h)\b", header).groups()

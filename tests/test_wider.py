@@ -19,7 +19,7 @@ from helpers.runs import Run, read_run
 from helpers.scoring.execution.schemas import create_tables, table_names
 from helpers.scoring.measures import schema_use, schema_use_sentence, used_tables
 from helpers.scoring.report import score_predictions
-from helpers.sharing.card import _schemas, _scores
+from helpers.sharing.card import _scores
 
 ASKED = ("practice/create-context", 300, 40, 24, 42)
 
@@ -258,7 +258,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     assert metrics["wider"]["models"]["tuned"]["schema_use"]["needless"]["rate"] == 1.0
     assert len(metrics["wider"]["comparison"]["lost"]) == metrics["wider"]["headline"]["n"]
     assert read_run(tmp_path).score.endswith("; 0.0 % with other tables beside")
-    assert "| tuned, other tables beside |" in _scores(metrics, "adapter")
+    assert "| tuned, other tables beside |" in _scores(metrics, "adapter", {"dataset_id": "practice/gretel"})["scores"]
     results = read_results(str(tmp_path))
     column = results_table(results, "test_suite").droplevel("test set")["other tables beside"]
     assert column["02 base"].startswith("1.00 [")
@@ -274,12 +274,6 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     made.finish()
     assert json.loads((tmp_path / "metrics.json").read_text())["allow_overlap"] is True
     assert "training rows may repeat what is scored (allow_overlap)\n" in capsys.readouterr().out
-
-
-def test_the_card_says_how_a_model_was_trained():
-    assert "up to 3 tables of other rows" in _schemas({"other_tables": 3})
-    assert "every table that it is shown" in _schemas({"other_tables": 0})
-    assert _schemas({}) == ""
 
 
 def test_real_rows_of_sql_create_context_get_other_tables_and_still_run(real_data):

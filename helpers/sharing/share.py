@@ -58,7 +58,8 @@ def _write_record(run: Run, folder: Path) -> None:
         name: Path(value).name if isinstance(value, str) and Path(value).expanduser().is_absolute() else value
         for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
     }  # fmt: skip
-    names = ("stem", "status", "profile", "seed", "device", "versions", "started", "finished", "seconds")
+    names = ("stem", "status", "profile", "seed", "device", "versions", "commit", "dirty", "revisions", "questions")
+    names += ("started", "finished", "seconds")
     record = {name: run.record[name] for name in names if name in run.record} | {"message": "", "parameters": parameters}
     write_whole(folder / "run.json", to_json(record, indent=1) + "\n")
     shutil.copyfile(run.folder / "metrics.json", folder / "metrics.json")

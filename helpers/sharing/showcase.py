@@ -327,8 +327,8 @@ def _costs(record: dict) -> dict:
 
 def _curve(log_history: list[dict]) -> list[dict]:
     return [
-        {key: entry[key] for key in ("step", "loss", "eval_loss", "learning_rate") if key in entry}
-        for entry in log_history if "loss" in entry or "eval_loss" in entry
+        {key: entry[key] for key in ("step", "loss", "eval_loss", "eval_execution", "learning_rate") if key in entry}
+        for entry in log_history if {"loss", "eval_loss", "eval_execution"} & {*entry}
     ]  # fmt: skip
 
 
