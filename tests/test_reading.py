@@ -9,6 +9,7 @@ import shlex
 import statistics
 import subprocess
 import sys
+from dataclasses import replace
 from functools import cache
 
 import nbformat
@@ -17,8 +18,6 @@ from conftest import ROOT
 from test_notebooks import NOTEBOOKS, SECTIONS, TEACHING, code_cells, every_notebook, markdown, read
 
 from helpers import hosts
-from dataclasses import replace
-
 from helpers.memory.estimate import footprint
 from helpers.parameters import DEFAULT_PROFILE, convert, find_notebook, profile_names, read_parameters, read_profile
 from helpers.run.__main__ import parser as run_parser
