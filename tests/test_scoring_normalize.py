@@ -87,3 +87,10 @@ def test_a_normal_form_is_its_own_normal_form(real_data):
     lines = (real_data / "spider" / "dev_gold.sql").read_text("utf-8").splitlines()[::5]
     forms = [normalize_sql(line.split("\t")[0]) for line in lines if line.strip()]
     assert [normalize_sql(form) for form in forms] == forms
+
+
+@pytest.mark.parametrize("comment", ["/*", "/* never closed \" '", "-- it's", "/* a */"])
+def test_a_comment_is_no_part_of_a_query_even_if_it_is_never_closed(comment):
+    """Names in double quotes were looked for in the text with its comments, which sqlglot's tokenizer does not read to their end."""
+    assert normalize_sql(f'SELECT a FROM t WHERE b = "x" {comment}') == normalize_sql("SELECT a FROM t WHERE b = 'x'")
+    assert isinstance(normalize_sql(f'""{comment}'), str)

@@ -8,7 +8,7 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.execution.schemas import statements
-from helpers.scoring.execution.sql import MAX_PARSED, parse_statement
+from helpers.scoring.execution.sql import MAX_PARSED, parse_statement, without_comments
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
@@ -94,6 +94,7 @@ def _requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
     """Turn names in double quotes that cannot be columns into strings, as SQLite does when it finds no such column."""
     if '"' not in sql:
         return
+    sql = without_comments(sql)  # as it was parsed
     tokens = Dialect.get_or_raise("sqlite").tokenize(sql)
     quoted = {token.text for token in tokens if token.token_type == TokenType.IDENTIFIER and sql[token.start] == '"'}
     names = [node for node in tree.find_all(exp.Identifier) if not (node.quoted and node.name in quoted)]
