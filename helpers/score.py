@@ -4,6 +4,11 @@ Spider's files: `--gold dev_gold.sql --predictions pred.txt --tables tables.json
 Data sets without databases: `--rows FILE`, JSON lines with `schema`, `gold` and `prediction`.
 """
 
+from helpers.hosts import check_command
+
+if __name__ == "__main__":
+    check_command("score")  # before anything is imported that a bare Python lacks
+
 import argparse
 import json
 import sys
