@@ -1,5 +1,10 @@
 """A web page that asks a database, on this machine only: what notebook 08 does. Needs the extra `page` (gradio)."""
 
+from helpers.hosts import check_command
+
+if __name__ == "__main__":
+    check_command("page")  # before anything is imported that a bare Python lacks
+
 import argparse
 import io
 import os

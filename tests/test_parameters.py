@@ -17,7 +17,7 @@ from helpers.parameters import (
     read_parameters,
     read_profile,
 )
-from helpers.training.settings import check_trainer
+from helpers.parameters.trainer import check_trainer
 
 CELL = """\
 # Recipe
@@ -404,7 +404,7 @@ def test_a_tracker_that_is_not_installed_gets_its_line_and_one_without_a_key_is_
 
 
 def test_layers_by_turns_are_refused_where_transformers_cannot_do_it(monkeypatch):
-    monkeypatch.setattr("helpers.training.settings.partial_checkpointing", lambda: False)
+    monkeypatch.setattr("helpers.parameters.trainer.partial_checkpointing", lambda: False)
     with pytest.raises(UserError, match="checkpointing_every is 2; the installed transformers knows 0 and 1 only"):
         check_trainer(defaults("01_mistral_qlora", checkpointing_every=2))
 

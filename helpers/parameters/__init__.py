@@ -82,7 +82,7 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
         if type(given) is not type(values[name]) and (type(given), parameter.type) != (int, "float"):
             print(f"{name}: {given!r} is taken as {values[name]!r}")
     if "scheduler" in values:  # the notebook trains
-        from helpers.training.settings import check_trainer
+        from helpers.parameters.trainer import check_trainer
 
         check_trainer(values)
     namespace.update(values)
