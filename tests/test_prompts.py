@@ -376,6 +376,15 @@ def test_what_cannot_be_read_as_tables_is_shown_and_not_lost(form, schema):
     assert shown == (schema if "t (a INT))" not in schema else {"names": "t(a)"}.get(form, "CREATE TABLE t (a INTEGER)"))
 
 
+def test_a_name_that_sqlite_takes_for_a_word_of_its_own_is_quoted():
+    """`SELECT cast.name FROM cast` is no query: a model that sees the name without quotes writes that."""
+    schema = 'CREATE TABLE "cast" ("raise" INTEGER, "if" VARCHAR, "nothing" VARCHAR, "order" VARCHAR, match VARCHAR)'
+    assert shown_schema({"schema": schema}, "narrow") == schema
+    with closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(shown_schema({"schema": schema}, "narrow"))
+        connection.execute('SELECT "cast"."raise", "if", "nothing", "order", "cast".match FROM "cast"')
+
+
 def test_an_unknown_form_is_refused_by_name():
     with pytest.raises(UserError, match="schema_form 'yaml' is none of ddl, narrow, keys, names, rows"):
         shown_schema({"schema": "CREATE TABLE t (a)"}, "yaml")
