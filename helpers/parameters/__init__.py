@@ -12,7 +12,7 @@ import re
 from helpers import UserError
 from helpers.hosts import project_root
 from helpers.parameters.notebook import Parameter, cells, find_notebook, notebooks, read_parameters
-from helpers.parameters.values import ARMS, ROLES, RULES, TOKEN_SHAPES, convert, load_yaml, of_role
+from helpers.parameters.values import ARMS, ROLES, RULES, TOKEN_SHAPES, convert, load_yaml, of_role, partial_checkpointing
 
 __all__ = [
     "ARMS", "ROLES", "RULES", "TOKEN_SHAPES", "Parameter", "cells", "convert", "find_notebook", "notebooks", "of_role",
@@ -105,13 +105,6 @@ def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, in
     kept = [name for name in values if name in injected or namespace.get(name) not in (declared[name].default, values[name])]
     namespace.update({name: value for name, value in values.items() if name not in kept})
     print(f"profile {asked} sets {len(values) - len(kept)} parameters{'; as you set them: ' if kept else ''}{', '.join(kept)}")
-
-
-def partial_checkpointing() -> bool:
-    """Tell whether the installed transformers can recompute the activations of every n-th layer only."""
-    from transformers import TrainingArguments
-
-    return "activation_checkpointing" in TrainingArguments.__dataclass_fields__
 
 
 def _injected_names(history: list[str]) -> list[str]:

@@ -8,8 +8,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from helpers import UserError
-from helpers.parameters import partial_checkpointing
-from helpers.parameters.values import shown
+from helpers.parameters.values import partial_checkpointing, shown
 
 TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is
 TRACKER_LOGINS = {  # where each looks for its key: it would ask for it in the middle of a run that nobody watches

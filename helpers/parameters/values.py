@@ -173,3 +173,10 @@ def _wanted(declared: Parameter) -> str:
     if declared.type == "str":
         return f"text such as '{default}'" if default else "text (quote it)"
     return f"a {'whole ' if declared.type == 'int' else ''}number such as {default}"
+
+
+def partial_checkpointing() -> bool:
+    """Tell whether the installed transformers can recompute the activations of every n-th layer only."""
+    from transformers import TrainingArguments
+
+    return "activation_checkpointing" in TrainingArguments.__dataclass_fields__
