@@ -25,13 +25,18 @@ SHARED = (
 ).split()
 # Where a default differs from what the original published, and why.
 OTHER_TABLES = "a data set that lists only the tables of the answer teaches to use every table; 0 is what the original did"
+WIDER = {
+    "other_tables": OTHER_TABLES,
+    "other_columns": "the data set lists only the columns of the answer as well; five beside measured best with a small model",
+    "schema_form": "one form for training and asking; with the keys shown, a small model answered most of Spider's questions",
+}
 REPAIRED = {
     "01_mistral_qlora": {
-        "other_tables": OTHER_TABLES,
+        **WIDER,
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
     },
     "02_qwen_lora": {
-        "other_tables": OTHER_TABLES,
+        **WIDER,
         "load_in_4bit": "titled LoRA, it trains QLoRA; 1.5B fit a T4 in 16 bits, which is faster: the notebook compares both",
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
     },
@@ -55,7 +60,7 @@ REPAIRED = {
         "include_schema": "the original's key finding is that it was missing; the notebook compares both",
     },
     "06_llama_qlora": {
-        "other_tables": OTHER_TABLES,
+        **WIDER,
         "train_examples": "10,000 rows three times take longer than a session of a T4",
         "num_epochs": "new rows teach more than the same rows again, at the same cost",
         "validation_examples": "eight evaluations of 1,500 rows would take longer than the training",
@@ -164,7 +169,7 @@ def test_metadata_opens_the_right_machine(path):
 @every_notebook
 def test_cells_are_short_and_few_enough_to_read(path):
     cells = [cell for number, cell in enumerate(code_cells(path)) if number > 1]
-    assert 12 <= len(cells) <= 28
+    assert 12 <= len(cells) <= (30 if path.stem == TEACHING else 28)
     sizes = [len(lines(cell)) for cell in cells]
     assert max(sizes) <= 30
     assert statistics.median(sizes) <= 9
