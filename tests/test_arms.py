@@ -1,11 +1,11 @@
 """An experiment's table shows every arm that was run under the same conditions, and no other run."""
 
 import pytest
-from helpers.training.copies import recipe
 
 from helpers.comparison.arms import arms_in_pairs, arms_table, find_arms
 from helpers.parameters import ROLES, notebooks, read_parameters
 from helpers.runs import Run, start_run
+from helpers.training.checkpoints import recipe
 
 
 def finished(tmp_path, name, rate=0.5, **parameters) -> Run:

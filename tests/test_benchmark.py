@@ -242,7 +242,7 @@ def test_with_hub_as_spider_dir_a_copy_on_the_hub_is_asked_and_kept_out_of_train
     for module in (load, spider):
         monkeypatch.setattr(module, "find_spider", lambda spider_dir: copy)
     monkeypatch.setattr("helpers.evaluation.benchmark.find_spider", lambda spider_dir: copy)
-    monkeypatch.setattr(load, "prepared", lambda asked, files, make: make())
+    monkeypatch.setattr(load, "_prepared", lambda asked, files, make: make())
     found = load.load("b-mc2/sql-create-context", -1, 2, 4, 0, spider_dir="hub")
     assert found.left_out["of Spider's development set, found among the training rows"] == 1
     exam = examined(tmp_path, {"tuned": lambda i, gold: gold})

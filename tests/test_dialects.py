@@ -154,6 +154,9 @@ def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkey
     class Folder:
         folder = tmp_path
 
+        def answers_file(self, name):
+            return tmp_path / f"answers_{name}.jsonl"
+
     rows = [{"question": "", "schema": "CREATE TABLE t (id INTEGER, name TEXT)", "sql": "SELECT name FROM t"}] * 2
     exam = Exam(None, None, Dataset.from_list(rows), [], Folder(), 8, 2, "postgres")
     said = [Generation("SELECT INITCAP(name) FROM t;", 8, False), Generation("SELECT name FROM t;", 8, False)]

@@ -91,11 +91,6 @@ WORKAROUNDS = (
         "", "when quantized weights are stored in the format they are unpacked to (nothing tests it here: it needs several GPUs)",
     ),
     Workaround(
-        "the reader of GGUF files draws a progress bar that takes no switch and leaves a dead widget in a saved notebook",
-        "helpers.sharing.gguf_reading:_without_bar", "transformers", "<=5.23.0", "transformers.modeling_gguf_pytorch_utils:tqdm",
-        "", "when disable_progress_bar reaches it",
-    ),
-    Workaround(
         "T5's vocabulary has no `<`, braces, backtick and others that SQL needs: no version of the model will have them",
         "helpers.models.t5:add_missing_tokens", "transformers", ">=5", "transformers:T5ForConditionalGeneration",
         "test_t5_standin.py::test_its_vocabulary_has_the_defect_of_t5_and_the_repair_restores_every_query", "never, for T5",
