@@ -1,6 +1,7 @@
 """Settings that the trainer's libraries would refuse after hours: they are asked before anything is loaded."""
 
 import difflib
+import logging
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -26,6 +27,7 @@ def check_trainer(values: dict) -> None:
     scheduler wants and no parameter gives. An upload needs a name and a token.
     Raise UserError.
     """
+    logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # as `quiet_logs` does, which comes after its first import here
     import torch
     from transformers import Trainer, TrainingArguments, get_scheduler
     from transformers.trainer_utils import SchedulerType
