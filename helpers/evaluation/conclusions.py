@@ -464,7 +464,9 @@ def _seed(facts: Facts) -> str:
 
 
 def _standin(number: str) -> str:
-    big = RECIPES.get(number, "").split("/")[-1] or "a larger model"
+    big = RECIPES.get(number, "").split("/")[-1]
+    if not big:
+        return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
     return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
 
 

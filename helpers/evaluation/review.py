@@ -194,8 +194,8 @@ def _rows(path: Path) -> list[dict[str, str]]:
 
 
 def _folded(*texts: str) -> tuple[str, ...]:
-    """Return texts as they come back from a spreadsheet, which may write a line end otherwise."""
-    return tuple(re.sub(r"\r\n?", "\n", text).encode(errors="replace").decode() for text in texts)
+    """Return texts as they come back from a spreadsheet, which may write a line end otherwise and leave out the space around a cell."""
+    return tuple(re.sub(r"\r\n?", "\n", text).encode(errors="replace").decode().strip() for text in texts)
 
 
 def _said(verdict: bool | None) -> str:
