@@ -34,6 +34,8 @@ ARMS = {
     "02_qwen_lora": ["load_in_4bit=true,false"],
     "05_nemo_phase2_logic": ["include_schema=false,true", "phase1_adapter=none,auto"],
 }
+# The finished runs that README links to: the first of these profiles that is published, under these words.
+READ_FIRST = {declared.DEFAULT_PROFILE: "run on a T4", "small": "run with a real small model", "rehearsal": "rehearsal"}
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
 LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
 
@@ -214,7 +216,7 @@ def with_tables(text: str) -> str:
     """Return the text of a README with its tables drawn from the notebooks and the results files."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"),
-        "t4 table": scores_table(declared.DEFAULT_PROFILE), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
+        "t4 table": scores_table(declared.DEFAULT_PROFILE), "small table": scores_table("small"), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
     }  # fmt: skip
     for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)
@@ -232,7 +234,7 @@ def notebooks_table() -> str:
         title, badges = (next(line for line in header.splitlines() if line.startswith(start)) for start in ("# ", "[!["))
         time = re.search(r"^\| \*\*Time\*\* \| (.*) \|$", header, re.MULTILINE)[1]
         hours = re.match(r"(about [\w ]+?) on a T4", time)
-        link, words = _to_read(stem, declared.DEFAULT_PROFILE, "rehearsal")
+        link, words = _to_read(stem, *READ_FIRST)
         badges = badges.replace("[Open in ", "[")
         lines.append(f"| {stem[:2]} | {title[2:]} | [{words}]({link}) | {badges} | {hours[1] if hours else 'needs no GPU'} |")
     return "\n".join(lines)
@@ -243,7 +245,7 @@ def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
     for profile in profiles:
         run = f"notebooks/executed/{profile}/{stem}.ipynb"
         if (project_root() / run).is_file():
-            return run, "run on a T4" if profile == declared.DEFAULT_PROFILE else profile
+            return run, READ_FIRST.get(profile, profile)
     return f"notebooks/{stem}.ipynb", "notebook"
 
 
