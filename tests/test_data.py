@@ -74,9 +74,10 @@ def test_the_splits_of_a_notebook_are_those_of_its_parameters_without_its_demons
     parameters = {"dataset_id": "practice/create-context", "train_examples": 20, "validation_examples": 4, "eval_examples": 8, "seed": 7,
                   "other_tables": 2, "lora_rank": 16}  # fmt: skip
     plain = data.load("practice/create-context", 20, 4, 8, 7, other_tables=2)
-    held = data.load_for(parameters, [{"question": plain.train[0]["question"]}])
-    assert plain.train[0]["question"] not in held.train["question"][:]
-    assert held.train.to_list() == data.load("practice/create-context", 20, 4, 8, 7, [plain.train[0]["question"]], other_tables=2).train.to_list()
+    asked = plain.train[0]["question"]
+    held = data.load_for(parameters, [{"question": asked}]).train
+    assert asked not in held["question"][:]
+    assert held.to_list() == data.load("practice/create-context", 20, 4, 8, 7, [asked], other_tables=2).train.to_list()
     assert capsys.readouterr().out.startswith("20 training, 4 validation, 8 test examples")
 
 

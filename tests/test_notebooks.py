@@ -147,7 +147,7 @@ def test_the_parameters_cell_is_second_and_shows_first_what_a_learner_changes_fi
 
 def test_planted_faults_of_a_parameter_cell_are_found():
     declared = read_parameters(teaching())
-    late = {name: value for name, value in declared.items() if name != "learning_rate"} | {"learning_rate": declared["learning_rate"]}
+    late = {name: value for name, value in declared.items() if name != "model_id"} | {"model_id": declared["model_id"]}
     assert len(faults_of_parameters(late)) == 1, "it comes behind the names of its group"
     renamed = {name: value._replace(group="options") if name == "profile" else value for name, value in declared.items()}
     assert len(faults_of_parameters(renamed)) == 1
@@ -178,7 +178,7 @@ def functions(*names):
 def test_every_parameter_is_used(path):
     code = "\n".join(cell.source for number, cell in enumerate(code_cells(path)) if number != 1)
     code += "".join((ROOT / "helpers" / room / "__init__.py").read_text() for room in ("parameters", "runs"))
-    taken = {"load": "load_for", "renderer": "renderer", "fit_rows": "fit_rows", "begin": "begin"}  # those that take `parameters` whole
+    taken = {"load": "load_for", **{name: name for name in ("renderer", "fit_rows", "begin", "set_exam")}}  # they take `parameters` whole
     code += functions(*(name for name, call in taken.items() if f"{call}(" in code))
     for name in read_parameters(path):
         assert re.search(rf"\b{name}\b", code), f"{name} changes nothing"
@@ -186,7 +186,7 @@ def test_every_parameter_is_used(path):
 
 def test_no_cell_of_four_lines_stands_in_two_notebooks_but_setup_and_what_a_reader_must_see():
     """Logic that two notebooks need belongs to helpers; quantization, adapter and trainer stand in full view in each."""
-    calls = {"prompt", "save"}  # five calls of helpers each
+    calls = {"prompt", "save", "train"}  # a few calls of helpers each
     seen = {}
     for path in NOTEBOOKS:
         for cell in code_cells(path):
