@@ -304,7 +304,7 @@ def test_cells_are_short_and_few_enough_to_read(path):
 def test_planted_faults_of_size_are_found():
     def notebook(*sizes, said):
         cells = [nbformat.v4.new_code_cell("\n".join(["a = 1"] * size)) for size in (1, 1, *sizes)]
-        return nbformat.v4.new_notebook(cells=cells + [nbformat.v4.new_markdown_cell("Say.")] * said)
+        return nbformat.v4.new_notebook(cells=cells + [nbformat.v4.new_markdown_cell("Say.") for _ in range(said)])
 
     assert faults_of_size(notebook(*[8] * 14, said=16)) == []
     assert faults_of_size(notebook(26, *[8] * 14, said=17)) == ["a cell is longer than 25 lines"]

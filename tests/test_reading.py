@@ -106,17 +106,15 @@ def false_claims(stem, text, record=None):
 def pinned(stem, text):
     """Return the sentences with a number that is a default of the notebook's and another value in one of its profiles.
 
-    Numbers below 10 and in code are passed over, and sentences that say whose number it is.
+    Numbers below 20, of bits and in code or tables are passed over, and sentences that say whose number it is.
     """
     profiles = [values(stem, profile) for profile in profile_names(stem) if profile not in ("original", "smoke")]
-    moving = {value for name, value in values(stem).items() if isinstance(value, int | float) and value >= 10
+    moving = {value for name, value in values(stem).items() if isinstance(value, int | float) and value >= 20
               and any(profile[name] != value for profile in profiles)}  # fmt: skip
-    text = re.sub(r"```.*?```|`[^`]*`|\]\([^)]*\)|\*\*Try it\.?\*\*\n+.*?(?=\n\n|\Z)", "", text, flags=re.DOTALL)
-    owned = re.compile(r"original|published|default|estimate|runs of")
-    return [
-        part for part in re.split(r"(?<=[.;:?])\s|\n", text)
-        if not owned.search(part) and moving & {float(found.replace(",", "")) for found in re.findall(r"(?<![\w.,])\d[\d,]*\b", part)}
-    ]  # fmt: skip
+    text = re.sub(r"(?m:^\|.*$)|```.*?```|`[^`]*`|\]\([^)]*\)|\*\*Try it\.?\*\*\n+.*?(?=\n\n|\Z)", "", text, flags=re.DOTALL)
+    owned, number = re.compile(r"original|published|default|estimate|runs of"), re.compile(r"(?<![-\w.,])\d[\d,]*\b(?![- ]bit)")
+    parts = [part for part in re.split(r"(?<=[.;:?])\s|\n", text) if not owned.search(part)]
+    return [part for part in parts if moving & {float(found.replace(",", "")) for found in number.findall(part)}]
 
 
 @every_notebook
