@@ -69,6 +69,18 @@ def load(train=40, validation=10, test=20, seed=0, **more):
     return data.load("b-mc2/sql-create-context", train, validation, test, seed, **more)
 
 
+def test_the_splits_of_a_notebook_are_those_of_its_parameters_without_its_demonstrations(capsys):
+    """What 01 writes out, 02 to 06 call: the same rows, and the questions that are demonstrated are held back."""
+    parameters = {"dataset_id": "practice/create-context", "train_examples": 20, "validation_examples": 4, "eval_examples": 8, "seed": 7,
+                  "other_tables": 2, "lora_rank": 16}  # fmt: skip
+    plain = data.load("practice/create-context", 20, 4, 8, 7, other_tables=2)
+    asked = plain.train[0]["question"]
+    held = data.load_for(parameters, [{"question": asked}]).train
+    assert asked not in held["question"][:]
+    assert held.to_list() == data.load("practice/create-context", 20, 4, 8, 7, [asked], other_tables=2).train.to_list()
+    assert capsys.readouterr().out.startswith("20 training, 4 validation, 8 test examples")
+
+
 def test_splits_share_no_question_and_no_query(hub_rows):
     hub_rows(made_rows(60))
     found = load()

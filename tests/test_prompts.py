@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.prompts.render import extract_sql, is_complete, render, to_prompt_completion
+from helpers.prompts.render import extract_sql, is_complete, render, renderer, to_prompt_completion
 from helpers.prompts.schema_form import shown_schema
 
 QUERY = "SELECT name FROM head WHERE age > 56"
@@ -199,8 +199,17 @@ def test_every_notebook_renders_with_its_tokenizer():
         code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
         calls = re.findall(r"partial\(\s*to_prompt_completion.*?\)", code, re.DOTALL)
         assert all("tokenizer=tokenizer" in call and "schema_form=schema_form" in call for call in calls), stem
-        assert len(calls) == (stem[:2] in ("01", "02", "03", "04", "05", "06")), stem
+        assert len(calls) + code.count("renderer(parameters, tokenizer)") == (stem[:2] in ("01", "02", "03", "04", "05", "06")), stem
         assert "return render(" not in code, "training and asking have one renderer"
+
+
+def test_a_notebooks_parameters_make_the_renderer_that_01_writes_out(tiny_qwen):
+    row = {"question": "How old is Ann?", "schema": "CREATE TABLE t (a TEXT)", "sql": "SELECT a FROM t"}
+    parameters = {"prompt_style": "turns", "include_schema": True, "schema_form": "narrow", "dialect": "postgres", "lora_rank": 4}
+    made = renderer(parameters, tiny_qwen)
+    wanted = to_prompt_completion(row, "turns", schema_form="narrow", dialect="postgres", tokenizer=tiny_qwen)
+    assert made(row) == wanted and "PostgreSQL" in wanted["prompt"] and "VARCHAR" in wanted["prompt"]
+    assert "t (" not in made(row, include_schema=False)["prompt"]
 
 
 @pytest.mark.long

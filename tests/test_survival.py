@@ -19,7 +19,6 @@ CELLS = [
     "derived",
     "machine",
     "data",
-    "raw",
     "prompt",
     "lengths",
     "load",

@@ -3,6 +3,7 @@
 import copy
 import json
 import math
+import re
 
 import pytest
 import torch
@@ -311,9 +312,10 @@ def test_every_notebook_limits_its_validation_rows_and_03_its_test_rows_too():
 
     for stem, path in notebooks().items():
         code = "\n".join(cell["source"] for cell in cells(path) if cell["cell_type"] == "code")
-        if "SFTTrainer(" in code or "Seq2SeqTrainer(" in code:
-            assert "val_set = within(val_set, to_text, tokenizer, max_length)" in code, stem
-            assert ('test_set = within(test_set, to_text, tokenizer, max_length, "test")' in code) == stem.startswith("03")
+        if re.search(r"\b(SFTTrainer|Seq2SeqTrainer|make_trainer)\(", code):
+            limits = "val_set = within(val_set, to_text, tokenizer, max_length)", "batched, val_set = fit_rows(train_set, val_set,"
+            assert any(limit in code for limit in limits), stem
+            assert ('within(test_set, to_text, tokenizer, max_length, "test")' in code) == stem.startswith("03")
 
 
 def test_the_allocators_cache_is_emptied_before_a_training_peak_is_measured(trainer, tmp_path, monkeypatch):

@@ -1,6 +1,7 @@
 """Data sets: the Hub's, your own and the embedded ones as one kind of record, in seeded splits that share nothing."""
 
 import hashlib
+import inspect
 import json
 import os
 from collections import Counter
@@ -90,6 +91,14 @@ class Splits:
         """Say how many rows were left out for each reason, and where the first of them stands."""
         return [f"{count} rows {reason}{f' (the first: {first})' if (first := self.first.get(reason)) else ''}"
                 for reason, count in self.left_out.items()]  # fmt: skip
+
+
+def load_for(parameters: dict, demonstrations: Sequence[dict]) -> Splits:
+    """Call `load` with a notebook's parameters, by name; hold back the questions that it demonstrates with, and print the summary."""
+    named = {name: value for name, value in parameters.items() if name in inspect.signature(load).parameters}
+    splits = load(**named, exclude=[row["question"] for row in demonstrations])
+    print(splits.summary())
+    return splits
 
 
 def load(

@@ -3,6 +3,7 @@
 import re
 
 import pandas as pd
+from datasets import Dataset
 from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
@@ -25,6 +26,19 @@ from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
 
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
+
+
+def score_untuned(exam: Exam, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, spider_dir: str | None = None):
+    """Score the untuned model as the cell `baseline` of 01 does, without and with worked examples, and return the table.
+
+    `spider_dir` is that of `spider_development`; None asks no benchmark.
+    """
+    for name in ("base", None):
+        name = name or exam.with_shots(model, train_set, shots, seed)
+        if spider_dir is not None:
+            spider_development(exam, model, spider_dir, name)
+        table = exam.score(model, name)
+    return table
 
 
 def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:

@@ -290,6 +290,15 @@ class Exam:
         return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}
 
 
+def set_exam(
+    parameters: dict, tokenizer: PreTrainedTokenizerBase, to_text: Callable[[dict], dict], test_set: Dataset, demonstrations: list[dict],
+    run: Run, wider: Dataset | None = None,
+) -> Exam:  # fmt: skip
+    """Return an exam with the renderer of training and a notebook's budget, as the cell `ask-before` of 01 makes it."""
+    budget = parameters["max_new_tokens"], parameters["generation_batch_size"], parameters.get("dialect", "sqlite")
+    return Exam(tokenizer, lambda row: to_text(row)["prompt"], test_set, demonstrations, run, *budget, wider)
+
+
 def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
     """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
     return [{**row, "entry": entries.get(row.get("db_id")), "suite": _suite(row.get("database") or "")} for row in rows]

@@ -6,10 +6,13 @@ import re
 from pathlib import Path
 
 import pandas as pd
+from IPython.display import Markdown, display
 
 from helpers import UserError
-from helpers.evaluation.conclusions import plain
+from helpers.evaluation.conclusions import plain, read_curve, read_scores
 from helpers.files import csv_rows, read_lines, redact, write_whole
+from helpers.plots.scores import score_bars
+from helpers.plots.training import loss_curve
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import MEASURES, failures, headline
 from helpers.scoring.report import score_predictions
@@ -39,6 +42,20 @@ class TextTable(pd.DataFrame):
         text = plain(value)
         code = name in self.attrs.get("code", ()) and text not in ("", "-", ":---", str(name))
         return f"<code>{text}</code>" if code else text
+
+
+def show_curve(run: Run, log_history: list[dict], subject: str) -> None:
+    """Draw and read the loss curve, as the cell `train` of 01 does."""
+    fig = loss_curve(log_history, subject)
+    run.save_figure(fig, "loss")
+    display(fig, Markdown(read_curve(log_history)))
+
+
+def show_scores(exam, subject: str, column: str = "hardness") -> None:
+    """Draw and read the headline score by a column of the test set, as the cell `score-figure` of 01 does."""
+    fig = score_bars(exam.bars(column), subject, headline(list(exam.reports.values())[-1])["name"])
+    exam.run.save_figure(fig, "scores")
+    display(fig, Markdown(read_scores(exam.reports, exam.wider_reports, exam.by_group(column))))
 
 
 def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) -> TextTable:

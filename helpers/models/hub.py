@@ -69,6 +69,20 @@ def fetch_model(model_path: str) -> None:
         )
 
 
+def load_causal(model_path: str, dtype, quantization_config, place: int | str, attention: str = "sdpa"):
+    """Load a causal model onto one device, as the cell `load` of 01 does. Never eager attention: it overflows float16 in Qwen2.5."""
+    from transformers import AutoModelForCausalLM
+
+    from helpers.models.workarounds import repair_4bit_on_cpu
+
+    fetch_model(model_path)
+    settings = {"quantization_config": quantization_config, "device_map": {"": place}, "attn_implementation": attention}
+    model = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, **settings)
+    repair_4bit_on_cpu(model)
+    print(f"{model.get_memory_footprint() / 2**30:.2f} GiB of weights")
+    return model
+
+
 def origin(name: str, kind: str = "model") -> str:
     """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
 

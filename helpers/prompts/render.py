@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from jinja2.exceptions import TemplateError
 
@@ -123,6 +123,12 @@ def to_prompt_completion(
     shots = [(row["question"], text, row["sql"]) for row, text in zip(example.get("shots", ()), shown, strict=True)]
     prompt = render(style, example["question"], schema, include_schema, dialect=dialect, tokenizer=tokenizer, shots=shots)
     return {"prompt": prompt, "completion": example.get("sql", "")}
+
+
+def renderer(parameters: dict, tokenizer: object) -> Callable[..., dict[str, str]]:
+    """Return `to_prompt_completion` with the style, schema form and dialect of a notebook's parameters."""
+    named = {name: parameters[name] for name in ("include_schema", "schema_form", "dialect") if name in parameters}
+    return partial(to_prompt_completion, style=parameters["prompt_style"], **named, tokenizer=tokenizer)
 
 
 def _task(schema: str, dialect: str) -> str:

@@ -9,8 +9,8 @@ from pathlib import Path
 
 from helpers.hosts import project_root
 from helpers.models.standins import is_standin
-from helpers.parameters import cells, find_notebook, notebooks, profile_names, read_parameters, read_profile
-from helpers.runs import list_runs
+from helpers.parameters import cells, collect, find_notebook, notebooks, profile_names, read_parameters, read_profile
+from helpers.runs import Run, list_runs, start_run
 
 
 def print_list() -> None:
@@ -32,6 +32,24 @@ def describe(notebook: Path) -> None:
             group = parameter.group
             say(f"\n{group}")
         say(f"  {name:<{width}}  {parameter.type:<5}  {parameter.default!r}  {parameter.comment}".rstrip())
+
+
+def begin(stem: str, names: dict) -> tuple[dict, Run, str]:
+    """Check a notebook's parameters, open its run's folder, and show what the run is about, as the cell `derived` of 01 does.
+
+    `names` is the notebook's `globals()`. The text that is returned names model and data in the figures.
+    """
+    from IPython.display import Markdown, display
+
+    values = collect(stem, names)
+    run = start_run(stem, values, values["output_dir"])
+    subject = f"{values['model_id']}, {'a stand-in, ' if is_standin(values['model_id']) else ''}on {values['dataset_id']}"
+    batch, added = values["batch_size"], values["gradient_accumulation"]
+    print(f"{batch} x {added} = {batch * added} examples a step")
+    print(f"adapter outputs are scaled by {values['lora_alpha']} / {values['lora_rank']} = {values['lora_alpha'] / values['lora_rank']:g}")
+    print(f"this run: {subject}; its files go to {run.name}")
+    display(Markdown(banner(stem, values["model_id"], values["dataset_id"])), Markdown(differences(stem, values)))
+    return values, run, subject
 
 
 def banner(stem: str, model_id: str, dataset_id: str) -> str:

@@ -2,10 +2,12 @@
 
 import json
 import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 from helpers import UserError
 from helpers.files import to_json, write_whole
+from helpers.memory.device import free_memory
 from helpers.models.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
 from helpers.runs import Run
 from helpers.sharing.card import write_card
@@ -48,6 +50,22 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
                 raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
             raise
     _say_where(name, hub_private)
+
+
+def save_adapter(trainer, tokenizer, run: Run) -> Path:
+    """Save a trained adapter with its tokenizer in the run's folder and return where, as the cell `save` of 01 does."""
+    folder = run.folder / "adapter"
+    trainer.model.save_pretrained(folder)
+    tokenizer.save_pretrained(folder)
+    return folder
+
+
+def load_adapter(load_base: Callable, folder: Path):
+    """Put a saved adapter on a fresh base model, once the memory of the trained one is free."""
+    from peft import PeftModel
+
+    free_memory()
+    return PeftModel.from_pretrained(load_base(), folder)
 
 
 def _write_record(run: Run, folder: Path) -> None:

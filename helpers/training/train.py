@@ -6,14 +6,16 @@ from pathlib import Path
 
 import torch
 import transformers
+from datasets import Dataset
 from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
 
 from helpers import UserError
+from helpers.data.batches import Batched, fit, within
 from helpers.hosts import in_notebook
 from helpers.memory.device import Machine, free_memory, peak_memory_gib, reset_peak_memory
-from helpers.models.workarounds import loss_weighed_by_tokens
+from helpers.models.workarounds import adapters_to_float32, loss_weighed_by_tokens, skip_head_on_prompts
 from helpers.parameters import partial_checkpointing
-from helpers.plots.training import loss_curve
+from helpers.plots.training import loss_curve, token_lengths
 from helpers.run.ranks import together
 from helpers.runs import Run
 from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
@@ -104,6 +106,36 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
     trainer.add_callback(StopOnLostLoss())
     if in_notebook():
         trainer.add_callback(LiveCurve())
+
+
+def fit_rows(train_set: Dataset, val_set: Dataset, to_text, tokenizer, parameters: dict, run: Run) -> tuple[Batched, Dataset]:
+    """Leave out rows that are too long and put the rest into batches, as the cell `lengths` of 01 does; save the figure of lengths."""
+    batched = fit(train_set, to_text, tokenizer, parameters["max_length"], parameters["batch_size"], parameters["seed"])
+    val_set = within(val_set, to_text, tokenizer, parameters["max_length"])
+    title = f"Tokens per training example ({parameters['dataset_id']})"
+    run.save_figure(token_lengths(batched.lengths, parameters["max_length"], title), "token_lengths")
+    print(f"mean {sum(batched.lengths) / len(batched.lengths):.0f} tokens, longest {max(batched.lengths)}")
+    return batched, val_set
+
+
+def make_trainer(model, tokenizer, config, peft_config, train_set: Dataset, val_set: Dataset, to_text, machine: Machine) -> Trainer:
+    """Build TRL's trainer as the cell `trainer` of 01 does: adapters in float32, log lines, loss on the answers alone."""
+    from trl import SFTTrainer
+
+    print(skip_head_on_prompts(machine))
+    transformers.set_seed(config.seed)
+    trainer = SFTTrainer(
+        model=model,
+        args=config,
+        train_dataset=train_set.map(to_text, remove_columns=train_set.column_names),
+        eval_dataset=val_set.map(to_text, remove_columns=val_set.column_names) if len(val_set) else None,
+        peft_config=peft_config,
+        processing_class=tokenizer,
+    )
+    count, adapters = adapters_to_float32(trainer.model), len(trainer.model.peft_config)
+    print(f"{count:,} parameters are trained, in {adapters} adapter{'s' * (adapters > 1)}")
+    use_log_lines(trainer, machine)
+    return trainer
 
 
 def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str = "") -> dict[str, float]:
