@@ -2,41 +2,29 @@
 
 import hashlib
 import json
-import logging
-import re
 import statistics
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, groupby
 from pathlib import Path
 
-from sqlglot import exp
-
+from helpers.evaluation import vote_databases
+from helpers.evaluation.vote_databases import compare, files_of, make_databases
 from helpers.files import write_whole
-from helpers.scoring.execution.pool import dispatch
-from helpers.scoring.execution.queries import TIMEOUT, Result, run_many
-from helpers.scoring.execution.result_equality import order_matters, same_result
-from helpers.scoring.execution.sql import number, parse_query
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
-from helpers.scoring.execution.worker import serve
-from helpers.scoring.generated.suites import MAX_WORK, Problem
+from helpers.scoring.execution.queries import run_many
+from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.generated.verdicts import version
 from helpers.scoring.statistics import rate_with_interval
 
 DATABASES = 16
-SEEDS = 40  # databases looked at for those that tell the answers apart
 MAX_ROWS = 2_000  # of an answer: the tables hold few
 MAX_STEPS = 5_000_000  # of an answer on one database, some 0.2 s
 SECONDS = 5.0  # the backstop where single steps are slow
-MAX_READ = 4_000  # characters of an answer whose conditions are planted
-
 _BATCH = 20  # questions whose databases lie on the disk at one time
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:\.\d+)?(?!\w)")
-_NAMED = re.compile(r"""'([^']+)'(?!\w)|"([^"]+)"|“([^”]+)”|‘([^’]+)’|(?<!^)\b([A-Z][\w'-]*(?: [A-Z][\w'-]*)*)""")
 
 
 @dataclass(frozen=True)
@@ -83,23 +71,24 @@ class Ballot:
         places: dict[str, list[int]] = {text: [] for text in self.texts}
         for place, answer in enumerate(self.answers[:samples]):
             places[answer].append(place)
-        order = sorted(
-            (text for text in self.texts if places[text] or text == self.greedy),
-            key=lambda text: (-len(places[text]), -self._mean(places[text]), text != self.greedy, places[text]),
-        )
+
+        def held(texts: list[str]) -> list[int]:
+            return [place for text in texts for place in places[text]]
+
+        def rank(texts: list[str]) -> tuple:
+            return -len(held(texts)), -self._mean(held(texts)), self.greedy not in texts, held(texts)
+
         groups: list[list[str]] = []
-        for text in order:
+        for text in sorted((text for text in self.texts if places[text] or text == self.greedy), key=lambda text: rank([text])):
             if self.fails.get(self.texts.index(text), databases) < databases:
                 continue
             fitting = next((group for group in groups if all(self._same(text, other, databases) for other in group)), None)
             if fitting is None:
-                groups.append([text])
-            else:
-                fitting.append(text)
-        held = {id(group): [place for text in group for place in places[text]] for group in groups}
-        groups.sort(key=lambda group: (-len(held[id(group)]), -self._mean(held[id(group)]), self.greedy not in group, held[id(group)]))
+                groups.append(fitting := [])
+            fitting.append(text)
+        groups.sort(key=rank)
         shown = [self.greedy if self.greedy in group else group[0] for group in groups]
-        counted = [sorted(held[id(group)]) for group in groups if held[id(group)]]
+        counted = [sorted(held(group)) for group in groups if held(group)]
         best = shown[0] if shown else self.greedy or max(self.answers[:samples], key=lambda a: self._mean(places[a]))
         return Vote(best, len(counted[0]) / samples if counted else 0.0, shown[1] if len(counted) > 1 else "", counted)
 
@@ -172,8 +161,8 @@ def _run_made(
     with tempfile.TemporaryDirectory(prefix="votes-") as place:
         made: list[list[tuple[Path, Path]]] = []
         todo = [(*asked[i], ballots[i].texts, databases, seed, str(Path(place) / names[i])) for i in missing]
-        for i, (count, fault) in zip(missing, _make_all(todo, workers), strict=True):
-            made.append([tuple(_files(Path(place) / names[i], number)) for number in range(count)])
+        for i, (count, fault) in zip(missing, make_databases(todo, workers), strict=True):
+            made.append([tuple(files_of(Path(place) / names[i], number)) for number in range(count)])
             ballots[i].fault = fault
         lasting = _run([ballots[i] for i in missing], made, workers) if missing else []
     for i, lasts in zip(missing, lasting, strict=True):
@@ -212,127 +201,20 @@ def _run(ballots: Sequence[Ballot], files: Sequence[Sequence[tuple]], workers: i
                     lasting[number] = lasting[number] and result.error not in {"timeout", "other"}
                 ran.setdefault(place, []).append(result)
             compared = {place: found for place, found in ran.items() if place not in ballot.fails}
-            for pair, sign in _compare(compared, ordered[number]).items():
+            for pair, sign in compare(compared, ordered[number]).items():
                 ballot.codes[pair] = ballot.codes[pair][:turn] + sign + ballot.codes[pair][turn + 1 :]
     return lasting
 
 
-def _compare(ran: dict[int, Sequence[Result]], ordered: Sequence[bool]) -> dict[tuple[int, int], str]:
-    """Return the sign of each pair of texts on one database, of which there are several orders of insertion (see `Ballot`)."""
-    steady = {place: all(_equal(found[0], other, ordered[place]) for other in found[1:]) for place, found in ran.items()}
-    signs = {}
-    for i, j in combinations(sorted(ran), 2):
-        same = all(_equal(left, right, ordered[i] or ordered[j]) for left, right in zip(ran[i], ran[j], strict=True))
-        signs[i, j] = ("=" if same else "!") if steady[i] and steady[j] else ("~" if same else "?")
-    return signs
-
-
-def _equal(left: Result, right: Result, ordered: bool) -> bool:
-    return same_result(left, right, ordered=ordered, float_tolerance=FLOAT_TOLERANCE)
-
-
-def _make_all(jobs: Sequence[tuple], workers: int) -> list[tuple[int, str]]:
-    """Make the databases of each job in processes that can be stopped: how many, or why there are none.
-
-    Where reading the answers fails or takes too long, they play no part in what the databases hold.
-    """
-    made: dict[int, tuple[int, str]] = {}
-    for read in (True, False):
-        todo = [i for i in range(len(jobs)) if not made.get(i, (0, ""))[0]]
-        with closing(dispatch(((*jobs[i], read, TIMEOUT) for i in todo), workers, program=__name__)) as results:
-            for i, (_, result) in zip(todo, results, strict=True):
-                made[i] = (0, short(result.message)) if result.error else (result.rows[0][0], "")
-    return [made[i] for i in range(len(jobs))]
-
-
-def main() -> None:
-    """Make databases, for the process that asks: schemas and answers may be hostile."""
-    logging.disable()
-    serve(_make)
-
-
-def _make(job: tuple) -> Result:
-    schema, question, texts, count, seed, home, read, _ = job
-    try:
-        trees = dict(_read(texts)) if read else {}
-        problem = Problem(schema, exp.Tuple(expressions=list(trees.values())), None)
-        if not problem.catalog:
-            raise ValueError("the schema makes no table")
-        with closing(problem.engine):
-            _plant(problem, question)
-            seeds = _choose(problem, list(trees), count, seed * SEEDS)
-            Path(home).mkdir(exist_ok=True)
-            for number, chosen in enumerate(seeds):
-                for turned, file in enumerate(_files(Path(home), number)):
-                    file.write_bytes(problem.database(chosen, bool(turned)))
-    except Exception as error:  # whatever a foreign text leads to costs its own question only
-        return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
-    return Result([(len(seeds),)], 1)
-
-
-def _read(texts: Sequence[str]) -> Iterator[tuple[str, exp.Query]]:
-    for text in texts:
-        with suppress(ValueError):
-            if len(text) <= MAX_READ:
-                yield text, parse_query(text)
-
-
-def _files(home: Path, number: int) -> tuple[Path, Path]:
-    return home / f"{number}.sqlite", home / f"{number}-turned.sqlite"
-
-
-def _plant(problem: Problem, question: str) -> None:
-    """Let some rows hold the question's numbers and names that no answer has: where its answers do, they are planted already."""
-    known = {str(value).lower() for group in problem.hints.groups for found in group.values() for _, value in found}
-    numbers = [text for text in _NUMBER.findall(question) if text not in known]
-    texts = [text for found in _NAMED.findall(question) if (text := "".join(found)) and text.lower() not in known]
-    years = [f"{text}-05-13" for text in numbers if re.fullmatch(r"[12]\d{3}", text)]
-    values = {"integer": numbers, "real": numbers, "text": texts, "date": years, "truth": [], "rowid": []}
-    group = {}
-    for name, table in problem.catalog.items():
-        keys = {*(column for key in table.unique for column in key), *table.parents}
-        for column, (_, kind) in table.columns.items():
-            if values[kind] and column not in keys:
-                group[name, column] = [("=", number(v) if kind in ("integer", "real") else v) for v in values[kind]]
-    problem.hints.groups += [group] * bool(group)
-
-
-def _choose(problem: Problem, texts: Sequence[str], count: int, first: int) -> list[int]:
-    """Return so many seeds: first those that tell most pairs of answers apart, then those on which most answers find something."""
-    engine = problem.engine
-    texts = [text for text in texts if not engine.compile(text)]
-    ordered = [order_matters(text) for text in texts]
-    told: dict[int, set[tuple[int, int]]] = {}
-    filled: dict[int, int] = {}
-    for seed in range(first, first + max(SEEDS, count)):
-        told[seed], filled[seed] = set(), 0
-        if not texts or engine.spent > MAX_WORK:
-            continue
-        ran: list[list[Result | None]] = []
-        for turned in (False, True):
-            engine.load({name: rows[::-1] for name, rows in engine.stored().items()} if turned else problem.rows(seed))
-            ran.append([engine.run(text) for text in texts])
-        whole = {place: found for place, found in enumerate(zip(*ran, strict=True)) if None not in found}
-        told[seed] = {pair for pair, sign in _compare(whole, ordered).items() if sign == "!"}
-        filled[seed] = sum(any(value not in (None, 0) for row in found[0].rows for value in row) for found in whole.values())
-    left = set().union(*told.values())
-    chosen: list[int] = []
-    while len(chosen) < count:
-        seed = max(told, key=lambda seed: (len(told[seed] & left), filled[seed], -seed))
-        left -= told.pop(seed)
-        chosen.append(seed)
-    return chosen
-
-
 def _name(ballot: Ballot, schema: str, question: str, databases: int, seed: int) -> str:
     """Digest all that decides how a ballot's texts compare."""
-    inputs = [schema, question, ballot.texts, databases, seed, _version()]
+    inputs = [schema, question, ballot.texts, databases, seed, version(), *_sources()]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
 @cache
-def _version() -> str:
-    return f"{version()} {hashlib.sha256(Path(__file__).read_bytes()).hexdigest()}"
+def _sources() -> list[str]:
+    return [Path(file).read_text("utf-8") for file in (__file__, vote_databases.__file__)]
 
 
 def _recall(ballot: Ballot, file: Path) -> bool:
