@@ -1,13 +1,16 @@
 """Spider's development set as a benchmark: asked, written in Spider's file format, scored as `python -m helpers.score` does."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 import pandas as pd
 from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
 from helpers.data.spider import find_spider
-from helpers.evaluation.exam import Exam, file_name, with_suites
+from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
 from helpers.runs import is_main
 from helpers.scoring.measures import (
@@ -21,13 +24,14 @@ from helpers.scoring.measures import (
     used_tables,
 )
 from helpers.scoring.report import score_predictions
+from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
 
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
 
 
-def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
+def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
     """Ask a model Spider's development questions and score the answers by the official evaluators, DISTINCT removed (their default).
 
     Exact set match counts on all questions. Execution and test suite count on those whose database is in the folder: on it, and on
@@ -71,6 +75,19 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     print("; ".join(f"{rule}: {text}" for rule, text in Rules().describe().items()))
 
 
+def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
+    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
+    return [{**row, "entry": entries.get(row.get("db_id")), "suite": _suite(row.get("database") or "")} for row in rows]
+
+
+@cache
+def _suite(database: str) -> list[Path]:
+    """Return the files that stand beside a database `name/name.sqlite`, the original first; none where it is alone."""
+    path = Path(database)
+    files = suite_files(path.parent.parent, path.stem) if database and path.parent.name == path.stem else []
+    return files if len(files) > 1 else []
+
+
 def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
     """Return the table of Spider reports, a column a model: every rate, and the headline's by the tables that the gold query reads."""
     measure = headline(next(iter(reports.values())))["measure"]
@@ -101,7 +118,7 @@ def _parts(gold: str) -> list[str]:
     return ["one table" if count < 2 else "several tables"] + ["with a JOIN"] * bool(re.search(r"\bJOIN\b", gold, re.IGNORECASE))
 
 
-def _write(exam: Exam, rows: list[dict]) -> None:
+def _write(exam, rows: list[dict]) -> None:
     """Write one line a question: its id, what it is, and of every model so far the query and the verdicts."""
     exam.run.write_lines("predictions_spider.jsonl", [
         {"id": f"spider-dev-{index}", **{key: row[key] for key in ("db_id", "hardness", "question", "sql")}, "parts": _parts(row["sql"]),
