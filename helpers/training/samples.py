@@ -7,7 +7,6 @@ from accelerate.utils import broadcast_object_list
 from datasets import Dataset
 from transformers import TrainerCallback
 
-from helpers.evaluation.exam import Exam
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
 from helpers.scoring.report import score_predictions
@@ -23,7 +22,7 @@ class SampleQueries(TrainerCallback):
     written up to its checkpoint. `every` 0 asks nothing.
     """
 
-    def __init__(self, exam: Exam, every: int):
+    def __init__(self, exam, every: int):
         self.exam, self.every, self.rows = exam, every, []
 
     def on_train_begin(self, args, state, control, model=None, **kwargs):
@@ -50,7 +49,7 @@ class ExecutionCurve(TrainerCallback):
     changes no weight. Of several processes the main one asks, and tells the others.
     """
 
-    def __init__(self, exam: Exam, rows: Dataset):
+    def __init__(self, exam, rows: Dataset):
         self.exam, self.rows = exam, rows.select(range(min(QUESTIONS, len(rows))))
 
     def on_evaluate(self, args, state, control, model=None, metrics=None, **kwargs):
