@@ -34,18 +34,17 @@ VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question
 def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
     """Ask a model Spider's development questions and score the answers by the official evaluators, DISTINCT removed (their default).
 
-    Exact set match counts on all questions. Execution and test suite count on those whose database is in the folder: on it, and on
-    every file beside it. The report is kept in `exam.benchmark` and goes into the run's record with the exam's; each model is compared
-    with the first in pairs. Leaves in the run's folder `predictions_spider.jsonl`, with every model's verdict on each question, and
-    `spider_gold.sql` and `spider_predictions.sql` for any evaluator that reads these; those of a model other than the tuned one have
-    its name at the end.
+    Exact set match counts on all questions, execution and test suite on those whose database is in the folder. Each model is compared
+    with the first in pairs; the reports go into the run's record with the exam's. Leaves in the run's folder `predictions_spider.jsonl`,
+    with every model's verdict on each question, and for other evaluators `spider_gold.sql` and `spider_predictions.sql`, of a model
+    other than the tuned one with its name at the end.
 
     Args:
         exam: whose prompt, token budget, worked examples of this name and extraction are used.
         model: what is asked.
-        name: which model it is: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
-        spider_dir: Spider's folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, for the test suite with
-            its other files beside; "hub" takes a copy on the Hub; without one nothing is asked.
+        name: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
+        spider_dir: a folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, the other files of a test
+            suite beside; "hub" takes a copy on the Hub; without one nothing is asked.
 
     Raises:
         UserError: the folder lacks a file.
@@ -65,13 +64,12 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     report = exam.benchmark[name] = score_predictions(rows, predictions, rules=Rules())
     report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
     exam.benchmark_answers[name] = predictions
+    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
     first = next(iter(exam.benchmark))
     if name != first:
         report["comparison"] = compare(exam.benchmark[first], report)
-    _write(exam, rows)
-    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
-    if name != first:
         print(f"on Spider's development set, {first} to {name}: {report['comparison']['sentence']}")
+    _write(exam, rows)
     print("; ".join(f"{rule}: {text}" for rule, text in Rules().describe().items()))
 
 
@@ -100,9 +98,9 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
     """Return each measure's rate of one part of the questions."""
-    inside = [str(part in _parts(row["sql"])) for row in rows]
+    inside = [part in _parts(row["sql"]) for row in rows]
     found = {measure: rates_by_group({"": report}, inside, measure) for measure in MEASURES if report.get(measure)}
-    return {measure: groups["True"][""] for measure, groups in found.items() if "True" in groups}
+    return {measure: groups[True][""] for measure, groups in found.items() if True in groups}
 
 
 def _parts(gold: str) -> list[str]:

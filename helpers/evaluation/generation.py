@@ -59,20 +59,18 @@ def generate(
 ) -> list[Generation]:
     """Answer every prompt greedily and return the answers in the prompts' order.
 
-    How batches are made and long answers go on stands in `helpers.evaluation.decoding`. A sequence ends at an end token, at the token
-    budget, or as soon as more text could no longer change what `extract_sql` takes from it (a base model rarely stops by
-    itself): no verdict depends on that. The model's own generation_config plays no part. In float32 the text is the one that
-    asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
+    An answer ends at an end token, at the token budget, or as soon as more text could no longer change what `extract_sql` takes from
+    it (a base model rarely stops by itself): no verdict depends on that. The model's own generation_config plays no part. In float32
+    the text is the one that asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
 
     Args:
-        model: a causal language model, or an encoder and decoder such as T5; its device decides where this runs. Left in the
-            mode (train or eval) it came in.
-        tokenizer: left as it came in.
+        model: a causal language model, or an encoder and decoder such as T5. It and the tokenizer are left as they came in.
+        tokenizer: the model's.
         prompts: texts as `prompts.render` makes them.
         max_new_tokens: the budget of each answer, the same for every model that is compared.
         batch_size: how many prompts run together; costs memory only.
-        resume_file: a jsonl file that takes each finished batch; a second call reads it and goes on where it stopped. Answers of
-            other weights or another budget are set aside, said aloud, and asked again.
+        resume_file: a jsonl file that takes each finished batch; a second call goes on behind it. Answers of other weights or another
+            budget are set aside and asked again.
         label: a word for the progress lines; without it there are none.
     """
     return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]

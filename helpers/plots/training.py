@@ -29,33 +29,40 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     fig = picture("Loss while training", subject, 3.8 + 0.8 * len(strips))
     grid = fig.add_gridspec(1 + len(strips), 1, height_ratios=[4] + [1] * len(strips))
     ax = axes(fig, grid[0])
-    handles = []
-    if train:
-        smooth = len(train) >= SMOOTHED
-        ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=0.8 if smooth else 2, alpha=0.4 if smooth else 1)
-        handles.append(("training, as logged", {"color": COLORS["train"], **({"alpha": 0.4, "linewidth": 0.8} if smooth else {})}))
-        if smooth:
-            train = _running_mean(train)
-            ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=2)
-            handles.append(("training, running mean", {"color": COLORS["train"]}))
-    if validation:
-        look = {"color": COLORS["validation"], "linestyle": "--", "marker": "o", "markersize": 4}
-        ax.plot(*zip(*validation, strict=True), linewidth=2, **look)
-        handles.append(("validation", look))
-        lowest = min(validation, key=lambda point: point[1])
-        ax.plot(*lowest, **RING)
-        handles.append((f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING))
+    train, handles = _training_line(ax, train)
+    handles += _validation_line(ax, validation)
     _loss_axis(ax, [value for _, value in train + validation])
-    last = max((step for step, _ in train + validation + rates + execution), default=1)
     _ends(ax, [(train, COLORS["train"]), (validation, COLORS["validation"])])
     for number, (name, points, color) in enumerate(strips, 1):
         _strip(axes(fig, grid[number], sharex=ax), name, points, color)
     for upper in fig.axes[:-1]:
         upper.tick_params(labelbottom=False)
+    last = max((step for step, _ in train + validation + rates + execution), default=1)
     fig.axes[-1].set_xlim(0, 1.12 * last)
     fig.axes[-1].set_xlabel("optimizer step", fontsize=TEXT)
     legend(fig, handles)
     return fig
+
+
+def _training_line(ax, points: list[tuple[int, float]]) -> tuple[list[tuple[int, float]], list]:
+    """Draw the training loss, many points pale below their running mean; return the line that counts, and the legend's handles."""
+    looks = {"training, as logged": (points, {"linewidth": 2})} if points else {}
+    if len(points) >= SMOOTHED:
+        pale, points = points, _running_mean(points)
+        looks = {"training, as logged": (pale, {"linewidth": 0.8, "alpha": 0.4}), "training, running mean": (points, {"linewidth": 2})}
+    for line, look in looks.values():
+        ax.plot(*zip(*line, strict=True), color=COLORS["train"], **look)
+    return points, [(name, {"color": COLORS["train"], **look}) for name, (_, look) in looks.items()]
+
+
+def _validation_line(ax, points: list[tuple[int, float]]) -> list:
+    if not points:
+        return []
+    look = {"color": COLORS["validation"], "linestyle": "--", "marker": "o", "markersize": 4}
+    ax.plot(*zip(*points, strict=True), linewidth=2, **look)
+    lowest = min(points, key=lambda point: point[1])
+    ax.plot(*lowest, **RING)
+    return [("validation", look), (f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING)]
 
 
 def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:

@@ -26,31 +26,22 @@ _BATCH = 20  # questions whose databases lie on the disk at one time
 
 
 def hold_ballots(
-    questions: Sequence[str],
-    schemas: Sequence[str],
-    answers: Sequence[Sequence[str]],
-    *,
-    greedy: Sequence[str] = (),
-    log_probabilities: Sequence[Sequence[float]] = (),
-    databases: int = DATABASES,
-    files: Sequence[Sequence[Path | str]] = (),
-    seed: int = 0,
-    folder: Path | str | None = None,
-    workers: int = 0,
-) -> list[Ballot]:
+    questions: Sequence[str], schemas: Sequence[str], answers: Sequence[Sequence[str]], *, greedy: Sequence[str] = (),
+    log_probabilities: Sequence[Sequence[float]] = (), databases: int = DATABASES, files: Sequence[Sequence[Path | str]] = (),
+    seed: int = 0, folder: Path | str | None = None, workers: int = 0,
+) -> list[Ballot]:  # fmt: skip
     """Run every question's answers on databases made from its schema and return how they compare; no gold query is asked for.
 
-    Literals of the question and of the answers are planted in the databases, so that conditions select something. Of `SEEDS` databases
-    those come first that tell most answers apart. Each is filled in two orders of insertion. What is returned counts in order
-    where one of two answers asks for an order. Answers run in bounded worker processes and can write nothing.
+    Each database is filled in two orders of insertion. Rows count in order where one of two answers asks for an order. Answers run in
+    bounded worker processes and can write nothing.
 
     Args:
-        questions: in words.
+        questions: in words; their numbers and names are planted in the databases, so that conditions select something.
         schemas: CREATE statements, one text a question.
         answers: queries, several a question.
         greedy: one query a question, which decides between equal groups and has no vote itself.
         log_probabilities: one number an answer, the mean a token.
-        databases: how many are made for a question.
+        databases: how many are made for a question: those that tell most answers apart.
         files: SQLite files to run on in place of made ones, a list a question.
         seed: of the databases.
         folder: keeps what was found out for the next call.
