@@ -130,7 +130,7 @@ class Exam:
     def score(self, model: PreTrainedModel, name: str):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
 
-        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them. With the name "" nothing is asked.
+        Finished answers are kept in the run's folder: an interrupted run asks only what is missing. With the name "" nothing is asked.
         """
         if not is_main():
             return None
@@ -206,7 +206,7 @@ class Exam:
         return {name: rates[name] for name in sorted(rates, key=lambda name: LEVELS.index(name) if name in LEVELS else 0)}
 
     def bars(self, column: str = "group") -> dict[str, dict[str, dict]]:
-        """Return `by_group`, and behind it the headline's rates of the questions with other tables beside."""
+        """Return `by_group`, and after it the headline's rates of the questions with other tables beside."""
         measure = headline(list(self.reports.values())[-1])["measure"]
         wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
         return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}

@@ -13,8 +13,8 @@ def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
 
     Args:
         exam: the `Exam`, all its models scored.
-        end: takes what `metrics.json` shall hold, and marks the run as finished or as scored.
-        more: what that shall hold besides.
+        end: writes the metrics, and marks the run as finished or as scored.
+        more: further metrics.
     """
     run, reports, models = exam.run, exam.reports, list(exam.reports)
     last, few = models[-1], next(iter(exam.shots), models[-1])

@@ -135,7 +135,7 @@ def recipe(parameters: dict) -> dict:
 
 
 def copies_folder(run: Run, folder: Path) -> Path | None:
-    """Return where the copies of a run's checkpoints go, or None if nobody asked for copies.
+    """Return where the copies of a run's checkpoints go, or None where CHECKPOINT_COPY is not set.
 
     Args:
         run: whose recipe names the folder.
@@ -175,12 +175,12 @@ def take_copy(place: Path, folder: Path) -> None:
             print(f"the copy of {copy.name} in {place} is damaged ({fault}); looking for the one before it.")
         else:
             _copy_whole(copy, folder)
-            print(f"{copy.name} comes from {place}: a run of the same parameters was lost behind it. Set resume to never to start anew.")
+            print(f"{copy.name} comes from {place}: a run of the same parameters was lost after it. Set resume to never to start anew.")
             return
 
 
 def forget_copies(run: Run) -> None:
-    """Remove the copies of a run that has finished: the next one of the same parameters starts anew."""
+    """Remove the copies of a run that has finished: the next one of the same parameters starts from the beginning."""
     with contextlib.suppress(UserError):  # a drive that is gone must not spoil the end of a finished run
         if place := copies_folder(run, run.folder):
             shutil.rmtree(place, ignore_errors=True)

@@ -106,7 +106,7 @@ def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -
     found = f"{Path(checkpoint).name} in {run.name} was made with other parameters ({'; '.join(changed)})"
     if resume == "auto":
         raise UserError(
-            f"{found}. Set another output_dir, set resume to {run.name} to go on from it all the same, or resume to never to start anew."
+            f"{found}. Set another output_dir, set resume to {run.name} to go on from it, or to never to start from the beginning."
         )
     print(f"{found}; training goes on from it, because resume names it")
 

@@ -105,7 +105,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     Args:
         trainer: ready to train, its output folder the run's or, of several arms, one below it.
         run: from `start_run`.
-        resume: "never" starts anew; anything else looks for a checkpoint.
+        resume: "never" starts from the beginning; anything else looks for a checkpoint.
         machine: whose memory is measured.
         name: of the arm, where a run trains several: the curve goes to `log_history_<name>.json`.
 

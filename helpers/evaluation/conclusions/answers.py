@@ -3,9 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from helpers.evaluation.conclusions import sentences
 from helpers.evaluation.conclusions.readings import SMALLEST_GROUP
-from helpers.evaluation.conclusions.sentences import Facts, branch, change, listed, pair, plain, points, rate, ratio, scored
+from helpers.evaluation.conclusions.sentences import Facts, branch, change, listed, of_any_run, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline
 from helpers.scoring.statistics import paired_difference
 
@@ -49,8 +48,8 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
         parts = [UNANSWERED]
     else:
         arms = [arm for arm in map(Facts, [*others, record]) if arm.models]
-        parts = [*TRAINED.get(number, _learned)(facts, arms), *sentences.of_any_run(facts)]
-    return "\n\n".join(part for part in [sentences.standin(facts, number), *parts] if part)
+        parts = [*TRAINED.get(number, _learned)(facts, arms), *of_any_run(facts)]
+    return "\n\n".join(part for part in [facts.evidence(number), *parts] if part)
 
 
 def _lead(question: str, found: dict | None, **names: object) -> str:
@@ -78,8 +77,8 @@ def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
     by_bits = {bool(arm.parameters.get("load_in_4bit")): arm for arm in arms}
     if len(by_bits) < 2:
         missing, value = ("16", "false") if True in by_bits else ("4", "true")
-        bits = f"Not measured: the run in {missing} bits is missing. Make it with `-p load_in_4bit={value}`."
-        return [*parts, f"**Are 4 bits worth it?** {bits}"]
+        make = f"Make it with `-p load_in_4bit={value}`."
+        return [*parts, f"**Are 4 bits worth it?** Not measured: the run in {missing} bits is missing. {make}"]
     four, sixteen = by_bits[True], by_bits[False]
     found = pair(sixteen.last, four.last)
     said = f"**Are 4 bits worth it?** {_lead('bits', found)} {change(sixteen.last, four.last, ('16 bits', '4 bits'), found)}"
@@ -147,12 +146,10 @@ def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     else:
         parts.append("Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps.")
     kept = facts.metrics.get("forgetting")
-    if kept:
-        said = change(kept["before"], kept["after"], ("phase 1", "phase 2"), kept["comparison"])
-        parts.append(f"{_lead('forgotten', kept['comparison'])} On phase 1's own test set: {said}")
-    else:
-        parts.append("Whether phase 1 is forgotten was not measured in this run.")
-    return parts
+    if not kept:
+        return [*parts, "Whether phase 1 is forgotten was not measured in this run."]
+    said = change(kept["before"], kept["after"], ("phase 1", "phase 2"), kept["comparison"])
+    return [*parts, f"{_lead('forgotten', kept['comparison'])} On phase 1's own test set: {said}"]
 
 
 def _schema_worth(without: Facts, shown: Facts) -> list[str]:
@@ -204,8 +201,7 @@ def _votes(facts: Facts, _: list[Facts]) -> list[str]:
         parts.append(f"At least one answer is right for {rate(ceiling)} of the questions: no vote can do better.{sure}")
     seconds = facts.metrics.get("seconds_a_question") or {}
     one, several = seconds.get(facts.models[0]), seconds.get(facts.models[-1])
-    parts.append(ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote."))
-    return parts
+    return [*parts, ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote.")]
 
 
 def _scores_disagree(facts: Facts) -> str:
@@ -216,9 +212,8 @@ def _scores_disagree(facts: Facts) -> str:
     rows, lucky = report["rows"], len(facts.metrics.get("lucky") or [])
     counts = {name: sum(row.get(key) is True for row in rows) for name, key in MEASURES.values() if any(key in row for row in rows)}
     said = ", ".join(f"{name} accepts {count}" for name, count in counts.items())
-    luck = "None of them is right by luck on one database and wrong on others."
-    if lucky:
-        luck = f"{lucky} of them {'is' if lucky == 1 else 'are'} right on one database and wrong on another: right by luck."
+    luck = f"{lucky} of them {'is' if lucky == 1 else 'are'} right on one database and wrong on another: right by luck."
+    luck = luck if lucky else "None of them is right by luck on one database and wrong on others."
     return (
         "**A query is right when it returns what the gold query returns, on every database and not on one alone.** "
         f"The scores do not agree on the same {len(rows)} predictions: {said}. {luck} "
@@ -243,10 +238,10 @@ def _asked(facts: Facts) -> str:
     runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
     lead = "It answers, and most answers are right." if 2 * right > n else "It answers, but most answers are wrong."
     lead = lead if right else "It does not: no answer is right."
-    writer = facts.metrics.get("writer")
+    writer = f" They were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
     return (
         f"**{lead}** Of {n} questions about a practice database, {runs} got a query that runs and {right} the right rows; "
-        f"{max(runs - right, 0)} answers look like answers and are wrong.{f' They were written by {plain(writer)}.' if writer else ''} "
+        f"{max(runs - right, 0)} answers look like answers and are wrong.{writer} "
         f"{n} questions give a rough idea only, and your database is another one: check answers that matter."
     )
 

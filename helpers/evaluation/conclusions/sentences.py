@@ -135,21 +135,20 @@ class Facts:
         """Return the costs of each arm by name; {} where the run trained one model."""
         return next((arms for arms in (self.metrics.get("arms"), self.record.get("arms")) if isinstance(arms, dict)), {})
 
+    def evidence(self, number: str) -> str:
+        """Say of a stand-in what its scores show in this notebook; "" of another model."""
+        if not self.standin:
+            return ""
+        if number not in RECIPES:
+            return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
+        big = RECIPES[number].split("/")[-1]
+        return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
+
     def predictions(self) -> list[dict]:
         """Return the lines of `predictions.jsonl`, or of the same key of a dict; [] if there are none."""
         if self.run is None:
             return self.record.get("predictions") or []
         return self.run.predictions() if self.run.predictions_file().is_file() else []
-
-
-def standin(facts: Facts, number: str) -> str:
-    """Say of a stand-in what its scores show; "" of another model."""
-    if not facts.standin:
-        return ""
-    if number not in RECIPES:
-        return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
-    big = RECIPES[number].split("/")[-1]
-    return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
 
 
 def of_any_run(facts: Facts) -> list[str]:
