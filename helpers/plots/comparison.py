@@ -12,13 +12,9 @@ OTHERS = ("others", {"color": GREY})
 
 
 def choose_colors(results: Results, measure: str, most: int, always: tuple[str, ...] = ()) -> tuple[dict[str, str], str]:
-    """Give colors to the models that figures name, and say which those are: some always, and the best of the others.
+    """Give colors to the models that figures name, and say which those are: some always, and the best of the others by a measure.
 
-    Args:
-        results: the models of one test set.
-        measure: by which the best are found.
-        most: how many get a color; there are seven that can be told apart on white.
-        always: the labels of those that are compared in pairs.
+    Seven colors, the most there are, can be told apart on white.
     """
     trained = [label for label in results.ranked(measure) if label in results.trained]
     first = [label for label in trained if label in always]
@@ -147,14 +143,9 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
 
 
 def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
-    """Draw what a sweep found: two parameters as a map with the score and its interval in each cell, one as a line.
+    """Draw what `find_sweep` found: two parameters as a map with the score and its interval in each cell, one as a line.
 
     Fewer than three settings make no picture: None.
-
-    Args:
-        found: as `helpers.comparison.sweeps.find_sweep` returns it.
-        results: with its models.
-        name: of the score.
     """
     scores, names = found["scores"], found["names"]
     if len(scores) < 3:

@@ -16,11 +16,8 @@ RING = {"marker": "o", "markersize": 11, "markerfacecolor": "none", "markeredgew
 def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     """Draw training and validation loss from step 0, the values at their ends, the lowest validation loss, the learning rate below.
 
-    Execution accuracy on validation questions has a strip of its own where it was measured.
-
-    Args:
-        log_history: `trainer.state.log_history`; entries with `step` and `loss`, `eval_loss`, `learning_rate` or `eval_execution`.
-        subject: which model and data; a stand-in says so here.
+    Execution accuracy on validation questions has a strip of its own where it was measured. `log_history` is the trainer's: entries
+    with `step` and `loss`, `eval_loss`, `learning_rate` or `eval_execution`. `subject` says which model and data, and names a stand-in.
     """
     keys = ("loss", "eval_loss", "learning_rate", "eval_execution")
     train, validation, rates, execution = (_points(log_history, key) for key in keys)
@@ -74,11 +71,9 @@ def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
-    """Draw the loss of several models over the share of their training: training solid, validation dashed, one color a model.
+    """Draw the loss of several models, {model: its `log_history`}: training solid, validation dashed, one color a model.
 
-    Args:
-        histories: {model: its `log_history`}. The share makes arms of different lengths comparable.
-        subject: which data; a stand-in says so here.
+    It is drawn over the share of the training, which makes arms of different lengths comparable.
     """
     fig = picture("Loss while training", subject, 4)
     ax = axes(fig)
@@ -145,7 +140,8 @@ def _short(value: float) -> str:
 
 def token_lengths(lengths: list[int], max_length: int, subject: str = "") -> Figure:
     """Draw a histogram of tokens per example with the mean, and the limit, or that it lies off to the right."""
-    fig = picture(subject if "oken" in subject else "Tokens per training example", "" if "oken" in subject else subject, 3.6)
+    titles = (subject, "") if "oken" in subject else ("Tokens per training example", subject)
+    fig = picture(*titles, 3.6)
     ax = axes(fig)
     ax.hist(lengths, bins=30, color=COLORS["train"], alpha=0.8)
     mean = sum(lengths) / len(lengths)

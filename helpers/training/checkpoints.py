@@ -46,11 +46,8 @@ def checkpoint_step(checkpoint: Path) -> int:
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """Return the newest whole checkpoint below a run folder, or None to start from the beginning. Say which ones are passed over.
 
-    Passing True to `Trainer.train` dies where there is no checkpoint, and takes half of one for a whole one.
-
-    Args:
-        folder: where the trainer saves.
-        resume: "never" ignores what is there; anything else looks.
+    Passing True to `Trainer.train` fails where there is no checkpoint, and takes half of one for a whole one. `resume` "never" finds
+    none.
     """
     for path in checkpoints(folder) if resume != "never" else ():
         if not (fault := checkpoint_fault(path)):
@@ -100,7 +97,7 @@ def checkpoint_fault(checkpoint: Path) -> str:
 
 
 def checksum(file: Path) -> str:
-    """Return a file's checksum (xxHash, as fast as memory is read). It finds damage, not a forger."""
+    """Return a file's checksum (xxHash, as fast as memory is read), which finds damage but no forgery."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, xxhash.xxh3_64).hexdigest()
 

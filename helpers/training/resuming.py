@@ -30,14 +30,8 @@ class Seals(TrainerCallback):
 
     The trainer writes the files, removes the oldest checkpoint and then calls `on_save`; a kill before the seal leaves one checkpoint
     that does not count, beside the sealed one before it. So at least two are kept. An upload to the Hub begins earlier, and is sealed
-    there already, unless other processes may still be writing their random states.
-
-    Args:
-        trainer: whose checkpoints are sealed.
-        machine: whose peak memory is kept in the seal.
-        earlier: seconds and peak of the sessions before this one (`read_seal`).
-        parameters: of the run, for the seal.
-        copies: the folder to copy to, or None.
+    there already, unless other processes may still be writing their random states. A seal holds the run's parameters, and seconds and
+    peak memory of this session together with those of the sessions before (`earlier`, from `read_seal`).
     """
 
     def __init__(self, trainer: Trainer, machine: Machine, earlier: dict, parameters: dict, copies: Path | None = None):

@@ -70,8 +70,7 @@ def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> 
     Args:
         rows: of the validation set; without any there is no validation.
         every: steps between two validations.
-        save_steps: steps between two checkpoints, if the last one is kept. The best one can only be kept if it was saved: then each
-            validation has its checkpoint.
+        save_steps: steps between two checkpoints. Where the best one is kept, each validation has its checkpoint instead.
         best_checkpoint: "last", "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`).
     """
     if not rows:
