@@ -55,17 +55,17 @@ def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) ->
     verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
     for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
         right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)
-        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: queries[at] for name, queries in said.items()},
+        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
                      "runs": YES[verdict["valid"]], "right": YES[right if row.get("sql") else None]})  # fmt: skip
-    models = [name for name in said if name in exam.answers]
-    for level in levels if last in models else ():
+    queries = {name: exam.sql(name) for name in said if name in exam.answers}
+    for level in levels if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
         found = [at for at, row in enumerate(exam.test_set) if row["hardness"] == level]
         found = sorted(found, key=lambda at: judged[at][key] is not True) if level == levels[0] else found
         for at in found[:1]:
             row = exam.test_set[at]
             rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
-                         **{name: exam.sql(name)[at] for name in models}, "runs": YES[judged[at]["valid"]],
+                         **{name: sqls[at] for name, sqls in queries.items()}, "runs": YES[judged[at]["valid"]],
                          "right": YES[judged[at][key]]})  # fmt: skip
     table = TextTable(rows, columns=["question", "gold", *said, "runs", "right"]).fillna("-")
     table.attrs["code"] = ("gold", *said)
