@@ -3,8 +3,10 @@
 import json
 
 import pytest
+from conftest import ROOT
 
 from helpers.evaluation.conclusions import branch, conclude, read_curve, read_scores
+from helpers.evaluation.conclusions.answers import TRAINED, UNTRAINED
 from helpers.runs import RunRecord
 from helpers.scoring.measures import compare
 from helpers.scoring.statistics import rate_with_interval
@@ -57,6 +59,17 @@ def test_a_stand_in_is_no_evidence_about_the_big_model_and_the_answer_begins_wit
     said = conclude("01", run(model="standin/smollm2-135m"))
     assert said.startswith("**A small stand-in took the place of Mistral-7B-v0.1.**") and said.count("stand-in") == 1
     assert "it is no evidence about Mistral-7B-v0.1" in said
+
+
+NUMBERS = sorted(path.name[:2] for path in (ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+def test_each_notebook_has_an_answer_of_its_own_which_begins_with_the_stand_in(number):
+    assert number in {**UNTRAINED, **TRAINED}
+    for record in (run(model="standin/smollm2-135m"), {"parameters": {"model_id": "standin/smollm2-135m"}}):
+        assert conclude(number, record).startswith("**A small stand-in ")
+    assert "stand-in" not in conclude(number, run())
 
 
 def test_the_wider_score_stands_beside_the_plain_one_which_is_the_headline():

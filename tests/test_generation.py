@@ -6,8 +6,8 @@ import pytest
 import torch
 from transformers import GenerationConfig
 
-from helpers.evaluation.decoding import decode
-from helpers.evaluation.generation import Sampling, _Draw, generate, greedy_config, sample
+from helpers.evaluation.decoding import Draw, decode
+from helpers.evaluation.generation import Sampling, generate, greedy_config, sample
 
 PROMPTS = [f"### QUESTION\nHow many singers are older than {n}?{' In which country?' * (n % 4)}\n" for n in range(20, 31)]
 
@@ -106,7 +106,7 @@ def test_a_low_temperature_draws_the_greedy_answer_and_its_probability_is_the_mo
 
 
 def test_tokens_are_drawn_as_often_as_the_model_says(tiny_mistral):
-    draw = _Draw(Sampling(temperature=1.0, top_p=0.9), ["question"])
+    draw = Draw(Sampling(temperature=1.0, top_p=0.9), ["question"])
     scores = torch.tensor([[0.5, 0.3, 0.15, 0.05]]).log()
     counts = [0] * 4
     for number in range(2000):
@@ -122,7 +122,7 @@ def test_equally_likely_tokens_are_drawn_alike_in_whatever_order_a_batch_brings_
     scores[:, 5] += 1e-7
     drawn = []
     for found in (scores, scores.flip(0), scores + torch.linspace(0, 1e-7, 12), scores - torch.linspace(0, 1e-7, 12)):
-        draw = _Draw(Sampling(temperature=1.0, top_p=1.0), ["question"])
+        draw = Draw(Sampling(temperature=1.0, top_p=1.0), ["question"])
         draw.rows = [(0, number) for number in range(40)]
         drawn.append(draw(None, found).argmax(-1).tolist())
     assert drawn[0] == drawn[1] == drawn[2] == drawn[3]

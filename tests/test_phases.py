@@ -198,7 +198,7 @@ def test_the_last_checkpoint_of_a_lost_session_comes_from_the_hub(tmp_path, monk
 
 def test_samples_are_written_while_training_and_change_no_weight(tiny_mistral, phase_one, tmp_path):
     from helpers.evaluation.exam import Exam
-    from helpers.evaluation.samples import SampleQueries, read_samples, samples_table
+    from helpers.training.samples import SampleQueries, read_samples, samples_table
 
     run = start_run("04_tiny", {}, str(tmp_path / "run"))
     questions = [{"question": "Older than 5?", "schema": ""}]
@@ -219,8 +219,8 @@ def test_samples_are_written_while_training_and_change_no_weight(tiny_mistral, p
 
 def trained_with_curve(tiny, phase_one, folder, rates, best, **settings):
     """Train three steps, validating at each, with rates in place of the model's own; return the trainer and its costs' run."""
-    from helpers.evaluation.samples import ExecutionCurve, validation
     from helpers.memory.device import Machine
+    from helpers.training.samples import ExecutionCurve, validation
     from helpers.training.train import train
 
     class Given(ExecutionCurve):
@@ -273,7 +273,7 @@ def test_the_execution_curve_counts_the_queries_that_return_what_they_should(tin
 
     from helpers.evaluation import exam as exams
     from helpers.evaluation.generation import Generation
-    from helpers.evaluation.samples import ExecutionCurve
+    from helpers.training.samples import ExecutionCurve
 
     schema = "CREATE TABLE singer (name TEXT, age INTEGER)"
     rows = [{"question": "Names?", "schema": schema, "sql": "SELECT name FROM singer", "database": ""},

@@ -96,6 +96,7 @@ def test_what_cannot_be_read_as_a_review_gets_one_sentence(tmp_path):
 @given(st.lists(st.text(st.characters() | st.sampled_from("\u2028\x85\x0b\x1c\r\n\t\"';,=")), min_size=1, max_size=4))
 @example([" "])
 @example(["  SELECT 1 ", "\u3000x"])
+@example(["\r", " \r\n=1", "\n'x"])
 def test_marks_survive_whatever_the_model_wrote(tmp_path_factory, predictions):
     folder = tmp_path_factory.mktemp("review")
     path = write_review(finished_run(folder, predictions))

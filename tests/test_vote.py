@@ -179,7 +179,7 @@ def test_databases_that_are_given_take_the_place_of_made_ones(tmp_path):
 def test_the_numbers_and_names_of_the_question_are_planted(monkeypatch):
     from sqlglot import exp
 
-    from helpers.evaluation.vote import _plant
+    from helpers.evaluation.vote.databases import _plant
 
     problem = Problem(SCHEMA, exp.Tuple(expressions=[]), None)
     _plant(problem, "Which songs of Serge Gainsbourg came out in 1968, with 'La Javanaise' before 12.5?")

@@ -1,6 +1,9 @@
 """Spider's development set as a benchmark: asked, written in Spider's file format, scored as `python -m helpers.score` does."""
 
 import re
+from collections.abc import Sequence
+from functools import cache
+from pathlib import Path
 
 import pandas as pd
 from datasets import Dataset
@@ -8,7 +11,7 @@ from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
 from helpers.data.spider import find_spider
-from helpers.evaluation.exam import Exam, file_name, with_suites
+from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
 from helpers.runs import is_main
 from helpers.scoring.measures import (
@@ -22,13 +25,14 @@ from helpers.scoring.measures import (
     used_tables,
 )
 from helpers.scoring.report import score_predictions
+from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
 
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
 
 
-def score_untuned(exam: Exam, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, spider_dir: str | None = None):
+def score_untuned(exam, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, spider_dir: str | None = None):
     """Score the untuned model as the cell `baseline` of 01 does, without and with worked examples, and return the table.
 
     `spider_dir` is that of `spider_development`; None asks no benchmark.
@@ -41,21 +45,20 @@ def score_untuned(exam: Exam, model: PreTrainedModel, train_set: Dataset, shots:
     return table
 
 
-def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
+def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str = "tuned") -> None:
     """Ask a model Spider's development questions and score the answers by the official evaluators, DISTINCT removed (their default).
 
-    Exact set match counts on all questions. Execution and test suite count on those whose database is in the folder: on it, and on
-    every file beside it. The report is kept in `exam.benchmark` and goes into the run's record with the exam's; each model is compared
-    with the first in pairs. Leaves in the run's folder `predictions_spider.jsonl`, with every model's verdict on each question, and
-    `spider_gold.sql` and `spider_predictions.sql` for any evaluator that reads these; those of a model other than the tuned one have
-    its name at the end.
+    Exact set match counts on all questions, execution and test suite on those whose database is in the folder. Each model is compared
+    with the first in pairs; the reports go into the run's record with the exam's. Leaves in the run's folder `predictions_spider.jsonl`,
+    with every model's verdict on each question, and for other evaluators `spider_gold.sql` and `spider_predictions.sql`, of a model
+    other than the tuned one with its name at the end.
 
     Args:
         exam: whose prompt, token budget, worked examples of this name and extraction are used.
         model: what is asked.
-        name: which model it is: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
-        spider_dir: Spider's folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, for the test suite with
-            its other files beside; "hub" takes a copy on the Hub; without one nothing is asked.
+        name: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
+        spider_dir: a folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, the other files of a test
+            suite beside; "hub" takes a copy on the Hub; without one nothing is asked.
 
     Raises:
         UserError: the folder lacks a file.
@@ -75,14 +78,26 @@ def spider_development(exam: Exam, model: PreTrainedModel, spider_dir: str, name
     report = exam.benchmark[name] = score_predictions(rows, predictions, rules=Rules())
     report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
     exam.benchmark_answers[name] = predictions
+    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
     first = next(iter(exam.benchmark))
     if name != first:
         report["comparison"] = compare(exam.benchmark[first], report)
-    _write(exam, rows)
-    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
-    if name != first:
         print(f"on Spider's development set, {first} to {name}: {report['comparison']['sentence']}")
+    _write(exam, rows)
     print("; ".join(f"{rule}: {text}" for rule, text in Rules().describe().items()))
+
+
+def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
+    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
+    return [{**row, "entry": entries.get(row.get("db_id")), "suite": _suite(row.get("database") or "")} for row in rows]
+
+
+@cache
+def _suite(database: str) -> list[Path]:
+    """Return the files that stand beside a database `name/name.sqlite`, the original first; none where it is alone."""
+    path = Path(database)
+    files = suite_files(path.parent.parent, path.stem) if database and path.parent.name == path.stem else []
+    return files if len(files) > 1 else []
 
 
 def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
@@ -97,9 +112,9 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
     """Return each measure's rate of one part of the questions."""
-    inside = [str(part in _parts(row["sql"])) for row in rows]
+    inside = [part in _parts(row["sql"]) for row in rows]
     found = {measure: rates_by_group({"": report}, inside, measure) for measure in MEASURES if report.get(measure)}
-    return {measure: groups["True"][""] for measure, groups in found.items() if "True" in groups}
+    return {measure: groups[True][""] for measure, groups in found.items() if True in groups}
 
 
 def _parts(gold: str) -> list[str]:
@@ -115,7 +130,7 @@ def _parts(gold: str) -> list[str]:
     return ["one table" if count < 2 else "several tables"] + ["with a JOIN"] * bool(re.search(r"\bJOIN\b", gold, re.IGNORECASE))
 
 
-def _write(exam: Exam, rows: list[dict]) -> None:
+def _write(exam, rows: list[dict]) -> None:
     """Write one line a question: its id, what it is, and of every model so far the query and the verdicts."""
     exam.run.write_lines("predictions_spider.jsonl", [
         {"id": f"spider-dev-{index}", **{key: row[key] for key in ("db_id", "hardness", "question", "sql")}, "parts": _parts(row["sql"]),

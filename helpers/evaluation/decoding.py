@@ -5,9 +5,11 @@ beginning is read once; of each prompt only the rest. Keys and values then stand
 in place. Nothing of this changes a text in float32.
 """
 
+import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import numpy as np
 import torch
 from transformers import (
     DynamicCache,
@@ -33,10 +35,9 @@ def decode(
     prompts: list[list[int]],
     max_new_tokens: int,
     batch_size: int,
-    copies: int = 1,
-    chooser: LogitsProcessor | None = None,
+    draw: "Draw | None" = None,
 ) -> Iterator[dict[int, list[list[int]]]]:
-    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its `copies` answers}.
+    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}.
 
     Args:
         model: with the configuration that counts as its own, in eval mode.
@@ -44,28 +45,24 @@ def decode(
         prompts: the tokens of each.
         max_new_tokens: the budget of each answer.
         batch_size: how many answers are written together.
-        copies: how many answers to each prompt.
-        chooser: changes the scores of the next token; its `rows` are set to the (place, copy) of each row of the batch.
+        draw: draws several answers to each prompt; without it there is one, the greedy one.
     """
+    copies = draw.sampling.samples if draw else 1
     own_way = model.config.is_encoder_decoder or not _remembers_positions(model)
     beginning = _Beginning()
     for batch in _batches(prompts, max(1, batch_size // copies), own_way):
-        rows = [(place, copy) for place in batch for copy in range(copies)]
         inputs = _inputs(model, tokenizer, [prompts[place] for place in batch], copies)
         if not own_way and inputs["input_ids"].shape[1] > 1:
             inputs["past_key_values"] = _read(model, [prompts[place] for place in batch], copies, max_new_tokens, beginning)
         first = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
         stop = _QueryComplete(tokenizer, first)
-        if chooser is not None:
-            chooser.rows = rows
+        if draw:
+            draw.rows = [(place, copy) for place in batch for copy in range(copies)]
+        chosen = LogitsProcessorList([draw] if draw else [])
         with torch.inference_mode():
-            made = model.generate(
-                **inputs, stopping_criteria=StoppingCriteriaList([stop]), logits_processor=LogitsProcessorList([chooser] if chooser else [])
-            )
-        answers: dict[int, list[list[int]]] = {place: [] for place in batch}
-        for row, tokens in enumerate(made[:, first:].tolist()):
-            answers[rows[row][0]].append(tokens[: stop.ends.get(row)])
-        yield answers
+            made = model.generate(**inputs, stopping_criteria=StoppingCriteriaList([stop]), logits_processor=chosen)
+        answers = [tokens[: stop.ends.get(row)] for row, tokens in enumerate(made[:, first:].tolist())]
+        yield {place: answers[copies * at : copies * (at + 1)] for at, place in enumerate(batch)}
 
 
 def _remembers_positions(model: PreTrainedModel) -> bool:
@@ -195,3 +192,55 @@ class _QueryComplete(StoppingCriteria):
         texts = self.tokenizer.batch_decode(input_ids[going, self.first :], skip_special_tokens=True)
         self.ends |= {row: input_ids.shape[1] - self.first for row, text in zip(going, texts, strict=True) if is_complete(text)}
         return torch.tensor([row in self.ends for row in range(len(input_ids))], device=input_ids.device)
+
+
+@dataclass(frozen=True)
+class Sampling:
+    """Say how several answers to a question are drawn."""
+
+    samples: int = 8  # answers a question
+    temperature: float = 0.7  # what the scores of the next token are divided by; lower is nearer to greedy
+    top_p: float = 0.95  # the share of probability that the tokens which are drawn from hold together
+    seed: int = 42  # the same seed gives the same answers, whatever the batch
+
+
+class Draw(LogitsProcessor):
+    """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
+
+    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
+    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number, the step and
+    the token itself: two tokens that are equally likely, which a batch may bring in either order, keep theirs.
+    """
+
+    LIKELIEST = 64  # tokens that can be drawn at most
+
+    def __init__(self, sampling: Sampling, prompts: list[str]):
+        self.sampling, self.rows = sampling, []
+        self.keys = [int.from_bytes(hashlib.sha256(f"{sampling.seed} {prompt}".encode()).digest()[:8], "big") for prompt in prompts]
+        self.chosen: dict[tuple[int, int], list[float]] = {}  # of each answer: the log-probability of each of its tokens
+
+    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor) -> torch.FloatTensor:
+        known = scores.float().log_softmax(dim=-1)
+        best, tokens = known.topk(min(self.LIKELIEST, known.shape[-1]), dim=-1)
+        drawn = (best / self.sampling.temperature).softmax(dim=-1)
+        outside = drawn.cumsum(dim=-1) - drawn >= self.sampling.top_p  # the token that passes the share belongs to it
+        noise = torch.from_numpy(self._noise(tokens.cpu().numpy())).to(best)
+        place = (drawn.log() + noise).masked_fill(outside, -torch.inf).argmax(dim=-1, keepdim=True)
+        for row, value in zip(self.rows, best.gather(1, place)[:, 0].tolist(), strict=True):
+            self.chosen.setdefault(row, []).append(value)
+        return torch.full_like(scores, -torch.inf).scatter(1, tokens.gather(1, place), 0.0)
+
+    def _noise(self, tokens: np.ndarray) -> np.ndarray:
+        """Return Gumbel noise for each row's tokens, hashed by SplitMix64 (Steele et al. 2014)."""
+        starts = [(self.keys[place], copy << 32 | len(self.chosen.get((place, copy), ()))) for place, copy in self.rows]
+        key, number = np.array(starts, dtype=np.uint64).T[:, :, None]
+        mixed = _mixed(_mixed(key ^ _mixed(number)) + tokens.astype(np.uint64))
+        return -np.log(-np.log(((mixed >> np.uint64(11)).astype(np.float64) + 0.5) / 2**53))
+
+
+def _mixed(numbers: np.ndarray) -> np.ndarray:
+    """Spread 64-bit numbers so that neighbors have nothing in common."""
+    numbers = numbers * np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x9E3779B97F4A7C15)
+    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
+    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
+    return numbers ^ (numbers >> np.uint64(31))

@@ -1,16 +1,16 @@
 """The same questions before and after training: asked, scored and compared in one way, so that only the model differs."""
 
 import random
-import re
 import tempfile
 from collections.abc import Callable, Sequence
-from functools import cache
 from pathlib import Path
 
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.data.spider import HUB, find_spider
+from helpers.evaluation.benchmark import with_suites
+from helpers.evaluation.exam_record import file_name, write_record
 from helpers.evaluation.generation import Generation, generate
 from helpers.models.hub import origin
 from helpers.prompts.answers import extract_sql
@@ -18,9 +18,8 @@ from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
 from helpers.scoring import measures
 from helpers.scoring.execution.queries import run_query
-from helpers.scoring.measures import BESIDE, both, compare, failures, headline, rates_by_group, schema_use_sentence, summary_table
+from helpers.scoring.measures import BESIDE, both, compare, headline, rates_by_group, schema_use_sentence, summary_table
 from helpers.scoring.report import score_predictions
-from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import LEVELS
 from helpers.scoring.spider.official import Rules
 
@@ -54,14 +53,14 @@ class Exam:
         self.wider = wider if wider is not None and len(wider) else None
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
-        self.shown: dict[str, list[Generation]] = {}
+        self.shots: dict[str, list[dict]] = {}  # worked examples, of the models that are asked with some
+        self.shown: dict[str, list[Generation]] = {}  # answers to the demonstrations
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
-        self.shots: dict[str, list[dict]] = {}  # worked examples, of the models that are asked with some
-        self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
-        self.benchmark_answers: dict[str, list[str]] = {}
         self.wider_answers: dict[str, list[Generation]] = {}
         self.wider_reports: dict[str, dict] = {}
+        self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
+        self.benchmark_answers: dict[str, list[str]] = {}
 
     def ask(
         self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None,
@@ -131,26 +130,29 @@ class Exam:
     def score(self, model: PreTrainedModel, name: str):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.
 
-        Finished answers are kept in the run's folder, so that an interrupted run goes on behind them. With the name "" nothing is asked.
+        Finished answers are kept in the run's folder: an interrupted run asks only what is missing. With the name "" nothing is asked.
         """
         if not is_main():
             return None
         if not name:
             return self.table()
-        file, shots = self.run.answers_file(file_name(name)), self.shots.get(name)
-        self.answers[name] = self.ask(model, self.test_set, f"{name} model", file, shots)
-        self.reports[name] = self._scored(self.test_set, self.answers[name])
+        self._ask_all(model, name, self.test_set, self.answers, self.reports)
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
-        for other in list(self.reports)[:-1]:
-            print(f"against {other}: {self.comparison(name, other)['sentence']}")
         if self.wider:
-            file = self.run.answers_file(file_name(name), wider=True)
-            self.wider_answers[name] = self.ask(model, self.wider, f"{name} model, {BESIDE}", file, shots)
-            self.wider_reports[name] = self._scored(self.wider, self.wider_answers[name])
-            for other in list(self.wider_reports)[:-1]:
-                print(f"{BESIDE}, against {other}: {compare(self.wider_reports[other], self.wider_reports[name])['sentence']}")
+            self._ask_all(model, name, self.wider, self.wider_answers, self.wider_reports)
             print(f"{BESIDE}: {schema_use_sentence(self.wider_reports[name]['schema_use'])}")
         return self.table()
+
+    def _ask_all(self, model: PreTrainedModel, name: str, rows: Dataset, answers: dict, reports: dict) -> None:
+        """Answer and score rows, and print the comparison with each model before."""
+        wider, file = rows is self.wider, self.run.answers_file(file_name(name))
+        if wider:
+            file = self.run.answers_file(file_name(name), wider=True)
+        label = f"{name} model, {BESIDE}" if wider else f"{name} model"
+        answers[name] = self.ask(model, rows, label, file, self.shots.get(name))
+        reports[name] = self._scored(rows, answers[name])
+        for other in list(reports)[:-1]:
+            print(f"{BESIDE}, " * wider + f"against {other}: {compare(reports[other], reports[name])['sentence']}")
 
     def mark(self, name: str, answers: list[Generation]):
         """Score answers that are there already, one a test question, as `score` does those that it asks for."""
@@ -204,7 +206,7 @@ class Exam:
         return {name: rates[name] for name in sorted(rates, key=lambda name: LEVELS.index(name) if name in LEVELS else 0)}
 
     def bars(self, column: str = "group") -> dict[str, dict[str, dict]]:
-        """Return `by_group`, and behind it the headline's rates of the questions with other tables beside."""
+        """Return `by_group`, and after it the headline's rates of the questions with other tables beside."""
         measure = headline(list(self.reports.values())[-1])["measure"]
         wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
         return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}
@@ -216,56 +218,25 @@ class Exam:
         """
         places = {(row["question"], row["sql"]): index for index, row in enumerate(self.test_set)}
         pairs = [(places[row["question"], row["sql"]], index) for index, row in enumerate(self.wider or ())]
+        sources = ((self.test_set, self.answers, self.reports), (self.wider, self.wider_answers, self.wider_reports))
 
-        def answers(narrow: int, wide: int) -> list[tuple]:
-            return [(self.query(self.answers[name][narrow]), self.query(self.wider_answers[name][wide])) for name in names]
+        def said(name: str, pair: tuple[int, int]) -> list[str]:
+            return [self.query(answers[name][at]) for (_, answers, _), at in zip(sources, pair, strict=True)]
 
-        changed = [pair for pair in pairs if any(one != other for one, other in answers(*pair))]
-        for narrow, wide in (changed or pairs)[:1]:
-            print(f"question: {self.test_set[narrow]['question']}\ngold:     {self.test_set[narrow]['sql']}")
-            for rows, reports, index, which in (
-                (self.test_set, self.reports, narrow, 0), (self.wider, self.wider_reports, wide, 1)
-            ):  # fmt: skip
-                print(f"\n{rows[index]['schema']}")
-                for name, said in zip(names, answers(narrow, wide), strict=True):
-                    verdict = reports[name]["rows"][index]["reason"] or "right"
-                    print(f"  {name}: {said[which][:SHOWN]}\n    {verdict}")
-
-    def show_failures(self, name: str, count: int = 2) -> None:
-        """Print the first questions that a model gets wrong, with the reason."""
-        wrong = failures(self.reports[name])
-        for index in wrong[:count]:
-            row = self.test_set[index]
-            print(f"question: {row['question']}\ngold:     {row['sql']}\n{name + ':':<9} {self.sql(name)[index]}")
-            print(f"reason:   {self.reports[name]['rows'][index]['reason']} ({row['hardness']}, {row['group']})\n")
-        print(f"{len(wrong)} of {len(self.test_set)} answers are wrong by {headline(self.reports[name])['name']}")
+        changed = [pair for pair in pairs if any(len(set(said(name, pair))) > 1 for name in names)]
+        for pair in (changed or pairs)[:1]:
+            print(f"question: {self.test_set[pair[0]]['question']}\ngold:     {self.test_set[pair[0]]['sql']}")
+            for which, ((rows, _, reports), at) in enumerate(zip(sources, pair, strict=True)):
+                print(f"\n{rows[at]['schema']}")
+                for name in names:
+                    print(f"  {name}: {said(name, pair)[which][:SHOWN]}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
 
     def finish(self, done: bool = True, **more: object) -> None:
-        """Write `predictions.jsonl` and `metrics.json` of the run and mark it as finished. The last model scored is its headline.
+        """Write the run's predictions and metrics, `more` among them, and mark it as finished. The last model scored is its headline.
 
         Where more is to be done, such as a merge (`done` is false), the run is marked as scored: `run.finish()` ends it.
         """
-        last = list(self.reports)[-1]
-        queries = {name: self.sql(name) for name in self.reports}
-        self.run.write_lines(self.run.predictions_file().name, [
-            {"id": row.get("id", ""), **verdict, "question": row["question"], "sql": row["sql"], "group": row["group"],
-             **{name: sqls[index] for name, sqls in queries.items()}}
-            for index, (verdict, row) in enumerate(zip(self.reports[last]["rows"], self.test_set, strict=True))
-        ])  # fmt: skip
-        best = headline(self.reports[last])
-        overlap = {"allow_overlap": True} if self.run.record.get("parameters", {}).get("allow_overlap") else {}
-        self.run.update(origins=self.origins())
-        (self.run.finish if done else self.run.scored)({
-            "headline": best, "models": list(self.reports), **self.reports, "by_group": self.by_group(),
-            **({"comparison": self.comparison(last)} if len(self.reports) > 1 else {}), **self._wider_record(),
-            **({"comparison_shots": self.comparison(last, few)} if (few := next(iter(self.shots), last)) != last else {}),
-            **{f"benchmark{'' if name == last else f'_{name}'}": {**report, "rows": []} for name, report in self.benchmark.items()},
-            **overlap, **more,
-        })  # fmt: skip
-        said = [(best["name"], self.reports)] + [(BESIDE, self.wider_reports)] * bool(self.wider_reports)
-        for name, reports in said:
-            print("{}: {:.1%}, baseline {:.1%}".format(name, *(headline(reports[model])["rate"] for model in (last, next(iter(reports))))))
-        print("training rows may repeat what is scored (allow_overlap)\n" * bool(overlap) + f"all is in {self.run.name}")
+        write_record(self, self.run.finish if done else self.run.scored, more)
 
     def origins(self) -> dict[str, str]:
         """Say where weights, rows and Spider's files came from: the Hub's revision, or a file's or folder's name."""
@@ -273,21 +244,6 @@ class Exam:
         names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
         given = {part: (asked[name], kind) for part, (name, kind) in names.items() if asked.get(name)}
         return {part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()}
-
-    def _wider_record(self) -> dict:
-        """Return what `metrics.json` holds of the questions with other tables beside, and write `predictions_wider.jsonl`."""
-        if not self.wider_reports:
-            return {}
-        models = list(self.wider_reports)
-        first, last = self.wider_reports[models[0]], self.wider_reports[models[-1]]
-        queries = {name: [self.query(answer) for answer in answers] for name, answers in self.wider_answers.items()}
-        self.run.write_lines(self.run.predictions_file(wider=True).name, [
-            {"id": row.get("id", ""), **verdict, **{key: row[key] for key in ("question", "schema", "sql", "group")},
-             **{name: sqls[index] for name, sqls in queries.items()}}
-            for index, (verdict, row) in enumerate(zip(last["rows"], self.wider, strict=True))
-        ])  # fmt: skip
-        comparison = {"comparison": compare(first, last)} if len(models) > 1 else {}
-        return {"wider": {"headline": headline(last), **comparison, "models": self.wider_reports}}
 
 
 def set_exam(
@@ -297,25 +253,3 @@ def set_exam(
     """Return an exam with the renderer of training and a notebook's budget, as the cell `ask-before` of 01 makes it."""
     budget = parameters["max_new_tokens"], parameters["generation_batch_size"], parameters.get("dialect", "sqlite")
     return Exam(tokenizer, lambda row: to_text(row)["prompt"], test_set, demonstrations, run, *budget, wider)
-
-
-def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:
-    """Give rows what Spider's evaluators need, where it is known: their database's entry of tables.json, the files of its test suite."""
-    return [{**row, "entry": entries.get(row.get("db_id")), "suite": _suite(row.get("database") or "")} for row in rows]
-
-
-@cache
-def _suite(database: str) -> list[Path]:
-    """Return the files that stand beside a database `name/name.sqlite`, the original first; none where it is alone."""
-    path = Path(database)
-    files = suite_files(path.parent.parent, path.stem) if database and path.parent.name == path.stem else []
-    return files if len(files) > 1 else []
-
-
-def file_name(name: str) -> str:
-    """Write a model's name so that it can be part of a file's.
-
-    >>> file_name("base, 3 shots")
-    'base_3_shots'
-    """
-    return re.sub(r"\W+", "_", name)

@@ -9,11 +9,10 @@ from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-import numpy as np
 import torch
-from transformers import GenerationConfig, LogitsProcessor, PreTrainedModel, PreTrainedTokenizerBase
+from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.evaluation.decoding import decode
+from helpers.evaluation.decoding import Draw, Sampling, decode
 from helpers.files import json_text, lines
 from helpers.models.t5 import tight
 from helpers.prompts.answers import is_complete
@@ -60,40 +59,21 @@ def generate(
 ) -> list[Generation]:
     """Answer every prompt greedily and return the answers in the prompts' order.
 
-    How batches are made and long answers go on stands in `helpers.evaluation.decoding`. A sequence ends at an end token, at the token
-    budget, or as soon as more text could no longer change what `extract_sql` takes from it (a base model rarely stops by
-    itself): no verdict depends on that. The model's own generation_config plays no part. In float32 the text is the one that
-    asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
+    An answer ends at an end token, at the token budget, or as soon as more text could no longer change what `extract_sql` takes from
+    it (a base model rarely stops by itself): no verdict depends on that. The model's own generation_config plays no part. In float32
+    the text is the one that asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
 
     Args:
-        model: a causal language model, or an encoder and decoder such as T5; its device decides where this runs. Left in the
-            mode (train or eval) it came in.
-        tokenizer: left as it came in.
+        model: a causal language model, or an encoder and decoder such as T5. It and the tokenizer are left as they came in.
+        tokenizer: the model's.
         prompts: texts as `prompts.render` makes them.
         max_new_tokens: the budget of each answer, the same for every model that is compared.
         batch_size: how many prompts run together; costs memory only.
-        resume_file: a jsonl file that takes each finished batch; a second call reads it and goes on where it stopped. Answers of
-            other weights or another budget are set aside, said aloud, and asked again.
+        resume_file: a jsonl file that takes each finished batch; a second call goes on behind it. Answers of other weights or another
+            budget are set aside and asked again.
         label: a word for the progress lines; without it there are none.
     """
     return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]
-
-
-@dataclass(frozen=True)
-class Sampling:
-    """Say how several answers to a question are drawn.
-
-    Args:
-        samples: answers a question.
-        temperature: what the scores of the next token are divided by; lower is nearer to greedy.
-        top_p: the share of probability that the tokens which are drawn from hold together.
-        seed: the same seed gives the same answers, whatever the batch.
-    """
-
-    samples: int = 8
-    temperature: float = 0.7
-    top_p: float = 0.95
-    seed: int = 42
 
 
 def sample(
@@ -117,101 +97,45 @@ def _answer(
     model, tokenizer, prompts: list[str], max_new_tokens: int, batch_size: int, resume_file: Path | None, label: str,
     sampling: Sampling | None = None,
 ) -> list[list[Generation]]:  # fmt: skip
-    eos_token_ids = _eos_token_ids(model, tokenizer)
-    conditions = [len(tokenizer), max_new_tokens, eos_token_ids, *([asdict(sampling)] if sampling else [])]
+    config = _config(model, tokenizer, max_new_tokens)
+    conditions = [len(tokenizer), max_new_tokens, config.eos_token_id, *([asdict(sampling)] if sampling else [])]
     asked_of = fingerprint(model, conditions) if resume_file is not None else ""
     done = _read_done(resume_file, prompts, asked_of)
     missing = [i for i in range(len(prompts)) if i not in done]
-    started = time.monotonic()
-    start = getattr(model.config, "decoder_start_token_id", None) if model.config.is_encoder_decoder else None
-    config = greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)
-    copies, chooser = (sampling.samples, _Draw(sampling, [prompts[i] for i in missing])) if sampling else (1, None)
+    started, asked = time.monotonic(), [prompts[i] for i in missing]
+    draw = Draw(sampling, asked) if sampling else None
     with _asking(model, tokenizer, config):
-        encoded = _encode(tokenizer, [prompts[i] for i in missing])
-        for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, copies, chooser):
-            answers = {
-                missing[place]: [
-                    _finish(tokenizer, row, max_new_tokens, eos_token_ids, chooser.chosen[place, copy] if chooser else None)
-                    for copy, row in enumerate(rows)
-                ]
-                for place, rows in batch.items()
-            }
+        encoded = tokenizer(asked, add_special_tokens=not _starts_with_bos(tokenizer, asked[0]))["input_ids"] if asked else []
+        for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, draw):
+            answers: dict[int, list[Generation]] = {}
+            for place, several in batch.items():
+                known = [draw.chosen[place, copy] if draw else None for copy in range(len(several))]
+                answers[missing[place]] = [_finish(tokenizer, *parts, config) for parts in zip(several, known, strict=True)]
             done.update(answers)
             if resume_file is not None:
                 _append(resume_file, prompts, answers, asked_of)
             if label:
-                seconds = time.monotonic() - started
-                left = len(prompts) - len(done)
+                seconds, left = time.monotonic() - started, len(prompts) - len(done)
                 about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if len(missing) > left else ""
                 print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s{about}", flush=True)
     return [done[i] for i in range(len(prompts))]
 
 
-class _Draw(LogitsProcessor):
-    """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
-
-    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
-    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number, the step and
-    the token itself: two tokens that are equally likely, which a batch may bring in either order, keep theirs.
-    """
-
-    LIKELIEST = 64  # tokens that can be drawn at most
-
-    def __init__(self, sampling: Sampling, prompts: list[str]):
-        self.sampling, self.rows = sampling, []
-        self.keys = [int.from_bytes(hashlib.sha256(f"{sampling.seed} {prompt}".encode()).digest()[:8], "big") for prompt in prompts]
-        self.chosen: dict[tuple[int, int], list[float]] = {}  # of each answer: the log-probability of each of its tokens
-
-    def __call__(self, input_ids: torch.LongTensor, scores: torch.FloatTensor) -> torch.FloatTensor:
-        known = scores.float().log_softmax(dim=-1)
-        best, tokens = known.topk(min(self.LIKELIEST, known.shape[-1]), dim=-1)
-        drawn = (best / self.sampling.temperature).softmax(dim=-1)
-        outside = drawn.cumsum(dim=-1) - drawn >= self.sampling.top_p  # the token that passes the share belongs to it
-        noise = torch.from_numpy(self._noise(tokens.cpu().numpy())).to(best)
-        place = (drawn.log() + noise).masked_fill(outside, -torch.inf).argmax(dim=-1, keepdim=True)
-        for row, value in zip(self.rows, best.gather(1, place)[:, 0].tolist(), strict=True):
-            self.chosen.setdefault(row, []).append(value)
-        return torch.full_like(scores, -torch.inf).scatter(1, tokens.gather(1, place), 0.0)
-
-    def _noise(self, tokens: np.ndarray) -> np.ndarray:
-        """Return Gumbel noise for each row's tokens, hashed by SplitMix64 (Steele et al. 2014)."""
-        starts = [(self.keys[place], copy << 32 | len(self.chosen.get((place, copy), ()))) for place, copy in self.rows]
-        key, number = np.array(starts, dtype=np.uint64).T[:, :, None]
-        mixed = _mixed(_mixed(key ^ _mixed(number)) + tokens.astype(np.uint64))
-        return -np.log(-np.log(((mixed >> np.uint64(11)).astype(np.float64) + 0.5) / 2**53))
-
-
-def _mixed(numbers: np.ndarray) -> np.ndarray:
-    """Spread 64-bit numbers so that neighbors have nothing in common."""
-    numbers = numbers * np.uint64(0x9E3779B97F4A7C15) + np.uint64(0x9E3779B97F4A7C15)
-    numbers = (numbers ^ (numbers >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
-    numbers = (numbers ^ (numbers >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
-    return numbers ^ (numbers >> np.uint64(31))
-
-
-def _encode(tokenizer: PreTrainedTokenizerBase, prompts: list[str]) -> list[list[int]]:
-    return tokenizer(prompts, add_special_tokens=not _starts_with_bos(tokenizer, prompts[0]))["input_ids"] if prompts else []
-
-
-def _finish(tokenizer, row: list[int], max_new_tokens: int, eos_token_ids: list[int], known: list[float] | None) -> Generation:
+def _finish(tokenizer, row: list[int], known: list[float] | None, config: GenerationConfig) -> Generation:
     """Cut an answer at its end token. What the batch wrote behind it does not count, in the mean log-probability either."""
-    end = next((i for i, token in enumerate(row) if token in eos_token_ids), None)
+    end = next((i for i, token in enumerate(row) if token in config.eos_token_id), None)
     kept = row if end is None else row[:end]
-    mean = None
-    if known is not None:
-        own = known[: len(row) if end is None else end + 1]
-        mean = round(sum(own) / len(own), 3)  # less than what a batch rounds otherwise
+    own = known[: len(kept) + (end is not None)] if known else None
+    mean = round(sum(own) / len(own), 3) if own else None  # less than what a batch rounds otherwise
     text = tokenizer.decode(kept, skip_special_tokens=True)
     if "`" in tokenizer.get_added_vocab():  # a T5's, see `t5.MISSING`
         text = tight(text)
-    return Generation(text, len(kept), end is None and len(row) >= max_new_tokens and not is_complete(text), mean)
+    return Generation(text, len(kept), end is None and len(row) >= config.max_new_tokens and not is_complete(text), mean)
 
 
 def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, prompt: str, max_new_tokens: int, beams: int) -> list[str]:
     """Return the `beams` likeliest answers that a beam search finds, likeliest first; the greedy one may be among them."""
-    eos_token_ids = _eos_token_ids(model, tokenizer)
-    start = model.config.decoder_start_token_id if model.config.is_encoder_decoder else None
-    config = greedy_config(tokenizer, max_new_tokens, eos_token_ids, start)
+    config = _config(model, tokenizer, max_new_tokens)
     config.num_beams = config.num_return_sequences = beams
     config.early_stopping = True
     with _asking(model, tokenizer, config), torch.inference_mode():
@@ -220,6 +144,11 @@ def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, pro
         output = model.generate(**inputs.to(model.device))
     length = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
     return tokenizer.batch_decode(output[:, length:], skip_special_tokens=True)
+
+
+def _config(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_new_tokens: int) -> GenerationConfig:
+    start = model.config.decoder_start_token_id if model.config.is_encoder_decoder else None
+    return greedy_config(tokenizer, max_new_tokens, _eos_token_ids(model, tokenizer), start)
 
 
 @contextmanager
@@ -298,12 +227,11 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
 
 def _append(file: Path, prompts: list[str], answers: dict[int, list[Generation]], asked_of: str) -> None:
     """Add a line a prompt: an answer's fields, or a list of them where several were drawn."""
-    fields = {i: [asdict(answer) for answer in several] for i, several in answers.items()}
-    rows = []
-    for i, several in fields.items():
-        drawn = several[0]["log_probability"] is not None
-        rows.append({"index": i, "prompt": prompts[i], **({"answers": several} if drawn else several[0]), "model": asked_of})
-    text = "".join(json_text(row) + "\n" for row in rows)
+    text = ""
+    for i, several in answers.items():
+        fields = [asdict(answer) for answer in several]
+        own = fields[0] if fields[0]["log_probability"] is None else {"answers": fields}
+        text += json_text({"index": i, "prompt": prompts[i], **own, "model": asked_of}) + "\n"
     with explain_full_disk(file), file.open("a+b") as out:
         cut_off = out.tell() and (out.seek(-1, 2), out.read(1))[1] != b"\n"  # a killed process leaves half a line
         out.write(("\n" * bool(cut_off) + text).encode())

@@ -11,7 +11,7 @@ from pathlib import Path
 import evaluate
 from datasets import Features, Value
 
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict
+from helpers.scoring.execution.verdict import Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
@@ -37,12 +37,8 @@ class _Metric(evaluate.Metric):
         return "" if self._in_memory else super()._build_data_dir()
 
     def _info(self) -> evaluate.MetricInfo:
-        return evaluate.MetricInfo(
-            description=type(self).__doc__,
-            citation="",
-            inputs_description=type(self).__doc__,
-            features=Features({name: Value("string") for name in self.inputs}),
-        )
+        texts, about = Features({name: Value("string") for name in self.inputs}), type(self).__doc__
+        return evaluate.MetricInfo(description=about, citation="", inputs_description=about, features=texts)
 
 
 class NormalizedExactMatch(_Metric):
@@ -56,29 +52,18 @@ class NormalizedExactMatch(_Metric):
     """
 
     def _compute(self, predictions: list[str], references: list[str], schemas: str | Sequence[str] = "") -> dict:
-        verdicts = exact_verdicts(predictions, references, _each(schemas, predictions))
-        return _named("exact_match", verdicts)
+        return _named("exact_match", exact_verdicts(predictions, references, _each(schemas, predictions)))
 
 
 class ExecutionAccuracy(_Metric):
     """Share of predictions that return what the reference returns, on the row's SQLite file.
 
-    `compute(predictions=[...], references=[...], databases=[...])`, or one database for all. Rows whose reference fails
-    are left out and counted (`golds_failed`); their verdict is None. `float_tolerance` is relative, 0 for the official rule.
+    `compute(predictions=[...], references=[...], databases=[...])`, or one database for all. Rows whose reference fails are left out
+    and counted (`golds_failed`); their verdict is None. Options: `float_tolerance`, relative, 0 for the official rule; `workers`.
     """
 
-    def _compute(
-        self,
-        predictions: list[str],
-        references: list[str],
-        databases: Place,
-        float_tolerance: float = FLOAT_TOLERANCE,
-        workers: int = 0,
-    ) -> dict:
-        verdicts = execution_verdicts(
-            predictions, references, _each(databases, predictions), float_tolerance=float_tolerance, workers=workers
-        )
-        return _run("execution_accuracy", verdicts)
+    def _compute(self, predictions: list[str], references: list[str], databases: Place, **options: float) -> dict:
+        return _run("execution_accuracy", execution_verdicts(predictions, references, _each(databases, predictions), **options))
 
 
 class SuiteAccuracy(_Metric):
@@ -88,15 +73,8 @@ class SuiteAccuracy(_Metric):
     statements are read and compared (`official.Rules`); without it DISTINCT is kept, which the official default does not.
     """
 
-    def _compute(
-        self,
-        predictions: list[str],
-        references: list[str],
-        suites: Sequence[Sequence[str | Path]],
-        rules: Rules = KEPT,
-        workers: int = 0,
-    ) -> dict:
-        return _run("test_suite", suite_verdicts(predictions, references, suites, rules=rules, workers=workers))
+    def _compute(self, predictions: list[str], references: list[str], suites: Sequence[Sequence[Place]], rules: Rules = KEPT, **options):
+        return _run("test_suite", suite_verdicts(predictions, references, suites, rules=rules, **options))
 
 
 class GeneratedSuiteAccuracy(_Metric):
@@ -108,7 +86,7 @@ class GeneratedSuiteAccuracy(_Metric):
 
     def _compute(self, predictions: list[str], references: list[str], schemas: str | Sequence[str], workers: int = 0) -> dict:
         verdicts, suites = generated_verdicts(predictions, references, _each(schemas, predictions), workers=workers)
-        counts = {"mutants": sum(suite.mutants for suite in suites), "killed": sum(suite.killed for suite in suites)}
+        counts = {name: sum(getattr(suite, name) for suite in suites) for name in ("mutants", "killed")}
         return _run("test_suite", verdicts) | counts
 
 
@@ -138,12 +116,10 @@ class Validity(_Metric):
         if not schemas and not databases:
             raise ValueError("Neither schemas nor databases: validity is asked of tables. Give one of them.")
         verdicts = validity_verdicts(predictions, _each(schemas, predictions), _each(databases, predictions), workers=workers)
-        errors = Counter(verdict.error for verdict in verdicts if verdict.right is False)
+        errors = Counter(sorted(verdict.error for verdict in verdicts if verdict.right is False))
         failed = sum(verdict.right is None for verdict in verdicts)
-        return _named("validity", [verdict.right for verdict in verdicts]) | {
-            "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
-            "schemas_failed": failed,
-        }
+        found = _named("validity", [verdict.right for verdict in verdicts])
+        return found | {"errors": dict(errors.most_common()), "schemas_failed": failed}
 
 
 class Rouge(_Metric):
@@ -157,10 +133,9 @@ class Rouge(_Metric):
 
     def _compute(self, predictions: list[str], references: list[str]) -> dict:
         scores = rouge_scores(predictions, references)
-        verdicts = [score["rougeL"] for score in scores]
         means = rouge_means(scores)
         rates = {kind: mean["mean"] for kind, mean in means.items()}
-        return {**rates, "n": len(scores), "interval": means["rougeL"]["interval"], "verdicts": verdicts}
+        return {**rates, "n": len(scores), "interval": means["rougeL"]["interval"], "verdicts": [score["rougeL"] for score in scores]}
 
 
 def _each(value: Place, predictions: Sequence[str]) -> Sequence[str | Path]:

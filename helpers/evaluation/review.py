@@ -18,8 +18,9 @@ from helpers.scoring.measures import MEASURES, failures, headline
 from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import rate_with_interval
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a cell that begins so is run by a spreadsheet, and a model may write one
+FORMULA = re.compile(r"[\t\r\n']|\s[\s']*[=+@-]|[=+@-]")  # a cell that begins so may be run by a spreadsheet, or lose its line end
 RIGHT, WRONG = {"right", "r", "yes", "y", "true", "1", "ok", "correct"}, {"wrong", "w", "no", "n", "false", "0", "incorrect"}
+YES, SAID = {True: "yes", False: "no", None: "-"}, {True: "right", False: "wrong", None: ""}
 JUDGED = ("exact", "execution", "test_suite", "valid")
 
 
@@ -64,27 +65,25 @@ def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) ->
     Of each grade of hardness the first test question is taken, of the first grade one that the last model gets right, if there is one.
     A dash means that there is no gold query to judge by.
     """
-    last, rows = list(exam.shown)[-1], []
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
+    last, rows = list(said)[-1], []
     golds = [row.get("sql") or "SELECT 1" for row in exam.demonstrations]  # with any gold query that runs, validity is judged
     asked = [{**row, "sql": gold} for row, gold in zip(exam.demonstrations, golds, strict=True)]
     verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
-    for number, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
+    for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
         right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)
-        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: queries[number] for name, queries in said.items()},
-                     "runs": _yes(verdict["valid"]), "right": _yes(right) if row.get("sql") else "-"})  # fmt: skip
-    models = [name for name in said if name in exam.answers]
-    if last in models:
+        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
+                     "runs": YES[verdict["valid"]], "right": YES[right if row.get("sql") else None]})  # fmt: skip
+    queries = {name: exam.sql(name) for name in said if name in exam.answers}
+    for level in levels if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
-        queries = {name: exam.sql(name) for name in models}
-        for place, level in enumerate(levels):
-            found = [i for i, row in enumerate(exam.test_set) if row["hardness"] == level]
-            found = sorted(found, key=lambda i: judged[i][key] is not True) if place == 0 else found
-            for index in found[:1]:
-                row = exam.test_set[index]
-                rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
-                             **{name: queries[name][index] for name in models}, "runs": _yes(judged[index]["valid"]),
-                             "right": _yes(judged[index][key])})  # fmt: skip
+        found = [at for at, row in enumerate(exam.test_set) if row["hardness"] == level]
+        found = sorted(found, key=lambda at: judged[at][key] is not True) if level == levels[0] else found
+        for at in found[:1]:
+            row = exam.test_set[at]
+            rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
+                         **{name: sqls[at] for name, sqls in queries.items()}, "runs": YES[judged[at]["valid"]],
+                         "right": YES[judged[at][key]]})  # fmt: skip
     table = TextTable(rows, columns=["question", "gold", *said, "runs", "right"]).fillna("-")
     table.attrs["code"] = ("gold", *said)
     return table
@@ -121,10 +120,6 @@ def kind_of_failure(reason: str) -> str:
     return next((kind for kind, pattern in kinds.items() if re.search(pattern, reason, re.IGNORECASE)), "other")
 
 
-def _yes(verdict: bool | None) -> str:
-    return "-" if verdict is None else "yes" if verdict else "no"
-
-
 def write_review(run: Run, model: str = "", schemas: list[str] | None = None) -> Path:
     """Write `review.csv` of a finished run: question, schema or database, both queries, verdicts, reason, and an empty mark.
 
@@ -141,29 +136,26 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
     measure = metrics["headline"]["measure"]
     target = run.folder / "review.csv"
     marks = {_folded(row["question"], row["prediction"]): row["mark"] for row in _rows(target)} if target.exists() else {}
-    rows = []
-    for index, row in enumerate(read_lines(run.predictions_file())):
-        rows.append({
-            "row": index, "question": row["question"],
-            "schema": schemas[index] if schemas is not None else row.get("db_id", ""),
-            "gold": row["sql"], "prediction": row[model], "verdict": _said(row[MEASURES[measure][1]]),
-            **{name: _said(row.get(name)) for name in JUDGED}, "reason": row["reason"] or "",
+    rows = [
+        {
+            "row": index, "question": row["question"], "schema": schemas[index] if schemas is not None else row.get("db_id", ""),
+            "gold": row["sql"], "prediction": row[model], "verdict": SAID[row[MEASURES[measure][1]]],
+            **{name: SAID[row.get(name)] for name in JUDGED}, "reason": row["reason"] or "",
             "mark": marks.get(_folded(row["question"], row[model]), ""),
-        })  # fmt: skip
+        }
+        for index, row in enumerate(read_lines(run.predictions_file()))
+    ]  # fmt: skip
     text = io.StringIO()
-    writer = csv.DictWriter(text, list(rows[0]))
-    writer.writeheader()
-    writer.writerows({name: _guarded(value) for name, value in row.items()} for row in rows)
+    csv.writer(text).writerows([list(rows[0]), *(map(_guarded, row.values()) for row in rows)])
     marked = "\ufeff" + redact(text.getvalue())  # without the mark at the start, Excel does not see that it is UTF-8
     write_whole(target, marked.encode(errors="replace"))
     return target
 
 
 def read_review(path: Path) -> dict:
-    """Compare people's marks (right or wrong, in a word, a letter or a digit) with the verdicts.
+    """Compare people's marks (right or wrong, in a word, a letter or a digit) with the verdicts; rows without one are not counted.
 
-    Also reads what spreadsheets make of the file: semicolons between cells, and marks in capitals. Rows without a mark or without
-    a verdict are not counted.
+    Also reads what spreadsheets make of the file: semicolons between cells, and marks in capitals.
 
     Returns:
         agreement: {"rate", "interval", "n"}; "rows", "marked"; "too strict" and "too kind": the rows that were marked right where
@@ -215,13 +207,9 @@ def _folded(*texts: str) -> tuple[str, ...]:
     return tuple(re.sub(r"\r\n?", "\n", text).encode(errors="replace").decode().strip() for text in texts)
 
 
-def _said(verdict: bool | None) -> str:
-    return "" if verdict is None else "right" if verdict else "wrong"
-
-
 def _guarded(value: object) -> str:
     text = str(value)
-    return f"'{text}" if text.lstrip(" \n'").startswith(FORMULA) or text.startswith("'") else text
+    return f"'{text}" if FORMULA.match(text) else text
 
 
 def _plain(text: str) -> str:

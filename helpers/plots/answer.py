@@ -30,13 +30,7 @@ def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
 
 
 def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | None:
-    """Draw an answer as bars, or as a line where the labels are dates; None where it is not plottable.
-
-    Args:
-        names: of the columns.
-        rows: of the answer.
-        title: the question.
-    """
+    """Draw an answer as bars, or as a line where the labels are dates; None where it is not plottable."""
     chosen = plottable(names, rows)
     if chosen is None:
         return None
@@ -53,9 +47,8 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
         ax.set_xlabel(names[label], fontsize=TEXT)
         ax.set_ylabel(names[number], fontsize=TEXT)
         return fig
-    short = [cut(text, 28) for text in labels]
     ax.barh(range(len(rows)), values, color=BLUE)
-    ax.set_yticks(range(len(rows)), short, fontsize=SMALL if len(rows) <= 12 else 6)
+    ax.set_yticks(range(len(rows)), [cut(text, 28) for text in labels], fontsize=SMALL if len(rows) <= 12 else 6)
     ax.invert_yaxis()
     ax.set_xlabel(names[number], fontsize=TEXT)
     ax.set_ylabel(names[label], fontsize=TEXT)

@@ -12,16 +12,9 @@ OTHERS = ("others", {"color": GREY})
 
 
 def choose_colors(results: Results, measure: str, most: int, always: tuple[str, ...] = ()) -> tuple[dict[str, str], str]:
-    """Give colors to the models that figures name, and say which those are: some always, and the best of the others.
+    """Give colors to the models that figures name, and say which those are: some always, and the best of the others by a measure.
 
-    Args:
-        results: the models of one test set.
-        measure: by which the best are found.
-        most: how many get a color; there are seven that can be told apart on white.
-        always: the labels of those that are compared in pairs.
-
-    Returns:
-        {label: color}, and a sentence.
+    Seven colors, the most there are, can be told apart on white.
     """
     trained = [label for label in results.ranked(measure) if label in results.trained]
     first = [label for label in trained if label in always]
@@ -30,9 +23,8 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
     left, count = len(trained) - len(colors), len(colors)
     if not left:
         return colors, f"The figures name {'all ' * (count > 1)}{count} trained model{'s' * (count != 1)} of this test set."
-    return colors, (
-        f"The figures name {count} of {len(trained)} trained models, the best and those compared below; the other {left} are grey."
-    )
+    best = f"{count} of {len(trained)} trained models, the best and those compared below"
+    return colors, f"The figures name {best}; the other {left} are grey."
 
 
 def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | None, str]:
@@ -151,14 +143,9 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
 
 
 def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
-    """Draw what a sweep found: two parameters as a map with the score and its interval in each cell, one as a line.
+    """Draw what `find_sweep` found: two parameters as a map with the score and its interval in each cell, one as a line.
 
     Fewer than three settings make no picture: None.
-
-    Args:
-        found: as `helpers.comparison.sweeps.find_sweep` returns it.
-        results: with its models.
-        name: the score's.
     """
     scores, names = found["scores"], found["names"]
     if len(scores) < 3:
@@ -176,21 +163,26 @@ def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
         rates_axis(ax, name)
         return fig
     columns, rows = found["values"]
-    cells = [[scores.get((x, y)) for x in columns] for y in rows]
-    shades = [[score["rate"] if score else float("nan") for score in row] for row in cells]
-    ax.grid(visible=False)
-    image = ax.imshow(shades, cmap="cividis", aspect="auto", origin="lower")
-    middle = sum(image.get_clim()) / 2
-    for y, row in enumerate(cells):
-        for x, score in enumerate(row):
-            words = f"{percent(score['rate'])}\n[{percent(score['interval'][0])}, {percent(score['interval'][1])}]" if score else "not run"
-            color = "white" if score and score["rate"] < middle else BLACK
-            ax.annotate(words, (x, y), ha="center", va="center", fontsize=TEXT if len(columns) < 6 else 7, color=color)
+    image = _cells(ax, [[scores.get((x, y)) for x in columns] for y in rows])
     ax.set_xticks(range(len(columns)), [short(value) for value in columns], fontsize=SMALL)
     ax.set_yticks(range(len(rows)), [short(value) for value in rows], fontsize=SMALL)
     ax.set_ylabel(names[1], fontsize=TEXT)
     fig.colorbar(image, format=lambda value, _: percent(value)).set_label(f"{name} (%)", fontsize=SMALL)
     return fig
+
+
+def _cells(ax, cells: list[list[dict | None]]):
+    """Draw scores as a map, each cell with its rate and interval, and return the image for a color bar."""
+    shades = [[score["rate"] if score else float("nan") for score in row] for row in cells]
+    ax.grid(visible=False)
+    image = ax.imshow(shades, cmap="cividis", aspect="auto", origin="lower")
+    middle, size = sum(image.get_clim()) / 2, TEXT if len(cells[0]) < 6 else 7
+    for y, row in enumerate(cells):
+        for x, score in enumerate(row):
+            words = f"{percent(score['rate'])}\n[{percent(score['interval'][0])}, {percent(score['interval'][1])}]" if score else "not run"
+            color = "white" if score and score["rate"] < middle else BLACK
+            ax.annotate(words, (x, y), ha="center", va="center", fontsize=size, color=color)
+    return image
 
 
 def _line(ax, xs, scores: list[dict], color: str, style: str = "-") -> None:

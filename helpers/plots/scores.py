@@ -69,7 +69,7 @@ def verdict_grid(
         questions: a word on each prediction, numbered from 1 here.
         verdicts: {score: [True, False or None for not judged, one a prediction]}; what is valid or runs is answered with yes or no.
         rouge: shares of 1, one a prediction.
-        title: says what is drawn.
+        title: of the figure.
     """
     texts = [textwrap.fill(f"{i}. {cut(text, 56)}", 32) for i, text in enumerate(questions, 1)]
     fig = picture(title, "Bold: the scores do not agree", 1.3 + 0.17 * sum(2 if "\n" in text else 1.6 for text in texts))

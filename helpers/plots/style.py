@@ -86,7 +86,7 @@ def legend(fig: Figure, handles: list[tuple[str, dict]], columns: int = 2) -> No
 def cut(text: str, width: int) -> str:
     """Shorten a text at a word, with an ellipsis."""
     text = " ".join(text.split())
-    return text if len(text) <= width else (text[: width - 4].rsplit(" ", 1)[0] if " " in text[: width - 4] else text[: width - 4]) + " ..."
+    return text if len(text) <= width else text[: width - 4].rsplit(" ", 1)[0] + " ..."
 
 
 def percent(rate: float) -> str:

@@ -16,11 +16,8 @@ RING = {"marker": "o", "markersize": 11, "markerfacecolor": "none", "markeredgew
 def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     """Draw training and validation loss from step 0, the values at their ends, the lowest validation loss, the learning rate below.
 
-    Execution accuracy on validation questions has a strip of its own where it was measured.
-
-    Args:
-        log_history: `trainer.state.log_history`; entries with `step` and `loss`, `eval_loss`, `learning_rate` or `eval_execution`.
-        subject: which model and data; a stand-in says so here.
+    Execution accuracy on validation questions has a strip of its own where it was measured. `log_history` is the trainer's: entries
+    with `step` and `loss`, `eval_loss`, `learning_rate` or `eval_execution`. `subject` says which model and data, and names a stand-in.
     """
     keys = ("loss", "eval_loss", "learning_rate", "eval_execution")
     train, validation, rates, execution = (_points(log_history, key) for key in keys)
@@ -29,33 +26,40 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     fig = picture("Loss while training", subject, 3.8 + 0.8 * len(strips))
     grid = fig.add_gridspec(1 + len(strips), 1, height_ratios=[4] + [1] * len(strips))
     ax = axes(fig, grid[0])
-    handles = []
-    if train:
-        smooth = len(train) >= SMOOTHED
-        ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=0.8 if smooth else 2, alpha=0.4 if smooth else 1)
-        handles.append(("training, as logged", {"color": COLORS["train"], **({"alpha": 0.4, "linewidth": 0.8} if smooth else {})}))
-        if smooth:
-            train = _running_mean(train)
-            ax.plot(*zip(*train, strict=True), color=COLORS["train"], linewidth=2)
-            handles.append(("training, running mean", {"color": COLORS["train"]}))
-    if validation:
-        look = {"color": COLORS["validation"], "linestyle": "--", "marker": "o", "markersize": 4}
-        ax.plot(*zip(*validation, strict=True), linewidth=2, **look)
-        handles.append(("validation", look))
-        lowest = min(validation, key=lambda point: point[1])
-        ax.plot(*lowest, **RING)
-        handles.append((f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING))
+    train, handles = _training_line(ax, train)
+    handles += _validation_line(ax, validation)
     _loss_axis(ax, [value for _, value in train + validation])
-    last = max((step for step, _ in train + validation + rates + execution), default=1)
     _ends(ax, [(train, COLORS["train"]), (validation, COLORS["validation"])])
     for number, (name, points, color) in enumerate(strips, 1):
         _strip(axes(fig, grid[number], sharex=ax), name, points, color)
     for upper in fig.axes[:-1]:
         upper.tick_params(labelbottom=False)
+    last = max((step for step, _ in train + validation + rates + execution), default=1)
     fig.axes[-1].set_xlim(0, 1.12 * last)
     fig.axes[-1].set_xlabel("optimizer step", fontsize=TEXT)
     legend(fig, handles)
     return fig
+
+
+def _training_line(ax, points: list[tuple[int, float]]) -> tuple[list[tuple[int, float]], list]:
+    """Draw the training loss, many points pale below their running mean; return the line that counts, and the legend's handles."""
+    looks = {"training, as logged": (points, {"linewidth": 2})} if points else {}
+    if len(points) >= SMOOTHED:
+        pale, points = points, _running_mean(points)
+        looks = {"training, as logged": (pale, {"linewidth": 0.8, "alpha": 0.4}), "training, running mean": (points, {"linewidth": 2})}
+    for line, look in looks.values():
+        ax.plot(*zip(*line, strict=True), color=COLORS["train"], **look)
+    return points, [(name, {"color": COLORS["train"], **look}) for name, (_, look) in looks.items()]
+
+
+def _validation_line(ax, points: list[tuple[int, float]]) -> list:
+    if not points:
+        return []
+    look = {"color": COLORS["validation"], "linestyle": "--", "marker": "o", "markersize": 4}
+    ax.plot(*zip(*points, strict=True), linewidth=2, **look)
+    lowest = min(points, key=lambda point: point[1])
+    ax.plot(*lowest, **RING)
+    return [("validation", look), (f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING)]
 
 
 def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:
@@ -67,11 +71,9 @@ def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
-    """Draw the loss of several models over the share of their training: training solid, validation dashed, one color a model.
+    """Draw the loss of several models, {model: its `log_history`}: training solid, validation dashed, one color a model.
 
-    Args:
-        histories: {model: its `log_history`}. The share makes arms of different lengths comparable.
-        subject: which data; a stand-in says so here.
+    It is drawn over the share of the training, which makes arms of different lengths comparable.
     """
     fig = picture("Loss while training", subject, 4)
     ax = axes(fig)
@@ -138,7 +140,8 @@ def _short(value: float) -> str:
 
 def token_lengths(lengths: list[int], max_length: int, subject: str = "") -> Figure:
     """Draw a histogram of tokens per example with the mean, and the limit, or that it lies off to the right."""
-    fig = picture(subject if "oken" in subject else "Tokens per training example", "" if "oken" in subject else subject, 3.6)
+    titles = (subject, "") if "oken" in subject else ("Tokens per training example", subject)
+    fig = picture(*titles, 3.6)
     ax = axes(fig)
     ax.hist(lengths, bins=30, color=COLORS["train"], alpha=0.8)
     mean = sum(lengths) / len(lengths)

@@ -13,7 +13,7 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title
     Args:
         lines: {name: {number: {"rate", "interval"}}}.
         levels: {name: {"rate", "interval"}}.
-        title: says which model and data.
+        title: which model and data.
         label: what the number counts.
         score: the name of the rate.
     """
@@ -42,9 +42,7 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title
 def reliability_curve(parts: list[dict], title: str) -> Figure:
     """Draw how often answers are right over the confidence of their vote; on the dashed line the confidence is the chance to be right.
 
-    Args:
-        parts: {"confidence", "rate", "interval", "n"} each, as `helpers.evaluation.vote.reliability` returns them.
-        title: says which model and data.
+    `parts` are those that `helpers.evaluation.vote.reliability` returns; the title says which model and data.
     """
     fig = picture("How often a vote is right, over its confidence", title)
     ax = axes(fig)

@@ -216,7 +216,8 @@ def with_tables(text: str) -> str:
     """Return the text of a README with its tables drawn from the notebooks and the results files."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"),
-        "t4 table": scores_table(declared.DEFAULT_PROFILE), "small table": scores_table("small"), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
+        "t4 table": scores_table(declared.DEFAULT_PROFILE), "small table": scores_table("small"),
+        "costs table": recipe_costs.costs_table(read_results("rehearsal")),
     }  # fmt: skip
     for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)

@@ -46,11 +46,8 @@ def checkpoint_step(checkpoint: Path) -> int:
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
     """Return the newest whole checkpoint below a run folder, or None to start from the beginning. Say which ones are passed over.
 
-    Passing True to `Trainer.train` dies where there is no checkpoint, and takes half of one for a whole one.
-
-    Args:
-        folder: where the trainer saves.
-        resume: "never" ignores what is there; anything else looks.
+    Passing True to `Trainer.train` fails where there is no checkpoint, and takes half of one for a whole one. `resume` "never" finds
+    none.
     """
     for path in checkpoints(folder) if resume != "never" else ():
         if not (fault := checkpoint_fault(path)):
@@ -100,7 +97,7 @@ def checkpoint_fault(checkpoint: Path) -> str:
 
 
 def checksum(file: Path) -> str:
-    """Return a file's checksum (xxHash, as fast as memory is read). It finds damage, not a forger."""
+    """Return a file's checksum (xxHash, as fast as memory is read), which finds damage but no forgery."""
     with file.open("rb") as stream:
         return hashlib.file_digest(stream, xxhash.xxh3_64).hexdigest()
 
@@ -135,7 +132,7 @@ def recipe(parameters: dict) -> dict:
 
 
 def copies_folder(run: Run, folder: Path) -> Path | None:
-    """Return where the copies of a run's checkpoints go, or None if nobody asked for copies.
+    """Return where the copies of a run's checkpoints go, or None where CHECKPOINT_COPY is not set.
 
     Args:
         run: whose recipe names the folder.
@@ -175,12 +172,12 @@ def take_copy(place: Path, folder: Path) -> None:
             print(f"the copy of {copy.name} in {place} is damaged ({fault}); looking for the one before it.")
         else:
             _copy_whole(copy, folder)
-            print(f"{copy.name} comes from {place}: a run of the same parameters was lost behind it. Set resume to never to start anew.")
+            print(f"{copy.name} comes from {place}: a run of the same parameters was lost after it. Set resume to never to start anew.")
             return
 
 
 def forget_copies(run: Run) -> None:
-    """Remove the copies of a run that has finished: the next one of the same parameters starts anew."""
+    """Remove the copies of a run that has finished: the next one of the same parameters starts from the beginning."""
     with contextlib.suppress(UserError):  # a drive that is gone must not spoil the end of a finished run
         if place := copies_folder(run, run.folder):
             shutil.rmtree(place, ignore_errors=True)

@@ -125,10 +125,9 @@ def continue_adapter(model, folder: Path):
 
 
 def first_test_set(phase_one: PhaseOne) -> Dataset | None:
-    """Return the test questions of phase 1 as its run had them, or None, said aloud, where they cannot be made again.
+    """Return the test questions of phase 1 as its run had them. Where the data set has changed since, print that and return None.
 
-    They are loaded with the run's own parameters and compared with the questions in its predictions: a data set that was
-    changed since must not be paired with old verdicts.
+    They are loaded with the run's own parameters and compared with the questions in its predictions.
     """
     if phase_one.run is None:
         print("no record lies beside the adapter of phase 1: whether it is forgotten cannot be measured")

@@ -30,14 +30,8 @@ class Seals(TrainerCallback):
 
     The trainer writes the files, removes the oldest checkpoint and then calls `on_save`; a kill before the seal leaves one checkpoint
     that does not count, beside the sealed one before it. So at least two are kept. An upload to the Hub begins earlier, and is sealed
-    there already, unless other processes may still be writing their random states.
-
-    Args:
-        trainer: whose checkpoints are sealed.
-        machine: whose peak memory is kept in the seal.
-        earlier: seconds and peak of the sessions before this one (`read_seal`).
-        parameters: of the run, for the seal.
-        copies: the folder to copy to, or None.
+    there already, unless other processes may still be writing their random states. A seal holds the run's parameters, and seconds and
+    peak memory of this session together with those of the sessions before (`earlier`, from `read_seal`).
     """
 
     def __init__(self, trainer: Trainer, machine: Machine, earlier: dict, parameters: dict, copies: Path | None = None):
@@ -81,7 +75,7 @@ class Seals(TrainerCallback):
 
 
 def find_checkpoint(trainer: Trainer, folder: Path, resume: str, copies: Path | None) -> str | None:
-    """Find what to go on from, in the run's folder or among the copies; clear away what a new beginning would be mixed up with."""
+    """Find what to go on from, in the run's folder or among the copies; remove what is damaged or given up."""
     if trainer.args.should_save:
         for old in checkpoints(folder):
             if resume == "never":
@@ -106,7 +100,7 @@ def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -
     found = f"{Path(checkpoint).name} in {run.name} was made with other parameters ({'; '.join(changed)})"
     if resume == "auto":
         raise UserError(
-            f"{found}. Set another output_dir, set resume to {run.name} to go on from it all the same, or resume to never to start anew."
+            f"{found}. Set another output_dir, set resume to {run.name} to go on from it, or to never to start from the beginning."
         )
     print(f"{found}; training goes on from it, because resume names it")
 
@@ -130,20 +124,26 @@ def _last_step(trainer: Trainer) -> int:
     return math.ceil(trainer.args.num_train_epochs * max(steps_an_epoch, 1))
 
 
-def add_costs(trainer: Trainer, earlier: dict, seconds: float, began: int, peak: float) -> dict[str, float]:
-    """Add this session's costs to those of the sessions before. Where these are not known, count this session's work alone."""
-    steps = trainer.state.global_step
+def add_costs(trainer: Trainer, machine: Machine, earlier: dict, seconds: float, began: int) -> dict[str, float]:
+    """Add this session's costs to those of the sessions before, and write them into the last seal.
+
+    Where those of before are not known, this session's work counts alone. A training that had ended keeps the costs in its seal.
+    """
+    folder, steps = Path(trainer.args.output_dir), trainer.state.global_step
+    if steps == began and earlier.get("costs"):
+        print(f"training had ended in checkpoint-{began}: its costs are those of the session that made it")
+        return earlier["costs"]
     share = 1.0 if "seconds" in earlier else (steps - began) / max(steps, 1)
-    seconds += earlier.get("seconds", 0)
-    return {
+    total = seconds + earlier.get("seconds", 0)
+    costs = {
         "trainable_parameters": sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad),
-        "training_seconds": seconds, "training_peak_gib": max(peak, earlier.get("peak_gib", 0)),
-        "examples_a_second": len(trainer.train_dataset) * trainer.state.epoch * share / seconds if seconds else 0.0,
+        "training_seconds": total, "training_peak_gib": max(peak_memory_gib(machine), earlier.get("peak_gib", 0)),
+        "examples_a_second": len(trainer.train_dataset) * trainer.state.epoch * share / total if total else 0.0,
     }  # fmt: skip
-
-
-def keep_costs(folder: Path, costs: dict) -> None:
-    """Write the costs of a training that came to its end into its last seal: a later session reports them, not its own."""
+    tokens = [entry["num_tokens"] for entry in trainer.state.log_history if "num_tokens" in entry]
+    if tokens and not began:  # TRL counts what is no padding, since the session began
+        costs["tokens_a_second"] = tokens[-1] / seconds
     last = next(iter(checkpoints(folder)), None)
     if saved := read_seal(last):
         write_whole(last / SEAL, to_json({**saved, "costs": costs}, indent=1) + "\n")
+    return costs

@@ -19,7 +19,7 @@ from helpers.plots.training import loss_curve, token_lengths
 from helpers.run.ranks import together
 from helpers.runs import Run
 from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
-from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint, keep_costs, train_from
+from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint, train_from
 
 
 class LogLines(TrainerCallback):
@@ -44,20 +44,14 @@ class LogLines(TrainerCallback):
         self.say(f"Training {where}to step {state.max_steps}, {state.num_train_epochs} epoch(s)", args, state)
 
     def on_log(self, args, state, control, logs=None, **kwargs):
-        logs = logs or {}
+        logs, step = logs or {}, f"step {state.global_step:>5}/{state.max_steps}"
         if "eval_loss" in logs:
-            self.say(f"step {state.global_step:>5}/{state.max_steps}  validation loss {logs['eval_loss']:.4f}", args, state)
+            self.say(f"{step}  validation loss {logs['eval_loss']:.4f}", args, state)
         elif "loss" in logs:
-            seconds = time.monotonic() - self.started
-            steps = max(state.global_step - self.first_step, 1)
-            left = seconds / steps * (state.max_steps - state.global_step)
-            self.say(
-                f"step {state.global_step:>5}/{state.max_steps}  loss {float(logs['loss']):.4f}  "
-                f"learning rate {float(logs.get('learning_rate', 0)):.1e}  {seconds / steps:.2f} s a step  "
-                f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(left)} left",
-                args,
-                state,
-            )
+            pace = (time.monotonic() - self.started) / max(state.global_step - self.first_step, 1)
+            rate = float(logs.get("learning_rate", 0))
+            left = f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(pace * (state.max_steps - state.global_step))} left"
+            self.say(f"{step}  loss {float(logs['loss']):.4f}  learning rate {rate:.1e}  {pace:.2f} s a step  {left}", args, state)
 
 
 class LiveCurve(TrainerCallback):
@@ -72,10 +66,10 @@ class LiveCurve(TrainerCallback):
         if sum("loss" in entry for entry in state.log_history) < 2:
             return
         fig = loss_curve(state.log_history, f"step {state.global_step} of {state.max_steps}")
-        if self.handle is None:
-            self.handle = display(fig, display_id=True)
-        else:
+        if self.handle:
             self.handle.update(fig)
+        else:
+            self.handle = display(fig, display_id=True)
 
 
 class StopOnLostLoss(TrainerCallback):
@@ -98,9 +92,8 @@ def use_log_lines(trainer: Trainer, machine: Machine) -> None:
     """Replace the trainer's own progress output with `LogLines` (and a live curve in a notebook), and stop on a lost loss."""
     trainer.remove_callback(PrinterCallback)
     trainer.remove_callback(ProgressCallback)
-    for callback in list(trainer.callback_handler.callbacks):
-        if type(callback).__name__ == "NotebookProgressCallback":  # the class exists only where IPython does
-            trainer.remove_callback(callback)
+    for callback in [each for each in trainer.callback_handler.callbacks if type(each).__name__ == "NotebookProgressCallback"]:
+        trainer.remove_callback(callback)  # its class exists only where IPython does
     trainer.args.logging_nan_inf_filter = False  # otherwise a lost loss is logged as the mean before it
     trainer.add_callback(LogLines(machine))
     trainer.add_callback(StopOnLostLoss())
@@ -144,7 +137,7 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     Args:
         trainer: ready to train, its output folder the run's or, of several arms, one below it.
         run: from `start_run`.
-        resume: "never" starts anew; anything else looks for a checkpoint.
+        resume: "never" starts from the beginning; anything else looks for a checkpoint.
         machine: whose memory is measured.
         name: of the arm, where a run trains several: the curve goes to `log_history_<name>.json`.
 
@@ -168,26 +161,19 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
         seconds = train_from(trainer, checkpoint, began)
         trainer.remove_callback(seals)
         run.write_json(run.history_file(name).name, trainer.state.log_history)
-    if trainer.args.load_best_model_at_end and trainer.state.best_global_step:
-        best = trainer.state
-        print(f"kept: the weights of step {best.best_global_step}, {trainer.args.metric_for_best_model} {best.best_metric:.4f}")
-    costs = earlier.get("costs") if trainer.state.global_step == began else None
-    if costs:
-        print(f"training had ended in {Path(checkpoint).name}: its costs are those of the session that made it")
-    else:
-        costs = add_costs(trainer, earlier, seconds, began, peak_memory_gib(machine))
-        tokens = [entry["num_tokens"] for entry in trainer.state.log_history if "num_tokens" in entry]
-        if tokens and not began:  # TRL counts what is no padding, since the session began
-            costs["tokens_a_second"] = tokens[-1] / seconds
-        keep_costs(folder, costs)
+    costs = add_costs(trainer, machine, earlier, seconds, began)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
-    sessions = " (of all sessions together)" if "seconds" in earlier else ""
-    print(
-        f"{trainer.state.global_step} steps in {costs['training_seconds'] / 60:.1f} minutes{sessions}, "
-        f"{costs['examples_a_second']:.2f} examples a second"
-    )
-    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
+    _say_end(trainer, machine, costs, " (of all sessions together)" * ("seconds" in earlier))
     return costs
+
+
+def _say_end(trainer: Trainer, machine: Machine, costs: dict, sessions: str) -> None:
+    state = trainer.state
+    if trainer.args.load_best_model_at_end and state.best_global_step:
+        print(f"kept: the weights of step {state.best_global_step}, {trainer.args.metric_for_best_model} {state.best_metric:.4f}")
+    minutes = costs["training_seconds"] / 60
+    print(f"{state.global_step} steps in {minutes:.1f} minutes{sessions}, {costs['examples_a_second']:.2f} examples a second")
+    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
 
 
 def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:

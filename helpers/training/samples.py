@@ -7,7 +7,6 @@ from accelerate.utils import broadcast_object_list
 from datasets import Dataset
 from transformers import TrainerCallback
 
-from helpers.evaluation.exam import Exam
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
 from helpers.scoring.report import score_predictions
@@ -23,7 +22,7 @@ class SampleQueries(TrainerCallback):
     written up to its checkpoint. `every` 0 asks nothing.
     """
 
-    def __init__(self, exam: Exam, every: int):
+    def __init__(self, exam, every: int):
         self.exam, self.every, self.rows = exam, every, []
 
     def on_train_begin(self, args, state, control, model=None, **kwargs):
@@ -50,7 +49,7 @@ class ExecutionCurve(TrainerCallback):
     changes no weight. Of several processes the main one asks, and tells the others.
     """
 
-    def __init__(self, exam: Exam, rows: Dataset):
+    def __init__(self, exam, rows: Dataset):
         self.exam, self.rows = exam, rows.select(range(min(QUESTIONS, len(rows))))
 
     def on_evaluate(self, args, state, control, model=None, metrics=None, **kwargs):
@@ -71,8 +70,7 @@ def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> 
     Args:
         rows: of the validation set; without any there is no validation.
         every: steps between two validations.
-        save_steps: steps between two checkpoints, if the last one is kept. The best one can only be kept if it was saved: then each
-            validation has its checkpoint.
+        save_steps: steps between two checkpoints. Where the best one is kept, each validation has its checkpoint instead.
         best_checkpoint: "last", "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`).
     """
     if not rows:

@@ -1,0 +1,250 @@
+"""The answer to a notebook's title question in words, made from the run's own records and from nothing else."""
+
+import re
+from collections.abc import Sequence
+
+from helpers.evaluation.conclusions.readings import SMALLEST_GROUP
+from helpers.evaluation.conclusions.sentences import Facts, branch, change, listed, of_any_run, pair, plain, points, rate, ratio, scored
+from helpers.scoring.measures import MEASURES, headline
+from helpers.scoring.statistics import paired_difference
+
+UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
+BRANCHES = ("better", "same", "worse", "unknown")
+LEADS = {  # how an answer begins, in the order of the branches
+    "learned": (
+        "**Yes, in this run.** {model} learned to write SQL.", "**Not shown.** No gain can be told from chance.",
+        "**No.** Training made {model} worse.", "**Not measured.** There is no comparison with the untrained model.",
+    ),
+    "bits": ("Yes: they score better here.", "By accuracy, nothing speaks against them.", "No: they cost accuracy."),
+    "methods": (
+        "**QLoRA gives up nothing: it scores better here.**", "**No loss of QLoRA can be told from chance.**",
+        "**QLoRA gives up accuracy.**",
+    ),
+    "accepted": (
+        "**Yes.** More queries are accepted by the database.", "**Not shown.** The change in accepted queries may be chance.",
+        "**No.** Fewer queries are accepted by the database.",
+    ),
+    "schema": ("**The schema is worth accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
+    "forgotten": (
+        "**Phase 1 is not forgotten: its own test even improved.**", "**No forgetting of phase 1 is shown.**",
+        "**Phase 1 is partly forgotten.**",
+    ),
+    "votes": ("**{many} add accuracy.**", "**{many} add nothing that can be told from chance.**", "**{many} cost accuracy.**"),
+}  # fmt: skip
+
+
+def conclude(stem: str, record, others: Sequence = ()) -> str:
+    """Answer the title question of a notebook in Markdown: what changed, by how much, at what cost, and what is not known.
+
+    Args:
+        stem: of the notebook, such as `01_mistral_qlora`; its number is enough.
+        record: a `Run` or a `RunRecord`, or a dict with `metrics`, `parameters` and the other fields of `run.json`.
+        others: records of runs that differ in what the question is about, such as `find_arms` returns; this run may be among them.
+    """
+    facts, number = Facts(record), stem[:2]
+    if number in UNTRAINED:
+        parts = [UNTRAINED[number](facts)]
+    elif not facts.models or (len(facts.models) < 2 and number != "05"):
+        parts = [UNANSWERED]
+    else:
+        arms = [arm for arm in map(Facts, [*others, record]) if arm.models]
+        parts = [*TRAINED.get(number, _learned)(facts, arms), *of_any_run(facts)]
+    return "\n\n".join(part for part in [facts.evidence(number), *parts] if part)
+
+
+def _lead(question: str, found: dict | None, **names: object) -> str:
+    lead = dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**")
+    return lead.format(**names)
+
+
+def _learned(facts: Facts, _: list[Facts]) -> list[str]:
+    return [f"{_lead('learned', facts.gain, model=facts.model)} {facts.learned()}"]
+
+
+def _on_a_t4(facts: Facts, arms: list[Facts]) -> list[str]:
+    """Answer 01: can the model learn SQL on a free T4?"""
+    elsewhere = f"This run was not on a T4 but on {facts.device}: what it takes on a T4 is an estimate, in the memory check above."
+    return [*_learned(facts, arms), "" if "T4" in facts.device else elsewhere]
+
+
+def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
+    """Answer 02: is a small model enough, and are 4 bits worth it?"""
+    best, enough = headline(facts.last), _lead("learned", facts.gain, model=facts.model)
+    if branch(facts.gain) == "better":
+        enough = (f"After training, {facts.model} answers {rate(best)} of {best['n']} questions correctly; "
+                  "07 compares it with 01 where both answered the same questions.")  # fmt: skip
+    parts = [f"**Is it enough?** {enough} {facts.learned()}"]
+    by_bits = {bool(arm.parameters.get("load_in_4bit")): arm for arm in arms}
+    if len(by_bits) < 2:
+        missing, value = ("16", "false") if True in by_bits else ("4", "true")
+        make = f"Make it with `-p load_in_4bit={value}`."
+        return [*parts, f"**Are 4 bits worth it?** Not measured: the run in {missing} bits is missing. {make}"]
+    four, sixteen = by_bits[True], by_bits[False]
+    found = pair(sixteen.last, four.last)
+    said = f"**Are 4 bits worth it?** {_lead('bits', found)} {change(sixteen.last, four.last, ('16 bits', '4 bits'), found)}"
+    weights = [arm.metrics.get("weights_gib") for arm in (sixteen, four)]
+    said += f" They save {weights[0] - weights[1]:.2f} GiB of weights." if all(weights) else ""
+    seconds = [arm.record.get("training_seconds") for arm in (four, sixteen)]
+    return [*parts, said + ratio(*seconds, " Training took {:.2f} times as long as in 16 bits.")]
+
+
+def _methods(facts: Facts, _: list[Facts]) -> list[str]:
+    """Answer 03: what does QLoRA give up against full fine-tuning, and which part of it is the price of 4 bits?"""
+    full, lora, qlora = (facts.metrics[name] if name in facts.models else None for name in ("full", "lora", "qlora"))
+    if not full or not qlora:
+        return [f"**Not measured.** The run has {', '.join(facts.models)}; the question needs the arms full and qlora."]
+    found = pair(full, qlora)
+    parts = [f"{_lead('methods', found)} {change(full, qlora, ('full fine-tuning', 'QLoRA'), found)}"]
+    if lora:
+        parts.append(f"The price of the 4 bits alone is QLoRA against LoRA. {change(lora, qlora, ('LoRA', 'QLoRA'))}")
+    paid = [facts.arms.get(name) or {} for name in ("qlora", "full")]
+    words = {"trainable_parameters": "QLoRA trains {:.2f} times the parameters. ",
+             "training_seconds": "It took {:.2f} times as long as full fine-tuning."}  # fmt: skip
+    parts.append("".join(ratio(*(cost.get(name) for cost in paid), text) for name, text in words.items()).rstrip())
+    loved, high = facts.metrics.get("loved"), facts.metrics.get("high_rouge")
+    if loved is not None:
+        among = f" of {high}" if high else ""
+        parts.append(f"{len(loved)}{among} answers of the arm {facts.models[1]} have a ROUGE-L above .9 and are wrong: ROUGE is no proof.")
+    return parts
+
+
+def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
+    """Answer 04: does a first phase on single-table SQL anchor the syntax? By the share of queries that the database accepts."""
+    before, after = facts.first["validity"], facts.last["validity"]
+    found = facts.metrics.get("syntax") or _valid_pair(facts.first, facts.last)
+    more = f": {points(found)}" if found else ""
+    said = f"The share of queries that SQLite accepts went from {rate(before)} to {rate(after)}, on {after['n']} questions{more}."
+    refused, invented = sum((after.get("errors") or {}).values()), _invented(after)
+    left = f"Of the {refused} queries that are still refused, {invented} name a table or a column that does not exist." if refused else ""
+    then = " That is no matter of syntax: 05 is about the schema." if refused and 2 * invented > refused else ""
+    return [f"{_lead('accepted', found)} {said} {left}{then}".rstrip(), facts.learned()]
+
+
+def _valid_pair(before: dict, after: dict) -> dict | None:
+    rows = zip(before.get("rows") or [], after.get("rows") or [], strict=False)
+    judged = [valid for old, new in rows if None not in (valid := (old.get("valid"), new.get("valid")))]
+    return paired_difference(*zip(*judged, strict=True)) if judged else None
+
+
+def _invented(validity: dict) -> int:
+    """Count the queries that name a table or a column that does not exist."""
+    names = validity.get("hallucinated") or {}
+    return names.get("tables", 0) + names.get("columns", 0)
+
+
+def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
+    """Answer 05: what is the schema worth when queries need joins, does phase 1 help, and is it forgotten?"""
+    found = {(bool(arm.parameters.get("include_schema")), arm.parameters.get("phase1_adapter") != "none"): arm for arm in arms}
+    pairs = [[found.get((schema, phase)) for schema in (False, True)] for phase in (True, False)]
+    parts = next((_schema_worth(*both) for both in pairs if all(both)), None)
+    if parts is None:
+        missing = str(not facts.parameters.get("include_schema")).lower()
+        parts = [f"**Not measured: what the schema is worth.** The other arm is missing. Make it with `-p include_schema={missing}`."]
+    one, two = found.get((True, False)), found.get((True, True))
+    if one and two:
+        parts.append(f"Does phase 1 help? {change(one.last, two.last, ('phase 2 alone', 'both phases'))}")
+    else:
+        parts.append("Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps.")
+    kept = facts.metrics.get("forgetting")
+    if not kept:
+        return [*parts, "Whether phase 1 is forgotten was not measured in this run."]
+    said = change(kept["before"], kept["after"], ("phase 1", "phase 2"), kept["comparison"])
+    return [*parts, f"{_lead('forgotten', kept['comparison'])} On phase 1's own test set: {said}"]
+
+
+def _schema_worth(without: Facts, shown: Facts) -> list[str]:
+    """Compare an arm whose prompts lack the schema with one whose prompts show it: over all questions, and by joins."""
+    found = pair(without.last, shown.last)
+    parts = [f"{_lead('schema', found)} {change(without.last, shown.last, ('no schema', 'the schema'), found)}"]
+    golds = [bool(re.search(r"\bJOIN\b", line["sql"], re.IGNORECASE)) for line in shown.predictions()]
+    if len(golds) == len(shown.last["rows"]) == len(without.last["rows"]):
+        parts.append(" ".join(filter(None, (_joins_worth(without, shown, golds, joins) for joins in (True, False)))))
+    validity = [arm.last["validity"] for arm in (without, shown)]
+    if all(each["n"] for each in validity):
+        shares = [f"{100 * _invented(each) / each['n']:.0f} %" for each in validity]
+        parts.append(f"Without it {shares[0]} of the queries name a table or a column that does not exist; with it {shares[1]}.")
+    return parts
+
+
+def _joins_worth(without: Facts, shown: Facts, golds: list[bool], joins: bool) -> str:
+    places = [place for place, joined in enumerate(golds) if joined is joins]
+    cut = [{**arm.last, "rows": [arm.last["rows"][place] for place in places]} for arm in (without, shown)]
+    found = pair(*cut) if len(places) >= SMALLEST_GROUP else None
+    words = "that need a join" if joins else "without a join"
+    return f"On the {found['n']} questions {words} the schema is worth {points(found)}." if found else ""
+
+
+def _published(facts: Facts, arms: list[Facts]) -> list[str]:
+    """Answer 06: what was done on the way from a base model to a published one."""
+    asked = {"a merge into the base model": "merge", "a GGUF file": "gguf", "an upload": "push_to_hub"}
+    done, left = ([words for words, name in asked.items() if bool(facts.parameters.get(name)) is wanted] for wanted in (True, False))
+    steps = "The adapter was trained, scored, saved and loaded again."
+    steps += f" This run also made {listed(done)}." if done else ""
+    steps += f" Not asked for: {listed(left)}." if left else ""
+    forms = {name: form["report"] for name, form in (facts.metrics.get("exports") or {}).items() if scored(form.get("report"))}
+    exported = "Only the adapter was scored: the score says nothing about a merged or converted file."
+    if len(forms) > 1:
+        (first, report), *others = forms.items()
+        said = [change(report, other, (f"the {first}", f"the {name} file")) for name, other in others]
+        exported = f"What was exported was scored again. {' '.join(said)}"
+    return [*_learned(facts, arms), steps, exported]
+
+
+def _votes(facts: Facts, _: list[Facts]) -> list[str]:
+    """Answer 09: what do several answers and a vote add, without training?"""
+    samples = facts.parameters.get("samples")
+    many = f"{samples} answers and a vote" if samples else "Several answers and a vote"
+    parts = [f"{_lead('votes', facts.gain, many=many)} {facts.learned('one greedy answer', 'the vote')}"]
+    ceiling, always = (facts.metrics.get(name) or {} for name in ("pass_at_k", "pass_all_k"))
+    if ceiling.get("rate") is not None:
+        sure = f" All answers are right for {rate(always)}." if always.get("rate") is not None else ""
+        parts.append(f"At least one answer is right for {rate(ceiling)} of the questions: no vote can do better.{sure}")
+    seconds = facts.metrics.get("seconds_a_question") or {}
+    one, several = seconds.get(facts.models[0]), seconds.get(facts.models[-1])
+    return [*parts, ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote.")]
+
+
+def _scores_disagree(facts: Facts) -> str:
+    """Answer 00: when is a generated query right?"""
+    report = facts.metrics.get("report")
+    if not report:
+        return "**Not measured.** This run judged no predictions."
+    rows, lucky = report["rows"], len(facts.metrics.get("lucky") or [])
+    counts = {name: sum(row.get(key) is True for row in rows) for name, key in MEASURES.values() if any(key in row for row in rows)}
+    said = ", ".join(f"{name} accepts {count}" for name, count in counts.items())
+    luck = f"{lucky} of them {'is' if lucky == 1 else 'are'} right on one database and wrong on another: right by luck."
+    luck = luck if lucky else "None of them is right by luck on one database and wrong on others."
+    return (
+        "**A query is right when it returns what the gold query returns, on every database and not on one alone.** "
+        f"The scores do not agree on the same {len(rows)} predictions: {said}. {luck} "
+        "That is why test suite accuracy is the headline of this series. "
+        f"These {len(rows)} predictions were chosen to show the differences: how often they occur is another question."
+    )
+
+
+def _which_won(facts: Facts) -> str:
+    """Answer 07: which run won, by how much, and at what cost."""
+    said = [plain(sentence) for sentence in facts.metrics.get("conclusions") or []]
+    if not said:
+        return "**Not measured.** No trained model has a score, so no run has won."
+    return "\n".join([f"**{said[0]}**", "", *(f"- {sentence}" for sentence in said[1:])])
+
+
+def _asked(facts: Facts) -> str:
+    """Answer 08: does it work on a database of one's own?"""
+    verdicts, n = facts.metrics.get("verdicts") or {}, facts.metrics.get("n") or 0
+    if not n:
+        return "**Not measured.** No question with a known answer was asked, so this run does not say how far to trust the answers."
+    runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
+    lead = "It answers, and most answers are right." if 2 * right > n else "It answers, but most answers are wrong."
+    lead = lead if right else "It does not: no answer is right."
+    writer = f" They were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
+    return (
+        f"**{lead}** Of {n} questions about a practice database, {runs} got a query that runs and {right} the right rows; "
+        f"{max(runs - right, 0)} answers look like answers and are wrong.{writer} "
+        f"{n} questions give a rough idea only, and your database is another one: check answers that matter."
+    )
+
+
+UNTRAINED = {"00": _scores_disagree, "07": _which_won, "08": _asked}
+TRAINED = {"01": _on_a_t4, "02": _four_bits, "03": _methods, "04": _anchored, "05": _phases, "06": _published, "09": _votes}

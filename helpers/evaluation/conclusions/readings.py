@@ -1,0 +1,94 @@
+"""What a curve or a chart shows, in words."""
+
+import math
+from collections.abc import Sequence
+
+from helpers.evaluation.conclusions.sentences import called, capital, change, plain, rate, scored
+from helpers.scoring.measures import BESIDE, headline
+
+SAME = 0.02  # a validation loss that is at most so far above its lowest, in proportion, has stood still
+SMALLEST_GROUP = 10  # a group of fewer questions is not read: its interval spans most of the scale
+
+
+def read_curve(log_history: Sequence[dict]) -> str:
+    """Read a loss curve in words: start, end, the lowest validation loss and where, and whether the model began to overfit."""
+    train, lost = _series(log_history, "loss")
+    validation, lost_too = _series(log_history, "eval_loss")
+    said = [f"{lost + lost_too} logged losses are no numbers and are left out."] if lost + lost_too else []
+    if not train and not validation:
+        return " ".join(["No loss was logged, so there is no curve to read.", *said])
+    if len(train) == 1:
+        said.append(f"The training loss was logged once: {train[0][1]:.2f} at step {train[0][0]}.")
+    elif train:
+        (start, first), (end, last) = train[0], train[-1]
+        said.append(f"The training loss went from {first:.2f} (step {start}) to {last:.2f} (step {end}).")
+        said += ["It did not fall: the model has not learned."] if last >= first else []
+    said += _read_validation(train, validation)
+    execution, _ = _series(log_history, "eval_execution")
+    if execution:
+        step, best = max(execution, key=lambda point: (point[1], -point[0]))
+        said.append(f"Execution accuracy on validation questions went from {execution[0][1]:.0%} to {execution[-1][1]:.0%}, "
+                    f"highest at step {step} ({best:.0%}).")  # fmt: skip
+    return " ".join(said)
+
+
+def _read_validation(train: list, validation: list) -> list[str]:
+    if not validation:
+        return ["No validation loss was measured, so nothing can be said about overfitting."]
+    (start, first), (end, last) = validation[0], validation[-1]
+    if len(validation) == 1:
+        return [f"The validation loss was measured once, {first:.2f} at step {start}: one point shows no trend."]
+    lowest_at, lowest = min(validation, key=lambda point: (point[1], point[0]))
+    where = "the last evaluation" if lowest_at == end else f"step {lowest_at} of {max(end, train[-1][0] if train else end)}"
+    said = f"The validation loss went from {first:.2f} to {last:.2f}; its lowest is {lowest:.2f}, at {where}."
+    stood = min(step for step, loss in validation if loss <= lowest * (1 + SAME))
+    if last > lowest * (1 + SAME):
+        falling = not train or train[-1][1] < next((loss for step, loss in train if step >= lowest_at), train[-1][1] + 1)
+        why = "while the training loss went on falling: the model has begun to overfit" if falling else "and so has the training loss"
+        return [said, f"It has risen since, {why}. The checkpoint of step {lowest_at} was better."]
+    if stood < end and stood <= 0.75 * end:
+        return [said, f"It has hardly moved since step {stood}: longer training would gain little, and no overfitting shows."]
+    how = "still falling" if last < validation[-2][1] else "level"
+    return [said, f"It was {how} at the end: the model has not begun to overfit."]
+
+
+def _series(log_history: Sequence[dict], key: str) -> tuple[list[tuple[int, float]], int]:
+    """Return the (step, value) points of a key, and how many values are no finite numbers."""
+    logged = [(entry.get("step", 0), entry[key]) for entry in log_history if isinstance(entry.get(key), (int, float))]
+    points = [(step, value) for step, value in logged if math.isfinite(value)]
+    return points, len(logged) - len(points)
+
+
+def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None = None, groups: dict | None = None) -> str:
+    """Read a chart of scores in words.
+
+    Args:
+        reports: {model: report}, the first one the baseline.
+        wider_reports: the same with other tables beside the right ones.
+        groups: what the bars stand for, {group: {model: rate}}; the weakest and the strongest with at least ten questions are named.
+    """
+    shown = {name: report for name, report in reports.items() if scored(report)}
+    if not shown:
+        return "No model has a score, so there is nothing to read."
+    (first, base), *others = shown.items()
+    said = [change(base, report, called(first, name)) for name, report in others]
+    if not others:
+        best = headline(base)
+        said = [f"{capital(best['name'])} of {called(first)[0]} is {rate(best)} on {best['n']} questions. No other model is shown."]
+    beside = {name: wider_reports[name] for name in shown if scored((wider_reports or {}).get(name))}
+    if beside:
+        rates = [f"{rate(headline(report))} ({plain(name)})" for name, report in beside.items()]
+        said.append(f"With {BESIDE} the right ones it is {' and '.join(rates) if len(rates) < 3 else ', '.join(rates)}.")
+    return " ".join([*said, read_groups(groups or {}, list(shown)[-1])]).rstrip()
+
+
+def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
+    """Say on which group of questions a model is best and weakest; nothing where fewer than two have at least ten questions."""
+    rates = {" ".join(name.split()): row[model] for name, row in groups.items() if (row.get(model) or {}).get("n", 0) >= SMALLEST_GROUP}
+    if len(rates) < 2:
+        return ""
+    low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))
+    apart = rates[high]["interval"][0] > rates[low]["interval"][1]
+    sure = "" if apart else " The two intervals overlap, so this may be chance."
+    best, weakest = (f"{plain(name)} ({rate(rates[name])})" for name in (high, low))
+    return f"{plain(capital(model))} is best on {best} and weakest on {weakest}.{sure}"

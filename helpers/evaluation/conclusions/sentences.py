@@ -1,0 +1,203 @@
+"""What a run recorded, and the sentences that say it: a rate, a difference between two reports, a cost."""
+
+import re
+from collections.abc import Sequence
+
+from helpers.memory.catalog import RECIPES
+from helpers.runs import read_run
+from helpers.scoring.measures import BESIDE, MEASURES, compare, headline
+
+SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
+UNPAIRED = "The two cannot be compared in pairs: their verdicts are not on the same questions."
+SHOWN = {
+    "better": "The difference is more than chance explains.", "worse": "That is a loss that chance does not explain.",
+    "same": "{n} questions cannot tell the two apart.",
+}  # fmt: skip
+
+
+def plain(text: object) -> str:
+    """Write a text on one line so that Markdown shows it as it is: a name may hold a tag, a link or a formula."""
+    return SPECIAL.sub(lambda found: f"&#{ord(found[0])};", " ".join(str(text).split()))
+
+
+def branch(found: dict | None) -> str:
+    """Say what a paired comparison shows: better, worse, same (no difference shown) or unknown (there is none).
+
+    A difference is shown where McNemar's exact p is below .05 and the interval excludes 0.
+    """
+    if not found or found.get("difference") is None:
+        return "unknown"
+    low, high = found["interval"]
+    if low <= 0 <= high or found.get("p_value", 0) >= 0.05:
+        return "same"
+    return "better" if found["difference"] > 0 else "worse"
+
+
+def pair(before: dict, after: dict) -> dict | None:
+    """Compare two reports in pairs; None where their verdicts are not recorded or not on the same questions."""
+    one, other = before.get("rows") or [], after.get("rows") or []
+    same = one and [row.get("db_id") for row in one] == [row.get("db_id") for row in other]
+    key = MEASURES[headline(after)["measure"]][1]
+    judged = same and any(None not in (old.get(key), new.get(key)) for old, new in zip(one, other, strict=True))
+    return compare(before, after) if judged else None
+
+
+def change(before: dict, after: dict, names: tuple[str, str], found: dict | None = None) -> str:
+    """Say how a score differs between two reports, with n and the interval of the paired difference (`found`, if it is recorded)."""
+    found = found or pair(before, after)
+    best = headline(after)
+    was = rate(before.get(best["measure"]))
+    rates = f"{best['name']} is {was} for {names[0]} and {rate(best)} for {names[1]}, on {best['n']} questions"
+    if branch(found) == "unknown":
+        return f"{capital(rates)}. {UNPAIRED}"
+    return f"{capital(rates)}: {points(found)}. {SHOWN[branch(found)].format(n=found['n'])}"
+
+
+def scored(report: object) -> bool:
+    """Tell whether something is a report with a score that can be its headline."""
+    if not isinstance(report, dict):
+        return False
+    return any((report.get(name) or {}).get("rate") is not None for name in ("test_suite", "execution_accuracy", "exact_match"))
+
+
+def rate(score: dict | None) -> str:
+    """Write a rate and its interval in per cent."""
+    if not score or score.get("rate") is None:
+        return "not measured"
+    low, high = score["interval"]
+    return f"{100 * score['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}]"
+
+
+def points(found: dict) -> str:
+    """Write a paired difference and its interval."""
+    low, high = found["interval"]
+    return f"{100 * found['difference']:+.1f} points, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
+
+
+def ratio(value: float | None, to: float | None, words: str) -> str:
+    """Write a ratio into words with a gap; "" where one of the two is not known or 0."""
+    return words.format(value / to) if value and to else ""
+
+
+def listed(words: Sequence[str]) -> str:
+    return " and ".join([", ".join(words[:-1]), words[-1]]) if len(words) > 1 else "".join(words)
+
+
+def called(*names: str) -> tuple[str, ...]:
+    return tuple(f"the {plain(name)} model" for name in names)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+class Facts:
+    """What one run recorded, from a run, a run's record, a dict of `metrics` and the fields of `run.json`, or a published result."""
+
+    def __init__(self, source):
+        self.run = None if isinstance(source, dict) else read_run(source.folder)
+        self.record = source.record if self.run else source
+        metrics = self.run.metrics if self.run else source.get("metrics", source)
+        if "scores" in metrics:  # a published result keeps the verdicts of all models in one list
+            rows = metrics.get("rows", [])
+            reports = {name: {**report, "rows": [row | row[name] for row in rows]} for name, report in metrics["scores"].items()}
+            self.record = {**self.record, **(self.record.get("costs") or {})}
+            metrics = {**metrics, **reports, "models": list(reports)}
+        self.metrics = metrics
+        self.parameters = self.record.get("parameters") or {}
+        self.models = [name for name in metrics.get("models") or [] if scored(metrics.get(name))]
+        model_id = str(self.parameters.get("model_id") or self.record.get("model_id") or "the model")
+        self.model = plain(model_id).split("/")[-1]
+        self.device = plain(self.record.get("device") or "a machine that is not recorded")
+        self.standin = model_id.startswith("standin/") or "standin/" in str(metrics.get("writer"))
+
+    @property
+    def first(self) -> dict:
+        """Return the report of the model that the run begins with."""
+        return self.metrics[self.models[0]]
+
+    @property
+    def last(self) -> dict:
+        """Return the report of the model that the run ends with."""
+        return self.metrics[self.models[-1]]
+
+    @property
+    def gain(self) -> dict | None:
+        """Return the comparison of the last model with the first, as it was recorded or else made now."""
+        return self.metrics.get("comparison") or pair(self.first, self.last)
+
+    def learned(self, *names: str) -> str:
+        """Say how the score of the last model differs from that of the first."""
+        return change(self.first, self.last, names or ("the untrained model", "the trained one"), self.gain)
+
+    @property
+    def arms(self) -> dict[str, dict]:
+        """Return the costs of each arm by name; {} where the run trained one model."""
+        return next((arms for arms in (self.metrics.get("arms"), self.record.get("arms")) if isinstance(arms, dict)), {})
+
+    def evidence(self, number: str) -> str:
+        """Say of a stand-in what its scores show in this notebook; "" of another model."""
+        if not self.standin:
+            return ""
+        if number not in RECIPES:
+            return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
+        big = RECIPES[number].split("/")[-1]
+        return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
+
+    def predictions(self) -> list[dict]:
+        """Return the lines of `predictions.jsonl`, or of the same key of a dict; [] if there are none."""
+        if self.run is None:
+            return self.record.get("predictions") or []
+        return self.run.predictions() if self.run.predictions_file().is_file() else []
+
+
+def of_any_run(facts: Facts) -> list[str]:
+    """Say what any run can say of itself: a better prompt, the costs, wider schemas, Spider's development set, the seed."""
+    seed = facts.parameters.get("seed")
+    said = [_better_prompt(facts), _costs(facts), _wider(facts), _benchmark(facts)]
+    return [*said, f"This is one run with one seed ({seed}): another seed moves the score too." if seed is not None else ""]
+
+
+def _better_prompt(facts: Facts) -> str:
+    """Hold the trained model against the untrained one with worked examples in its prompt."""
+    few = next((name for name in facts.models[1:-1] if name.startswith("base,")), "")
+    if not few:
+        return ""
+    said = change(facts.metrics[few], facts.last, ("the untrained model with worked examples", "the trained one"))
+    return f"Against a better prompt ({few.removeprefix('base, ')}): {said}"
+
+
+def _costs(facts: Facts) -> str:
+    if facts.arms:
+        told = [f"{plain(name)} {cost['training_seconds'] / 60:.1f}" for name, cost in facts.arms.items() if cost.get("training_seconds")]
+        return f"Minutes of training on {facts.device}: {listed(told)}." if told else ""
+    seconds, peak = facts.record.get("training_seconds"), facts.record.get("training_peak_gib")
+    if not seconds:
+        return "What training cost was not recorded." if "training_seconds" in facts.record else ""
+    memory = f", with a peak of {peak:.1f} GiB of memory" if peak else ""
+    return f"Training took {seconds / 60:.1f} minutes on {facts.device}{memory}."
+
+
+def _wider(facts: Facts) -> str:
+    """Put the score with other tables beside the right ones beside the plain one, and say which of the two is the headline."""
+    found = facts.metrics.get("wider") or {}
+    reports = [(name, report) for name in facts.models if scored(report := (found.get("models") or {}).get(name))]
+    if not reports:
+        return f"The score with {BESIDE} the right ones was not measured, so nothing is known about schemas with more tables."
+    (first, before), (last, after) = reports[0], reports[-1]
+    said = f"{rate(headline(before))} on {headline(before)['n']} questions."
+    if len(reports) > 1:
+        said = change(before, after, called(first, last), found.get("comparison"))
+    gained, carried = branch(facts.metrics.get("comparison")) == "better", branch(found.get("comparison"))
+    lost = carried == "worse" or (gained and carried == "same")
+    warning = " So the gain does not carry over to schemas that show more than the answer needs." if lost else ""
+    return f"The scores above are the headline: each schema holds only what the answer needs. With {BESIDE} the right ones: {said}{warning}"
+
+
+def _benchmark(facts: Facts) -> str:
+    after, before = facts.metrics.get("benchmark"), facts.metrics.get(f"benchmark_{facts.models[0]}")
+    if not scored(after):
+        return ""
+    best = headline(after)
+    was = f"{rate(before[best['measure']])} before and " if scored(before) and before.get(best["measure"]) else ""
+    return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {was}{rate(best)} after training."
