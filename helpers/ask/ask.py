@@ -8,15 +8,14 @@ from typing import Protocol
 import pandas as pd
 
 from helpers import UserError
-from helpers.ask.check import COMMANDS, Checked, check
-from helpers.ask.database import SECONDS, Database, Table
-from helpers.ask.lookup import places, said
-from helpers.ask.schema import Linked, link, schema_text
+from helpers.ask.check import COMMANDS, check, refused
+from helpers.ask.database import SECONDS, Database
+from helpers.ask.hints import places, said
+from helpers.ask.schema import Linked, Table, link, schema_text
 from helpers.evaluation.vote import hold_ballots
 from helpers.prompts import dialects
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.schema_form import ROWS
-from helpers.scoring.execution.queries import Result
 from helpers.scoring.execution.sandbox import MAX_SQL
 
 SHOWN_ROWS = 100
@@ -180,12 +179,13 @@ def _try(database: Database, writer: WritesSql, answer: Answer, text: str, how: 
     """Check and run what a model wrote, keep the attempt, and put what came of it into the answer if it ran."""
     sql = written_query(text)
     checked = check(sql, database, writer.dialect)
-    result, names = Result(None, error=checked.error, message=checked.message), []
-    if not checked.error:
+    error, message = checked.error, checked.message
+    if not error:
         result, names = database.run(checked.sql, seconds)
-    attempt = Attempt(_clean(sql), how, result.error, _clean(_message(result, checked, seconds)))
+        error, message = result.error, result.error and refused(result, database.engine, seconds)
+    attempt = Attempt(_clean(sql), how, error, _clean(message))
     answer.attempts.append(attempt)
-    if not result.error:
+    if not error:
         answer.sql, answer.rows, answer.names = checked.sql, result.rows, _unique(names, result.columns)
         answer.note = " ".join(filter(None, (_rest(text, sql), checked.note)))
     return attempt
@@ -303,19 +303,6 @@ def _same(sql: str) -> str:
 
 def _one_line(text: str) -> str:
     return " ".join(text.split())
-
-
-def _message(result: Result, checked: Checked, seconds: float) -> str:
-    """Return the one sentence for an error, with what to do where that helps."""
-    if not result.error or checked.error:
-        return checked.message
-    if result.error == "timeout":
-        return f"The query was stopped: it takes longer than {seconds:g} s. Ask about less, or raise the seconds."
-    if result.error in ("too many rows", "too long"):
-        return f"The answer is too large: {result.message}. Ask for a count, a total, or fewer rows."
-    if result.error in ("not a query", "forbidden", "several statements"):
-        return f"Only queries that read this database are run, and nothing was changed: {result.message.rstrip('.')}."
-    return f"The database refuses the query: {result.message.rstrip('.')}."
 
 
 def _unique(names: list[str], count: int) -> list[str]:

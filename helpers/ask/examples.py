@@ -8,8 +8,8 @@ import pandas as pd
 
 from helpers import UserError
 from helpers.ask.check import check
-from helpers.ask.database import SECONDS, Database, Table
-from helpers.ask.schema import link, schema_text
+from helpers.ask.database import SECONDS, Database
+from helpers.ask.schema import Table, link, schema_text
 from helpers.data.sources import read_file
 from helpers.files import json_text, write_whole
 

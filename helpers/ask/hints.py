@@ -1,16 +1,86 @@
-"""Where the texts of a query that finds nothing do occur in a database."""
+"""What may have been meant: names near to one that a query has wrong, and the places where its texts do stand."""
 
+import difflib
 import re
+from collections.abc import Iterable
 
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
-from helpers.ask.database import Database, Table
+from helpers.ask.database import Database
+from helpers.ask.schema import Table
 from helpers.scoring.execution.schemas import quote
 
 _LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
 _SEARCH = 5.0
+_INNER = re.compile(
+    r"sqlite_(master|schema|temp_master|temp_schema|sequence|stat\d)|duckdb_\w+|pragma_\w+|pg_\w+|dbstat|sqlite_dbpage|sqlite_stmt"
+)
+
+
+def unknown_table(tree: exp.Expression, database: Database) -> tuple[str, str] | None:
+    """Find a table that is not there or may not be asked: the class of the fault and a sentence."""
+    ctes = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    unreadable = {name.lower(): reason for name, reason in database.unreadable.items()}
+    for table in tree.find_all(exp.Table):
+        if not isinstance(table.this, exp.Identifier) or table_named(table, database) or (table.name.lower() in ctes and not table.db):
+            continue
+        name = f"{table.db}.{table.name}" if table.db else table.name
+        if reason := unreadable.get(name.lower()) or unreadable.get(table.name.lower()):
+            return "no such table", f"{name} cannot be read: {reason.rstrip('.!')}."
+        if _INNER.fullmatch(table.name.lower()) or table.db.lower() in {"information_schema", "pg_catalog"}:
+            tables = ", ".join(list(database.tables)[:20])
+            return "forbidden", f"{name} is the database's own list and cannot be asked; the tables are {tables}."
+        return "no such table", _sentence(f"There is no table {name}{_near(name, database.tables)}")
+    return None
+
+
+def table_named(table: exp.Table, database: Database) -> Table | None:
+    """Return the table that a name in FROM means, with or without the schema `main` and the file's own name before it."""
+    by_name = {name.lower(): known for name, known in database.tables.items()}
+    place = table.db.lower()
+    plain = not place or place == "main" or (database.engine == "duckdb" and not table.catalog and place == database.path.stem.lower())
+    return by_name.get(table.name.lower() if plain else f"{place}.{table.name.lower()}")
+
+
+def names_given(tree: exp.Expression) -> set[str]:
+    """Return the names that a query gives to what it computes and reads, in small letters."""
+    named = [node.alias for node in tree.find_all(exp.Alias)] + [table.alias_or_name for table in tree.find_all(exp.Table)]
+    for node in tree.find_all(exp.TableAlias):
+        named += [node.name, *(name.name for name in node.args.get("columns") or ())]
+    return {name.lower() for name in named} | {"rowid", "oid", "_rowid_"}
+
+
+def unknown_column(column: exp.Column, tree: exp.Expression, database: Database) -> str:
+    """Say which column or table may be meant; "" where a name is there, only not in this place."""
+    name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
+    tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
+    if alias and (alias not in aliases or name in _lowered(tables.get(alias))):
+        return _sentence(f"{column.sql()} names {column.table}, which is not in the FROM{_near(column.table, sorted(tables))}")
+    if not alias and (name in aliases or any(name in _lowered(table) for table in tables.values())):
+        return ""
+    near = [tables[alias]] if alias in tables else tables.values()
+    hint = _near(column.name, sorted({known for table in near for known in table.names}))
+    elsewhere = [table.name for table in database.tables.values() if name in _lowered(table)]
+    hint = hint or (f"; {' and '.join(elsewhere[:3])} has one" if elsewhere else "")
+    return _sentence(f"There is no column {column.name} in {column.table or 'the tables of this query'}{hint}")
+
+
+def _lowered(table: Table | None) -> set[str]:
+    return {name.lower() for name in table.names} if table else set()
+
+
+def _near(name: str, known: Iterable[str]) -> str:
+    by_lower = {other.lower(): other for other in known}
+    near = difflib.get_close_matches(name.lower()[:100], by_lower, n=2, cutoff=0.6)
+    endings = [other for other in known if other.lower().endswith(f".{name.lower()}")]  # of another schema
+    near = endings[:2] or [by_lower[other] for other in near]
+    return f"; did you mean {' or '.join(near)}?" if near else ""
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith("?") else f"{text}."
 
 
 def said(found: dict[str, list[tuple[str, str, str]]]) -> str:

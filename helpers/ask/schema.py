@@ -4,15 +4,48 @@ import math
 import re
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from helpers.ask.database import Table
 from helpers.prompts.schema_form import Shown, in_comment, written
-from helpers.scoring.execution.schemas import quoted
+from helpers.scoring.execution.schemas import Column, Link, quote, quoted
 
 _STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
             "per show that the their there these to was were what when where which who whose with".split())  # fmt: skip
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table or view, named with its schema where that is not the main one. `hidden` columns can be asked for but are not shown."""
+
+    name: str
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...] = ()
+    view: bool = False
+    whole: bool = True  # False where columns were left out
+    hidden: tuple[str, ...] = ()
+    schema: str = ""  # that `name` begins with
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of its columns."""
+        return [column.name for column in self.columns]
+
+    @property
+    def sql(self) -> str:
+        """Return its name as every engine takes it."""
+        return self.written(quote)
+
+    def written(self, spell: Callable[[str], str], name: str = "") -> str:
+        """Return its name, or that of another table of its schema, spelled by a function that puts names in quotes."""
+        name = name or self.name
+        return f"{spell(self.schema)}.{spell(name[len(self.schema) + 1 :])}" if self.schema else spell(name)
+
+    def only(self, names: set[str]) -> "Table":
+        """Return the table with these columns only, in their order."""
+        columns = tuple(column for column in self.columns if column.name in names)
+        links = tuple(link for link in self.links if set(link.columns) <= names)
+        return replace(self, columns=columns, links=links, whole=False)
 
 
 @dataclass(frozen=True)
