@@ -1,6 +1,6 @@
 """A web page that asks a database, on this machine only: what notebook 08 does. Needs the extra `page` (gradio)."""
 
-from helpers.hosts import check_command
+from helpers.packages import check_command
 
 if __name__ == "__main__":
     check_command("page")  # before anything is imported that a bare Python lacks
@@ -14,14 +14,14 @@ from pathlib import Path
 from PIL import Image
 
 from helpers import UserError, command
-from helpers.ask.ask import Answer, WritesSql, ask
+from helpers.ask.ask import Answer, ask
 from helpers.ask.database import open_database
 from helpers.plots.answer import answer_plot
 
 ADDRESS = "127.0.0.1"  # nobody else's machine can reach it
 
 
-def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: str, attempts: int = 3) -> tuple:
+def respond(databases: dict[str, Path], writer, name: str, question: str, attempts: int = 3) -> tuple:
     """Ask one question and return what the page shows: message, query, table, plot, attempts and tables used.
 
     What a user can put right is a message, never a traceback.
@@ -42,7 +42,7 @@ def _story(answer: Answer) -> str:
     return "\n".join([*lines, "", answer.linked.summary()])
 
 
-def build_page(databases: dict[str, Path], writer: WritesSql, about: str, attempts: int = 3):
+def build_page(databases: dict[str, Path], writer, about: str, attempts: int = 3):
     """Return the Gradio page, not yet started. `about` says in a sentence which model answers.
 
     Raises:

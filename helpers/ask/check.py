@@ -9,6 +9,7 @@ from sqlglot.errors import SqlglotError
 
 from helpers.ask.database import SECONDS, Database
 from helpers.ask.hints import names_given, table_named, unknown_column, unknown_table
+from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
 from helpers.scoring.execution.sql import quiet
 
@@ -107,6 +108,20 @@ def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
             raise _TooLargeError
         waiting += [(child, depth + 1) for child in node.iter_expressions()]
     return trees
+
+
+def written_query(text: str) -> str:
+    """Cut the query out of an answer as scoring does; what is too long to be one is left as it is."""
+    return text if len(text) > 4 * MAX_SQL else extract_sql(text)
+
+
+def not_run(text: str, sql: str) -> str:
+    """Say which further statement of an answer was not run."""
+    whole, query = " ".join(text.split()), " ".join(sql.split()).rstrip("; ")
+    rest = whole[whole.find(query) + len(query) :].lstrip("; ") if query in whole else ""
+    word = re.match(r"\w*", rest)[0]
+    known = word.upper() in COMMANDS | {"SELECT", "WITH"} and (word.isupper() or word.islower())  # "With this query, ..." is prose
+    return f"Only the first statement was run, not what follows it: {rest[:60].rstrip('; ')}." if known else ""
 
 
 def _checked(sql: str, word: str, trees: list[exp.Expression], database: Database, dialect: str) -> Checked:

@@ -2,9 +2,7 @@
 
 import codecs
 import sqlite3
-import stat
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import closing, suppress
 from dataclasses import dataclass, field, replace
@@ -15,7 +13,7 @@ from helpers.ask import duckdb_file
 from helpers.ask.schema import Table
 from helpers.scoring.execution.pool import SQL, dispatch
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import Column, Link, columns_of, file_uri, links_of, quote, relations
+from helpers.scoring.execution.schemas import Link, columns_of, file_uri, links_of, quote, relations
 
 SECONDS = 10.0  # one query's time
 MAX_ROWS = 10_000  # of a result
@@ -23,7 +21,7 @@ _PROGRAMS = {"sqlite": SQL, "duckdb": duckdb_file.__name__}  # that run queries
 _STEPS = 10_000_000_000  # on a database of one's own the clock is the bound: it need not give the same verdict everywhere
 _SAMPLED = 1_000  # rows of a table that are looked at for values, fewer of a wide one:
 _CELLS = 100_000
-_KEPT: "OrderedDict[tuple, dict]" = OrderedDict()  # the values of the databases asked last, by file and time of change
+_KEPT: dict[tuple, dict] = {}  # the values of the databases asked last, by file and time of change
 _HOT_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"  # how a journal begins that a writer has not finished with
 
 
@@ -99,8 +97,8 @@ class Database:
             tables = sorted(self.tables.values(), key=lambda table: table.view) if most else []
             results = self.run_all([_first_rows(table, self.engine, most) for table in tables], seconds / 6, _SAMPLED, seconds)
             _KEPT[key] = {table.name: keep(table, result.rows or []) for table, (result, _) in zip(tables, results, strict=True)}
-            while len(_KEPT) > 3:
-                _KEPT.popitem(last=False)
+            if len(_KEPT) > 3:
+                del _KEPT[next(iter(_KEPT))]
         return _KEPT[key]
 
 
@@ -142,7 +140,7 @@ def open_database(path: Path | str) -> Database:
         raise UserError(f"{str(path)!r} is no path: {error}. Name a SQLite or DuckDB file.") from None
     path = path.resolve()
     if engine == "duckdb":
-        tables, unreadable = _duckdb_tables(path)
+        tables, unreadable = duckdb_file.read_tables(path, Database(path, engine, {}).run_all)
     else:
         try:
             tables, unreadable = _sqlite_tables(path)
@@ -157,10 +155,9 @@ def open_database(path: Path | str) -> Database:
 def _checked(path: Path) -> str:
     """Return the engine of a file that can be read safely now, or say what is wrong with it."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        if path.is_dir():
             raise UserError(f"{path} is a folder, not a database. Name the file in it.")
-        if not stat.S_ISREG(mode):
+        if path.exists() and not path.is_file():
             raise UserError(f"{path} is no regular file but a pipe, a socket or a device. Name a SQLite or DuckDB file.")
         with path.open("rb") as file:
             head = file.read(20)
@@ -177,20 +174,24 @@ def _checked(path: Path) -> str:
     if head[:16] != b"SQLite format 3\0":
         advice = "A csv file has to be imported first." if _is_text(head) else "It may be encrypted, packed or damaged: name a plain file."
         raise UserError(f"{path} is no SQLite and no DuckDB file: it starts with {head[:16]!r}. {advice}")
+    _refuse_busy_sqlite(path, logs=head[18] == 2)
+    return "sqlite"
+
+
+def _refuse_busy_sqlite(path: Path, logs: bool) -> None:
+    """Refuse a SQLite file that somebody is writing to. `logs` says whether it keeps a write-ahead log."""
     _refuse_unfinished(path, path.with_name(f"{path.name}-wal"), "run `PRAGMA wal_checkpoint(TRUNCATE)` on it")
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and journal.read_bytes()[:8] == _HOT_JOURNAL:
         _refuse_unfinished(path, journal, "let it finish its transaction")
-    if head[18] == 1:  # without a write-ahead log, a lock says whether somebody is writing
-        try:
-            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
-                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise UserError(f"The database {path} is locked by a program that writes to it. Close that program first.") from None
-        except sqlite3.Error:
-            pass  # damaged: the reader says so
-    return "sqlite"
+    if logs:
+        return
+    try:  # a lock says whether somebody is writing
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:  # what is damaged, the reader says
+        if "locked" in str(error):
+            raise UserError(f"The database {path} is locked by a program that writes to it. Close that program first.") from None
 
 
 def _is_text(head: bytes) -> bool:
@@ -241,25 +242,3 @@ def _resolved(links: tuple[Link, ...], tables: dict[str, Table]) -> tuple[Link, 
             key = sorted((column for column in other.columns if column.key), key=lambda column: column.key)
             resolved.append(Link(link.columns, other.name, link.targets or tuple(column.name for column in key)))
     return tuple(resolved)
-
-
-def _duckdb_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
-    tables, unreadable = {}, {}
-    file = Database(path, "duckdb", {})
-    (columns, _), (links, _) = file.run_all([duckdb_file.COLUMNS, duckdb_file.LINKS], SECONDS, 1_000_000)
-    if fault := columns.message or links.message:
-        raise UserError(f"The schema of {path} cannot be read: {fault}. It may be damaged: take a fresh copy.")
-    for name, column, kind, key, view, schema in columns.rows:
-        known = tables.get(name, Table(name, (), view=view, schema=schema))
-        if known.schema != schema:
-            unreadable[name] = "two tables are called so: one is in a schema, and the other has a dot in its name"
-        tables[name] = replace(known, columns=(*known.columns, Column(column, kind, key)))
-    for name, own, other, targets in links.rows:
-        if name in tables and other in tables:
-            link = Link(tuple(own.split("\0")), other, tuple(targets.split("\0")))
-            tables[name] = replace(tables[name], links=(*tables[name].links, link))
-    views = [name for name, table in tables.items() if table.view]
-    tried = file.run_all([f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, SECONDS)
-    failed = {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
-    unreadable |= failed
-    return {name: table for name, table in tables.items() if name not in unreadable}, unreadable

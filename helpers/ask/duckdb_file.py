@@ -5,6 +5,8 @@ import os
 import re
 import sys
 import threading
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from helpers import UserError
@@ -28,14 +30,14 @@ PLAIN = set(
 # A table outside the schema `main` is named with its schema: `core.bars`.
 _NAME = "CASE WHEN {0}schema_name = 'main' THEN {0}table_name ELSE {0}schema_name || '.' || {0}table_name END"
 # A row a column: table, name, type, whether in the primary key, whether of a view, its schema ("" for `main`).
-COLUMNS = f"""SELECT {_NAME.format("c.")}, c.column_name, c.data_type, EXISTS (SELECT 1 FROM duckdb_constraints() AS k WHERE
+_COLUMNS = f"""SELECT {_NAME.format("c.")}, c.column_name, c.data_type, EXISTS (SELECT 1 FROM duckdb_constraints() AS k WHERE
     k.constraint_type = 'PRIMARY KEY' AND k.table_oid = c.table_oid AND list_contains(k.constraint_column_names, c.column_name)),
     EXISTS (SELECT 1 FROM duckdb_views() AS v WHERE v.view_oid = c.table_oid),
     CASE WHEN c.schema_name = 'main' THEN '' ELSE c.schema_name END
     FROM duckdb_columns() AS c WHERE NOT c.internal AND c.database_name = current_database()
     ORDER BY c.schema_name <> 'main', c.schema_name, c.table_oid, c.column_index"""
 # A row a foreign key: table, its columns, the other table, its columns; names of columns are joined by NUL.
-LINKS = f"""SELECT {_NAME.format("")}, array_to_string(constraint_column_names, chr(0)),
+_LINKS = f"""SELECT {_NAME.format("")}, array_to_string(constraint_column_names, chr(0)),
     CASE WHEN schema_name = 'main' THEN referenced_table ELSE schema_name || '.' || referenced_table END,
     array_to_string(referenced_column_names, chr(0)) FROM duckdb_constraints()
     WHERE constraint_type = 'FOREIGN KEY' AND database_name = current_database() ORDER BY table_oid, constraint_index"""
@@ -45,6 +47,34 @@ def require(path: Path) -> None:
     """Raise a `UserError` where the package duckdb is missing."""
     if importlib.util.find_spec("duckdb") is None:
         raise UserError(f"{path} is a DuckDB file, and the package duckdb is not installed. Run `pip install duckdb`.")
+
+
+def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
+    """Return a file's tables by name, and what in it cannot be read and why. `run_all` is that of its `Database`.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
+    from helpers.ask.schema import Table  # the process that runs queries does without
+    from helpers.scoring.execution.schemas import Column, Link
+
+    (columns, _), (links, _) = run_all([_COLUMNS, _LINKS], 10.0, 1_000_000)
+    if fault := columns.message or links.message:
+        raise UserError(f"The schema of {path} cannot be read: {fault}. It may be damaged: take a fresh copy.")
+    tables, unreadable = {}, {}
+    for name, column, kind, key, view, schema in columns.rows:
+        known = tables.get(name, Table(name, (), view=view, schema=schema))
+        if known.schema != schema:
+            unreadable[name] = "two tables are called so: one is in a schema, and the other has a dot in its name"
+        tables[name] = replace(known, columns=(*known.columns, Column(column, kind, key)))
+    for name, own, other, targets in links.rows:
+        if name in tables and other in tables:
+            link = Link(tuple(own.split("\0")), other, tuple(targets.split("\0")))
+            tables[name] = replace(tables[name], links=(*tables[name].links, link))
+    views = [name for name, table in tables.items() if table.view]
+    tried = run_all([f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, 10.0)
+    unreadable |= {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
+    return {name: table for name, table in tables.items() if name not in unreadable}, unreadable
 
 
 def main() -> None:
