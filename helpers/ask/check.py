@@ -19,8 +19,8 @@ _FREE_FUNCTIONS = {"generate_series", "generateseries", "range", "unnest", "json
 _TELLING = re.compile(
     r"current_setting|getenv|getvariable|current_query|query(_table)?|which_secret|write_log|(duckdb|pragma)_\w+|pg_(?!typeof)\w+"
 )
-COMMANDS = set("ALTER ANALYZE ATTACH BEGIN CALL COMMIT COPY CREATE DELETE DETACH DROP EXPLAIN EXPORT IMPORT INSERT INSTALL LOAD PRAGMA "
-               "REINDEX REPLACE ROLLBACK SET TRUNCATE UPDATE USE VACUUM".split())  # fmt: skip
+COMMANDS = set("ALTER ANALYZE ATTACH BEGIN CALL CHECKPOINT COMMIT COPY CREATE DELETE DETACH DROP EXPLAIN EXPORT GRANT IMPORT INSERT "
+               "INSTALL LOAD MERGE PRAGMA REINDEX REPLACE RESET REVOKE ROLLBACK SET TRUNCATE UPDATE USE VACUUM".split())  # fmt: skip
 _ENGINES = {"sqlite": "SQLite", "duckdb": "DuckDB"}
 # How the engines say that there is no such column, or no table that a column names.
 _UNKNOWN = (r'no such column: "?{spelled}"?( - .*)?', r'.*column "{name}" not found.*', r'.*column named "{name}".*',
@@ -74,7 +74,7 @@ def refused(result: Result, engine: str, seconds: float) -> str:
         return f"The answer is too large: {result.message}. Ask for a count, a total, or fewer rows."
     if result.error in ("not a query", "forbidden", "several statements"):
         return f"Only queries that read this database are run, and nothing was changed: {result.message.rstrip('.')}."
-    return f"{_ENGINES[engine]} refuses the query: {result.message.rstrip('.')}."
+    return f"{_ENGINES[engine]} refuses the query: {result.message.rstrip('.!')}."
 
 
 def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:

@@ -4,7 +4,7 @@ import codecs
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from contextlib import closing, suppress
+from contextlib import closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -19,6 +19,8 @@ SECONDS = 10.0  # one query's time
 MAX_ROWS = 10_000  # of a result
 _PROGRAMS = {"sqlite": SQL, "duckdb": duckdb_file.__name__}  # that run queries
 _STEPS = 10_000_000_000  # on a database of one's own the clock is the bound: it need not give the same verdict everywhere
+_OPENING = 5.0  # seconds, after which no further view is read: each may hold thousands of others
+_SHADOWS = "data idx content docsize config segments segdir stat node rowid parent".split()  # what full-text and R-tree tables keep
 _SAMPLED = 1_000  # rows of a table that are looked at for values, fewer of a wide one:
 _CELLS = 100_000
 _KEPT: dict[tuple, dict] = {}  # the values of the databases asked last, by file and time of change
@@ -174,7 +176,7 @@ def _checked(path: Path) -> str:
     if head[:16] != b"SQLite format 3\0":
         advice = "A csv file has to be imported first." if _is_text(head) else "It may be encrypted, packed or damaged: name a plain file."
         raise UserError(f"{path} is no SQLite and no DuckDB file: it starts with {head[:16]!r}. {advice}")
-    _refuse_busy_sqlite(path, logs=head[18] == 2)
+    _refuse_busy_sqlite(path, logs=head[18:19] == b"\2")
     return "sqlite"
 
 
@@ -196,7 +198,7 @@ def _refuse_busy_sqlite(path: Path, logs: bool) -> None:
 
 def _is_text(head: bytes) -> bool:
     try:
-        text = codecs.getincrementaldecoder("utf-8")().decode(head)  # its last character may be cut
+        text = codecs.getincrementaldecoder("utf-8-sig")().decode(head)  # its last character may be cut
     except UnicodeDecodeError:
         return False
     return all(character.isprintable() or character in "\t\r\n" for character in text)
@@ -214,19 +216,23 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     tables, unreadable = {}, {}
     with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
         connection.text_factory = lambda value: value.decode(errors="replace")
-        shadows: set[str] = set()
-        with suppress(sqlite3.Error):  # a module that is not there
-            shadows = {row[1] for row in connection.execute("PRAGMA table_list") if row[2] == "shadow"}
-        for name, kind, statement in relations(connection):
+        listed, ends = relations(connection), time.monotonic() + _OPENING
+        virtual = [name for name, _, statement in listed if "VIRTUAL" in statement[:20].upper()]
+        shadows = {f"{name}_{ending}" for name in virtual for ending in _SHADOWS}
+        for name, kind, _ in listed:
             if name in shadows:
                 continue
             try:
+                if kind == "view" and time.monotonic() > ends:
+                    raise sqlite3.OperationalError("the views of this file take too long to be read")
                 columns, links = columns_of(connection, name), links_of(connection, name)
+                if not columns:
+                    raise sqlite3.OperationalError("its name is no text in UTF-8")
             except sqlite3.Error as error:
                 unreadable[name] = str(error)
                 continue
             hidden = tuple(column.name for column in columns if column.hidden == 1)
-            if "VIRTUAL" in statement[:20].upper():  # of a full-text table, its own name is a column too
+            if name in virtual:  # of a full-text table, its own name is a column too
                 hidden += (name, "rank", "docid")
             shown = tuple(column for column in columns if column.hidden != 1)
             tables[name] = Table(name, shown, tuple(links), kind == "view", hidden=hidden)

@@ -57,13 +57,14 @@ def unknown_column(column: exp.Column, tree: exp.Expression, database: Database)
     name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
     tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
     if alias and (alias not in aliases or name in _lowered(tables.get(alias))):
-        return _sentence(f"{column.sql()} names {column.table}, which is not in the FROM{_near(column.table, sorted(tables))}")
+        near = _near(column.table, sorted(tables.keys() - {alias}))
+        return _sentence(f"{column.sql()} names {column.table}, which is not in the FROM{near}")
     if not alias and (name in aliases or any(name in _lowered(table) for table in tables.values())):
         return ""
     near = [tables[alias]] if alias in tables else tables.values()
     hint = _near(column.name, sorted({known for table in near for known in table.names}))
     elsewhere = [table.name for table in database.tables.values() if name in _lowered(table)]
-    hint = hint or (f"; {' and '.join(elsewhere[:3])} has one" if elsewhere else "")
+    hint = hint or (f"; {' and '.join(elsewhere[:3])} {'has' if len(elsewhere) == 1 else 'have'} one" if elsewhere else "")
     return _sentence(f"There is no column {column.name} in {column.table or 'the tables of this query'}{hint}")
 
 
