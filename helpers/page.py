@@ -1,11 +1,12 @@
 """A web page that asks a database, on this machine only: what notebook 08 does. Needs the extra `page` (gradio)."""
 
-from helpers.hosts import check_command
+from helpers.packages import check_command
 
 if __name__ == "__main__":
     check_command("page")  # before anything is imported that a bare Python lacks
 
 import argparse
+import contextlib
 import io
 import os
 import sys
@@ -14,14 +15,14 @@ from pathlib import Path
 from PIL import Image
 
 from helpers import UserError, command
-from helpers.ask.ask import Answer, WritesSql, ask
+from helpers.ask.ask import ask
 from helpers.ask.database import open_database
 from helpers.plots.answer import answer_plot
 
 ADDRESS = "127.0.0.1"  # nobody else's machine can reach it
 
 
-def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: str, attempts: int = 3) -> tuple:
+def respond(databases: dict[str, Path], writer, name: str, question: str, attempts: int = 3) -> tuple:
     """Ask one question and return what the page shows: message, query, table, plot, attempts and tables used.
 
     What a user can put right is a message, never a traceback.
@@ -33,16 +34,13 @@ def respond(databases: dict[str, Path], writer: WritesSql, name: str, question: 
     except UserError as error:
         return str(error), "", None, None, ""
     fig = answer_plot(answer.names, answer.rows, answer.question) if not answer.message else None
-    table = answer.table.astype(object).where(answer.table.notna(), None) if not answer.message else None
-    return ". ".join(filter(None, (answer.message or answer.size, answer.note))), answer.sql, table, fig, _story(answer)
+    table = answer.table.where(answer.table.notna(), None) if not answer.message else None
+    lines = [f"{number}. {tried.how}: {tried.sql}\n   {tried.message or 'ran'}" for number, tried in enumerate(answer.attempts, 1)]
+    story = "\n".join([*lines, "", answer.linked.summary()])
+    return ". ".join(filter(None, (answer.message or answer.size, answer.note))), answer.sql, table, fig, story
 
 
-def _story(answer: Answer) -> str:
-    lines = [f"{number}. {attempt.how}: {attempt.sql}\n   {attempt.message or 'ran'}" for number, attempt in enumerate(answer.attempts, 1)]
-    return "\n".join([*lines, "", answer.linked.summary()])
-
-
-def build_page(databases: dict[str, Path], writer: WritesSql, about: str, attempts: int = 3):
+def build_page(databases: dict[str, Path], writer, about: str, attempts: int = 3):
     """Return the Gradio page, not yet started. `about` says in a sentence which model answers.
 
     Raises:
@@ -97,16 +95,14 @@ def main() -> None:
     given = parser.parse_args()
     if given.attempts < 1:
         parser.error(f"--attempts is {given.attempts}: expected at least 1")
-    try:
+    with contextlib.suppress(KeyboardInterrupt):
         for path in given.database or []:
             open_database(path)  # what is wrong with a file is said before a model is loaded
-        import helpers.ask.model
+        from helpers.ask.model import load_writer
 
         databases = {str(path): path for path in given.database} if given.database else _practice()
-        writer = helpers.ask.model.load_writer(given.run)
+        writer = load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
-    except KeyboardInterrupt:
-        pass
 
 
 def _practice() -> dict[str, Path]:

@@ -685,14 +685,129 @@ def test_a_duckdb_process_has_a_ceiling_that_the_system_keeps(bars):
     assert [result.rows or result.error for result in results] == [[(1,)], "timeout", [(2,)]]
 
 
-def test_a_process_that_dies_is_called_dead_and_those_behind_it_get_another(bars, monkeypatch):
-    from helpers.ask import duckdb_file as duck
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("SELECT * FROM customer INTO OUTFILE 'x'", "syntax error"),
+        ("/* a */ DROP TABLE customer", "DROP is no question"),
+        ("MERGE INTO customer USING product ON 1 WHEN MATCHED THEN DELETE", "MERGE is no question"),
+        ("GRANT ALL ON customer TO x", "GRANT is no question"),
+        ("EXPLAIN QUERY PLAN SELECT 1", "EXPLAIN is no question"),
+        ("WITH x AS (DELETE FROM customer RETURNING *) SELECT * FROM x", "DELETE is no question"),
+        ("SELECT * FROM [sqlite_master]", "own list"), ("SELECT (SELECT sql FROM temp.sqlite_master)", "own list"),
+        ("SELECT * FROM dbstat", "own list"), ("SELECT zeroblob(2000000000)", "zeroblob is not allowed"), ("SELECT fts5(1)", "not allowed"),
+        ("SELECT ?1", "bindings"), ("SELECT nosuch(1)", "no such function: nosuch"), ("SELECT ghost.* FROM customer", "ghost"),
+        ('SELECT "nam" FROM customer', "did you mean name?"), ("SELECT name FROM customer ORDER BY nme", "did you mean name?"),
+        ("SELECT x.name FROM (SELECT * FROM customer AS x)", "x.name names x, which is not in the FROM."),
+        ("SELECT main.customer.nme FROM customer", "There is no column nme in customer; did you mean name?"),
+        ("SELECT customer_id FROM weather", "order has one"), ("SELECT id FROM customer, product", "ambiguous column name: id"),
+    ],
+)  # fmt: skip
+def test_further_hostile_and_wrong_queries_get_the_true_sentence(shop, sql, words):
+    before = contents(shop.parent)
+    answer = ask(open_database(shop), Dictated([sql]), "?", attempts=1, seconds=1.0)
+    assert words in answer.message
+    assert answer.rows == []
+    assert contents(shop.parent) == before
 
-    monkeypatch.setattr(duck, "_START", duck._START.replace("main()", "import os; duck = sys.modules['helpers.ask.duckdb_file']; "
-        "was = duck._answer; "
-        "duck._answer = lambda c, sql, *more: os._exit(1) if 'die' in sql else was(c, sql, *more); main()"))  # fmt: skip
+
+@pytest.mark.parametrize(
+    ("sql", "words"),
+    [
+        ("FROM read_json('/etc/passwd')", "read_json is not allowed"), ("SELECT * FROM glob('/etc/*')", "glob is not allowed"),
+        ("PIVOT (SELECT * FROM read_csv('/etc/passwd')) ON a USING count(*)", "read_csv is not allowed"),
+        ("SELECT * FROM query_table(['ev'])", "query_table is not allowed"), ("SELECT getenv('HOME')", "getenv is not allowed"),
+        ("SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))", "not allowed"),
+        ("SELECT * FROM $x", "not allowed"), ("SELECT * FROM ?", "not allowed"), ("RESET memory_limit", "RESET is no question"),
+        ("CHECKPOINT", "CHECKPOINT is no question"), ("SELECT nextval('s')", "does not exist."),
+        ("SELECT ev.nn FROM ev", "There is no column nn in ev; did you mean n?"), ("SELECT x.n FROM ev", "not in the FROM"),
+        ("SELECT s.c FROM ev", "Could not find key"), ("SELECT error('boom')", "boom."),
+    ],
+)  # fmt: skip
+def test_further_hostile_and_wrong_queries_on_duckdb_get_the_true_sentence(bars, sql, words):
+    answer = ask(bars, Dictated([sql], dialect="duckdb"), "?", attempts=1, seconds=3)
+    assert words in answer.message
+    assert answer.rows == []
+
+
+def test_a_duckdb_file_that_was_asked_can_be_written_again(bars):
+    """The process that runs queries is kept for the next one, and the file must not stay open in it."""
+    duckdb = pytest.importorskip("duckdb")
+    assert [result.rows for result, _ in bars.run_all(["SELECT 1", "SELECT 2"], 5)] == [[(1,)], [(2,)]]
+    duckdb.connect(str(bars.path)).close()
+
+
+def odd_files(folder):
+    def made(name, script, change=lambda content: content):
+        sqlite3.connect(folder / name).executescript(script).close()
+        (folder / name).write_bytes(change((folder / name).read_bytes()))
+
+    made("bytes.db", "CREATE TABLE tabcd (a); CREATE TABLE u (b)", lambda content: content.replace(b"tabcd", b"t\xff\xfecd"))
+    made("circle.db", "CREATE TABLE u (b); CREATE VIEW v AS SELECT * FROM u; PRAGMA writable_schema = 1; "
+         "UPDATE sqlite_master SET sql = 'CREATE VIEW v AS SELECT * FROM v' WHERE name = 'v'")  # fmt: skip
+    made("names.db", 'CREATE TABLE u (b); CREATE TABLE "a""b; DROP" ("c""d" INT, "" TEXT); CREATE TABLE " " ("from" INT)')
+    made("wide.db", f"CREATE TABLE u (b); CREATE TABLE w ({', '.join(f'c{number}' for number in range(2000))})")
+    made("q?u#e%20s\nt.db", "CREATE TABLE u (b)")
+    made("utf16.db", "PRAGMA encoding = 'UTF-16le'; CREATE TABLE u (b)")
+    made("pages.db", "PRAGMA page_size = 65536; CREATE TABLE u (b)")
+    made("generated.db", "CREATE TABLE u (b INT, c AS (b + 1)); CREATE TABLE s (k TEXT PRIMARY KEY) WITHOUT ROWID")
+    made("rtree.db", "CREATE TABLE u (b); CREATE VIRTUAL TABLE r USING rtree(id, low, high)")
+    return sorted(folder.iterdir())
+
+
+def test_odd_files_are_read_as_far_as_they_can_be_and_stay_as_they_were(tmp_path):
+    files = odd_files(tmp_path)
+    before = contents(tmp_path)
+    for path in files:
+        database = open_database(path)
+        assert "u" in database.tables, path.name
+        assert ask(database, Dictated(["SELECT b FROM u"]), "b?").message == ""
+        assert all(table.columns for table in database.tables.values()), path.name
+    assert open_database(tmp_path / "bytes.db").unreadable == {"t\ufffd\ufffdcd": "its name is no text in UTF-8"}
+    assert "circularly" in open_database(tmp_path / "circle.db").unreadable["v"]
+    assert list(open_database(tmp_path / "rtree.db").tables) == ["u", "r"], "what an R-tree keeps beside itself is not shown"
+    assert contents(tmp_path) == before
+
+
+def test_a_short_file_and_a_csv_file_with_a_mark_of_its_encoding_get_one_sentence(tmp_path):
+    (tmp_path / "short.db").write_bytes(b"SQLite format 3\0")
+    (tmp_path / "marked.csv").write_text("name;town\nAnn;Oslo\n", encoding="utf-8-sig")
+    for name, words in (("short.db", "cannot be read"), ("marked.csv", "A csv file has to be imported first")):
+        with pytest.raises(UserError, match=words):
+            open_database(tmp_path / name)
+
+
+def test_views_of_views_do_not_hold_up_the_reading(tmp_path, monkeypatch):
+    """Thirty views, each of four times the one before, took minutes: SQLite follows 65,535 references for each."""
+    monkeypatch.setattr("helpers.ask.database._OPENING", 0.0)
+    views = "".join(f"CREATE VIEW v{n} AS SELECT 1 AS a FROM v{n - 1} w, v{n - 1} x, v{n - 1} y, v{n - 1} z;" for n in range(1, 30))
+    path = tmp_path / "views.db"
+    sqlite3.connect(path).executescript(f"CREATE TABLE t (a); CREATE VIEW v0 AS SELECT a FROM t; {views}").close()
+    database = open_database(path)
+    assert list(database.tables) == ["t"]
+    assert database.unreadable["v29"] == "the views of this file take too long to be read"
+
+
+def test_two_tables_of_duckdb_with_one_name_are_said_to_be(tmp_path):
+    duckdb = pytest.importorskip("duckdb")
+    path = tmp_path / "dots.duckdb"
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute('CREATE SCHEMA a; CREATE TABLE a.b (x INT); CREATE TABLE "a.b" (y INT); CREATE TABLE t (z INT)')
+    database = open_database(path)
+    assert list(database.tables) == ["t"]
+    assert database.unreadable["a.b"].startswith("two tables are called so")
+
+
+def test_a_process_that_dies_is_called_dead_and_those_behind_it_get_another(bars, monkeypatch):
+    from helpers.scoring.execution import pool
+
+    pool.stop_idle()
+    monkeypatch.setattr(pool, "_START", pool._START.replace("import_module(sys.argv[1]).main()", "duck = import_module(sys.argv[1]); "
+        "was = duck._answer; import os; "
+        "duck._answer = lambda c, sql, *more: os._exit(1) if 'die' in sql else was(c, sql, *more); duck.main()"))  # fmt: skip
     results = [result for result, _ in bars.run_all(["SELECT 'die'", "SELECT 2"], 5)]
     assert [result.rows or (result.error, "ended" in result.message) for result in results] == [("too long", True), [(2,)]]
+    pool.stop_idle()
 
 
 def test_a_sqlite_query_means_the_same_on_duckdb_or_a_sentence_says_that_it_may_not(bars):

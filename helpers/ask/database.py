@@ -2,9 +2,7 @@
 
 import codecs
 import sqlite3
-import stat
 import time
-from collections import OrderedDict
 from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass, field, replace
@@ -12,69 +10,21 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.ask import duckdb_file
-from helpers.scoring.execution.pool import dispatch
+from helpers.ask.schema import Table
+from helpers.scoring.execution.pool import SQL, dispatch
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import quote
+from helpers.scoring.execution.schemas import Link, columns_of, file_uri, links_of, quote, relations
 
 SECONDS = 10.0  # one query's time
 MAX_ROWS = 10_000  # of a result
+_PROGRAMS = {"sqlite": SQL, "duckdb": duckdb_file.__name__}  # that run queries
 _STEPS = 10_000_000_000  # on a database of one's own the clock is the bound: it need not give the same verdict everywhere
+_OPENING = 5.0  # seconds, after which no further view is read: each may hold thousands of others
+_SHADOWS = "data idx content docsize config segments segdir stat node rowid parent".split()  # what full-text and R-tree tables keep
 _SAMPLED = 1_000  # rows of a table that are looked at for values, fewer of a wide one:
 _CELLS = 100_000
-_KEPT: "OrderedDict[tuple, dict]" = OrderedDict()  # the values of the databases asked last, by file and time of change
+_KEPT: dict[tuple, dict] = {}  # the values of the databases asked last, by file and time of change
 _HOT_JOURNAL = b"\xd9\xd5\x05\xf9\x20\xa1\x63\xd7"  # how a journal begins that a writer has not finished with
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column: its name, the type it was declared with, and whether it is in the primary key."""
-
-    name: str
-    type: str
-    key: bool = False
-
-
-@dataclass(frozen=True)
-class Link:
-    """A foreign key: these columns refer to those of another table."""
-
-    columns: tuple[str, ...]
-    table: str
-    targets: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Table:
-    """One table or view, named with its schema where that is not the main one. `hidden` columns can be asked for but are not shown."""
-
-    name: str
-    columns: tuple[Column, ...]
-    links: tuple[Link, ...] = ()
-    view: bool = False
-    whole: bool = True  # False where columns were left out
-    hidden: tuple[str, ...] = ()
-    schema: str = ""  # that `name` begins with
-
-    @property
-    def names(self) -> list[str]:
-        """Return the names of its columns."""
-        return [column.name for column in self.columns]
-
-    @property
-    def sql(self) -> str:
-        """Return its name as every engine takes it."""
-        return self.written(quote)
-
-    def written(self, spell: Callable[[str], str], name: str = "") -> str:
-        """Return its name, or that of another table of its schema, spelled by a function that puts names in quotes."""
-        name = name or self.name
-        return f"{spell(self.schema)}.{spell(name[len(self.schema) + 1 :])}" if self.schema else spell(name)
-
-    def only(self, names: set[str]) -> "Table":
-        """Return the table with these columns only, in their order."""
-        columns = tuple(column for column in self.columns if column.name in names)
-        links = tuple(link for link in self.links if set(link.columns) <= names)
-        return replace(self, columns=columns, links=links, whole=False)
 
 
 @dataclass(frozen=True)
@@ -90,28 +40,46 @@ class Database:
         """Run one query in a process of its own, read-only and within limits; return its result and its columns' names.
 
         Raises:
-            UserError: the file is no longer there, or another program is changing it.
+            UserError: the file is gone or damaged, another program is changing it, or the package duckdb is missing.
         """
         return next(self.run_all([sql], seconds, max_rows))
+
+    def compile(self, sql: str) -> Result:
+        """Let the engine compile a query without running it; the rows are empty."""
+        return self.run(sql, max_rows=duckdb_file.COMPILE)[0]
 
     def run_all(
         self, statements: list[str], seconds: float, max_rows: int = MAX_ROWS, total: float = 1e9
     ) -> Iterator[tuple[Result, list[str]]]:
-        """Run queries as `run` does, in one process, each for `seconds` and all for `total`; what comes too late is a timeout."""
+        """Run queries as `run` does, one after the other, each for `seconds` and all for `total`; what comes too late is a timeout."""
         _checked(self.path)
         if self.engine == "duckdb":
-            yield from duckdb_file.run_all(self.path, statements, seconds, max_rows, total)
-            return
-        ends = time.monotonic() + total
-        for sql in statements:
-            if (left := ends - time.monotonic()) <= 0:
-                yield Result(None, error="timeout", message=f"not run: the {total:g} s for all of them were over"), []
-                continue
-            with closing(dispatch([(str(self.path), "", sql, "any", max_rows, _STEPS, min(seconds, left))], 1)) as answers:
-                _, result = next(answers)
-            if result.error == "damaged":
-                raise UserError(f"The database {self.path} cannot be read: {result.message}. Take a fresh copy.")
-            yield result, list(result.names)
+            duckdb_file.require(self.path)
+        ends, ran = time.monotonic() + total, 0
+        with closing(dispatch(self._jobs(statements, seconds, max_rows), 1, program=_PROGRAMS[self.engine])) as answers:
+            for _, result in answers:
+                ran += 1
+                yield self._understood(result), list(result.names)
+                if time.monotonic() > ends:
+                    break
+        for _ in statements[ran:]:
+            yield Result(None, error="timeout", message=f"not run: the {total:g} s for all of them were over"), []
+
+    def _jobs(self, statements: list[str], seconds: float, max_rows: int) -> Iterator[tuple]:
+        for number, sql in enumerate(statements, 1):
+            if self.engine == "sqlite":
+                yield str(self.path), "", sql, max_rows != duckdb_file.COMPILE and "any", max_rows, _STEPS, seconds
+            else:
+                more, opening = number < len(statements), duckdb_file.START * (number == 1)
+                yield str(self.path), sql, max_rows, more, seconds, seconds + opening
+
+    def _understood(self, result: Result) -> Result:
+        if result.error == "damaged":
+            advice = "Close the program that uses it" if "lock" in result.message else "It may be damaged, encrypted, or of a newer release"
+            raise UserError(f"The database {self.path} cannot be read: {result.message}. {advice}.")
+        if result.error == "other" and result.message.startswith("the process"):
+            return replace(result, error="too long", message=f"{result.message}, as it does when memory is short")
+        return result
 
     def samples(self, count: int, seconds: float = 6.0) -> dict[str, dict[str, list]]:
         """Return up to `count` different short values of each column of each table, out of its first thousand rows.
@@ -131,8 +99,8 @@ class Database:
             tables = sorted(self.tables.values(), key=lambda table: table.view) if most else []
             results = self.run_all([_first_rows(table, self.engine, most) for table in tables], seconds / 6, _SAMPLED, seconds)
             _KEPT[key] = {table.name: keep(table, result.rows or []) for table, (result, _) in zip(tables, results, strict=True)}
-            while len(_KEPT) > 3:
-                _KEPT.popitem(last=False)
+            if len(_KEPT) > 3:
+                del _KEPT[next(iter(_KEPT))]
         return _KEPT[key]
 
 
@@ -174,7 +142,7 @@ def open_database(path: Path | str) -> Database:
         raise UserError(f"{str(path)!r} is no path: {error}. Name a SQLite or DuckDB file.") from None
     path = path.resolve()
     if engine == "duckdb":
-        tables, unreadable = _duckdb_tables(path)
+        tables, unreadable = duckdb_file.read_tables(path, Database(path, engine, {}).run_all)
     else:
         try:
             tables, unreadable = _sqlite_tables(path)
@@ -189,10 +157,9 @@ def open_database(path: Path | str) -> Database:
 def _checked(path: Path) -> str:
     """Return the engine of a file that can be read safely now, or say what is wrong with it."""
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
+        if path.is_dir():
             raise UserError(f"{path} is a folder, not a database. Name the file in it.")
-        if not stat.S_ISREG(mode):
+        if path.exists() and not path.is_file():
             raise UserError(f"{path} is no regular file but a pipe, a socket or a device. Name a SQLite or DuckDB file.")
         with path.open("rb") as file:
             head = file.read(20)
@@ -209,25 +176,29 @@ def _checked(path: Path) -> str:
     if head[:16] != b"SQLite format 3\0":
         advice = "A csv file has to be imported first." if _is_text(head) else "It may be encrypted, packed or damaged: name a plain file."
         raise UserError(f"{path} is no SQLite and no DuckDB file: it starts with {head[:16]!r}. {advice}")
+    _refuse_busy_sqlite(path, logs=head[18:19] == b"\2")
+    return "sqlite"
+
+
+def _refuse_busy_sqlite(path: Path, logs: bool) -> None:
+    """Refuse a SQLite file that somebody is writing to. `logs` says whether it keeps a write-ahead log."""
     _refuse_unfinished(path, path.with_name(f"{path.name}-wal"), "run `PRAGMA wal_checkpoint(TRUNCATE)` on it")
     journal = path.with_name(f"{path.name}-journal")
     if journal.exists() and journal.read_bytes()[:8] == _HOT_JOURNAL:
         _refuse_unfinished(path, journal, "let it finish its transaction")
-    if head[18] == 1:  # without a write-ahead log, a lock says whether somebody is writing
-        try:
-            with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
-                connection.execute("SELECT 1 FROM sqlite_master").fetchone()
-        except sqlite3.OperationalError as error:
-            if "locked" in str(error):
-                raise UserError(f"The database {path} is locked by a program that writes to it. Close that program first.") from None
-        except sqlite3.Error:
-            pass  # damaged: the reader says so
-    return "sqlite"
+    if logs:
+        return
+    try:  # a lock says whether somebody is writing
+        with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro", uri=True, timeout=0)) as connection:
+            connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:  # what is damaged, the reader says
+        if "locked" in str(error):
+            raise UserError(f"The database {path} is locked by a program that writes to it. Close that program first.") from None
 
 
 def _is_text(head: bytes) -> bool:
     try:
-        text = codecs.getincrementaldecoder("utf-8")().decode(head)  # its last character may be cut
+        text = codecs.getincrementaldecoder("utf-8-sig")().decode(head)  # its last character may be cut
     except UnicodeDecodeError:
         return False
     return all(character.isprintable() or character in "\t\r\n" for character in text)
@@ -243,59 +214,37 @@ def _refuse_unfinished(path: Path, log: Path, advice: str) -> None:
 
 def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     tables, unreadable = {}, {}
-    with closing(sqlite3.connect(f"{path.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
         connection.text_factory = lambda value: value.decode(errors="replace")
-        try:
-            shadows = {row[1] for row in connection.execute("PRAGMA table_list") if row[2] == "shadow"}
-        except sqlite3.Error:  # a module that is not there
-            shadows = set()
-        found = connection.execute("SELECT name, sql, type FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid").fetchall()
-        for name, statement, kind in found:
-            if name.startswith("sqlite_") or name in shadows:
+        listed, ends = relations(connection), time.monotonic() + _OPENING
+        virtual = [name for name, _, statement in listed if "VIRTUAL" in statement[:20].upper()]
+        shadows = {f"{name}_{ending}" for name in virtual for ending in _SHADOWS}
+        for name, kind, _ in listed:
+            if name in shadows:
                 continue
             try:
-                rows = connection.execute(f"PRAGMA table_xinfo({quote(name)})").fetchall()
-                links = connection.execute(f"PRAGMA foreign_key_list({quote(name)})").fetchall()
+                if kind == "view" and time.monotonic() > ends:
+                    raise sqlite3.OperationalError("the views of this file take too long to be read")
+                columns, links = columns_of(connection, name), links_of(connection, name)
+                if not columns:
+                    raise sqlite3.OperationalError("its name is no text in UTF-8")
             except sqlite3.Error as error:
                 unreadable[name] = str(error)
                 continue
-            columns = tuple(Column(row[1], " ".join((row[2] or "").split()), bool(row[5])) for row in rows if row[6] != 1)  # 1: hidden
-            virtual = "VIRTUAL" in statement[:20].upper()  # of a full-text table, its own name is a column too
-            hidden = tuple(row[1] for row in rows if row[6] == 1) + ((name, "rank", "docid") if virtual else ())
-            tables[name] = Table(name, columns, _sqlite_links(links), kind == "view", hidden=hidden)
-    keys = {name: tuple(column.name for column in table.columns if column.key) for name, table in tables.items()}
-    return {name: replace(table, links=_resolved(table.links, keys)) for name, table in tables.items()}, unreadable
+            hidden = tuple(column.name for column in columns if column.hidden == 1)
+            if name in virtual:  # of a full-text table, its own name is a column too
+                hidden += (name, "rank", "docid")
+            shown = tuple(column for column in columns if column.hidden != 1)
+            tables[name] = Table(name, shown, tuple(links), kind == "view", hidden=hidden)
+    return {name: replace(table, links=_resolved(table.links, tables)) for name, table in tables.items()}, unreadable
 
 
-def _sqlite_links(rows: list[tuple]) -> tuple[Link, ...]:
-    grouped: dict[int, list[tuple]] = {}
-    for number, place, table, column, target, *_ in rows:
-        grouped.setdefault(number, []).append((place, table, column, target))
-    links = []
-    for parts in grouped.values():
-        parts.sort()
-        targets = tuple(part[3] for part in parts if part[3])
-        links.append(Link(tuple(part[2] for part in parts), parts[0][1], targets))
-    return tuple(reversed(links))  # SQLite lists the last one first
-
-
-def _resolved(links: tuple[Link, ...], keys: dict[str, tuple[str, ...]]) -> tuple[Link, ...]:
+def _resolved(links: tuple[Link, ...], tables: dict[str, Table]) -> tuple[Link, ...]:
     """Write the tables' names as they are created, give a key without target columns those of the other table, drop what dangles."""
-    names = {name.lower(): name for name in keys}
-    kept = [replace(link, table=names[link.table.lower()]) for link in links if link.table.lower() in names]
-    return tuple(replace(link, targets=link.targets or keys[link.table]) for link in kept)
-
-
-def _duckdb_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
-    tables: dict[str, Table] = {}
-    columns, links = duckdb_file.schema(path)
-    for table, column, kind, key, view, place in columns:
-        known = tables.get(table, Table(table, (), view=view, schema=place))
-        tables[table] = replace(known, columns=(*known.columns, Column(column, kind, key)))
-    for table, own, other, targets in links:
-        if table in tables and other in tables:
-            tables[table] = replace(tables[table], links=(*tables[table].links, Link(tuple(own), other, tuple(targets))))
-    views = [name for name, table in tables.items() if table.view]
-    tried = duckdb_file.run_all(path, [f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, SECONDS)
-    unreadable = {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
-    return {name: table for name, table in tables.items() if name not in unreadable}, unreadable
+    by_name = {name.lower(): table for name, table in tables.items()}
+    resolved = []
+    for link in links:
+        if other := by_name.get(link.table.lower()):
+            key = sorted((column for column in other.columns if column.key), key=lambda column: column.key)
+            resolved.append(Link(link.columns, other.name, link.targets or tuple(column.name for column in key)))
+    return tuple(resolved)

@@ -1,17 +1,18 @@
 """Questions and queries of your own, checked by running them, as a data set that notebooks 01 and 06 train on."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 import pandas as pd
+from sqlglot import exp
 
 from helpers import UserError
 from helpers.ask.check import check
-from helpers.ask.database import SECONDS, Database, Table
-from helpers.ask.schema import link, schema_text
+from helpers.ask.database import SECONDS, Database
+from helpers.ask.schema import Table, link, schema_text
 from helpers.data.sources import read_file
 from helpers.files import json_text, write_whole
+from helpers.scoring.execution.sql import parse_statement
 
 MAX_SCHEMA = 6_000  # characters of one row's schema, some 2,000 tokens (an estimate: three characters a token)
 
@@ -54,36 +55,44 @@ def export_examples(
         UserError: the file, a column or every row is of no use, or the database is no SQLite file.
     """
     pairs, target = Path(pairs).expanduser(), Path(target).expanduser()
+    _check_files(pairs, database, target)
+    form = form if form in ("narrow", "keys") else "ddl"
+    kept, left_out, empty = {}, [], 0
+    for number, row in enumerate(_rows(pairs, question, sql), 1):
+        asked, query = " ".join(row[question].split()), row[sql].strip().rstrip("; \r\n\t")
+        reason, rows = ("the question stands twice", None) if asked.lower() in kept else _outcome(asked, query, database, seconds)
+        if reason:
+            left_out.append((number, asked, query, reason))
+            continue
+        empty += not rows
+        kept[asked.lower()] = {
+            "question": asked, "schema": _schema(asked, query, database, form), "sql": query, "db_id": database.path.stem,
+            "database": str(database.path),
+        }  # fmt: skip
+    table = pd.DataFrame(left_out, columns=["row", "question", "sql", "reason"])
+    if not kept:
+        raise UserError(f"None of the {len(table)} rows of {pairs} can be used. The first: {table['reason'].iloc[0]}")
+    write_whole(target, "".join(json_text(row) + "\n" for row in kept.values()))
+    return Export(target, len(kept), table, empty)
+
+
+def _check_files(pairs: Path, database: Database, target: Path) -> None:
     if database.engine != "sqlite":
         raise UserError(f"{database.path} is no SQLite file, and training scores by running queries in SQLite. Export its tables to one.")
     if target.suffix.lower() != ".jsonl":
         raise UserError(f"The data set {target} has to end in .jsonl.")
     if pairs.resolve() == target.resolve():
         raise UserError(f"{pairs} would be overwritten. Name another target.")
-    form = form if form in ("narrow", "keys") else "ddl"
-    kept, left_out, empty = [], [], 0
-    seen: set[str] = set()
-    for number, row in enumerate(_rows(pairs, question, sql), 1):
-        asked, query = " ".join(row[question].split()), row[sql].strip().rstrip("; \r\n\t")
-        reason = "there is no question" if not asked else "the question stands twice" if asked.lower() in seen else ""
-        checked = check(query, database) if not reason else None
-        if checked and not (reason := checked.message):
-            result, _ = database.run(checked.sql, seconds)
-            reason = result.message
-            empty += result.rows == []
-        if reason:
-            left_out.append((number, asked, query, reason))
-            continue
-        seen.add(asked.lower())
-        kept.append({
-            "question": asked, "schema": _schema(asked, query, database, form), "sql": query, "db_id": database.path.stem,
-            "database": str(database.path),
-        })  # fmt: skip
-    table = pd.DataFrame(left_out, columns=["row", "question", "sql", "reason"])
-    if not kept:
-        raise UserError(f"None of the {len(table)} rows of {pairs} can be used. The first: {table['reason'].iloc[0]}")
-    write_whole(target, "".join(json_text(row) + "\n" for row in kept))
-    return Export(target, len(kept), table, empty)
+
+
+def _outcome(question: str, sql: str, database: Database, seconds: float) -> tuple[str, list[tuple] | None]:
+    """Return why a pair cannot be used, or "" and the rows of its query."""
+    if not question:
+        return "there is no question", None
+    if (checked := check(sql, database)).error:
+        return checked.message, None
+    result, _ = database.run(checked.sql, seconds)
+    return result.message, result.rows
 
 
 def _rows(pairs: Path, question: str, sql: str) -> list[dict]:
@@ -98,16 +107,13 @@ def _rows(pairs: Path, question: str, sql: str) -> list[dict]:
 
 def _schema(question: str, sql: str, database: Database, form: str) -> str:
     """Return the schema for one row, with the query's own tables in any case."""
-    import sqlglot
-
     try:
-        named = {table.name.lower() for table in sqlglot.parse_one(sql, read="sqlite").find_all(sqlglot.exp.Table)}
-    except (sqlglot.errors.SqlglotError, RecursionError):  # SQLite has run it, sqlglot does not know all of SQLite
+        named = {table.name.lower() for table in parse_statement(sql).find_all(exp.Table)}
+    except ValueError:  # SQLite has run it, sqlglot does not know all of SQLite
         named = {name.lower() for name in database.tables if name.lower() in sql.lower()}
     used = {name for name in database.tables if name.lower() in named}
 
-    def text(tables: list[Table]) -> str:
-        return schema_text(tables, form)
+    def fits(tables: list[Table]) -> bool:
+        return len(schema_text(tables, form)) <= MAX_SCHEMA or {table.name for table in tables} <= used
 
-    fits: Callable[[list[Table]], bool] = lambda tables: len(text(tables)) <= MAX_SCHEMA or {t.name for t in tables} <= used  # noqa: E731
-    return text(link(question, database.tables, fits, needed=used, related=form == "narrow").tables)
+    return schema_text(link(question, database.tables, fits, needed=used, related=form == "narrow").tables, form)

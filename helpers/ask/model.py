@@ -9,13 +9,7 @@ from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
 from helpers import UserError
 from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
 from helpers.files import read_lines
-from helpers.memory.device import (
-    check_machine,
-    compute_dtype,
-    find_machine,
-    named_dtype,
-    quiet_logs,
-)
+from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
 from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
@@ -55,8 +49,7 @@ class Writer:
 
     def prompt(self, question: str, schema: str) -> str:
         """Render a question as in training."""
-        style = self.prompt_style, question, schema, self.include_schema
-        return render(*style, dialect=self.dialect, tokenizer=self.tokenizer)
+        return render(self.prompt_style, question, schema, self.include_schema, dialect=self.dialect, tokenizer=self.tokenizer)
 
     def fits(self, prompt: str) -> bool:
         """Tell whether a prompt leaves room for an answer."""
@@ -147,31 +140,29 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
     model = _load(path, folder, tokenizer, dtype, machine, four_bits)
     style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
-    positions = getattr(model.config, "max_position_embeddings", None) or _LENGTH
     length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
-    if min(length, positions) <= max_new_tokens:
-        raise UserError(f"max_length {min(length, positions)} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
+    length = min(length, getattr(model.config, "max_position_embeddings", None) or _LENGTH)
+    if length <= max_new_tokens:
+        raise UserError(f"max_length {length} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
     return Writer(
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
-        parameters.get("dialect", "sqlite"), _form(parameters), min(length, positions), max_new_tokens,
-        found is not None and _related_only(parameters),
+        parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, found is not None and _related_only(parameters),
     )  # fmt: skip
 
 
 def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
-    whole = folder is not None and not (folder / "adapter_config.json").is_file()  # fully fine-tuned: no base model beside it
-    source = folder if whole else path
-    base_tokenizer = load_tokenizer(path)
+    adapter = folder is not None and (folder / "adapter_config.json").is_file()
+    source = path if adapter or folder is None else folder  # fully fine-tuned: no base model beside it
     encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
     quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
     model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(
         source, dtype=dtype, quantization_config=quantization, device_map={"": 0 if machine.kind == "cuda" else "cpu"}
     )
     repair_4bit_on_cpu(model)
-    if folder is None or whole:
+    if not adapter:
         return model.eval()
     if encoder:
-        fit_embeddings(model, tokenizer, add_missing_tokens(base_tokenizer))
+        fit_embeddings(model, tokenizer, add_missing_tokens(load_tokenizer(path)))
     from peft import PeftModel
 
     return PeftModel.from_pretrained(model, folder).eval()
@@ -193,7 +184,6 @@ def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
     if found is None:
         reason = "as asked" if asked == BASE else "because no finished run has a saved model"
         return f"{parameters['model_id']}, not trained for this, {reason}"
-    place = "/".join(found.folder.parts[-2:])
     score = f", {found.score} on its own test set" if found.score else ""
-    unfinished = "" if found.status == "finished" else f" ({found.status})"
-    return f"the run {place}{unfinished}: {parameters['model_id']} trained on {parameters.get('dataset_id', '?')}{score}"
+    run = "/".join(found.folder.parts[-2:]) + ("" if found.status == "finished" else f" ({found.status})")
+    return f"the run {run}: {parameters['model_id']} trained on {parameters.get('dataset_id', '?')}{score}"

@@ -4,15 +4,50 @@ import math
 import re
 from collections import Counter, deque
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from helpers.ask.database import Table
-from helpers.prompts.schema_form import Shown, in_comment, written
-from helpers.scoring.execution.schemas import quoted
+from helpers import UserError
+from helpers.prompts.schema_form import ROWS, Shown, in_comment, written
+from helpers.scoring.execution.schemas import Column, Link, quote, quoted
 
 _STOP = set("a all an and any are at be by did do does each every find for from give had has have how in is it list many me much of on or "
             "per show that the their there these to was were what when where which who whose with".split())  # fmt: skip
+_VALUES = 200  # of a column, to find the question's words among them
 _WORDS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|\d+|[^\W\d_a-zA-Z]+")
+
+
+@dataclass(frozen=True)
+class Table:
+    """One table or view, named with its schema where that is not the main one. `hidden` columns can be asked for but are not shown."""
+
+    name: str
+    columns: tuple[Column, ...]
+    links: tuple[Link, ...] = ()
+    view: bool = False
+    whole: bool = True  # False where columns were left out
+    hidden: tuple[str, ...] = ()
+    schema: str = ""  # that `name` begins with
+
+    @property
+    def names(self) -> list[str]:
+        """Return the names of its columns."""
+        return [column.name for column in self.columns]
+
+    @property
+    def sql(self) -> str:
+        """Return its name as every engine takes it."""
+        return self.written(quote)
+
+    def written(self, spell: Callable[[str], str], name: str = "") -> str:
+        """Return its name, or that of another table of its schema, spelled by a function that puts names in quotes."""
+        name = name or self.name
+        return f"{spell(self.schema)}.{spell(name[len(self.schema) + 1 :])}" if self.schema else spell(name)
+
+    def only(self, names: set[str]) -> "Table":
+        """Return the table with these columns only, in their order."""
+        columns = tuple(column for column in self.columns if column.name in names)
+        links = tuple(link for link in self.links if set(link.columns) <= names)
+        return replace(self, columns=columns, links=links, whole=False)
 
 
 @dataclass(frozen=True)
@@ -34,14 +69,31 @@ class Linked:
         return "\n".join(lines + ([f"left out: {', '.join(self.left_out)}"] if self.left_out else []))
 
 
+def shown_part(database, writer, question: str, sample_values: int, related: bool, needed: set[str] = frozenset()) -> tuple[str, Linked]:
+    """Return as much of the schema as fits, or of it what is related to the question, as text, and say what that is."""
+    tables = database.tables
+    if not writer.include_schema:
+        return "", Linked([], {}, list(tables), {})
+    samples = database.samples(sample_values) if sample_values else {}
+    rows = database.first_rows(ROWS) if writer.form == "rows" else {}
+
+    def text(some: list[Table]) -> str:
+        return schema_text(some, writer.form, samples, rows).encode(errors="replace").decode()
+
+    def fits(some: list[Table]) -> bool:
+        return writer.fits(writer.prompt(question, text(some)))
+
+    whole = not related and fits(list(tables.values()))
+    linked = link(question, tables, fits, {} if whole else database.samples(_VALUES), needed, related=related)
+    if not fits(linked.tables):
+        raise UserError("The question leaves no room for a single column of the schema. Ask a shorter one, or raise max_length.")
+    return text(linked.tables), linked
+
+
 def link(
-    question: str,
-    tables: dict[str, Table],
-    fits: Callable[[list[Table]], bool],
-    values: dict[str, dict[str, list]] | None = None,
-    needed: set[str] = frozenset(),
-    related: bool = False,
-) -> Linked:
+    question: str, tables: dict[str, Table], fits: Callable[[list[Table]], bool], values: dict[str, dict[str, list]] | None = None,
+    needed: set[str] = frozenset(), related: bool = False,
+) -> Linked:  # fmt: skip
     """Keep the whole schema if it fits, else the tables nearest to the question and those that join them.
 
     A table's score adds up the question's words that stand in its name (thrice), its columns' names, or its values (twice);
@@ -69,20 +121,24 @@ def link(
         referred = Counter(link.table for table in whole for link in table.links)
         order = sorted(tables, key=lambda name: -referred[name])
         scores, found = dict.fromkeys(tables, 1.0), dict.fromkeys(tables, "no word of the question is in the schema; often referred to")
-    kept: dict[str, str] = {}
-    for name in order:
-        if name in kept or not (scores[name] or name in needed):
-            continue
-        way = _way(name, set(kept), tables)
-        new = {**kept, name: found[name] or "needed", **{other: "connects others" for other in way if other not in kept}}
-        if fits(_in_order(new, tables)):
-            kept = new
+    kept = _joined([name for name in order if scores[name] or name in needed], found, tables, fits)
     cut: dict[str, list[str]] = {}
     chosen = _in_order(kept, tables)
     if not kept:
         smaller, left = _fewer_columns(question, tables[order[0]], fits)
         kept, chosen, cut = {order[0]: found[order[0]] or "needed"}, [smaller], {order[0]: left}
     return Linked(chosen, kept, [name for name in tables if name not in kept], cut)
+
+
+def _joined(order: list[str], found: dict[str, str], tables: dict[str, Table], fits: Callable[[list[Table]], bool]) -> dict[str, str]:
+    """Take tables in their order, each with those that connect it to the ones before, as long as all fit: {name: reason}."""
+    kept: dict[str, str] = {}
+    for name in order:
+        if name not in kept:
+            way = {other: "connects others" for other in _way(name, set(kept), tables) if other not in kept}
+            new = {**kept, name: found[name] or "needed", **way}
+            kept = new if fits(_in_order(new, tables)) else kept
+    return kept
 
 
 def rank(question: str, tables: dict[str, Table], values: dict[str, dict[str, list]]) -> tuple[dict[str, float], dict[str, str]]:
@@ -135,19 +191,15 @@ def _way(name: str, goal: set[str], tables: dict[str, Table]) -> list[str]:
         for foreign in table.links:
             near[table.name].append(foreign.table)
             near[foreign.table].append(table.name)
-    before: dict[str, str] = {name: ""}
-    waiting = deque([name])
+    waiting, seen = deque([(name, [])]), {name}
     while waiting:
-        here = waiting.popleft()
+        here, way = waiting.popleft()
         if here in goal:
-            way = []
-            while here := before[here]:
-                way.append(here)
             return way[:-1]
         for other in near[here]:
-            if other not in before:
-                before[other] = here
-                waiting.append(other)
+            if other not in seen:
+                seen.add(other)
+                waiting.append((other, [*way, other]))
     return []
 
 

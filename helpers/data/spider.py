@@ -11,6 +11,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import json_rows
 from helpers.models.hub import clear_hub_errors
+from helpers.scoring.execution.schemas import file_uri, relations
 from helpers.scoring.spider.tables import ddl, tables
 
 # Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
@@ -76,11 +77,10 @@ class SpiderFiles:
             UserError: the database cannot be read, or there is none and tables.json does not know it.
         """
         if path := self.database(db_id):
-            query = "SELECT sql FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid"
             try:
-                with closing(sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
-                    found = connection.execute(query)
-                    statements = [_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for (sql,) in found if sql]
+                with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
+                    tables = [sql for _, kind, sql in relations(connection) if kind == "table" and sql]
+                statements = [_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for sql in tables]
             except sqlite3.Error as error:
                 raise UserError(f"The database {path} cannot be read: {error}. Fetch Spider again.") from None
             if statements:

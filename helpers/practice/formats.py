@@ -10,6 +10,7 @@ from sqlglot import exp, parse_one
 
 from helpers.practice.catalog import databases
 from helpers.practice.domain import quoted
+from helpers.scoring.execution.schemas import columns_of, file_uri, relations
 
 _COMPLEXITY = {
     "basic SQL": "basic SQL with a simple select statement",
@@ -133,13 +134,13 @@ def _file(folder: Path, db_id: str) -> Path:
 
 
 def _open(path: str) -> sqlite3.Connection:
-    return sqlite3.connect(f"{Path(path).resolve().as_uri()}?mode=ro&immutable=1", uri=True)
+    return sqlite3.connect(file_uri(path), uri=True)
 
 
 @lru_cache(maxsize=64)
 def _statements(path: str) -> dict[str, str]:
     connection = _open(path)
-    found = dict(connection.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table' ORDER BY rowid"))
+    found = {name: statement for name, kind, statement in relations(connection) if kind == "table"}
     connection.close()
     return found
 
@@ -147,7 +148,7 @@ def _statements(path: str) -> dict[str, str]:
 @lru_cache(maxsize=64)
 def _columns(path: str) -> dict[str, dict[str, str]]:
     connection = _open(path)
-    found = {table: {row[1]: row[2] for row in connection.execute(f"PRAGMA table_info({quoted(table)})")} for table in _statements(path)}
+    found = {table: {column.name: column.type for column in columns_of(connection, table)} for table in _statements(path)}
     connection.close()
     return found
 

@@ -17,7 +17,7 @@ from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import is_key, quote
+from helpers.scoring.execution.schemas import columns_of, file_uri, is_key, quote, relations
 from helpers.scoring.execution.sql import NONE, NUMBER, literal
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
 from helpers.scoring.execution.worker import serve
@@ -120,30 +120,29 @@ def _ordered_otherwise(numbers: list[str]) -> bool:
 
 def _turned(database: str, path: Path) -> Path:
     """Copy the tables of a database, their rows in reverse order, without keys and indexes; views are kept."""
-    with closing(sqlite3.connect(f"{Path(database).absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as source:
+    with closing(sqlite3.connect(file_uri(database), uri=True)) as source:
         source.execute("PRAGMA reverse_unordered_selects = 1")
-        known = source.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'").fetchall()
         with closing(sqlite3.connect(path)) as copy:
-            for kind, name, sql in known:
+            for name, kind, sql in relations(source):
                 if kind == "view":
                     copy.execute(sql)
-                elif kind == "table":
-                    _copy_table(source, copy, quote(name), sql)
+                else:
+                    _copy_table(source, copy, name, sql)
             copy.commit()
     return path
 
 
 def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, statement: str) -> None:
     columns, selected = [], []
-    for _, name, declared, *_ in source.execute(f"PRAGMA table_xinfo({table})"):
+    for name, declared, *_ in columns_of(source, table):
         collation = re.search(rf"\b{re.escape(name)}\b[^,]*\b(COLLATE\s+\w+)", statement, re.IGNORECASE)
         columns.append(f"{quote(name)} {declared} {collation[1] if collation else ''}")
         # A file's texts may be no UTF-8: their bytes are carried over, and made texts again.
         cell = f"CASE typeof({quote(name)}) WHEN 'text' THEN CAST({quote(name)} AS BLOB) ELSE {quote(name)} END"
         selected += [f"typeof({quote(name)})", cell, cell]
-    copy.execute(f"CREATE TABLE {table} ({', '.join(columns)})")
+    copy.execute(f"CREATE TABLE {quote(table)} ({', '.join(columns)})")
     cells = ", ".join(["CASE ? WHEN 'text' THEN CAST(? AS TEXT) ELSE ? END"] * len(columns))
-    copy.executemany(f"INSERT INTO {table} VALUES ({cells})", source.execute(f"SELECT {', '.join(selected)} FROM {table}"))
+    copy.executemany(f"INSERT INTO {quote(table)} VALUES ({cells})", source.execute(f"SELECT {', '.join(selected)} FROM {quote(table)}"))
 
 
 def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:

@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from helpers import UserError
-from helpers.ask.ask import WritesSql, ask
+from helpers.ask.ask import ask
 from helpers.ask.database import open_database
 from helpers.data.spider import SpiderFiles
 from helpers.files import write_whole
@@ -32,7 +32,7 @@ def questions(folder: str, count: int, seed: int = 0) -> list[dict]:
     return [{**row, "sql": row["query"]} for row in spider.joined(sorted(chosen, key=lambda row: row["db_id"]))]
 
 
-def measure(rows: list[dict], writer: WritesSql, scopes: tuple[str, ...] = ("full", "linked")) -> dict[str, dict]:
+def measure(rows: list[dict], writer, scopes: tuple[str, ...] = ("full", "linked")) -> dict[str, dict]:
     """Ask every question in every scope; return, by scope and with or without the look-up, how many are right, and what was asked."""
     found = {}
     for scope in scopes:

@@ -11,9 +11,8 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from helpers.scoring.execution.schemas import create_tables, quote
+from helpers.scoring.execution.schemas import create_tables, file_uri, quote
 
 MAX_SQL = 50_000  # characters
 MAX_READ = 20_000_000  # bytes of one value or stored row that a statement may meet; what it makes, the heap limit bounds too
@@ -101,7 +100,7 @@ def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Re
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
-    return _attempt(_uri(database), "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
+    return _attempt(file_uri(database), "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
 
 
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
@@ -111,13 +110,8 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     The class "schema" speaks of the CREATE statements, not of the query.
     """
     if database:
-        return _attempt(_uri(database), "", sql, limits, _DENIED, compiling=True)
+        return _attempt(file_uri(database), "", sql, limits, _DENIED, compiling=True)
     return _attempt("file::memory:", schema, sql, limits, _DENIED, compiling=True)
-
-
-def _uri(database: str) -> str:
-    # Read-only, and immutable: without it SQLite may put a journal or a lock beside the file.
-    return f"{Path(database).as_uri()}?mode=ro&immutable=1"
 
 
 def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:

@@ -1,8 +1,10 @@
-"""Tables made from the CREATE statements that data sets ship as a schema. Standard library only."""
+"""Tables made from the CREATE statements that data sets ship as a schema, and the tables of a file. Standard library only."""
 
 import re
 import sqlite3
 from collections.abc import Iterator
+from pathlib import Path
+from typing import NamedTuple
 
 MAX_STEPS = 2_000_000  # of SQLite's virtual machine in one statement, some 50 ms
 MAX_DATABASE = 8 * 2**20  # bytes
@@ -25,6 +27,54 @@ _RESERVED = set(
 BARE = ("id", "code", "uid")  # names that say "key" and not of what
 _KEY = re.compile(r"(?P<stem>.*?)_?(id|code|no|num|number|key)")
 _PREFIX = re.compile("^(ref|tbl|dim)_")
+
+
+class Column(NamedTuple):
+    """One column as a database lists it."""
+
+    name: str
+    type: str  # as declared
+    key: int = 0  # its place in the primary key, from 1; 0 where it is in none
+    filled: bool = False  # NOT NULL
+    hidden: int = 0  # 1: `SELECT *` leaves it out; 2 or 3: computed from others
+
+
+class Link(NamedTuple):
+    """A foreign key: these columns refer to those of another table, to its key where the statement names none."""
+
+    columns: tuple[str, ...]
+    table: str
+    targets: tuple[str, ...]
+
+
+def file_uri(path: Path | str) -> str:
+    """Return the address under which SQLite only reads a file: immutable, or it may put a journal or a lock beside it."""
+    return f"{Path(path).absolute().as_uri()}?mode=ro&immutable=1"
+
+
+def relations(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
+    """List the tables and views of a database in order of creation, without SQLite's own: (name, "table" or "view", statement)."""
+    found = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid")
+    return [row for row in found if not row[0].lower().startswith("sqlite_")]
+
+
+def columns_of(connection: sqlite3.Connection, table: str) -> list[Column]:
+    """List the columns of a table or view, hidden ones too."""
+    return [
+        Column(name, " ".join((declared or "").split()), place, bool(filled), hidden)
+        for _, name, declared, filled, _, place, hidden in connection.execute(f"PRAGMA table_xinfo({quote(table)})")
+    ]
+
+
+def links_of(connection: sqlite3.Connection, table: str) -> list[Link]:
+    """List the foreign keys of a table as its statement does; the names are spelled as there."""
+    rows = connection.execute(f"PRAGMA foreign_key_list({quote(table)})").fetchall()
+    grouped: dict[int, list[tuple]] = {}
+    for row in sorted(rows, key=lambda row: (-row[0], row[1])):  # SQLite lists the last one first
+        grouped.setdefault(row[0], []).append(row)
+    return [
+        Link(tuple(row[3] for row in parts), parts[0][2], tuple(row[4] for row in parts if row[4])) for parts in grouped.values()
+    ]
 
 
 def open_memory(schema: str) -> sqlite3.Connection:
@@ -139,10 +189,11 @@ def _merge(connection: sqlite3.Connection, statement: str) -> None:
         return  # a view: the first one stands
     scratch = open_memory(statement)
     try:
-        known = {row[1].lower() for row in connection.execute(f"PRAGMA table_info({name[1]})")}
-        for _, column, kind, *_ in scratch.execute(f"PRAGMA table_info({name[1]})").fetchall():
-            if column.lower() not in known:
-                connection.execute(f"ALTER TABLE {name[1]} ADD COLUMN {quote(column)} {kind}")
+        bare = name[1].strip('"`[]')
+        known = {column.name.lower() for column in columns_of(connection, bare)}
+        for column in columns_of(scratch, bare):
+            if column.name.lower() not in known and not column.hidden:
+                connection.execute(f"ALTER TABLE {name[1]} ADD COLUMN {quote(column.name)} {column.type}")
     finally:
         scratch.close()
 

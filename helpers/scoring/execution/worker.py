@@ -28,9 +28,9 @@ def main() -> None:
     serve(run)
 
 
-def serve(answer: Callable[[tuple], Result]) -> None:
+def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> None:
     """Say that all is ready, then answer jobs with the fields of a `Result` until standard input ends."""
-    _limit_memory()
+    _limit_memory(memory)
     jobs, answers = sys.stdin.buffer, sys.stdout.buffer
     write(answers, ())
     while (job := read(jobs)) is not None:
@@ -38,14 +38,14 @@ def serve(answer: Callable[[tuple], Result]) -> None:
         write(answers, (result.rows, result.columns, result.error, result.message, result.names, result.size))
 
 
-def _limit_memory() -> None:
+def _limit_memory(memory: int) -> None:
     connection = sqlite3.connect(":memory:")
     connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
     connection.close()
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
         import resource
 
-        resource.setrlimit(resource.RLIMIT_AS, (PROCESS_MEMORY, PROCESS_MEMORY))
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 

@@ -9,11 +9,12 @@ import re
 import sqlite3
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from sqlglot import exp
 
 from helpers.scoring.execution.sandbox import READING, Result
-from helpers.scoring.execution.schemas import MAX_STEPS, open_memory, quote
+from helpers.scoring.execution.schemas import MAX_STEPS, columns_of, links_of, open_memory, quote, relations
 from helpers.scoring.execution.sql import on_value, parse_statement
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
@@ -54,8 +55,8 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
     """
     connection = open_memory(schema)
     try:
-        names = [row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY rowid")]
-        catalog = {name.lower(): _read(connection, name) for name in names if not name.startswith("sqlite_")}
+        tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
+        catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
     finally:
         connection.close()
     for table, columns in keys.primary if keys else ():
@@ -72,28 +73,25 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
     return catalog
 
 
-def _read(connection: sqlite3.Connection, name: str) -> Table:
-    table = Table(name, {})
-    table.computed = {row[1].lower() for row in connection.execute(f"PRAGMA table_xinfo({quote(name)})") if row[6] in (2, 3)}
-    table.checks = _checks(connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0])
-    key: dict[int, str] = {}
-    info = connection.execute(f"PRAGMA table_info({quote(name)})").fetchall()
-    whole = [row for row in info if row[5]]
-    for _, column, declared, filled, _, position in info:
+def _read(connection: sqlite3.Connection, name: str, statement: str) -> Table:
+    listed = columns_of(connection, name)
+    columns = [column for column in listed if not column.hidden]
+    key = sorted((column.key, column.name.lower()) for column in columns if column.key)
+    table = Table(name, {}, checks=_checks(statement))
+    table.computed = {column.name.lower() for column in listed if column.hidden in (2, 3)}
+    table.filled = {column.name.lower() for column in columns if column.filled or column.key}
+    for column in columns:
         # A lone INTEGER PRIMARY KEY is the row's number: it takes whole numbers and nothing else.
-        row_number = position and len(whole) == 1 and declared.upper() == "INTEGER"
-        table.columns[column.lower()] = (column, "rowid" if row_number else kind(declared))
-        if filled or position:
-            table.filled.add(column.lower())
-        if position:
-            key[position] = column.lower()
-    _add_unique(table, [key[i] for i in sorted(key)])
+        row_number = column.key and len(key) == 1 and column.type.upper() == "INTEGER"
+        table.columns[column.name.lower()] = (column.name, "rowid" if row_number else kind(column.type))
+    _add_unique(table, [column for _, column in key])
     for _, index, unique, *_ in connection.execute(f"PRAGMA index_list({quote(name)})").fetchall():
-        columns = [row[2] for row in connection.execute(f"PRAGMA index_info({quote(index)})")]
-        if unique and all(columns):
-            _add_unique(table, [column.lower() for column in columns])
-    for row in connection.execute(f"PRAGMA foreign_key_list({quote(name)})").fetchall():
-        table.parents[row[3].lower()] = (row[2].lower(), (row[4] or "").lower())
+        indexed = [row[2] for row in connection.execute(f"PRAGMA index_info({quote(index)})")]
+        if unique and all(indexed):
+            _add_unique(table, [column.lower() for column in indexed])
+    for link in reversed(links_of(connection, name)):  # where a column has several, the first counts
+        for column, target in zip_longest(link.columns, link.targets, fillvalue=""):
+            table.parents[column.lower()] = (link.table.lower(), target.lower())
     return table
 
 
