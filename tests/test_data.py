@@ -16,7 +16,7 @@ from helpers import UserError
 from helpers.data import gretel, sources, spider, splits
 from helpers.data import load as data
 from helpers.practice import build, formats
-from helpers.prompts.dialects import to_dialect, to_sqlite
+from helpers.prompts.dialects import bring, to_dialect
 from helpers.scoring.execution.queries import run_many
 from helpers.scoring.normalize import normalize_sql
 
@@ -407,7 +407,7 @@ def test_gold_queries_are_translated_for_training_and_test_rows_keep_sqlites(dia
     assert found.test["sql"][:] == plain.test["sql"][:]
     assert 200 < len(found.train) <= 300
     written = [(sql, to_dialect(sql, dialect)) for sql in plain.test["sql"]]
-    assert all(normalize_sql(to_sqlite(there, dialect)) == normalize_sql(sql) for sql, there in written if there)
+    assert all(normalize_sql(bring(there, dialect)[0]) == normalize_sql(sql) for sql, there in written if there)
 
 
 def test_real_rows_of_spider_load_with_their_twelve_databases(real_data, tmp_path):
