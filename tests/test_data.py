@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers.data import gretel, sources, spider, splits
+from helpers.data import golds, sources, spider, splits
 from helpers.data import load as data
 from helpers.practice import build, formats
 from helpers.prompts.dialects import bring, to_dialect
@@ -660,7 +660,7 @@ def test_comments_in_the_schema_of_a_spider_database_do_not_swallow_what_follows
         )
     schema = spider.SpiderFiles(tmp_path).schema("shop")
     assert schema == "CREATE TABLE item ( id INT, \"full  name\" TEXT DEFAULT '--  x' )"
-    assert splits.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
+    assert golds.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
 
 
 @pytest.mark.parametrize(("name", "content", "words"), [
@@ -705,10 +705,10 @@ def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(da
 def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_path, schema, monkeypatch):
     """One call inside SQLite, which only the end of the process interrupts, hung the preparation of a data set."""
     monkeypatch.setattr(splits, "COMPILING", splits.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
-    monkeypatch.setattr(gretel, "SECONDS", 0.5)
+    monkeypatch.setattr(golds, "SECONDS", 0.5)
     endless = "instr(zeroblob(15000000), CAST(zeroblob(7000000) || 'x' AS BLOB))"
     row = {"question": "What?", "schema": schema.format(endless), "sql": "SELECT a FROM t"}
     started = time.monotonic()
-    assert (gretel.running_query(row["schema"], row["sql"]) if "INSERT" in schema else splits.gold_fault({**row, "database": ""})) in (
+    assert (golds.running_query(row["schema"], row["sql"]) if "INSERT" in schema else golds.gold_fault({**row, "database": ""})) in (
         "", "timeout: stopped after 0.5 s, inside one call")  # fmt: skip
     assert time.monotonic() - started < 30

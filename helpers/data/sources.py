@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import UserError
+from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles
-from helpers.data.splits import LeftOut
 from helpers.files import csv_rows, json_rows
 from helpers.models.hub import clear_hub_errors
 
@@ -112,24 +112,21 @@ def read_records(
         UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
-    folder, unit = "", "row"
-    if own_file(dataset_id):
-        path = Path(dataset_id).expanduser()
-        numbered, folder, unit = read_file(path), os.path.abspath(path.parent), "line"
+    path = Path(dataset_id).expanduser() if own_file(dataset_id) else None
+    if path:
+        numbered = read_file(path)
     elif spider and dataset_id == "xlangai/spider" and spider.has(part):
         numbered = list(enumerate(spider.rows(part), 1))
     else:
         numbered = list(enumerate(read_rows(dataset_id, getattr(source, part)), 1))
     _check_fields([row for _, row in numbered], dataset_id, source)
-    records, faults = [], {}
+    records = []
     for number, row in numbered:
-        place = {"number": number, "place": f"{unit} {number:,} of {dataset_id}"}
+        place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
-        if made and folder and made["database"]:
-            made["database"] = name = os.path.join(folder, os.path.expanduser(made["database"]))
-            if name not in faults:
-                faults[name] = database_fault(name)
-            fault = faults[name]
+        if made and path and made["database"]:
+            made["database"] = os.path.join(os.path.abspath(path.parent), os.path.expanduser(made["database"]))
+            fault = database_fault(made["database"])
         if fault:
             left_out.add(UNREADABLE, place, fault)
         else:
@@ -224,13 +221,14 @@ def _near(name: str, role: str, names: list[str]) -> str:
 
 def _text_fault(row: dict, source: Source) -> str:
     """Say which text a row lacks, or ""."""
-    for name in filter(None, (source.question, source.schema, source.sql)):
+    names = [name for name in (source.question, source.schema, source.sql) if name]
+    for name in names:
         value = row.get(name)
         if not isinstance(value, str):
             return f"{name} is {'missing' if name not in row else 'null' if value is None else f'a {type(value).__name__}, not a text'}"
         if not value.strip() and name != source.schema:
             return f"{name} is empty"
-    halves = (name for name in (source.question, source.schema, source.sql, "db_id") if re.search("[\ud800-\udfff]", str(row.get(name))))
+    halves = (name for name in [*names, "db_id"] if re.search("[\ud800-\udfff]", str(row.get(name))))
     return next((f"{name} holds half of a character (a lone surrogate)" for name in halves), "")
 
 
