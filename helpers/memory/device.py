@@ -77,8 +77,7 @@ def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype
         UserError: see `find_machine`, `locate_model` and `check_machine`.
     """
     quiet_logs()
-    machine = find_machine()
-    model_path = locate_model(model_id)
+    machine, model_path = find_machine(), locate_model(model_id)
     print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits))
     dtype, reason = compute_dtype(machine)
     print(f"compute in {dtype}: {reason}")
@@ -126,9 +125,10 @@ def check_machine(machine: Machine, model_name: str, parameters: int, bits: int 
 def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
     """Choose the number format of the matrix multiplications, with the reason."""
     if machine.kind == "cuda":
+        named = f"{machine.name} (compute capability {_dotted(machine)})"
         if machine.fast_bf16:
-            return torch.bfloat16, f"{machine.name} (compute capability {_dotted(machine)}) has bfloat16 tensor cores"
-        return torch.float16, f"{machine.name} (compute capability {_dotted(machine)}) has tensor cores for float16, not for bfloat16"
+            return torch.bfloat16, f"{named} has bfloat16 tensor cores"
+        return torch.float16, f"{named} has tensor cores for float16, not for bfloat16"
     if machine.fast_bf16:
         return torch.bfloat16, "this CPU has bfloat16 instructions"
     return torch.float32, "this CPU has no bfloat16 instructions, and float16 is about 20 times slower on a CPU"
