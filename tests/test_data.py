@@ -644,6 +644,25 @@ def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypa
     assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
 
 
+@pytest.mark.parametrize("fold", [
+    lambda rows: {"version": "1.0", "data": rows},
+    lambda rows: [{"data": rows}],
+    lambda rows: {name: [row[name] for row in rows] for name in rows[0]},
+])  # fmt: skip
+def test_one_object_that_holds_all_rows_is_unfolded(tmp_path, fold):
+    """Such a file was one row without a question, and the advice was to map question to question."""
+    rows = [{"question": f"Which {n}?", "schema": "CREATE TABLE t (a INT)", "sql": f"SELECT {n}"} for n in range(3)]
+    (tmp_path / "own.json").write_text(json.dumps(fold(rows), indent=1))
+    assert [row["sql"] for row in sources.read_records(str(tmp_path / "own.json"), "train")] == ["SELECT 0", "SELECT 1", "SELECT 2"]
+
+
+def test_a_column_without_texts_is_not_advised_to_be_itself(tmp_path):
+    (tmp_path / "own.jsonl").write_text('{"question": 1, "schema": "", "sql": "SELECT 1"}')
+    with pytest.raises(UserError) as said:
+        sources.read_records(str(tmp_path / "own.jsonl"), "train")
+    assert "no field 'question'" in str(said.value) and "question:question" not in str(said.value)
+
+
 def test_a_field_inside_a_field_is_named_with_a_dot(tmp_path):
     path = tmp_path / "own.jsonl"
     path.write_text(as_lines([{"data": row} for row in ROWS]))

@@ -152,12 +152,25 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     Raises:
         UserError: see `files.json_rows` and `files.csv_rows`; or no rows at all.
     """
-    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else json_rows(path)
+    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else _unfolded(json_rows(path))
     if not rows:
         raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
     for _, row in rows:
         for name in [name for name, value in row.items() if isinstance(value, dict)]:
             row.update((f"{name}.{inner}", value) for inner, value in row[name].items())
+    return rows
+
+
+def _unfolded(rows: list[tuple[int, dict]]) -> list[tuple[int, dict]]:
+    """Return the rows of a file whose one object holds them all, in a list (`{"data": [...]}`) or as a list for each column."""
+    lists = [value for _, row in rows[:1] for value in row.values() if isinstance(value, list)]
+    if len(rows) != 1 or not lists:
+        return rows
+    records = [value for value in lists if value and all(isinstance(item, dict) for item in value)]
+    if len(records) == 1:
+        return list(enumerate(records[0], 1))
+    if len(lists) == len(rows[0][1]) > 1 and len({len(value) for value in lists}) == 1:
+        return [(number, dict(zip(rows[0][1], values, strict=True))) for number, values in enumerate(zip(*lists, strict=True), 1)]
     return rows
 
 
@@ -207,7 +220,7 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
             near = _near(name, role, names)
             advice = "Its layout has changed: correct helpers/data/sources.py."
             if own_file(dataset_id):
-                advice = "Name its columns with field_mapping." + (f" Did you mean field_mapping={role}:{near}?" if near else "")
+                advice = "Name its columns with field_mapping." + (f" Did you mean field_mapping={role}:{near}?" if near not in ("", name) else "")
             shown = ", ".join(sorted(names)[:40])
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
 
