@@ -20,8 +20,7 @@ from helpers.practice import build, formats
 from helpers.prompts.dialects import to_dialect
 from helpers.scoring.measures import used_tables
 
-# The kinds of questions (families) that a rehearsal of minutes can learn on a CPU: the fifteen commonest, and the two that are
-# compositions of these and held out of training.
+# The kinds of questions that a rehearsal can learn on a CPU: the fifteen commonest, and two compositions of these, held out of training.
 CORE_FAMILIES = frozenset(
     "count filter lookup both between aggregate distinct like sorted superlative top group_count having join_filter join_count "
     "aggregate_between join_aggregate".split()
@@ -58,9 +57,7 @@ def load(
     wider_examples: int = 0,
     allow_overlap: bool = False,
 ) -> Splits:
-    """Load a data set by its id and return shuffled splits that share no question and no query.
-
-    What was prepared once from a data set of the Hub is kept in the cache folder and taken from there.
+    """Load a data set by its id and return shuffled splits that share no question and no query; keep what was prepared for the next time.
 
     Args:
         dataset_id: an id of the Hub, `practice/...` (embedded; offline), the path of a .jsonl or .csv file, or several of the
@@ -79,8 +76,8 @@ def load(
         allow_overlap: go on where training rows repeat what is scored and comes from another source.
 
     Raises:
-        UserError: unknown id, no network, a gated data set, a field that is not there, a negative number of other tables or columns,
-            training rows that repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
+        UserError: unknown id, no network, a gated data set, a field that is not there, a number below its least, training rows that
+            repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     counts = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
     _check_numbers(counts, {"other_tables": other_tables, "other_columns": other_columns})
@@ -126,22 +123,22 @@ def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialec
             why.append(f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation")
         asked = f"{counts[name]} rows" if counts[name] > 0 else "all rows"
         repair = ", or repair what is left out" if splits.left_out else ""
-        found = f"{len(dataset)} for it{': ' if why else ''}{'; '.join(why)}"
-        raise UserError(f"{name} asks for {asked} and {dataset_id} has {found}. Ask for fewer{repair}.")
+        raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{': ' if why else ''}{'; '.join(why)}. "
+                        f"Ask for fewer{repair}.")  # fmt: skip
 
 
 def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
     """Return what `make` returns (three data sets and notes such as `left_out`), from the cache folder if it was made before.
 
-    Kept under a name made from what was asked and the local files' sizes and times; what cannot be read is made again.
-    Not covered: a data set that changes on the Hub under the same id. Delete the cache folder's `prepared` to make it anew.
+    Its name is made from what was asked and the local files' sizes and times; what cannot be read is made again.
+    Not covered: a data set that changes on the Hub under the same id. Delete `prepared_folder` to make it anew.
     """
     inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
     stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
     path = prepared_folder() / f"{hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]}.json"
     with suppress(OSError, ValueError, KeyError, TypeError):  # not there, or damaged
         kept = json.loads(path.read_text(encoding="utf-8"))
-        if all(not row["database"] or os.path.exists(row["database"]) for row in kept["test"]):
+        if all(os.path.exists(row["database"] or ".") for row in kept["test"]):
             return kept | {name: to_dataset(kept[name]) for name in SPLITS}
     made = make()
     with suppress(OSError):  # a full disk: the next run prepares again
@@ -155,7 +152,7 @@ def prepared_folder() -> Path:
 
 
 def _load_public(
-    names: list[str], train_examples: int, validation_examples: int, eval_examples: int, seed: int, excluded: Sequence[str],
+    names: list[str], train_examples: int, validation_examples: int, eval_examples: int, seed: int, excluded: list[str],
     field_mapping: str, spider_dir: str,
 ) -> dict:  # fmt: skip
     """Read, clean and split; return the fields of `Splits`."""
@@ -168,9 +165,7 @@ def _load_public(
     def cleaned(part: str) -> list[dict]:
         lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
         kept = []
-        for row in merged(lists, left_out):
-            if key(row["question"]) in excluded:
-                continue
+        for row in (row for row in merged(lists, left_out) if key(row["question"]) not in excluded):
             if reason := no_query(row["sql"]):
                 left_out.add(reason, row, f"it begins with {row['sql'][:30]!r}")
             else:
@@ -179,8 +174,7 @@ def _load_public(
 
     train = cleaned("train")
     if names != ["xlangai/spider"] and (scored := _development(spider_dir, spider)):
-        # What your own file repeats of it is refused (`_repeats`).
-        clean = without(train, scored, keep=lambda row: own_file(row["source"]))
+        clean = without(train, scored, keep=lambda row: own_file(row["source"]))  # of those, `_repeats` refuses what repeats it
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean
     counts = train_examples, validation_examples, eval_examples, seed, left_out
@@ -190,17 +184,14 @@ def _load_public(
 
 def _development(spider_dir: str, spider: SpiderFiles | None) -> list[dict]:
     """Return Spider's development questions where they are at hand."""
-    known = spider and (spider_dir == HUB or spider.has("test"))
-    return read_records("xlangai/spider", "test", "", spider) if known else []
+    return read_records("xlangai/spider", "test", "", spider) if spider and (spider_dir == HUB or spider.has("test")) else []
 
 
 def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) -> int | None:
     """Count the training rows that repeat what is scored: Spider's development set, and test rows of other sources than their own.
 
     Within one data set, and between those of the Hub, the split itself keeps equal questions and queries apart.
-
-    Raises:
-        UserError: there are such rows, and they are not allowed.
+    Raise UserError where there are such rows and they are not allowed.
     """
     scored = _development(spider_dir, find_spider(spider_dir) if spider_dir else None)
     train, test, compared = splits.train.to_list(), splits.test.to_list(), bool(scored)
@@ -212,9 +203,9 @@ def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) ->
     if found and not allowed:
         first = next(iter(found.values()))
         raise UserError(
-            f"{len(found)} training rows of {dataset_id} repeat what is scored: {WINDOW} words in a row, or all of a shorter text. "
-            f"The first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set allow_overlap to true, "
-            "which every score and card then says."
+            f"{len(found)} training rows of {dataset_id} repeat what is scored: {WINDOW} words in a row, or all of a shorter text. The "
+            f"first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set allow_overlap to true, which "
+            "every score and card then says."
         )
     return len(found) if compared else None
 
@@ -231,9 +222,7 @@ def _translate(splits: Splits, dialect: str) -> None:
         setattr(splits, name, made.select_columns(rows.column_names))
 
 
-def _load_practice(
-    dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: Sequence[str]
-) -> Splits:
+def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: list[str]) -> Splits:
     folder, (whole, _, part) = build.practice_folder(), dataset_id.rpartition("-")
     keep, whole = (PICKED[part], whole) if part in PICKED else (lambda row: True, dataset_id)
 
@@ -246,7 +235,7 @@ def _load_practice(
     for number, (split, group) in enumerate(PRACTICE_TEST_GROUPS.items()):
         test += read(split, -1 if eval_examples < 0 else each + (number < rest), group)
     train, validation = read("train", train_examples, "train"), read("validation", validation_examples, "validation")
-    return Splits(to_dataset(train), to_dataset(validation), to_dataset(test))
+    return Splits(*map(to_dataset, (train, validation, test)))
 
 
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:

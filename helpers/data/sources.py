@@ -28,7 +28,7 @@ class Source:
     test: str = ""
 
 
-# What a column is called where it has another name than expected, likeliest first.
+# Other names of a column, likeliest first.
 ALSO_CALLED = {
     "question": ("question", "prompt", "instruction", "utterance", "nl", "text", "input"),
     "schema": ("schema", "context", "ddl", "create", "tables", "input"),
@@ -135,11 +135,7 @@ def read_records(
 
 
 def read_rows(dataset_id: str, split: str) -> list[dict]:
-    """Download a split of a data set of the Hub, or take it from the local cache, as a list of its own rows.
-
-    Raises:
-        UserError: see `hub.clear_hub_errors`.
-    """
+    """Return a split of a data set of the Hub as a list of its own rows. Raise UserError as `hub.clear_hub_errors` does."""
     from datasets import load_dataset
 
     with clear_hub_errors(dataset_id, "data set"):
@@ -163,12 +159,9 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
 
 def _unfolded(rows: list[tuple[int, dict]]) -> list[tuple[int, dict]]:
     """Return the rows of a file whose one object holds them all, in a list (`{"data": [...]}`) or as a list for each column."""
-    lists = [value for _, row in rows[:1] for value in row.values() if isinstance(value, list)]
-    if len(rows) != 1 or not lists:
-        return rows
-    records = [value for value in lists if value and all(isinstance(item, dict) for item in value)]
-    if len(records) == 1:
-        return list(enumerate(records[0], 1))
+    lists = [value for _, row in rows for value in row.values() if isinstance(value, list)] if len(rows) == 1 else []
+    if len(lists) == 1 and lists[0] and all(isinstance(item, dict) for item in lists[0]):
+        return list(enumerate(lists[0], 1))
     if len(lists) == len(rows[0][1]) > 1 and len({len(value) for value in lists}) == 1:
         return [(number, dict(zip(rows[0][1], values, strict=True))) for number, values in enumerate(zip(*lists, strict=True), 1)]
     return rows
@@ -200,7 +193,7 @@ def unwrapped(sql: str) -> str:
     >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
     ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
     """
-    opened, depth = 0, 0
+    opened = depth = 0
     for sign in _SIGNS.finditer(sql):
         depth += {"(": 1, ")": -1}.get(sign[0], 0)
         opened = opened or sign.end() * (sign[0] == "(")
@@ -217,10 +210,10 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     for role in ("question", "schema", "sql"):
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
-            near = _near(name, role, names)
-            advice = "Its layout has changed: correct helpers/data/sources.py."
+            near, advice = _near(name, role, names), "Its layout has changed: correct helpers/data/sources.py."
             if own_file(dataset_id):
-                advice = "Name its columns with field_mapping." + (f" Did you mean field_mapping={role}:{near}?" if near not in ("", name) else "")
+                guess = f" Did you mean field_mapping={role}:{near}?" if near not in ("", name) else ""
+                advice = f"Name its columns with field_mapping.{guess}"
             shown = ", ".join(sorted(names)[:40])
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
 

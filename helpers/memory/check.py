@@ -55,11 +55,9 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
     if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
         raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, set(parameters), parameters.get('arms'))}")
-    if not on_gpu and fixed_gib(needs) > machine.memory_gib:
-        raise UserError(
-            f"Weights, adapter and optimizer alone take about {fixed_gib(needs):.1f} GiB and this machine has {machine.memory_gib:.1f}. "
-            "Choose a smaller model_id, or a machine with a GPU."
-        )
+    if not on_gpu and (fixed := fixed_gib(needs)) > machine.memory_gib:
+        raise UserError(f"Weights, adapter and optimizer alone take about {fixed:.1f} GiB and this machine has {machine.memory_gib:.1f}. "
+                        "Choose a smaller model_id, or a machine with a GPU.")  # fmt: skip
     print(said)
     print(time_sentence(shape, settings, same_gpu(machine.name, machine.memory_gib) if on_gpu else None, parameters))
     print(host_sentence(shape, settings, parameters, model_path, run.folder))
