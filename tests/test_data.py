@@ -13,10 +13,10 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
-from helpers.data import gretel, sources, spider, splits
+from helpers.data import golds, sources, spider, splits
 from helpers.data import load as data
 from helpers.practice import build, formats
-from helpers.prompts.dialects import to_dialect, to_sqlite
+from helpers.prompts.dialects import bring, to_dialect
 from helpers.scoring.execution.queries import run_many
 from helpers.scoring.normalize import normalize_sql
 
@@ -419,7 +419,7 @@ def test_gold_queries_are_translated_for_training_and_test_rows_keep_sqlites(dia
     assert found.test["sql"][:] == plain.test["sql"][:]
     assert 200 < len(found.train) <= 300
     written = [(sql, to_dialect(sql, dialect)) for sql in plain.test["sql"]]
-    assert all(normalize_sql(to_sqlite(there, dialect)) == normalize_sql(sql) for sql, there in written if there)
+    assert all(normalize_sql(bring(there, dialect)[0]) == normalize_sql(sql) for sql, there in written if there)
 
 
 def test_real_rows_of_spider_load_with_their_twelve_databases(real_data, tmp_path):
@@ -656,6 +656,25 @@ def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypa
     assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
 
 
+@pytest.mark.parametrize("fold", [
+    lambda rows: {"version": "1.0", "data": rows},
+    lambda rows: [{"data": rows}],
+    lambda rows: {name: [row[name] for row in rows] for name in rows[0]},
+])  # fmt: skip
+def test_one_object_that_holds_all_rows_is_unfolded(tmp_path, fold):
+    """Such a file was one row without a question, and the advice was to map question to question."""
+    rows = [{"question": f"Which {n}?", "schema": "CREATE TABLE t (a INT)", "sql": f"SELECT {n}"} for n in range(3)]
+    (tmp_path / "own.json").write_text(json.dumps(fold(rows), indent=1))
+    assert [row["sql"] for row in sources.read_records(str(tmp_path / "own.json"), "train")] == ["SELECT 0", "SELECT 1", "SELECT 2"]
+
+
+def test_a_column_without_texts_is_not_advised_to_be_itself(tmp_path):
+    (tmp_path / "own.jsonl").write_text('{"question": 1, "schema": "", "sql": "SELECT 1"}')
+    with pytest.raises(UserError) as said:
+        sources.read_records(str(tmp_path / "own.jsonl"), "train")
+    assert "no field 'question'" in str(said.value) and "question:question" not in str(said.value)
+
+
 def test_a_field_inside_a_field_is_named_with_a_dot(tmp_path):
     path = tmp_path / "own.jsonl"
     path.write_text(as_lines([{"data": row} for row in ROWS]))
@@ -672,7 +691,7 @@ def test_comments_in_the_schema_of_a_spider_database_do_not_swallow_what_follows
         )
     schema = spider.SpiderFiles(tmp_path).schema("shop")
     assert schema == "CREATE TABLE item ( id INT, \"full  name\" TEXT DEFAULT '--  x' )"
-    assert splits.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
+    assert golds.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
 
 
 @pytest.mark.parametrize(("name", "content", "words"), [
@@ -717,10 +736,10 @@ def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(da
 def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_path, schema, monkeypatch):
     """One call inside SQLite, which only the end of the process interrupts, hung the preparation of a data set."""
     monkeypatch.setattr(splits, "COMPILING", splits.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
-    monkeypatch.setattr(gretel, "SECONDS", 0.5)
+    monkeypatch.setattr(golds, "SECONDS", 0.5)
     endless = "instr(zeroblob(15000000), CAST(zeroblob(7000000) || 'x' AS BLOB))"
     row = {"question": "What?", "schema": schema.format(endless), "sql": "SELECT a FROM t"}
     started = time.monotonic()
-    assert (gretel.running_query(row["schema"], row["sql"]) if "INSERT" in schema else splits.gold_fault({**row, "database": ""})) in (
+    assert (golds.running_query(row["schema"], row["sql"]) if "INSERT" in schema else golds.gold_fault({**row, "database": ""})) in (
         "", "timeout: stopped after 0.5 s, inside one call")  # fmt: skip
     assert time.monotonic() - started < 30

@@ -26,7 +26,7 @@ class Batched:
 
 
 def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, batch_size: int, seed: int) -> Batched:
-    """Leave out, and count aloud, what is longer than `max_length` tokens; put the rest into batches of like lengths.
+    """Leave out what is longer than `max_length` tokens, print how many, and put the rest into batches of like lengths.
 
     A row that other tables make too long keeps as many of them as there is room for (`fewer_tables`).
 
@@ -43,9 +43,21 @@ def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: i
     """
     rows, lengths, kept = _fitting(rows, to_text, tokenizer, max_length, "training")
     lengths = [lengths[i] for i in kept]
-    padding = padding_shares(lengths, batch_size, max_length, seed)
     order = like_lengths_together(lengths, batch_size, seed)
+    padding = padding_shares(lengths, batch_size, max_length, seed)
     return Batched(rows.select([kept[i] for i in order]), [lengths[i] for i in order], padding)
+
+
+def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str = "validation") -> Dataset:
+    """Leave out the rows of another set that are longer than `max_length` tokens, and print how many, as `fit` does in training.
+
+    Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
+    Only validation rows may all be too long; of another set (`name`) that is refused, because its rows are needed.
+    """
+    if not len(rows):
+        return rows
+    rows, _, kept = _fitting(rows, to_text, tokenizer, max_length, name)
+    return rows.select(kept)
 
 
 def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int) -> tuple[Dataset, list[int]]:
@@ -69,24 +81,6 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
     return Dataset.from_list(records, features=rows.features), lengths
 
 
-def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str = "validation") -> Dataset:
-    """Leave out, and count aloud, the rows of another set that are longer than `max_length` tokens, as `fit` does in training.
-
-    Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
-
-    Args:
-        rows: records; none are returned as they are.
-        to_text: as in `fit`.
-        tokenizer: as in `fit`.
-        max_length: as in `fit`.
-        name: of the set. If all rows of another set than "validation" are too long, that is refused, because they are needed.
-    """
-    if not len(rows):
-        return rows
-    rows, _, kept = _fitting(rows, to_text, tokenizer, max_length, name)
-    return rows.select(kept)
-
-
 def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str) -> tuple[Dataset, list[int], list[int]]:
     """Return the rows, long ones with fewer other tables; their lengths in tokens; and the places of those that fit."""
     rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
@@ -105,17 +99,14 @@ def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_leng
 def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:
     """Return an order of the examples in which each batch holds like lengths and the batches come in random order.
 
-    The trainer's own `group_by_length` pads as little, but sorts 50 batches at a time from the longest to the shortest: at the
-    end of each such stretch the model has just seen short answers only, and the validation loss doubles. Train on this
-    order with `train_sampling_strategy="sequential"`.
+    The trainer's own `group_by_length` pads as little, but its batches go from long to short, again and again: after each stretch
+    of short answers the validation loss doubles. Train on this order with `train_sampling_strategy="sequential"`.
     Not covered: several epochs see the same batches in the same order.
 
-    >>> order = like_lengths_together([5, 90, 6, 91, 7, 92], batch_size=2, seed=0)
-    >>> sorted(order)
+    >>> sorted(like_lengths_together([5, 90, 6, 91, 7, 92], batch_size=2, seed=0))
     [0, 1, 2, 3, 4, 5]
     """
-    generator = random.Random(seed)
-    shuffled = list(range(len(lengths)))
+    generator, shuffled = random.Random(seed), list(range(len(lengths)))
     generator.shuffle(shuffled)
     batches = []
     for first in range(0, len(shuffled), POOL * batch_size):
@@ -127,27 +118,14 @@ def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) ->
 
 
 def padding_shares(lengths: list[int], batch_size: int, max_length: int, seed: int) -> dict[str, float]:
-    """Compute which share of the tokens in a training epoch would be padding, under three ways to make batches.
+    """Compute which share of the tokens in a training epoch would be padding, under three ways to make batches."""
 
-    Args:
-        lengths: tokens of each example.
-        batch_size: examples a batch.
-        max_length: what "pad to the maximum" pads to.
-        seed: for the shuffled order.
-
-    Returns:
-        Shares of 1: every row padded to `max_length`; to the longest of a random batch; to the longest of a batch of like lengths.
-    """
-    shuffled = random.Random(seed).sample(lengths, len(lengths))
-    real = sum(lengths)
-
-    def padded(order: list[int]) -> int:
+    def share(order: list[int]) -> float:
         batches = [order[i : i + batch_size] for i in range(0, len(order), batch_size)]
-        return sum(max(batch) * len(batch) for batch in batches)
+        return 1 - sum(lengths) / sum(max(batch) * len(batch) for batch in batches)
 
     return {
-        f"every row padded to {max_length}": 1 - real / (max_length * len(lengths)),
-        "to the longest row of a random batch": 1 - real / padded(shuffled),
-        "to the longest row of a batch of like lengths": 1
-        - real / padded([lengths[i] for i in like_lengths_together(lengths, batch_size, seed)]),
+        f"every row padded to {max_length}": 1 - sum(lengths) / (max_length * len(lengths)),
+        "to the longest row of a random batch": share(random.Random(seed).sample(lengths, len(lengths))),
+        "to the longest row of a batch of like lengths": share([lengths[i] for i in like_lengths_together(lengths, batch_size, seed)]),
     }

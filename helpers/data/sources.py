@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from helpers import UserError
+from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles
-from helpers.data.splits import LeftOut
 from helpers.files import csv_rows, json_rows
 from helpers.models.hub import clear_hub_errors
 
@@ -28,7 +28,7 @@ class Source:
     test: str = ""
 
 
-# What a column is called where it has another name than expected, likeliest first.
+# Other names of a column, likeliest first.
 ALSO_CALLED = {
     "question": ("question", "prompt", "instruction", "utterance", "nl", "text", "input"),
     "schema": ("schema", "context", "ddl", "create", "tables", "input"),
@@ -112,24 +112,21 @@ def read_records(
         UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
-    folder, unit = "", "row"
-    if own_file(dataset_id):
-        path = Path(dataset_id).expanduser()
-        numbered, folder, unit = read_file(path), os.path.abspath(path.parent), "line"
+    path = Path(dataset_id).expanduser() if own_file(dataset_id) else None
+    if path:
+        numbered = read_file(path)
     elif spider and dataset_id == "xlangai/spider" and spider.has(part):
         numbered = list(enumerate(spider.rows(part), 1))
     else:
         numbered = list(enumerate(read_rows(dataset_id, getattr(source, part)), 1))
     _check_fields([row for _, row in numbered], dataset_id, source)
-    records, faults = [], {}
+    records = []
     for number, row in numbered:
-        place = {"number": number, "place": f"{unit} {number:,} of {dataset_id}"}
+        place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
-        if made and folder and made["database"]:
-            made["database"] = name = os.path.join(folder, os.path.expanduser(made["database"]))
-            if name not in faults:
-                faults[name] = database_fault(name)
-            fault = faults[name]
+        if made and path and made["database"]:
+            made["database"] = os.path.join(os.path.abspath(path.parent), os.path.expanduser(made["database"]))
+            fault = database_fault(made["database"])
         if fault:
             left_out.add(UNREADABLE, place, fault)
         else:
@@ -138,11 +135,7 @@ def read_records(
 
 
 def read_rows(dataset_id: str, split: str) -> list[dict]:
-    """Download a split of a data set of the Hub, or take it from the local cache, as a list of its own rows.
-
-    Raises:
-        UserError: see `hub.clear_hub_errors`.
-    """
+    """Return a split of a data set of the Hub as a list of its own rows. Raise UserError as `hub.clear_hub_errors` does."""
     from datasets import load_dataset
 
     with clear_hub_errors(dataset_id, "data set"):
@@ -155,12 +148,22 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     Raises:
         UserError: see `files.json_rows` and `files.csv_rows`; or no rows at all.
     """
-    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else json_rows(path)
+    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else _unfolded(json_rows(path))
     if not rows:
         raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
     for _, row in rows:
         for name in [name for name, value in row.items() if isinstance(value, dict)]:
             row.update((f"{name}.{inner}", value) for inner, value in row[name].items())
+    return rows
+
+
+def _unfolded(rows: list[tuple[int, dict]]) -> list[tuple[int, dict]]:
+    """Return the rows of a file whose one object holds them all, in a list (`{"data": [...]}`) or as a list for each column."""
+    lists = [value for _, row in rows for value in row.values() if isinstance(value, list)] if len(rows) == 1 else []
+    if len(lists) == 1 and lists[0] and all(isinstance(item, dict) for item in lists[0]):
+        return list(enumerate(lists[0], 1))
+    if len(lists) == len(rows[0][1]) > 1 and len({len(value) for value in lists}) == 1:
+        return [(number, dict(zip(rows[0][1], values, strict=True))) for number, values in enumerate(zip(*lists, strict=True), 1)]
     return rows
 
 
@@ -190,7 +193,7 @@ def unwrapped(sql: str) -> str:
     >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
     ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
     """
-    opened, depth = 0, 0
+    opened = depth = 0
     for sign in _SIGNS.finditer(sql):
         depth += {"(": 1, ")": -1}.get(sign[0], 0)
         opened = opened or sign.end() * (sign[0] == "(")
@@ -207,10 +210,10 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     for role in ("question", "schema", "sql"):
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
-            near = _near(name, role, names)
-            advice = "Its layout has changed: correct helpers/data/sources.py."
+            near, advice = _near(name, role, names), "Its layout has changed: correct helpers/data/sources.py."
             if own_file(dataset_id):
-                advice = "Name its columns with field_mapping." + (f" Did you mean field_mapping={role}:{near}?" if near else "")
+                guess = f" Did you mean field_mapping={role}:{near}?" if near not in ("", name) else ""
+                advice = f"Name its columns with field_mapping.{guess}"
             shown = ", ".join(sorted(names)[:40])
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
 
@@ -224,13 +227,14 @@ def _near(name: str, role: str, names: list[str]) -> str:
 
 def _text_fault(row: dict, source: Source) -> str:
     """Say which text a row lacks, or ""."""
-    for name in filter(None, (source.question, source.schema, source.sql)):
+    names = [name for name in (source.question, source.schema, source.sql) if name]
+    for name in names:
         value = row.get(name)
         if not isinstance(value, str):
             return f"{name} is {'missing' if name not in row else 'null' if value is None else f'a {type(value).__name__}, not a text'}"
         if not value.strip() and name != source.schema:
             return f"{name} is empty"
-    halves = (name for name in (source.question, source.schema, source.sql, "db_id") if re.search("[\ud800-\udfff]", str(row.get(name))))
+    halves = (name for name in [*names, "db_id"] if re.search("[\ud800-\udfff]", str(row.get(name))))
     return next((f"{name} holds half of a character (a lone surrogate)" for name in halves), "")
 
 

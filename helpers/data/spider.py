@@ -18,8 +18,6 @@ from helpers.scoring.spider.tables import ddl, tables
 HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
 HUB = "hub"  # as spider_dir: take such a copy
 QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
-
-
 # A text or a quoted name, which stays as it is; or blanks and comments, which become one blank.
 _FOLDED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*\])|(?:\s|--[^\n]*|/\*.*?(?:\*/|\Z))+""", re.DOTALL)
 
@@ -66,17 +64,13 @@ class SpiderFiles:
                 raise UserError(f"Question {number:,} of {path} has no text {lacking[0]!r}. Fetch Spider again.")
         return rows
 
-    def database(self, db_id: str) -> str:
-        """Return the path of a database, or "" where the folder has none."""
-        return self.databases.get(db_id, "")
-
     def schema(self, db_id: str) -> str:
         """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
 
         Raises:
             UserError: the database cannot be read, or there is none and tables.json does not know it.
         """
-        if path := self.database(db_id):
+        if path := self.databases.get(db_id):
             try:
                 with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
                     tables = [sql for _, kind, sql in relations(connection) if kind == "table" and sql]
@@ -92,10 +86,8 @@ class SpiderFiles:
     def joined(self, records: list[dict]) -> list[dict]:
         """Give records their schema and, where there is one, their database; they are about databases that training never sees."""
         schemas = {db_id: self.schema(db_id) for db_id in dict.fromkeys(row["db_id"] for row in records)}
-        return [
-            {**row, "schema": schemas[row["db_id"]], "database": self.database(row["db_id"]), "group": "unseen databases"}
-            for row in records
-        ]
+        joined = ({"schema": schemas[row["db_id"]], "database": self.databases.get(row["db_id"], "")} for row in records)
+        return [{**row, **more, "group": "unseen databases"} for row, more in zip(records, joined, strict=True)]
 
 
 def find_spider(spider_dir: str) -> SpiderFiles:

@@ -5,42 +5,66 @@ import json
 import random
 import re
 from collections import Counter, defaultdict, deque
-from collections.abc import Iterable, Sequence
-from contextlib import closing
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import zip_longest
 
 from datasets import Dataset
 
-from helpers.data.gretel import running_query, with_shipped_rows
+from helpers.data.golds import FAULTY, LeftOut, first_that_run, gold_fault
+from helpers.data.wider import BESIDE, read_tables
 from helpers.practice.formats import folded as key
-from helpers.scoring.execution.queries import check_many
-from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.normalize import normalize_sql
-from helpers.scoring.spider.hardness import hardness
+from helpers.scoring.spider.hardness import grade
 
 COLUMNS = ["id", "question", "schema", "sql", "db_id", "source", "database", "hardness", "group"]
-COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
 WINDOW = 13  # words in a row that two texts share where one repeats the other; of a shorter text, all its words
 HELD_DATABASES = 10  # that validation rows are about, where a data set names databases
-_COMPUTES = re.compile(r"\b(?:AS|CHECK)\b|\bDEFAULT\s*\(", re.IGNORECASE)
-FAULTY = "whose query does not run on its own schema"
 
 
-class LeftOut(Counter):
-    """Count the rows that are left out, by reason; `first` says of each reason which row of the file is the first, and its fault."""
+@dataclass
+class Splits:
+    """Hold three `Dataset`s of records, a second test set with wider schemas, what was left out on the way, and the licences.
 
-    def __init__(self):
-        super().__init__()
-        self.first: dict[str, str] = {}
-        self._numbers: dict[str, int] = {}
+    A record's columns: `id` (the same in every run), `question`, `schema` (DDL), `sql`, `db_id`, `source`, `database` (path of a
+    SQLite file, or ""), `hardness` (Spider's), `group` (which test set it belongs to); of training rows that got other tables,
+    `narrow`: the schema as the data set has it.
+    """
 
-    def add(self, reason: str, row: dict, fault: str = "") -> None:
-        """Count one row. Rows come in any order."""
-        self[reason] += 1
-        if row["number"] < self._numbers.get(reason, row["number"] + 1):
-            self._numbers[reason] = row["number"]
-            self.first[reason] = ": ".join(filter(None, (row["place"], fault)))
+    train: Dataset
+    validation: Dataset
+    test: Dataset
+    wider: Dataset | None = None  # test questions again, with other tables of test rows beside the right ones
+    left_out: dict[str, int] = field(default_factory=dict)
+    first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
+    licences: dict[str, str] = field(default_factory=dict)
+    repeats: int | None = None  # training rows that repeat what is scored, across sources; None where there is nothing to compare
+
+    def summary(self) -> str:
+        """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
+        lines = [f"{len(self.train)} training, {len(self.validation)} validation, {len(self.test)} test examples"]
+        groups = Counter(self.test["group"][:])
+        lines.append("test sets: " + ", ".join(f"{count} {name}" for name, count in groups.items()))
+        if len(sources := Counter(self.train["source"][:])) > 1:
+            lines.append("training rows: " + ", ".join(f"{count} of {name}" for name, count in sources.items()))
+        if "narrow" in self.train.column_names:
+            added = [len(read_tables(row["schema"])) - len(read_tables(row["narrow"])) for row in self.train]
+            lines.append(f"other tables beside the right ones: {sum(added) / len(added):.1f} a training row, none in {added.count(0)} rows")
+        if self.wider is not None and len(self.wider):
+            lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
+        if without := sum(not path for path in self.test["database"]):
+            lines.append(f"{without} test rows have no database: judged on generated ones, or not run where others have official suites")
+        lines += [f"left out: {text}" for text in self.reasons()]
+        lines.append(f"questions or queries that training and test share: {len(leaks(self.train, self.test))}")
+        if self.repeats is not None:
+            lines.append(f"training rows that repeat what is scored, across sources ({WINDOW} words in a row): {self.repeats}")
+        return "\n".join(lines + [f"licence of {name}: {licence}" for name, licence in self.licences.items()])
+
+    def reasons(self) -> list[str]:
+        """Say how many rows were left out for each reason, and where the first of them stands."""
+        firsts = {reason: f" (the first: {place})" for reason, place in self.first.items()}
+        return [f"{count} rows {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
 
 
 def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:
@@ -70,9 +94,8 @@ def split_with_test(
     generator = random.Random(seed)
     generator.shuffle(train)
     generator.shuffle(test)
-    test = _first_that_run(test, eval_examples, left_out, with_rows=True)
-    known = {key(row[name]) for row in test for name in ("question", "sql")}
-    clean = [row for row in train if not {key(row["question"]), key(row["sql"])} & known]
+    test = first_that_run(test, eval_examples, left_out, with_rows=True)
+    clean = without(train, test)
     left_out["of training that a test row repeats"] += len(train) - len(clean)
     held: dict[str, list[dict]] = {}
     if clean and clean[0]["db_id"] and validation_examples:
@@ -83,26 +106,15 @@ def split_with_test(
             held[db_id] = [row for row in clean if row["db_id"] == db_id]
         clean = [row for row in clean if row["db_id"] not in held]
     validation = [row for turn in zip_longest(*held.values()) for row in turn if row]
-    validation = _first_that_run(validation or clean, validation_examples, left_out)
-    known = {key(row[name]) for row in validation for name in ("question", "sql")}
-    clean = [row for row in clean if not {key(row["question"]), key(row["sql"])} & known]
-    taken = {"train": _first_that_run(clean, train_examples, left_out), "validation": validation, "test": test}
-    return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
+    validation = first_that_run(validation or clean, validation_examples, left_out)
+    train = first_that_run(without(clean, validation), train_examples, left_out)
+    return _graded({"train": train, "validation": validation, "test": test})
 
 
-def _first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: bool = False) -> list[dict]:
-    """Take rows until there are enough of which the query runs; give test rows of gretel the rows that their context inserts."""
-    taken: list[dict] = []
-    for row in rows:
-        if 0 <= count <= len(taken):
-            break
-        shipped = "INSERT" in row["schema"].upper()
-        sql = running_query(row["schema"], row["sql"]) if shipped else "" if gold_fault(row) else row["sql"]
-        if not sql:
-            left_out.add(FAULTY, row, gold_fault(row) or "it runs in no dialect that is tried, or its answer changes with the day")
-        else:
-            taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
-    return taken
+def without(rows: list[dict], others: list[dict], keep: Callable[[dict], bool] = lambda row: False) -> list[dict]:
+    """Return the rows that share no question and no query with others, and those that are kept all the same."""
+    known = {key(row[name]) for row in others for name in ("question", "sql")}
+    return [row for row in rows if keep(row) or not {key(row["question"]), key(row["sql"])} & known]
 
 
 def split_rows(
@@ -139,21 +151,7 @@ def split_rows(
                 left_out.add("that share a question or a query with a row set aside", row)
     if wanted["train"] >= 0:
         taken["train"] = taken["train"][: wanted["train"]]
-    return {name: to_dataset([{**row, "hardness": _hardness(row["sql"])} for row in rows]) for name, rows in taken.items()}
-
-
-def gold_fault(row: dict) -> str:
-    """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or "".
-
-    A schema that may compute something while it is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
-    """
-    job = row.get("database", ""), row["schema"], row["sql"]
-    if not job[0] and _COMPUTES.search(row["schema"]):
-        with closing(check_many([job], timeout=COMPILING.timeout, workers=1)) as results:
-            result = next(results)
-    else:
-        result = explain(*job, COMPILING)
-    return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
+    return _graded(taken)
 
 
 def leaks(one: Dataset, other: Dataset) -> set[str]:
@@ -234,8 +232,5 @@ def _groups(rows: list[dict]) -> list[list[dict]]:
     return list(groups.values())
 
 
-def _hardness(sql: str) -> str:
-    try:
-        return hardness(sql)
-    except ValueError:
-        return "unknown"
+def _graded(taken: dict[str, list[dict]]) -> dict[str, Dataset]:
+    return {name: to_dataset([{**row, "hardness": grade(row["sql"])} for row in rows]) for name, rows in taken.items()}

@@ -14,8 +14,8 @@ from helpers import UserError
 from helpers.memory.catalog import BY_MEMORY, config_from_file, config_of, find_gpu
 from helpers.memory.check import STAGES, advise, as_table, fused_head, sentence
 from helpers.memory.costs import time_sentence
-from helpers.memory.estimate import Settings, footprint
-from helpers.memory.model_shape import read_shape
+from helpers.memory.estimate import footprint
+from helpers.memory.model_shape import Settings, read_shape
 
 HELP = {"max_length": "tokens of the longest row", "eval_batch_size": "0 (default): as --batch-size"}
 ELSEWHERE = ("target_modules", "bytes", "multiply_bytes", "fused_head", "gpu")  # settings that other options decide

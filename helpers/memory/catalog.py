@@ -46,12 +46,10 @@ PUBLISHED = {
 
 def published_config(model_id: str):
     """Return the transformers configuration of a recipe's own model, or None for another model. Needs no network."""
-    if model_id not in PUBLISHED:
-        return None
     from transformers import AutoConfig
 
-    facts = dict(PUBLISHED[model_id])
-    return AutoConfig.for_model(facts.pop("model_type"), **facts)
+    facts = dict(PUBLISHED.get(model_id, {}))
+    return AutoConfig.for_model(facts.pop("model_type"), **facts) if facts else None
 
 
 def config_of(model: str):
@@ -75,27 +73,23 @@ def config_of(model: str):
 
 
 def config_from_file(file: str):
-    """Read a `config.json`.
+    """Read a `config.json`, or that of a folder.
 
     Raises:
         UserError: no such file, no JSON, no `model_type` that transformers knows, or values that make no model.
     """
     from transformers import AutoConfig
 
-    path = Path(file)
-    path = path / "config.json" if path.is_dir() else path
+    path = Path(file) / "config.json" if Path(file).is_dir() else Path(file)
+    if not path.is_file():
+        raise UserError(f"There is no configuration at {file}: give the path of a model's config.json.")
     try:
         facts = json.loads(path.read_text(encoding="utf-8"))
-        kind = facts.pop("model_type")
-    except OSError:
-        raise UserError(f"There is no configuration at {file}: give the path of a model's config.json.") from None
-    except (ValueError, KeyError, AttributeError, TypeError):
-        raise UserError(f"{file} is not a model's configuration: expected a JSON object with model_type.") from None
-    facts.pop("quantization_config", None)  # the estimate quantizes by its own options
-    try:
-        return AutoConfig.for_model(kind, **facts)
+        facts.pop("quantization_config", None)  # the estimate quantizes by its own options
+        return AutoConfig.for_model(facts.pop("model_type"), **facts)
     except Exception as error:  # each architecture validates in its own way
-        raise UserError(f"{file} makes no model: {str(error).splitlines()[0]}") from None
+        reason = str(error).partition("\n")[0]
+        raise UserError(f"{file} makes no model: expected a JSON object with a known model_type, and got {reason}") from None
 
 
 class Gpu(NamedTuple):
@@ -112,24 +106,22 @@ def _card(name: str, size: int, half: float, single: float, capability: tuple[in
     return Gpu(name, round(size * 0.97, 2), half, single, capability)
 
 
-GPUS = {
-    gpu.name: gpu
-    for gpu in (
-        Gpu("T4", 14.56, 65, 8.1, (7, 5)),
-        _card("P100", 16, 18.7, 9.3, (6, 0)),  # no tensor cores; current PyTorch builds no longer run on it
-        _card("V100", 16, 125, 15.7, (7, 0)),
-        _card("V100-32", 32, 125, 15.7, (7, 0)),
-        _card("L4", 24, 121, 30.3, (8, 9)),
-        _card("A10G", 24, 70, 31.2, (8, 6)),
-        _card("RTX 3090", 24, 71, 35.6, (8, 6)),
-        _card("RTX 4090", 24, 165, 82.6, (8, 9)),
-        _card("A100-40", 40, 312, 19.5, (8, 0)),
-        _card("L40S", 48, 362, 91.6, (8, 9)),
-        _card("A100-80", 80, 312, 19.5, (8, 0)),
-        _card("H100", 80, 989, 67, (9, 0)),
-        _card("H200", 141, 989, 67, (9, 0)),
-    )
-}
+_CARDS = (
+    Gpu("T4", 14.56, 65, 8.1, (7, 5)),
+    _card("P100", 16, 18.7, 9.3, (6, 0)),  # no tensor cores; current PyTorch builds no longer run on it
+    _card("V100", 16, 125, 15.7, (7, 0)),
+    _card("V100-32", 32, 125, 15.7, (7, 0)),
+    _card("L4", 24, 121, 30.3, (8, 9)),
+    _card("A10G", 24, 70, 31.2, (8, 6)),
+    _card("RTX 3090", 24, 71, 35.6, (8, 6)),
+    _card("RTX 4090", 24, 165, 82.6, (8, 9)),
+    _card("A100-40", 40, 312, 19.5, (8, 0)),
+    _card("L40S", 48, 362, 91.6, (8, 9)),
+    _card("A100-80", 80, 312, 19.5, (8, 0)),
+    _card("H100", 80, 989, 67, (9, 0)),
+    _card("H200", 141, 989, 67, (9, 0)),
+)
+GPUS = {gpu.name: gpu for gpu in _CARDS}
 BY_MEMORY = sorted(GPUS.values(), key=lambda gpu: gpu.memory_gib)
 
 
@@ -143,20 +135,22 @@ def find_gpu(name: str) -> Gpu:
         UserError: unknown; the message has the nearest names.
     """
     plain = {_plain(known): gpu for known, gpu in GPUS.items()}
-    aliases = {"A100": "A100-40", "TESLAT4": "T4", "A10": "A10G"}
-    wanted = _plain(aliases.get(_plain(name), name))
-    if wanted in plain:
-        return plain[wanted]
-    near = difflib.get_close_matches(wanted, plain, n=3, cutoff=0.3)
-    hint = f"Nearest: {', '.join(plain[match].name for match in near)}. " if near else ""
-    raise UserError(f"There is no GPU {name!r} in the list. {hint}Known: {', '.join(GPUS)}.")
+    wanted = {"A100": "A10040", "TESLAT4": "T4", "A10": "A10G"}.get(_plain(name), _plain(name))
+    if wanted not in plain:
+        near = [plain[match].name for match in difflib.get_close_matches(wanted, plain, n=3, cutoff=0.3)]
+        hint = f"Nearest: {', '.join(near)}. " if near else ""
+        raise UserError(f"There is no GPU {name!r} in the list. {hint}Known: {', '.join(GPUS)}.")
+    return plain[wanted]
 
 
 def same_gpu(device_name: str, memory_gib: float) -> Gpu | None:
     """Return the listed GPU that a device's own name ("Tesla T4", "NVIDIA A100-SXM4-40GB") means, or None."""
-    found = [gpu for gpu in GPUS.values() if _plain(gpu.name.split("-")[0]) in _plain(device_name)]
-    found = [gpu for gpu in found if len(_plain(gpu.name.split("-")[0])) == max(len(_plain(g.name.split("-")[0])) for g in found)]
-    return min(found, key=lambda gpu: abs(gpu.memory_gib - memory_gib), default=None)
+
+    def stem(gpu: Gpu) -> str:
+        return _plain(gpu.name.split("-")[0])
+
+    found = [gpu for gpu in GPUS.values() if stem(gpu) in _plain(device_name)]
+    return min(found, key=lambda gpu: (-len(stem(gpu)), abs(gpu.memory_gib - memory_gib)), default=None)
 
 
 def _plain(name: str) -> str:

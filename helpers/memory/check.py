@@ -5,6 +5,7 @@ is not at hand. `estimate.py` has the arithmetic, `catalog.py` the GPUs, `costs.
 """
 
 import itertools
+from collections import ChainMap
 from dataclasses import fields, replace
 from importlib import util
 from pathlib import Path
@@ -14,12 +15,12 @@ import pandas as pd
 from helpers import UserError
 from helpers.memory.catalog import BY_MEMORY, config_of, same_gpu
 from helpers.memory.costs import check_disk, host_sentence, time_sentence
-from helpers.memory.estimate import Footprint, Settings, footprint
-from helpers.memory.model_shape import Shape, read_shape
+from helpers.memory.estimate import Footprint, footprint
+from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import partial_checkpointing
 
 STAGES = ("train", "eval", "generate")
-# What a notebook has no parameter for is not done there, whatever an estimate of one's own assumes.
+# A notebook without one of these parameters does not quantize, trains everything, recomputes nothing.
 LACKING = {"load_in_4bit": False, "lora_rank": 0, "checkpointing_every": 0}
 
 
@@ -34,8 +35,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
         machine: from `find_machine`.
         model_path: what `from_pretrained` takes.
         dtype: the number format to compute in.
-        parameters: the notebook's parameters by name; what a notebook lacks has its usual meaning (no `load_in_4bit` and no arms:
-            not quantized, no `lora_rank`: everything is trained, no `checkpointing_every`: nothing is recomputed).
+        parameters: the notebook's parameters by name; what a notebook lacks has its usual meaning (`LACKING`).
         eval_batch_size: rows of a validation batch; 0: as `batch_size`.
 
     Returns:
@@ -50,18 +50,14 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
     found = {arm: footprint(shape, settings) for arm, settings in cases.items()}
     arm = max(found, key=lambda name: found[name].peak)
     settings, needs = cases[arm], found[arm]
-    fits = needs.peak <= machine.memory_gib
-    named = f", arm {arm} (the largest)" if arm else ""
-    said = sentence(shape, settings, needs, machine.name, machine.memory_gib, named)
+    said = sentence(shape, settings, needs, machine.name, machine.memory_gib, f", arm {arm} (the largest)" if arm else "")
     table = as_table(needs, machine.memory_gib, "GPU" if on_gpu else "host memory (CPU, an upper estimate)")
-    if on_gpu and not fits:
+    if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
         raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, set(parameters), parameters.get('arms'))}")
-    if not on_gpu and fixed_gib(needs) > machine.memory_gib:
-        raise UserError(
-            f"Weights, adapter and optimizer alone take about {fixed_gib(needs):.1f} GiB and this machine has {machine.memory_gib:.1f}. "
-            "Choose a smaller model_id, or a machine with a GPU."
-        )
+    if not on_gpu and (fixed := fixed_gib(needs)) > machine.memory_gib:
+        raise UserError(f"Weights, adapter and optimizer alone take about {fixed:.1f} GiB and this machine has {machine.memory_gib:.1f}. "
+                        "Choose a smaller model_id, or a machine with a GPU.")  # fmt: skip
     print(said)
     print(time_sentence(shape, settings, same_gpu(machine.name, machine.memory_gib) if on_gpu else None, parameters))
     print(host_sentence(shape, settings, parameters, model_path, run.folder))
@@ -120,8 +116,7 @@ def fixed_gib(needs: Footprint) -> float:
 def steps(s: Settings) -> list[tuple[str, list[dict]]]:
     """Return what can be changed, from what costs least to what costs most, each with its settings from mild to strong.
 
-    First what changes neither result nor cost much (how many are computed together), then what costs time, then what changes
-    what is learned.
+    First how many are computed together, which changes no result; then what costs time; then what changes what is learned.
     """
     return [
         ("generation_batch_size", [{"generation_batch_size": n} for n in _halves(s.generation_batch_size, 1)]),
@@ -144,26 +139,22 @@ def find_changes(shape: Shape, s: Settings, memory_gib: float, known: set[str] |
     """Return the cheapest changes that make it fit, or None if there are none.
 
     One change if one is enough, the cheapest of them at its mildest; else the fewest, and among those the cheapest.
-
-    Args:
-        shape: of the model.
-        s: settings that do not fit.
-        memory_gib: to fit into.
-        known: names of the parameters that exist; None: all.
+    `known` are the names of the parameters that exist; None: all.
     """
+
+    def fits(picked: list[dict]) -> bool:
+        return footprint(shape, replace(s, **dict(ChainMap(*picked)))).peak <= memory_gib
+
     usable = [(name, values) for name, values in steps(s) if values and (known is None or name in known)]
     for count in range(1, len(usable) + 1):
         for chosen in itertools.combinations(usable, count):
-            if not _fits(shape, replace(s, **_merged(values[-1] for _, values in chosen)), memory_gib):
-                continue
             picked = [values[-1] for _, values in chosen]
+            if not fits(picked):
+                continue
             for place, (_, values) in reversed(list(enumerate(chosen))):  # what costs most is made as mild as can be first
-                for value in values:
-                    trial = [*picked[:place], value, *picked[place + 1 :]]
-                    if _fits(shape, replace(s, **_merged(trial)), memory_gib):
-                        picked = trial
-                        break
-            return _merged(picked)
+                trials = ([*picked[:place], value, *picked[place + 1 :]] for value in values)
+                picked = next(filter(fits, trials), picked)
+            return {name: value for change in picked for name, value in change.items()}
     return None
 
 
@@ -171,9 +162,8 @@ def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None,
     """Return a sentence with the changes that make it fit, or the GPUs on which it fits as it is."""
     changes = find_changes(shape, s, memory_gib, known)
     needs = footprint(shape, s).peak
-    fitting = next(
-        (gpu.name for gpu in BY_MEMORY if gpu.memory_gib >= needs and gpu.capability >= (7, 0)), ""
-    )  # PyTorch has left older ones
+    modern = (gpu for gpu in BY_MEMORY if gpu.capability >= (7, 0))  # PyTorch has left older ones
+    fitting = next((gpu.name for gpu in modern if gpu.memory_gib >= needs), "")
     elsewhere = f"As it is, it needs a GPU such as {fitting}." if fitting else "As it is, it is too large for any single GPU in the list."
     if changes is None:
         fewer = " Or leave `full` out of arms." if arms and "full" in arms and len(arms) > 1 else ""
@@ -190,10 +180,3 @@ def _halves(value: int, least: int) -> list[int]:
         found.append(value)
     return found
 
-
-def _merged(values) -> dict:
-    return {name: value for one in values for name, value in one.items()}
-
-
-def _fits(shape: Shape, s: Settings, memory_gib: float) -> bool:
-    return footprint(shape, s).peak <= memory_gib

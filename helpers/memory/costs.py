@@ -4,10 +4,12 @@ import os
 import shutil
 from pathlib import Path
 
+import psutil  # comes with ipykernel
+
 from helpers import UserError
 from helpers.memory.catalog import PUBLISHED, Gpu
-from helpers.memory.estimate import GIB, Settings, adapter_parameters, optimizer_bytes
-from helpers.memory.model_shape import Shape
+from helpers.memory.estimate import GIB
+from helpers.memory.model_shape import Settings, Shape, adapter_parameters, optimizer_bytes
 
 # The share of the peak rate that training reaches. T4, float16: 9 to 12 useful TFLOP/s of 65, computed from the times that others'
 # saved notebooks show for 7B to 12B on a T4 (Unsloth); float32: 3.1 of 8.1, from the log of the original of 01. Others: not measured.
@@ -75,24 +77,20 @@ def disk_parts(shape: Shape, s: Settings, parameters: dict, model_path: str) -> 
 
 
 def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> str:
-    """Say what the run needs of host memory and disk, and what is free."""
-    needed, free = host_gib(shape, s, parameters), _free_memory()
+    """Say what the run needs of host memory and disk, and what is free.
+
+    Host memory: the process, the largest tensor twice while it is loaded, and the merge, if asked for. Weights are read tensor by
+    tensor from mapped files, which the system may drop again. On a CPU the table has the rest.
+    """
+    largest = max(shape.embedding, *(linear.inputs * linear.outputs for linear in shape.linears)) * 4 / GIB
+    merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if parameters.get("merge") else 0.0  # as `share.merge_room`
+    needed, free = (HOST_GIB if s.gpu else 1.0) + max(2 * largest, merged), psutil.virtual_memory().available / GIB
     disk = ", ".join(f"{name} {size:.1f}" for name, size in disk_parts(shape, s, parameters, model_path).items())
     short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
     return (
         f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
-        f"{_free_disk(_hub_cache()):.1f} free for downloads, {_free_disk(folder):.1f} for the run"
+        f"{_free_gib(_hub_cache())[0]:.1f} free for downloads, {_free_gib(folder)[0]:.1f} for the run"
     )
-
-
-def host_gib(shape: Shape, s: Settings, parameters: dict) -> float:
-    """Return what a run needs of host memory: the process, the largest tensor twice while it is loaded, and the merge, if asked for.
-
-    Weights are read tensor by tensor from mapped files, which the system may drop again. On a CPU the table has the rest.
-    """
-    largest = max(shape.embedding, *(linear.inputs * linear.outputs for linear in shape.linears)) * 4 / GIB
-    merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if parameters.get("merge") else 0.0  # as `publish.merge_room`
-    return (HOST_GIB if s.gpu else 1.0) + max(2 * largest, merged)
 
 
 def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> None:
@@ -102,16 +100,15 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
         UserError: names the disk, what is needed and what is free.
     """
     parts = disk_parts(shape, s, parameters, model_path)
-    cache, place = _existing(_hub_cache()), _existing(folder)
-    kept = sum(size for name, size in parts.items() if name != "download")
-    if cache.stat().st_dev == place.stat().st_dev:
-        needs = [(parts["download"] + kept, place, "the model's download, checkpoints and merge")]
-    else:
-        needs = [(parts["download"], cache, "the model's download"), (kept, place, "checkpoints and merge")]
-    for needed, where, what in needs:
-        if needed > _free_disk(where):
+    (free_cache, cache), (free, disk) = _free_gib(_hub_cache()), _free_gib(folder)
+    kept = sum(parts.values()) - parts["download"]
+    needs = [(parts["download"], free_cache, "the model's download"), (kept, free, "checkpoints and merge")]
+    if cache == disk:
+        needs = [(parts["download"] + kept, free, "the model's download, checkpoints and merge")]
+    for needed, room, what in needs:
+        if needed > room:
             raise UserError(
-                f"The disk has {_free_disk(where):.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
+                f"The disk has {room:.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
                 f" disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
             )
 
@@ -122,20 +119,11 @@ def _hub_cache() -> Path:
 
 
 def _cached(model_path: str) -> int:
-    folder = _hub_cache() / f"models--{model_path.replace('/', '--')}" / "blobs"
-    return sum(file.stat().st_size for file in folder.glob("*")) if folder.is_dir() else 0
+    return sum(file.stat().st_size for file in (_hub_cache() / f"models--{model_path.replace('/', '--')}" / "blobs").glob("*"))
 
 
-def _existing(folder: Path) -> Path:
+def _free_gib(folder: Path) -> tuple[float, int]:
+    """Return what is free on the disk of a folder, which need not exist yet, and which disk that is."""
     folder = Path(folder).expanduser().resolve()
-    return next(path for path in (folder, *folder.parents) if path.exists())
-
-
-def _free_disk(folder: Path) -> float:
-    return shutil.disk_usage(_existing(folder)).free / GIB
-
-
-def _free_memory() -> float:
-    import psutil  # comes with ipykernel
-
-    return psutil.virtual_memory().available / GIB
+    place = next(path for path in (folder, *folder.parents) if path.exists())
+    return shutil.disk_usage(place).free / GIB, place.stat().st_dev

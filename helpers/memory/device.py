@@ -52,7 +52,7 @@ def find_machine() -> Machine:
         UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
     """
     if not torch.cuda.is_available():
-        return Machine("cpu", _cpu_name(), memory_gib=psutil.virtual_memory().total / 2**30, fast_bf16=_cpu_has_bf16())
+        return _cpu()
     name = torch.cuda.get_device_name(0)
     try:
         (torch.ones(8, 8, device="cuda") @ torch.ones(8, 8, device="cuda")).sum().item()
@@ -61,10 +61,10 @@ def find_machine() -> Machine:
             f"The GPU ({name}) does not work with the installed PyTorch {torch.__version__}: {str(error).splitlines()[0]} "
             f"{GPU_MENU[host()]}"
         ) from None
-    properties = torch.cuda.get_device_properties(0)
     capability = torch.cuda.get_device_capability(0)
     # torch.cuda.is_bf16_supported() also says True where bf16 is emulated (2.2 TFLOP/s on a T4, against 20 in fp16)
-    return Machine("cuda", name, capability, properties.total_memory / 2**30, fast_bf16=capability >= (8, 0))
+    memory = torch.cuda.get_device_properties(0).total_memory / 2**30
+    return Machine("cuda", name, capability, memory, fast_bf16=capability >= (8, 0))
 
 
 def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype]:
@@ -77,8 +77,7 @@ def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype
         UserError: see `find_machine`, `locate_model` and `check_machine`.
     """
     quiet_logs()
-    machine = find_machine()
-    model_path = locate_model(model_id)
+    machine, model_path = find_machine(), locate_model(model_id)
     print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits))
     dtype, reason = compute_dtype(machine)
     print(f"compute in {dtype}: {reason}")
@@ -105,11 +104,7 @@ def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:
     """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
 
-    Args:
-        machine: from `find_machine`.
-        model_name: the name for the message.
-        parameters: how many weights the model has.
-        bits: of a weight, 4 or 16. A first look only: what training adds is not counted.
+    `bits` are those of a weight, 4 or 16. A first look only: what training adds is not counted.
 
     Raises:
         UserError: the model is too large for a CPU, or its weights alone for the memory. The message says what to do on this host.
@@ -130,9 +125,10 @@ def check_machine(machine: Machine, model_name: str, parameters: int, bits: int 
 def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
     """Choose the number format of the matrix multiplications, with the reason."""
     if machine.kind == "cuda":
+        named = f"{machine.name} (compute capability {_dotted(machine)})"
         if machine.fast_bf16:
-            return torch.bfloat16, f"{machine.name} (compute capability {_dotted(machine)}) has bfloat16 tensor cores"
-        return torch.float16, f"{machine.name} (compute capability {_dotted(machine)}) has tensor cores for float16, not for bfloat16"
+            return torch.bfloat16, f"{named} has bfloat16 tensor cores"
+        return torch.float16, f"{named} has tensor cores for float16, not for bfloat16"
     if machine.fast_bf16:
         return torch.bfloat16, "this CPU has bfloat16 instructions"
     return torch.float32, "this CPU has no bfloat16 instructions, and float16 is about 20 times slower on a CPU"
@@ -217,23 +213,16 @@ def _dotted(machine: Machine) -> str:
     return ".".join(str(number) for number in machine.capability)
 
 
-def _cpu_name() -> str:
+def _cpu() -> Machine:
+    """Describe the CPU; bfloat16 is fast where it is multiplied in hardware (AVX512-BF16 or AMX)."""
     try:
         with open("/proc/cpuinfo", encoding="utf-8") as file:
-            name = next((line.split(":", 1)[1].strip() for line in file if line.startswith("model name")), "CPU")
+            facts = file.read(20_000)
     except OSError:
-        name = "CPU"
-    return f"{name}, {torch.get_num_threads()} threads"
-
-
-def _cpu_has_bf16() -> bool:
-    """Tell whether the CPU multiplies bfloat16 in hardware (AVX512-BF16 or AMX); without it float32 is faster."""
-    capability = getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
-    if "AVX512" not in capability:
-        return False
-    try:
-        with open("/proc/cpuinfo", encoding="utf-8") as file:
-            flags = file.read(20_000)
-    except OSError:
-        return False
-    return "avx512_bf16" in flags or "amx_bf16" in flags
+        facts = ""
+    name = next((line.split(":", 1)[1].strip() for line in facts.split("\n") if line.startswith("model name")), "CPU")
+    capable = "AVX512" in getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
+    return Machine(
+        "cpu", f"{name}, {torch.get_num_threads()} threads", memory_gib=psutil.virtual_memory().total / 2**30,
+        fast_bf16=capable and ("avx512_bf16" in facts or "amx_bf16" in facts),
+    )  # fmt: skip

@@ -1,12 +1,49 @@
-"""The shapes of a model, read from the model itself on the meta device: nothing is downloaded or allocated."""
+"""The weights of a model and its adapter, read from the model itself on the meta device: nothing is downloaded or allocated."""
 
+from collections import Counter
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers import UserError
 
 # Layers that read the same tensor: autograd keeps it once for all of them.
-_SAME_INPUT = {"q_proj": "attention", "k_proj": "attention", "v_proj": "attention", "gate_proj": "feed-forward", "up_proj": "feed-forward",
-               "q": "attention", "k": "attention", "v": "attention", "wi_0": "feed-forward", "wi_1": "feed-forward"}  # fmt: skip
+_SAME_INPUT = {name: "attention" for name in ("q_proj", "k_proj", "v_proj", "q", "k", "v")}
+_SAME_INPUT |= {name: "feed-forward" for name in ("gate_proj", "up_proj", "wi_0", "wi_1")}
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What decides the memory, in the words of the notebooks. `lora_rank` 0 trains all weights; `bytes` is of a computed number.
+
+    These defaults are the only ones: the command's, and a notebook's where it has no parameter of the name (but see `check.LACKING`).
+    """
+
+    batch_size: int = 1
+    max_length: int = 1024
+    lora_rank: int = 16
+    target_modules: tuple[str, ...] = ("all-linear",)
+    lora_dropout: float = 0.05
+    load_in_4bit: bool = True
+    double_quantization: bool = False
+    optimizer: str = "paged_adamw_8bit"
+    checkpointing_every: int = 1
+    generation_batch_size: int = 16
+    eval_batch_size: int = 0  # 0: as batch_size
+    max_new_tokens: int = 128
+    gradient_accumulation: int = 8
+    packing: bool = False
+    bytes: int = 2
+    multiply_bytes: int = 0  # of unpacked 4-bit weights; 0: as `bytes`
+    fused_head: bool = True
+    gpu: bool = True
+
+    def __post_init__(self):
+        for name in ("batch_size", "max_length", "generation_batch_size", "max_new_tokens", "gradient_accumulation"):
+            if getattr(self, name) < 1:
+                raise UserError(f"{name} is {getattr(self, name)}; expected at least 1.")
+        for name in ("lora_rank", "checkpointing_every", "eval_batch_size"):
+            if getattr(self, name) < 0:
+                raise UserError(f"{name} is {getattr(self, name)}; expected at least 0.")
 
 
 class Linear(NamedTuple):
@@ -20,7 +57,7 @@ class Linear(NamedTuple):
 
     @property
     def size(self) -> int:
-        """Return the weights of all layers of this kind."""
+        """Return how many weights all layers of this kind have."""
         return self.inputs * self.outputs * self.count
 
     @property
@@ -74,31 +111,97 @@ def read_shape(config, name: str = "the model") -> Shape:
             model = auto.from_config(config)
     except Exception as error:  # each architecture fails in its own way
         raise UserError(f"No model can be built from the configuration of {name}: {str(error).splitlines()[0]}") from None
-    head = model.get_output_embeddings()
-    embedding = model.get_input_embeddings().weight
-    kept = getattr(model, "_keep_in_fp32_modules", None) or ()
-    found: dict[tuple, int] = {}
-    for path, module in model.named_modules():
-        if isinstance(module, torch.nn.Linear) and module is not head:
-            leaf = path.rsplit(".", 1)[-1]
-            key = (leaf, module.in_features, module.out_features, any(part in kept for part in path.split(".")))
-            found[key] = found.get(key, 0) + 1
-    linears = tuple(Linear(leaf, inputs, outputs, count, keep) for (leaf, inputs, outputs, keep), count in found.items())
+    head, embedding = model.get_output_embeddings(), model.get_input_embeddings().weight
+    linears = _linears(model, head)
     if not linears or head is None:
         raise UserError(f"{name} has no linear layers or no output head: the estimate knows text models such as Mistral, Qwen and T5.")
-    total = model.num_parameters()
-    tied = head.weight is embedding
-    rest = total - sum(linear.size for linear in linears) - embedding.numel() - (0 if tied else head.weight.numel())
-    text = config.get_text_config()
-    by_name = {linear.name: linear for linear in linears}
-    first, key = (by_name.get("q_proj") or by_name.get("q")), (by_name.get("k_proj") or by_name.get("k"))
-    hidden = text.hidden_size
-    gates = {"gate_proj", "wi_0"} & set(by_name)
-    wide = by_name.get(next(iter(gates))).outputs if gates else max(max(x.inputs, x.outputs) for x in linears)
-    layers = text.num_hidden_layers
+    total, head_size = model.num_parameters(), 0 if head.weight is embedding else head.weight.numel()
+    text, by_name = config.get_text_config(), {linear.name: linear for linear in linears}
+    widths = [by_name[one].outputs if one in by_name else by_name[other].outputs if other in by_name else text.hidden_size
+              for one, other in (("q_proj", "q"), ("k_proj", "k"))]  # fmt: skip
+    gate = by_name.get("gate_proj") or by_name.get("wi_0")
+    wide = gate.outputs if gate else max(max(x.inputs, x.outputs) for x in linears)
     stored = getattr(torch, str(getattr(config, "dtype", None) or "bfloat16").removeprefix("torch."), torch.bfloat16).itemsize
     return Shape(
-        name, total, linears, embedding.numel(), 0 if tied else head.weight.numel(), rest, embedding.shape[0], hidden,
-        text.num_attention_heads, first.outputs if first else hidden, key.outputs if key else hidden, wide, layers,
-        getattr(config, "num_decoder_layers", layers) or layers, bool(config.is_encoder_decoder), bool(gates), stored,
+        name=name, parameters=total, linears=linears, embedding=embedding.numel(), head=head_size,
+        rest=total - sum(linear.size for linear in linears) - embedding.numel() - head_size,
+        vocabulary=embedding.shape[0], hidden=text.hidden_size, heads=text.num_attention_heads, queries=widths[0], keys=widths[1],
+        feed_forward=wide, layers=text.num_hidden_layers, gated=bool(gate), stored_bytes=stored,
+        decoder_layers=getattr(config, "num_decoder_layers", 0) or text.num_hidden_layers, encoder_decoder=bool(config.is_encoder_decoder),
     )  # fmt: skip
+
+
+def _linears(model, head) -> tuple[Linear, ...]:
+    """Count the linear layers by name and shape, the output head aside."""
+    import torch
+
+    kept = getattr(model, "_keep_in_fp32_modules", None) or ()
+    found = Counter(
+        (path.rsplit(".", 1)[-1], module.in_features, module.out_features, any(part in kept for part in path.split(".")))
+        for path, module in model.named_modules() if isinstance(module, torch.nn.Linear) and module is not head
+    )  # fmt: skip
+    return tuple(Linear(name, inputs, outputs, count, keep) for (name, inputs, outputs, keep), count in found.items())
+
+
+def weight_parts(shape: Shape, s: Settings) -> dict[str, float]:
+    """Return the bytes of the weights.
+
+    4 bits are half a byte and one float32 scale for 64 weights; with double quantization the scale is one byte, and one float32
+    for 256 scales (Dettmers et al. 2023, arXiv 2305.14314, section 3). Embedding, output head and norms stay as they are, and so
+    does what transformers keeps in float32 (T5's `wo`). Training everything keeps all weights in float32: the gradient scaler of
+    float16 accepts nothing less, and bfloat16 loses small updates.
+    """
+    size = 4 if not s.lora_rank else s.bytes
+    if s.load_in_4bit:
+        packed = 0.5 + (1 / 64 + 4 / (64 * 256) if s.double_quantization else 4 / 64)
+        linears = sum(x.size * packed for x in shape.linears if not x.keep) + sum(x.size * 4 for x in shape.linears if x.keep)
+        name = "linear layers, 4 bits"
+    else:
+        linears, name = sum(x.size for x in shape.linears) * size, f"linear layers, {8 * size} bits"
+    return {name: linears, "embedding": shape.embedding * size, "output head": shape.head * size, "norms and the rest": shape.rest * size}
+
+
+def adapter_parts(shape: Shape, s: Settings) -> dict[str, float]:
+    """Return the bytes of what is trained, of its gradients and of the optimizer's state.
+
+    An adapter of rank r beside a layer of a by b numbers has r (a + b) parameters (Hu et al. 2021, arXiv 2106.09685), in float32 as
+    the notebooks keep them; under half precision autocast keeps a copy in 2 bytes.
+    """
+    trained = adapter_parameters(shape, s)
+    parts = {"adapter, 32 bits": trained * 4} if s.lora_rank else {}
+    parts |= {"optimizer": trained * optimizer_bytes(s.optimizer), "gradients": trained * 4}
+    return parts | ({"copies in half precision": trained * 2} if s.bytes == 2 else {})
+
+
+def adapter_parameters(shape: Shape, s: Settings) -> int:
+    """Count the trained parameters, exactly.
+
+    Raises:
+        UserError: no layer has one of the names in `target_modules`.
+    """
+    if not s.lora_rank:
+        return shape.parameters
+    adapted = targets(shape, s)
+    return sum(s.lora_rank * (x.inputs + x.outputs) * x.count for x in shape.linears if x.name in adapted)
+
+
+def targets(shape: Shape, s: Settings) -> set[str]:
+    """Return the names of the layers that get an adapter."""
+    names = {linear.name for linear in shape.linears}
+    if s.target_modules in (("all-linear",), "all-linear"):
+        return names
+    if unknown := sorted(set(s.target_modules) - names):
+        raise UserError(f"target_modules has {', '.join(unknown)}, and the model's linear layers are {', '.join(sorted(names))}.")
+    return set(s.target_modules)
+
+
+def optimizer_bytes(name: str) -> float:
+    """Return bytes of state for one parameter: Adam keeps two numbers, in 8 bits with one float32 scale for 256 (arXiv 2110.02861).
+
+    >>> optimizer_bytes("adamw_torch_fused"), optimizer_bytes("paged_adamw_8bit")
+    (8, 2.03125)
+    """
+    states = 0 if name.startswith("sgd") else 1 if "lion" in name or "momentum" in name else 2
+    if name == "adafactor":
+        return 0.1  # a row and a column instead of a matrix
+    return states * ((1 + 4 / 256) if "8bit" in name else 4)

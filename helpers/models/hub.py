@@ -29,8 +29,7 @@ def locate_model(model_id: str) -> str:
         return str(standin_folder(model_id))
     folder = Path(model_id).expanduser()
     if folder.is_dir():
-        missing = [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]
-        if missing:
+        if missing := [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]:
             raise UserError(
                 f"The folder {model_id} has no {' and no '.join(missing)}: it is not a model in Hugging Face's format. "
                 "Give a folder that `save_pretrained` wrote, or an id of the Hub such as mistralai/Mistral-7B-v0.1."
@@ -86,11 +85,8 @@ def load_causal(model_path: str, dtype, quantization_config, place: int | str, a
 def origin(name: str, kind: str = "model") -> str:
     """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
 
-    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy.
-
-    Args:
-        name: an id of the Hub, `standin/...`, `practice/...`, a path, or several joined by ` + `.
-        kind: "model" or "dataset".
+    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy. `kind` is "model" or "dataset";
+    several names may be joined by ` + `.
     """
     from huggingface_hub.constants import HF_HUB_CACHE
 
@@ -129,67 +125,60 @@ def _lines() -> type:
 
 @contextmanager
 def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
-    """Turn what goes wrong with the Hub into one sentence that says what to do.
-
-    Args:
-        repo_id: the model or data set, for the message.
-        kind: "model" or "data set".
+    """Turn what goes wrong with the Hub into one sentence that says what to do. `kind` is "model" or "data set".
 
     Raises:
         UserError: gated, missing, no network, an answer that is no JSON, or a full disk.
     """
+    try:
+        yield
+    except Exception as error:
+        if not (said := _explained(error, repo_id, kind)):
+            raise
+        raise UserError(said) from None
+
+
+def _explained(error: Exception, repo_id: str, kind: str) -> str:
+    """Say what an error of huggingface_hub or datasets means and what to do, or "" where it is of another kind."""
     from datasets.exceptions import DatasetNotFoundError
     from huggingface_hub import errors
 
     page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
-    try:
-        yield
-    except (errors.GatedRepoError, errors.RepositoryNotFoundError, DatasetNotFoundError) as error:
-        if isinstance(error, errors.GatedRepoError) or (isinstance(error, DatasetNotFoundError) and "gated" in str(error)):
-            raise UserError(
-                f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token "
-                "with read access (HF_TOKEN, in the environment or as a secret of the host). Or choose an ungated one."
-            ) from None
-        raise UserError(
-            f"The Hub has no {kind} {repo_id!r} that this account may see. Check the spelling at {page}; "
-            "a private one needs a token (HF_TOKEN)."
-        ) from None
-    except (errors.LocalEntryNotFoundError, errors.OfflineModeIsEnabled, ConnectionError, TimeoutError) as error:
-        if os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}:
-            advice = "HF_HUB_OFFLINE is set: unset it to download, or rehearse with the profile `rehearsal`."
-        else:
-            advice = f"There is no way to {os.environ.get('HF_ENDPOINT', 'https://huggingface.co')}. {SWITCH_ON[host()]}"
-        raise UserError(f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}") from error
-    except errors.EntryNotFoundError:
-        raise UserError(f"{page} lacks a file that a {kind} of this kind has, such as config.json of a model.") from None
-    except errors.HFValidationError as error:
-        raise UserError(f"{repo_id!r} cannot be an id of the Hub: {str(error).splitlines()[0]}") from None
-    except errors.HfHubHTTPError as error:
-        status = error.response.status_code if error.response is not None else 0
-        advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
-        raise UserError(f"The Hub answers {status} for the {kind} {repo_id}: {advice}.") from None
-    except (json.JSONDecodeError, UnicodeDecodeError, FileNotFoundError) as error:
-        if isinstance(error, FileNotFoundError) and "LocalEntryNotFoundError" not in str(error):  # what `datasets` makes of it
-            raise
-        address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
-        raise UserError(
-            f"What answers at {address} for the {kind} {repo_id} is not what a Hub says, but mostly a proxy's login "
-            "page. Open the address in a browser, then run the cell again."
-        ) from None
-    except OSError as error:
-        if error.errno == 28:  # ENOSPC
-            raise UserError(
-                f"The disk is full while loading the {kind} {repo_id}. Free some space, or set HF_HOME to a larger disk."
-            ) from None
-        raise
+    address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+    match error:
+        case errors.GatedRepoError() | DatasetNotFoundError() if isinstance(error, errors.GatedRepoError) or "gated" in str(error):
+            return (f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token with "
+                    "read access (HF_TOKEN, in the environment or as a secret of the host). Or choose an ungated one.")  # fmt: skip
+        case errors.RepositoryNotFoundError() | DatasetNotFoundError():
+            return (f"The Hub has no {kind} {repo_id!r} that this account may see. Check the spelling at {page}; "
+                    "a private one needs a token (HF_TOKEN).")  # fmt: skip
+        case errors.LocalEntryNotFoundError() | errors.OfflineModeIsEnabled() | ConnectionError() | TimeoutError():
+            advice = f"There is no way to {address}. {SWITCH_ON[host()]}"
+            if os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}:
+                advice = "HF_HUB_OFFLINE is set: unset it to download, or rehearse with the profile `rehearsal`."
+            return f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}"
+        case errors.EntryNotFoundError():
+            return f"{page} lacks a file that a {kind} of this kind has, such as config.json of a model."
+        case errors.HFValidationError():
+            return f"{repo_id!r} cannot be an id of the Hub: {str(error).splitlines()[0]}"
+        case errors.HfHubHTTPError():
+            status = error.response.status_code if error.response is not None else 0
+            advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
+            return f"The Hub answers {status} for the {kind} {repo_id}: {advice}."
+        case FileNotFoundError() if "LocalEntryNotFoundError" not in str(error):
+            return ""
+        case json.JSONDecodeError() | UnicodeDecodeError() | FileNotFoundError():  # the last is what `datasets` makes of it
+            return (f"What answers at {address} for the {kind} {repo_id} is not what a Hub says, but mostly a proxy's login page. "
+                    "Open the address in a browser, then run the cell again.")  # fmt: skip
+        case OSError(errno=28):  # ENOSPC
+            return f"The disk is full while loading the {kind} {repo_id}. Free some space, or set HF_HOME to a larger disk."
+    return ""
 
 
 def count_parameters(model_path: str, attention: str = "") -> int:
     """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
 
-    Args:
-        model_path: what `from_pretrained` takes.
-        attention: that a decoder will be loaded with, such as sdpa, to find out early whether it has it.
+    `attention` is what a decoder will be loaded with, such as sdpa, to find out early whether it has it.
 
     Raises:
         UserError: transformers does not know the architecture, or knows it without such an attention (Gemma 2, for one).
@@ -223,9 +212,7 @@ def with_owner(hub_model_id: str) -> str:
 
 
 def repository_name(hub_model_id: str) -> str:
-    """Return the name on the Hub to upload to, before anything is trained for it. Asks no network.
-
-    A name without an owner gets HF_USERNAME, which `.env` may set.
+    """Return the name on the Hub to upload to, with its owner (`with_owner`), before anything is trained for it. Asks no network.
 
     Raises:
         UserError: no owner, a name that the Hub does not take, or no token.

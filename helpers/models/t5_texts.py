@@ -10,7 +10,6 @@ import random
 import re
 from collections.abc import Iterator
 
-from helpers.hosts import cache_folder
 from helpers.practice import build, formats
 from helpers.practice.examples import SPLITS
 from helpers.practice.formats import folded
@@ -24,14 +23,14 @@ VALUE = re.compile(r"'([^'%]+)'|(?<![\w.'-])(\d+(?:\.\d+)?)(?![\w.'-])")
 
 def training_rows() -> list[dict[str, str]]:
     """Return `question`, `schema` and `sql` of the practice data's training split, in the shape of sql-create-context."""
-    folder = build.build(cache_folder() / "practice" / build.version())
+    folder = build.practice_folder()
     public = (formats.to_create_context(row, folder) for row in build.read(folder, "train"))
     return [{"question": row["question"], "schema": row["context"], "sql": row["answer"]} for row in public]
 
 
 def other_texts() -> set[str]:
     """Return the questions and queries of all other splits, folded: what replaced values must not lead to by chance."""
-    folder = build.build(cache_folder() / "practice" / build.version())
+    folder = build.practice_folder()
     rows = (row for split in SPLITS if split != "train" for row in build.read(folder, split))
     return {folded(row[name]) for row in rows for name in ("question", "sql")}
 

@@ -7,8 +7,8 @@ from torch import float16, float32
 from helpers.memory.catalog import GPUS, RECIPES, config_of
 from helpers.memory.check import settings_of
 from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
-from helpers.memory.estimate import Footprint, Settings, footprint
-from helpers.memory.model_shape import Shape, read_shape
+from helpers.memory.estimate import Footprint, footprint
+from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import find_notebook, read_parameters
 
 # Peak GB and seconds for 480 rows on a real T4, as Unsloth's saved notebooks show (https://github.com/unslothai/notebooks): another

@@ -25,7 +25,7 @@ LOOKED_UP = "told where its text stands"
 def questions(folder: str, count: int, seed: int = 0) -> list[dict]:
     """Return so many questions of the development set whose database is there, database by database."""
     spider = SpiderFiles(folder)
-    rows = [row for row in spider.rows("test") if spider.database(row["db_id"])]
+    rows = [row for row in spider.rows("test") if spider.databases.get(row["db_id"])]
     if not rows:
         raise UserError(f"{folder} has no database for a question of its development set. Name Spider's folder with its databases.")
     chosen = random.Random(seed).sample(rows, min(count, len(rows)))

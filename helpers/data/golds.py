@@ -1,10 +1,9 @@
-"""Rows that a data set ships as INSERT statements beside its CREATE statements: a small database is made of them."""
+"""Whether a row's own query runs on its own schema, or on the rows that gretel ships with it as INSERT statements."""
 
 import hashlib
-import os
 import re
 import sqlite3
-import tempfile
+from collections import Counter
 from collections.abc import Iterator
 from contextlib import closing, suppress
 from pathlib import Path
@@ -12,9 +11,11 @@ from pathlib import Path
 import sqlglot
 from sqlglot.errors import SqlglotError
 
+from helpers.files import write_whole
 from helpers.hosts import cache_folder
 from helpers.scoring.execution.pool import dispatch
-from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.queries import check_many
+from helpers.scoring.execution.sandbox import Limits, Result, explain
 from helpers.scoring.execution.schemas import statements
 from helpers.scoring.execution.sql import quiet
 from helpers.scoring.execution.worker import serve
@@ -22,8 +23,56 @@ from helpers.scoring.execution.worker import serve
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
 _CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
+FAULTY = "whose query does not run on its own schema"
+COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
+_COMPUTES = re.compile(r"\b(?:AS|CHECK)\b|\bDEFAULT\s*\(", re.IGNORECASE)
 SECONDS = 5.0  # for a row's script and query
 _STEPS = 5_000_000  # of SQLite's virtual machine, for one script or one query
+
+
+class LeftOut(Counter):
+    """Count the rows that are left out, by reason; `first` says of each reason which row of the file is the first, and its fault."""
+
+    def __init__(self):
+        super().__init__()
+        self.first: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+
+    def add(self, reason: str, row: dict, fault: str = "") -> None:
+        """Count one row. Rows come in any order."""
+        self[reason] += 1
+        if row["number"] < self._numbers.get(reason, row["number"] + 1):
+            self._numbers[reason] = row["number"]
+            self.first[reason] = ": ".join(filter(None, (row["place"], fault)))
+
+
+def first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: bool = False) -> list[dict]:
+    """Take rows until there are enough of which the query runs; give test rows of gretel the rows that their context inserts."""
+    taken: list[dict] = []
+    for row in rows:
+        if 0 <= count <= len(taken):
+            break
+        shipped = "INSERT" in row["schema"].upper()
+        sql = running_query(row["schema"], row["sql"]) if shipped else "" if gold_fault(row) else row["sql"]
+        if not sql:
+            left_out.add(FAULTY, row, gold_fault(row) or "it runs in no dialect that is tried, or its answer changes with the day")
+        else:
+            taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
+    return taken
+
+
+def gold_fault(row: dict) -> str:
+    """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or "".
+
+    A schema that may compute something while it is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
+    """
+    job = row.get("database", ""), row["schema"], row["sql"]
+    if not job[0] and _COMPUTES.search(row["schema"]):
+        with closing(check_many([job], timeout=COMPILING.timeout, workers=1)) as results:
+            result = next(results)
+    else:
+        result = explain(*job, COMPILING)
+    return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
 
 
 def running_query(script: str, sql: str) -> str:
@@ -67,17 +116,11 @@ def with_shipped_rows(row: dict, keep: bool) -> dict:
 
 def _file(script: str) -> Path:
     """Return the SQLite file of a script in the cache folder, and make it if it is not there."""
-    folder = cache_folder() / "shipped"
-    path = folder / f"{hashlib.sha256(script.encode()).hexdigest()[:24]}.sqlite"
+    path = cache_folder() / "shipped" / f"{hashlib.sha256(script.encode()).hexdigest()[:24]}.sqlite"
     if not path.exists():
-        folder.mkdir(parents=True, exist_ok=True)
-        handle, unfinished = tempfile.mkstemp(dir=folder, suffix=".part")
-        os.close(handle)
-        with closing(sqlite3.connect(unfinished)) as connection:
-            connection.execute("PRAGMA journal_mode = OFF")
+        with closing(sqlite3.connect(":memory:")) as connection:
             _fill(connection, script)
-            connection.commit()
-        os.replace(unfinished, path)
+            write_whole(path, connection.serialize())
     return path
 
 

@@ -1,0 +1,161 @@
+"""Functions that other SQL dialects have, written with those that SQLite has."""
+
+import re
+
+from sqlglot import exp
+
+_PARTS = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s"}
+_STARTS = {"YEAR": "%Y-01-01", "MONTH": "%Y-%m-01", "DAY": "%Y-%m-%d", "HOUR": "%Y-%m-%d %H:00:00", "MINUTE": "%Y-%m-%d %H:%M:00"}
+_SPANS = {"WEEK": 604_800, "DAY": 86_400, "HOUR": 3_600, "MINUTE": 60, "SECOND": 1}  # seconds
+_MONTHS = {"YEAR": 12, "QUARTER": 3, "MONTH": 1}
+_ALIASES = {
+    "DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
+    "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART",
+    "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
+    "TIMESTAMPTRUNC": "DATETRUNC",
+}  # fmt: skip
+_EMPTY = "''"
+_FORMATS = "dfHjJmMsSwWY%"  # what SQLite's strftime knows in every version
+
+
+class Untranslatable(ValueError):
+    """Something that SQLite has no equal of."""
+
+
+def function(node: exp.Func, dialect: str) -> str:
+    """Write a function that SQLite has under another name or not at all; "" where sqlglot writes it rightly."""
+    known = not isinstance(node, exp.Anonymous)
+    name = type(node).__name__.upper() if known else node.name.upper()
+    values = (node.args.get(key) for key in node.arg_types) if known else [node.expressions]
+    values = [one for value in values for one in (value if isinstance(value, list) else [value]) if isinstance(one, exp.Expression)]
+    if name in ("LOCATE", "DATETRUNC"):  # unlike the others of their kind, these begin with what is looked for, or the unit
+        values[:2] = values[1::-1]
+    name, texts = _ALIASES.get(name, name), [to_text(value) for value in values]
+    first, second, third = [*texts, "", "", ""][:3]
+    if name in _PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK"):
+        return _part(name, to_text(inner(values[0])))
+    match name:
+        case "EXTRACT" | "DATE_PART" if second:
+            return _part(first.strip("'").upper(), second)
+        case "LEFT" | "RIGHT":
+            return f"SUBSTR({first}, 1, {second})" if name == "LEFT" else f"SUBSTR({first}, -({second}))"
+        case "CONCAT":
+            return f"({' || '.join(texts if dialect == 'mysql' else [f'COALESCE({text}, {_EMPTY})' for text in texts])})"
+        case "GREATEST" | "LEAST":
+            return _extreme("MAX" if name == "GREATEST" else "MIN", texts, dialect)
+        case "POSITION" if third:
+            raise Untranslatable("SQLite looks for a text from its beginning only")
+        case "POSITION":
+            return f"INSTR(LOWER({first}), LOWER({second}))" if dialect == "mysql" else f"INSTR({first}, {second})"
+        case "SPLITPART" if third != "1":
+            raise Untranslatable("SQLite takes no text between two marks")
+        case "SPLITPART":
+            return f"SUBSTR({first}, 1, INSTR({first} || {second}, {second}) - 1)"
+        case "GROUPCONCAT":
+            return _joined(node)
+        case "LENGTH" if not known:
+            return f"LENGTH({first})"
+        case "CURRENT_DATE" | "CURRENT_TIMESTAMP" if not known:
+            return name
+    return _time_function(name, values, texts)
+
+
+def _time_function(name: str, values: list[exp.Expression], texts: list[str]) -> str:
+    """Write a function of dates, or one that cuts a number."""
+    first, second, third = [*texts, "", "", ""][:3]
+    match name:
+        case "DATETRUNC" if (unit := second.strip("'").upper()) in _STARTS:
+            return f"STRFTIME('{_STARTS[unit]}', {first})"
+        case "DATETRUNC":
+            raise Untranslatable(f"SQLite has no start of a {unit.lower()}")
+        case "TRUNC" if second and not second.isdigit():
+            raise Untranslatable("SQLite cuts no number to a computed count of digits")
+        case "TRUNC" if second:
+            return f"(CAST({first} * 1e{second} AS INTEGER) / 1e{second})"
+        case "DATEDIFF" if not third:
+            return f"CAST(JULIANDAY(DATE({first})) - JULIANDAY(DATE({second})) AS INTEGER)"
+        case "TIMESTAMPDIFF" | "DATEDIFF":
+            return _between(second, first, third.strip("'").upper())
+        case "LASTDAY":
+            return f"DATE({to_text(inner(values[0]))}, 'start of month', '+1 month', '-1 day')"
+        case "TIMETOSTR" if re.fullmatch(rf"'[^%']*(%[{_FORMATS}][^%']*)+'", second):
+            return f"STRFTIME({second}, {to_text(inner(values[0]))})"
+        case "STRTODATE" | "STRTOTIME" | "TOCHAR" if second == "'%Y-%m-%d'":
+            return f"DATE({first})"
+        case "TIMETOSTR" | "STRTODATE" | "STRTOTIME" | "TOCHAR":
+            raise Untranslatable("SQLite has no such format of a date or number")
+    return ""
+
+
+def to_text(node: exp.Expression | None) -> str:
+    return node.sql("sqlite") if node is not None else ""
+
+
+def inner(node: exp.Expression) -> exp.Expression:
+    return node.this if isinstance(node, (exp.TsOrDsToDate, exp.TsOrDsToTimestamp)) else node
+
+
+def _part(unit: str, value: str) -> str:
+    """Return a part of a date as a number."""
+    if unit in _PARTS:
+        return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
+    month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
+    match unit:
+        case "QUARTER":
+            return f"(({month} + 2) / 3)"
+        case "DAYOFWEEK":
+            return f"({day} + 1)"
+        case "WEEKDAY":
+            return f"(({day} + 6) % 7)"
+        case "ISODOW":
+            return f"(({day} + 6) % 7 + 1)"
+    raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
+
+
+def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | None, back: bool) -> str:
+    """Return a date moved by an interval, with its time if it has one; by months, it stays within the month that it comes to."""
+    name, value = (unit.name.upper().rstrip("S") if unit else ""), to_text(inner(date))
+    number = amount.name if isinstance(amount, exp.Literal) else ""
+    if not re.fullmatch(r"-?\d+", number) or name not in (*_MONTHS, *_SPANS):
+        raise Untranslatable("SQLite moves dates by whole years to seconds only")
+    count = (-int(number) if back else int(number)) * (_MONTHS | _SPANS)[name]
+    if name in ("HOUR", "MINUTE", "SECOND"):
+        return f"DATETIME({value}, '{count:+} seconds')"
+    if name in _SPANS:
+        return f"(DATE({value}, '{count // 86_400:+} days') || SUBSTR({value}, 11))"
+    moved, last = f"DATE({value}, '{count:+} months')", f"DATE({value}, 'start of month', '{count + 1:+} months', '-1 day')"
+    return f"(MIN({moved}, {last}) || SUBSTR({value}, 11))"
+
+
+def _between(start: str, end: str, unit: str) -> str:
+    """Return the count of whole units from one time to another."""
+    if unit in _SPANS:
+        return f"((CAST(STRFTIME('%s', {end}) AS INTEGER) - CAST(STRFTIME('%s', {start}) AS INTEGER)) / {_SPANS[unit]})"
+    if unit not in _MONTHS:
+        raise Untranslatable(f"SQLite counts no {unit.lower()}s between two times")
+
+    def months(start: str, end: str) -> str:
+        whole = " + ".join(f"(STRFTIME('{code}', {end}) - STRFTIME('{code}', {start})) * {size}" for code, size in (("%Y", 12), ("%m", 1)))
+        return f"({whole} - (STRFTIME('%d %H:%M:%S', {end}) < STRFTIME('%d %H:%M:%S', {start})))"
+
+    return f"(IIF({end} >= {start}, {months(start, end)}, -{months(end, start)}) / {_MONTHS[unit]})"
+
+
+def _extreme(name: str, values: list[str], dialect: str) -> str:
+    """Return the greatest or least of values; only MySQL's is NULL if one of them is."""
+    if dialect == "mysql":
+        return f"{name}({', '.join(values)})"
+    best = values[0]
+    for value in values[1:]:
+        best = f"COALESCE({name}({best}, {value}), {best}, {value})"
+    return best
+
+
+def _joined(node: exp.GroupConcat) -> str:
+    """Return GROUP_CONCAT with its order, which SQLite takes from 3.44 on; sqlglot keeps it around the value or the separator."""
+    parts = [part for part in (node.this, node.args.get("separator")) if part is not None]
+    order = next((part for part in parts if isinstance(part, exp.Order)), None)
+    if order is None:
+        return ""
+    texts = [to_text(part.this if part is order else part) for part in parts]
+    return f"GROUP_CONCAT({', '.join(texts)}{to_text(order).removeprefix(to_text(order.this))})"
