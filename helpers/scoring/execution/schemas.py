@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 
 MAX_STEPS = 2_000_000  # of SQLite's virtual machine in one statement, some 50 ms
 MAX_DATABASE = 8 * 2**20  # bytes
@@ -115,6 +116,7 @@ def singular(name: str) -> str:
     return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
 
 
+@lru_cache(maxsize=1_000)
 def table_names(schema: str) -> frozenset[str]:
     """Return the names of the tables that a schema creates, in lower case."""
     return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))
