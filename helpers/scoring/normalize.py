@@ -26,16 +26,13 @@ _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 # What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
 # meaning. It translates others: `LEN(a)` becomes `LENGTH(a)`, and a query that SQLite refuses would equal one that it runs;
 # `CAST(a AS DATE)` becomes `DATE(a)`, which is another value.
-_SAME_CALLS = set(
-    re.findall(
-        r"\w+",
-        "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
-        "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
-        "like ln lower ltrim max min not nth_value ntile nullif or percent_rank pi pow power quote radians random rank replace "
-        "round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time total trim typeof unicode "
-        "unixepoch upper values",
-    )
-)
+_SAME_CALLS = set((
+    "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
+    "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
+    "like ln lower ltrim max min not nth_value ntile nullif or percent_rank pi pow power quote radians random rank replace "
+    "round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time total trim typeof unicode "
+    "unixepoch upper values"
+).split())  # fmt: skip
 _SAME_TYPES = {"int", "integer", "bigint", "smallint", "text", "varchar", "char", "real", "float", "double", "blob"}
 _CAST = re.compile(r"\bcast\s*\((?:(?!\bcast\s*\().)*?\bas\s+(\w+)", re.IGNORECASE | re.DOTALL)
 _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Glob)
