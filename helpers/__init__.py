@@ -1,6 +1,7 @@
-"""The one exception that speaks to the user, and the commands that end in its words."""
+"""What speaks to the user: the one exception, commands that end in its words, lines and tables."""
 
 import functools
+import os
 import sys
 from collections.abc import Callable
 
@@ -29,3 +30,17 @@ def command(main: Callable) -> Callable[..., int]:
             return 2
 
     return ended
+
+
+def table(rows: list[list[str]]) -> str:
+    """Align rows of texts in columns."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
+
+
+def say(text: str) -> None:
+    """Print a line at once. A closed pipe (`| head`) must not end a run of hours."""
+    try:
+        print(text, flush=True)
+    except BrokenPipeError:
+        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process

@@ -21,9 +21,8 @@ from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
-from helpers import UserError, command
+from helpers import UserError, command, say, table
 from helpers.files import write_whole
-from helpers.run.console import say, table
 from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import score_predictions

@@ -145,6 +145,20 @@ def test_an_answer_that_cannot_be_brought_to_sqlite_is_neither_right_nor_wrong()
     assert headline(alone)["measure"] == "exact_match"
 
 
+@pytest.mark.parametrize(("said", "dialect", "right"), [
+    ("SELECT id FROM t WHERE name = 'ann' AND town IN ('OSLO', 'Rome')", "mysql", True),
+    ("SELECT id FROM t WHERE 'ANN' = name AND town IN ('Oslo', 'rome')", "mysql", True),
+    ("SELECT id FROM t WHERE name = BINARY 'ann' AND town IN ('Oslo', 'Rome')", "mysql", False),
+    ("SELECT id FROM t WHERE name = 'anna' AND town IN ('Oslo', 'Rome')", "mysql", False),
+    ("SELECT id FROM t WHERE name = 'ann' AND town IN ('Oslo', 'Rome')", "postgres", False),
+])  # fmt: skip
+def test_a_text_in_another_letter_case_is_the_same_to_mysql_alone(said, dialect, right):
+    gold = """SELECT id FROM t WHERE name = 'Ann' AND town IN ("Oslo", 'Rome')"""
+    row = {"question": "", "schema": "CREATE TABLE t (id INTEGER, name TEXT, town TEXT)", "sql": gold}
+    report = score_predictions([row], [bring(said, dialect, gold)[0]], generate=True)
+    assert report["rows"][0]["test_suite"] is right
+
+
 def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkeypatch, tmp_path, capsys):
     from datasets import Dataset
 

@@ -7,14 +7,14 @@ import subprocess
 import sys
 import threading
 import time
-from collections import OrderedDict
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from helpers import UserError
 from helpers.scoring.execution import pool, queries
-from helpers.scoring.execution.queries import Result, check_many, run_many, run_query
+from helpers.scoring.execution.queries import Kept, Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.verdicts import execution_verdicts
 
@@ -331,20 +331,6 @@ def test_a_schema_that_sqlite_refuses_is_no_fault_of_the_query():
 WIDE = "SELECT a, b || {0}, b || a, b || b FROM t WHERE a <= 1000"  # some 300 kB
 
 
-def test_the_results_that_are_kept_are_bounded_by_bytes_and_are_those_of_golds(database, monkeypatch):
-    """4,000 results of any size were kept, the predictions' too: 1,320 MiB for 1,000 rows of 5 columns each."""
-    monkeypatch.setattr(queries, "_cache", OrderedDict())
-    monkeypatch.setattr(queries, "_cached_size", 0)
-    monkeypatch.setattr(queries, "_MAX_CACHED", 2_000_000)
-    golds, predictions = [WIDE.format(i) for i in range(20)], [WIDE.format(-i) for i in range(1, 21)]
-    verdicts = execution_verdicts(predictions, golds, [database] * 20)
-    assert [verdict.right for verdict in verdicts] == [False] * 20
-    assert {key[2] for key in queries._cache} < set(golds)
-    kept = sum(result.size + sum(map(sys.getsizeof, result.rows)) for result in queries._cache.values())
-    assert 1_000_000 < queries._cached_size <= 2_000_000 and kept < 3_000_000
-    assert queries._cached_size == sum(queries._size(*item) for item in queries._cache.items())
-
-
 def test_a_result_is_measured_by_what_its_rows_take_in_memory(database):
     narrow, wide = (run_query(database, f"SELECT printf('%100000d', 1) || {text}") for text in ("'a'", "char(128512)"))
     assert narrow.size == sys.getsizeof(narrow.rows[0]) + sys.getsizeof(narrow.rows[0][0])
@@ -399,7 +385,7 @@ def kept_on_disk(database, sql, monkeypatch):
     free = pool._free
     with monkeypatch.context() as patched:
         patched.setattr(pool, "_free", lambda *arguments: asked.append(1) or free(*arguments))
-        (result,) = run_many([(database, sql, False, True)])
+        (result,) = run_many([(database, sql, True)])
     return result, bool(asked)
 
 
@@ -498,3 +484,27 @@ def test_no_thread_is_left_behind_by_workers_that_are_stopped(database):
             break
         time.sleep(0.1)
     assert threading.active_count() <= before
+
+
+def test_what_has_run_on_a_database_is_valid_there_without_another_look(database, monkeypatch):
+    sql = "SELECT b FROM t WHERE a < 17"
+    assert not next(run_many([(database, sql)])).error
+    with monkeypatch.context() as patched:
+        patched.setattr(pool, "_free", lambda *_: pytest.fail("a worker was asked"))
+        assert next(check_many([(database, "", sql)])) == Result([])
+    assert next(check_many([(database, "", "SELECT nope FROM t WHERE a < 17")])).error == "no such column"
+
+
+def test_what_is_read_from_a_gold_query_is_kept_on_the_disk_and_what_fails_is_not(cache):
+    asked = []
+
+    def length(text):
+        asked.append(text)
+        return len(text) or int(text)
+
+    for _ in range(2):
+        with closing(Kept()) as kept:
+            assert kept.of(length, "abc") == 3
+            with pytest.raises(ValueError):
+                kept.of(length, "")
+    assert asked == ["abc", "", ""]

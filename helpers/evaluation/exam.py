@@ -171,7 +171,8 @@ class Exam:
 
     def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
         """Score answers by the official rules and test suites where the rows have some, else on databases made from the gold queries."""
-        queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect) for answer in answers), strict=True)
+        asked = zip(answers, rows["sql"], strict=True)
+        queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect, gold) for answer, gold in asked), strict=True)
         if count := sum(map(bool, unjudged)):
             print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
         judged = with_suites(rows.to_list(), self.entries)

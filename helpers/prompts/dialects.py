@@ -15,6 +15,7 @@ from helpers.prompts.render import DIALECTS
 from helpers.scoring.execution.sql import quiet
 from helpers.scoring.normalize import normalize_sql
 
+_TEXT = re.compile(r"""'((?:[^']|'')*)'|"([^"]*)\"""")
 # Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
 _WORDS = set(
     "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
@@ -48,13 +49,16 @@ def to_dialect(sql: str, dialect: str) -> str:
         return ""
 
 
-def bring(sql: str, dialect: str) -> tuple[str, str]:
+def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
     """Write a query of another dialect as SQLite takes it, and say why it cannot be judged there, or "" if it can.
 
     What sqlglot cannot read in its own dialect stays as it is, for SQLite to reject: that is the model's fault. What is right
     there but has no equal here is not. Dates are texts, as SQLite has them; DATE_TRUNC gives a date for whole days.
-    Not covered, for want of types: a difference of two columns that hold dates. Texts are equal as in SQLite, where MySQL's
-    `=` folds case: a gold query is written so, too.
+    MySQL's `=` folds case: a text that a query compares with is written as `gold`, in SQLite's dialect, has it.
+    Not covered, for want of types: a difference of two columns that hold dates.
+
+    >>> bring("SELECT id FROM t WHERE name = 'ann'", "mysql", "SELECT id FROM t WHERE name = 'Ann'")[0]
+    "SELECT id FROM t WHERE name = 'Ann'"
     """
     if dialect == "sqlite":
         return sql, ""
@@ -62,6 +66,8 @@ def bring(sql: str, dialect: str) -> tuple[str, str]:
         tree = _parsed(sql, dialect)
     except (SqlglotError, RecursionError, ValueError):
         return sql, "this sqlglot reads no DIV or MOD" if dialect == "mysql" and re.search(r"\b(?:DIV|MOD)\b(?! ?\()", sql) else ""
+    if dialect == "mysql":
+        _take_case(tree, gold)
     try:
         for node in list(tree.walk())[::-1]:  # children first
             text = _rewritten(node, dialect)
@@ -71,6 +77,17 @@ def bring(sql: str, dialect: str) -> tuple[str, str]:
         return written, _lacking(written)
     except (Untranslatable, SqlglotError, RecursionError) as error:
         return sql, str(error)
+
+
+def _take_case(tree: exp.Expression, gold: str) -> None:
+    """Write the texts of comparisons in the gold query's letter case, except where BINARY or COLLATE asks for the exact text."""
+    texts = [single.replace("''", "'") or double for single, double in _TEXT.findall(gold)]
+    known = {text.lower(): text for text in texts}
+    for literal in tree.find_all(exp.Literal):
+        compared = literal.parent
+        folded = literal.is_string and literal.name not in texts and isinstance(compared, (exp.EQ, exp.NEQ, exp.In))
+        if folded and not compared.find(exp.Cast, exp.Collate):
+            literal.set("this", known.get(literal.name.lower(), literal.name))
 
 
 def _parsed(sql: str, dialect: str) -> exp.Expression:

@@ -2,11 +2,10 @@
 
 import datetime
 import html
-import os
 import re
-import sys
 from pathlib import Path
 
+from helpers import say, table
 from helpers.hosts import project_root
 from helpers.models.standins import is_standin
 from helpers.parameters import cells, collect, find_notebook, notebooks, profile_names, read_parameters, read_profile
@@ -120,12 +119,6 @@ def age(started: str) -> str:
     return f"{max(0, int(seconds))} s ago"
 
 
-def table(rows: list[list[str]]) -> str:
-    """Align rows of texts in columns."""
-    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
-    return "\n".join("  ".join(map(str.ljust, row, widths)).rstrip() for row in rows)
-
-
 def escaped(frame, form: str | None = None):
     """Return a pandas table styled for a notebook, with all texts as texts: a Styler takes `<script>` in a cell for HTML.
 
@@ -138,14 +131,6 @@ def escaped(frame, form: str | None = None):
 
 def _escaped(name: object) -> object:
     return html.escape(name) if isinstance(name, str) else name
-
-
-def say(text: str) -> None:
-    """Print a line at once. A closed pipe (`| head`) must not end a run of hours."""
-    try:
-        print(text, flush=True)
-    except BrokenPipeError:
-        sys.stdout = open(os.devnull, "w")  # noqa: SIM115 - it stays open as long as the process
 
 
 def short(path: Path) -> str:

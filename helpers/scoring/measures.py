@@ -1,12 +1,13 @@
 """The measures and their names; reports side by side: headline, table, rates by group, paired test, failures, the tables used."""
 
 from collections.abc import Sequence
+from contextlib import closing
 from functools import lru_cache
 
-from sqlglot import exp
-
+from helpers.scoring.execution.queries import Kept
 from helpers.scoring.execution.schemas import table_names
-from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.sql import parse_query, read_tables
+from helpers.scoring.normalize import alike, normal_and_tables, same_text
 from helpers.scoring.statistics import mcnemar, paired_difference, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
@@ -144,9 +145,7 @@ def used_tables(sql: str) -> frozenset[str]:
     Raises:
         ValueError: the text is not one query that sqlglot can parse.
     """
-    tree = parse_query(sql)
-    own = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
-    return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
+    return read_tables(parse_query(sql))
 
 
 def schema_use(golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str]) -> dict:
@@ -160,17 +159,23 @@ def schema_use(golds: Sequence[str], predictions: Sequence[str], schemas: Sequen
     """
     needless, every = [], []
     beside = unread = 0
-    for gold, sql, schema in zip(golds, predictions, schemas, strict=True):
-        try:
-            shown = table_names(schema)
-            right, used = used_tables(gold) & shown, used_tables(sql) & shown
-        except ValueError:
-            unread += 1
-            continue
-        needless.append(bool(used - right))
-        beside += len(used - right)
-        if len(shown) > 1 and right < shown:
-            every.append(used == shown)
+    with closing(Kept()) as kept:
+        for gold, sql, schema in zip(golds, predictions, schemas, strict=True):
+            try:
+                shown = table_names(schema)
+                right = kept.of(used_tables, gold) & shown
+                if same_text(sql, gold):
+                    used = right
+                else:  # `exact_verdicts` has parsed what is alike
+                    tables = normal_and_tables(sql, schema)[1] if alike(sql, gold) else None
+                    used = shown & (used_tables(sql) if tables is None else tables)
+            except ValueError:
+                unread += 1
+                continue
+            needless.append(bool(used - right))
+            beside += len(used - right)
+            if len(shown) > 1 and right < shown:
+                every.append(used == shown)
     return {
         "needless": rate_with_interval(needless), "every_table": rate_with_interval(every),
         "beside_gold": beside / len(needless) if needless else None, "unread": unread,

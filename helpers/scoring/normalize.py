@@ -1,6 +1,7 @@
 """One spelling for queries that differ only in spelling, for string exact match."""
 
 import re
+from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
 
 from sqlglot import Dialect, ErrorLevel, exp
@@ -8,28 +9,30 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.execution.schemas import statements
-from helpers.scoring.execution.sql import MAX_PARSED, parse_statement, without_comments
+from helpers.scoring.execution.sql import MAX_PARSED, parse_statement, read_tables, without_comments
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
 _QUOTED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*")""")
 _NAMES = re.compile(r'\w+|"[^"]*"?|`[^`]*`?|\[[^]]*\]?')
 _UNEVEN = re.compile(r"--|/\*|[`\[\0]|[^\x00-\x7f]")  # where a blank or a letter may be more than that
+# Words that the normal form neither adds nor drops: where they are no names, it has as many as the text.
+_COUNTED = re.compile(
+    r"(?<!\bas )\b(?:select|where|group|having|limit|union|intersect|except"
+    r"|desc(?=\s*(?:$|;|\)|limit\b))|(?:count|sum|avg|min|max)(?=\s*\())"
+)
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 
 # What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
 # meaning. It translates others: `LEN(a)` becomes `LENGTH(a)`, and a query that SQLite refuses would equal one that it runs;
 # `CAST(a AS DATE)` becomes `DATE(a)`, which is another value.
-_SAME_CALLS = set(
-    re.findall(
-        r"\w+",
-        "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
-        "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
-        "like ln lower ltrim max min not nth_value ntile nullif or percent_rank pi pow power quote radians random rank replace "
-        "round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time total trim typeof unicode "
-        "unixepoch upper values",
-    )
-)
+_SAME_CALLS = set((
+    "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
+    "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
+    "like ln lower ltrim max min not nth_value ntile nullif or percent_rank pi pow power quote radians random rank replace "
+    "round row_number rtrim sign sin sqrt strftime string_agg substr substring sum tan time total trim typeof unicode "
+    "unixepoch upper values"
+).split())  # fmt: skip
 _SAME_TYPES = {"int", "integer", "bigint", "smallint", "text", "varchar", "char", "real", "float", "double", "blob"}
 _CAST = re.compile(r"\bcast\s*\((?:(?!\bcast\s*\().)*?\bas\s+(\w+)", re.IGNORECASE | re.DOTALL)
 _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Glob)
@@ -51,14 +54,23 @@ def normalize_sql(sql: str, schema: str = "") -> str:
     >>> normalize_sql('select T1.name from Singer as T1 where T1.city != "Paris";')
     "SELECT name FROM singer WHERE city <> 'Paris'"
     """
+    return normal_and_tables(sql, schema)[0]
+
+
+@lru_cache(maxsize=4_096)
+def normal_and_tables(sql: str, schema: str) -> tuple[str, frozenset[str] | None]:
+    """Return the normal form and, of a query that can be parsed, the tables that it reads: both need the tree."""
     if len(sql) > MAX_PARSED:
-        return sql
+        return sql, None
     try:
         tree = parse_statement(sql)
     except ValueError:
-        return _as_text(sql)
-    if _is_foreign(sql):
-        return _as_text(sql)
+        return _as_text(sql), None
+    tables = read_tables(tree)
+    return (_as_text(sql) if _is_foreign(sql) else _rewritten(tree, sql, schema)), tables
+
+
+def _rewritten(tree: exp.Expression, sql: str, schema: str) -> str:
     try:
         _requote_strings(tree, sql, schema)
         _fold_names(tree)
@@ -76,6 +88,18 @@ def same_text(one: str, other: str) -> bool:
     (True, False)
     """
     return one == other or (not _UNEVEN.search(one + other) and _as_text(one) == _as_text(other))
+
+
+def alike(one: str, other: str) -> bool:
+    """Tell whether two texts may have one normal form: as many of each clause and aggregate, counted without a parser.
+
+    >>> alike("SELECT max(a) FROM t", "SELECT min(a) FROM t"), alike("SELECT t.a AS b FROM t", "select a from t")
+    (False, True)
+    """
+    if _UNEVEN.search(one + other):
+        return True
+    first, second = (sorted(_COUNTED.findall(_QUOTED.sub("''", sql).translate(_LOWER))) for sql in (one, other))
+    return first == second
 
 
 def _as_text(sql: str) -> str:

@@ -7,18 +7,17 @@ from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
-from helpers.scoring.execution.queries import check_many, run_many
+from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict, difference, lucky, short, unread
-from helpers.scoring.normalize import normalize_sql, same_text
+from helpers.scoring.normalize import alike, normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
 
 Database = Path | str
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
-Job = tuple[Database, str, bool, bool]  # file, text, whether its result is kept in memory and on the disk: golds come again
+Job = tuple[Database, str, bool]  # file, text, whether it is the gold query: its result is kept
 
 
 @dataclass(eq=False)
@@ -36,12 +35,17 @@ class _Question:
         """Take up a text: right until it fails, and to be run unless it is the gold query's own."""
         if sql not in self.found:
             self.found[sql] = Verdict(True)
-            if len(sql) > MAX_SQL or flat(sql) != flat(self.gold):
+            if not _same(sql, self.gold):
                 self.todo.append(sql)
 
     def open(self) -> list[str]:
         """Return the texts that have not failed yet."""
         return [sql for sql in self.todo if self.found[sql].right]
+
+
+def _same(sql: str, gold: str) -> bool:
+    """Tell whether a text needs no run beside the gold query: it differs in blanks alone."""
+    return len(sql) <= MAX_SQL and flat(sql) == flat(gold)
 
 
 def suite_verdicts(
@@ -125,7 +129,6 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
 
 def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
     """Yield the jobs: for each file the gold query, then the texts that are still open when it is their turn."""
-    single = all(len(question.files) == 1 for question in questions)  # a whole suite would push golds out of the cache
     for question in questions:
         for number, file in enumerate(question.files):
             texts = question.open()
@@ -133,7 +136,7 @@ def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
                 break
             for sql in (None, *texts):
                 sent.append((question, number, sql))
-                yield file, question.gold if sql is None else sql, single and sql is None, sql is None
+                yield file, question.gold if sql is None else sql, sql is None
 
 
 def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
@@ -154,9 +157,14 @@ def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verd
 
 def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schemas: Sequence[str]) -> list[bool]:
     """Tell for each row whether prediction and reference are the same text once normalized (`normalize_sql`)."""
-    known = cache(normalize_sql)  # of golds, many of which come again
-    rows = zip(predictions, references, schemas, strict=True)
-    return [same_text(predicted, gold) or normalize_sql(predicted, schema) == known(gold, schema) for predicted, gold, schema in rows]
+    verdicts = []
+    with closing(Kept()) as kept:
+        for predicted, gold, schema in zip(predictions, references, schemas, strict=True):
+            same = same_text(predicted, gold)
+            if not same and alike(predicted, gold):
+                same = normalize_sql(predicted, schema) == kept.of(normalize_sql, gold, schema)
+            verdicts.append(same)
+    return verdicts
 
 
 def validity_verdicts(
@@ -177,8 +185,10 @@ def validity_verdicts(
     """
     places = list(zip(databases, schemas, strict=True))
     # Without references, each row's reference is one that any schema accepts.
-    golds = _checks(places, references or ["SELECT 1"] * len(places), workers)
-    checks = _checks(places, predictions, workers)
+    texts = references or ["SELECT 1"] * len(places)
+    golds = _checks(places, texts, workers)
+    # What is written as the gold query is has not been run beside it.
+    checks = _checks(places, [gold if _same(sql, gold) else sql for sql, gold in zip(predictions, texts, strict=True)], workers)
     verdicts = []
     with closing(golds), closing(checks):
         for (database, schema), gold, check in zip(places, golds, checks, strict=True):

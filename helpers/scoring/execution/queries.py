@@ -5,10 +5,12 @@ import marshal
 import os
 import sqlite3
 import sys
-from collections import OrderedDict
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable
 from contextlib import closing, suppress
+from functools import cache
 from pathlib import Path
+
+import sqlglot
 
 from helpers import UserError
 from helpers.hosts import cache_folder
@@ -19,13 +21,12 @@ MAX_ROWS = 10_000
 MAX_STEPS = 50_000_000  # of SQLite's virtual machine, 1 to 3 s: the verdict is the same on a slow machine
 TIMEOUT = 30.0  # seconds, the backstop where single steps are slow
 
-KEPT_GOLDS = "golds.sqlite"  # in the cache folder: answers of gold queries, for the next process
+KEPT_GOLDS = "golds.sqlite"  # in the cache folder: what is known of gold queries, for the next process
 
-_MAX_CACHED = 64_000_000  # bytes of all results
-_MAX_ONE = 4_000_000  # bytes of one
-_MAX_ON_DISK = 256_000_000  # bytes of all results there; then the older half goes
-_cache: "OrderedDict[tuple, Result]" = OrderedDict()
-_cached_size = 0
+_MAX_ONE = 4_000_000  # bytes of one result
+_MAX_ON_DISK = 256_000_000  # bytes of all that is kept; then the older half goes
+_MAX_RAN = 100_000
+_ran: set[int] = set()  # hashes of (file with its times and size, text) of queries that ran: they need not be compiled again
 
 
 def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT) -> Result:
@@ -44,7 +45,7 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
 
 
 def run_many(
-    jobs: Iterable[tuple[Path | str, str] | tuple[Path | str, str, bool, bool]],
+    jobs: Iterable[tuple],
     *,
     max_rows: int = MAX_ROWS,
     max_steps: int = MAX_STEPS,
@@ -55,37 +56,39 @@ def run_many(
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
-    most; the results do not depend on it. `cached` keeps results by file, time of change and text: for gold queries. A third and
-    a fourth field of a job say it for this one: kept in memory, and kept on the disk for other processes.
+    most; the results do not depend on it. `cached` keeps results on the disk by file, time of change and text: for gold
+    queries. Where some jobs are gold queries, a third field says so of each.
 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
-    kept: dict[tuple, tuple[bool, bool]] = {}  # jobs that are under way
-    disk = _Disk()
+    golds: set[tuple] = set()
+    checked = cache(_checked)
 
     def full() -> Generator[tuple]:
         for database, sql, *own in jobs:
-            job = (_checked(database), "", sql, True, *limits)
+            job = (checked(database), "", sql, True, *limits)
             if any(own or [cached]):
-                kept[job] = (own[0], own[1]) if own else (cached, False)
+                golds.add(job)
             yield job
 
     def recall(job: tuple) -> Result | None:
-        memory, stored = kept.get(job, (False, False))
-        return (_recall(job) if memory else None) or (disk.recall(job) if stored else None)
+        found = store.get(*_state(job[0]), *job) if job in golds else None
+        return Result(*found) if found else None
 
-    with closing(disk), closing(dispatch(full(), workers, recall)) as answers:
+    with closing(Kept()) as store, closing(dispatch(full(), workers, recall)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
-            memory, stored = kept.pop(job, (False, False))
+            if not result.error:
+                if len(_ran) >= _MAX_RAN:
+                    _ran.clear()
+                _ran.add(hash((*_state(job[0]), job[2])))
             # Not what depends on the machine: another time, the same query may finish.
-            if result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
-                if memory:
-                    _remember(job, result)
-                if stored:
-                    disk.remember(job, result)
+            if job in golds and result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
+                fields = (result.rows, result.columns, result.error, result.message, result.names, result.size)
+                store.put(fields, *_state(job[0]), *job)
+            golds.discard(job)
             yield result
 
 
@@ -93,13 +96,19 @@ def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = 
     """Compile (database, schema, sql) triples without running them, and yield one Result each, in order.
 
     Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
-    SQLite refuses those. A Result without an error says that SQLite accepts `EXPLAIN` and the query.
+    SQLite refuses those. A Result without an error says that SQLite accepts `EXPLAIN` and the query. A query that this
+    process has run on the database is not compiled again.
 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
-    full = ((_checked(database) if database else "", schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
-    with closing(dispatch(full, workers)) as answers:
+    checked = cache(_checked)
+    full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
+
+    def recall(job: tuple) -> Result | None:
+        return Result([]) if job[0] and hash((*_state(job[0]), job[2])) in _ran else None
+
+    with closing(dispatch(full, workers, recall)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
             yield result
@@ -129,53 +138,51 @@ def _checked(database: Path | str) -> str:
     return str(path)
 
 
-def _key(job: tuple) -> tuple:
-    status = os.stat(job[0])
-    return (*job, status.st_mtime_ns, status.st_ctime_ns, status.st_size)
+def _state(path: str) -> tuple:
+    """Return a file with what changes when its content does."""
+    status = os.stat(path)
+    return path, status.st_mtime_ns, status.st_ctime_ns, status.st_size
 
 
-def _recall(job: tuple) -> Result | None:
-    key = _key(job)
-    if key in _cache:
-        _cache.move_to_end(key)
-    return _cache.get(key)
+@cache
+def version() -> str:
+    """Digest all that a kept value depends on beside its key: SQLite, sqlglot, and the code of scoring."""
+    code = b"".join(path.read_bytes() for path in sorted(Path(__file__).parents[1].rglob("*.py")))
+    return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"
 
 
-def _remember(job: tuple, result: Result) -> None:
-    global _cached_size
-    if (key := _key(job)) in _cache:
-        return
-    _cache[key] = result
-    _cached_size += _size(key, result)
-    while _cached_size > _MAX_CACHED and _cache:
-        _cached_size -= _size(*_cache.popitem(last=False))
+class Kept:
+    """What is known of gold queries in a file of the cache folder, for later processes. What is damaged there counts as absent.
 
-
-def _size(key: tuple, result: Result) -> int:
-    return result.size + sys.getsizeof(key[2]) + 1_000
-
-
-class _Disk:
-    """Results of gold queries in a file of the cache folder, for later processes. What is damaged there counts as absent."""
+    Close it after use: what is new is written then.
+    """
 
     def __init__(self) -> None:
         self._path: Path | None = None  # set by the first use
         self._file: sqlite3.Connection | None = None
-        self._new: list[tuple[bytes, bytes]] = []
+        self._new: dict[bytes, bytes] = {}
 
-    def recall(self, job: tuple) -> Result | None:
-        """Return what is stored for a job, if it is whole."""
-        found = self._run("SELECT value FROM golds WHERE key = ?", [(self._name(job),)])
+    def get(self, *key: object) -> object:
+        """Return what is kept under a key, or None."""
+        found = self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)])
         if found and found[0][0][:16] == hashlib.sha256(found[0][0][16:]).digest()[:16]:
-            return Result(*marshal.loads(found[0][0][16:]))
+            return marshal.loads(found[0][0][16:])
         return None
 
-    def remember(self, job: tuple, result: Result) -> None:
-        """Store a result with the next ones."""
-        data = marshal.dumps((result.rows, result.columns, result.error, result.message, result.names, result.size))
-        self._new.append((self._name(job), hashlib.sha256(data).digest()[:16] + data))
+    def put(self, value: object, *key: object) -> None:
+        """Keep a plain value, with the next ones."""
+        data = marshal.dumps(value)
+        self._new[self._name(key)] = hashlib.sha256(data).digest()[:16] + data
         if len(self._new) >= 500:
             self._store()
+
+    def of(self, function: Callable, *texts: str) -> object:
+        """Return a function's value of texts, kept or computed; what it raises is not kept."""
+        key = (function.__module__, function.__name__, version(), *texts)
+        value = self.get(*key)
+        if value is None:
+            self.put(value := function(*texts), *key)
+        return value
 
     def close(self) -> None:
         """Store what is left, and drop the older half where the file has grown too large."""
@@ -190,12 +197,12 @@ class _Disk:
     def _store(self) -> None:
         if self._new:
             self._run("BEGIN")
-            self._run("INSERT OR REPLACE INTO golds (key, value) VALUES (?, ?)", self._new)
+            self._run("INSERT OR REPLACE INTO golds (key, value) VALUES (?, ?)", self._new.items())
             self._run("COMMIT")
-            self._new = []
+            self._new = {}
 
-    def _name(self, job: tuple) -> bytes:
-        return hashlib.sha256(repr((_key(job), sqlite3.sqlite_version, sys.version_info[:2])).encode(errors="replace")).digest()
+    def _name(self, key: tuple) -> bytes:
+        return hashlib.sha256(repr((key, sqlite3.sqlite_version, sys.version_info[:2])).encode(errors="replace")).digest()
 
     def _run(self, sql: str, rows: Iterable[tuple] = ((),)) -> list[tuple]:
         found: list[tuple] = []

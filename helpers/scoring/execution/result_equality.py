@@ -4,6 +4,7 @@ import math
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
 from sqlglot import exp
 
@@ -50,23 +51,19 @@ def order_matters(sql: str) -> bool:
     """Tell whether a query asks for its rows in an order: an ORDER BY of its own, not of a subquery.
 
     The official evaluator looks for the words "order by" anywhere, so that a subquery switches the order on and two
-    blanks switch it off. A text that sqlglot cannot parse is read without its quotes, comments and parentheses.
+    blanks switch it off. Here quotes, comments and parentheses are left out, except parentheses around the whole query.
 
     >>> order_matters("SELECT name FROM singer ORDER  BY age")
     True
     >>> order_matters("SELECT name FROM singer WHERE id = (SELECT id FROM concert ORDER BY year LIMIT 1)")
     False
     """
-    try:
-        query = parse_query(sql)
-    except ValueError:
-        return _order_outside_parentheses(sql)
-    while isinstance(query, exp.Subquery) and not query.args.get("order"):
-        query = query.this
-    return bool(query.args.get("order"))
-
-
-def _order_outside_parentheses(sql: str) -> bool:
+    if sql.lstrip()[:1] == "(":
+        with suppress(ValueError):
+            query = parse_query(sql)
+            while isinstance(query, exp.Subquery) and not query.args.get("order"):
+                query = query.this
+            return bool(query.args.get("order"))
     depth = 0
     for found in _LANDMARK.findall(_QUOTED.sub("''", without_comments(sql))):
         depth += (found == "(") - (found == ")")

@@ -4,6 +4,7 @@
 (one `LIKE` over a megabyte) can only be stopped by ending the process. Standard library only, so that workers start fast.
 """
 
+import itertools
 import re
 import sqlite3
 import sys
@@ -41,16 +42,13 @@ _INNER_TABLES = {"dbstat", "sqlite_dbpage", "sqlite_stmt"}
 # Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
 _RANDOM = {"random"}
 
-_BLANK = re.compile(r"[\s;]+|--[^\n]*|/\*.*?(?:\*/|$)", re.DOTALL)
+_BLANK = re.compile(r"(?:[\s;]+|--[^\n]*+|/\*.*?(?:\*/|\Z))*+", re.DOTALL)
 _UNFIT = re.compile("[\0\ud800-\udfff]")  # the end of a C string, and halves of characters
 _WORD = re.compile(r"\w*")
-_NOT_QUERIES = set(
-    re.findall(
-        r"\w+",
-        "ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
-        "ROLLBACK SAVEPOINT UPDATE VACUUM",
-    )
-)
+_NOT_QUERIES = set("ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
+                   "ROLLBACK SAVEPOINT UPDATE VACUUM".split())  # fmt: skip
+_LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
+_LARGE_RESULT = f"the result is larger than {MAX_RESULT:,} bytes"
 _CLASSES = [  # of SQLite's messages; the first that is found names the class
     ("no such table", r"^no such table"),
     ("no such column", r"^no such column|^cannot join using column"),
@@ -109,9 +107,7 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     Whether SQLite can compile a query is what validity means here. The rows are always empty.
     The class "schema" speaks of the CREATE statements, not of the query.
     """
-    if database:
-        return _attempt(file_uri(database), "", sql, limits, _DENIED, compiling=True)
-    return _attempt("file::memory:", schema, sql, limits, _DENIED, compiling=True)
+    return _attempt(file_uri(database) if database else "file::memory:", "" if database else schema, sql, limits, _DENIED, compiling=True)
 
 
 def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
@@ -141,9 +137,7 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
 def _refuse(sql: str) -> Result | None:
     if len(sql) > MAX_SQL:
         return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
-    start = 0
-    while blank := _BLANK.match(sql, start):
-        start = blank.end()
+    start = _BLANK.match(sql).end()
     if start == len(sql):
         return Result(None, error="empty", message="there is no statement")
     if _UNFIT.search(sql):
@@ -163,10 +157,6 @@ def _open(uri: str) -> sqlite3.Connection:
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
     return connection
-
-
-_LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
-_LARGE_RESULT = f"the result is larger than {MAX_RESULT:,} bytes"
 
 
 class _TooLargeError(Exception):
@@ -205,12 +195,10 @@ def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -
     """Stop at the budget. Yield the list of what gets refused, and the call that from then on allows only reading."""
     refusals: list[Result] = []
     deadline = time.monotonic() + limits.timeout
-    looks = limits.max_steps // EVERY
+    looks = itertools.count(1)
 
     def stop() -> bool:
-        nonlocal looks
-        looks -= 1
-        return looks < 0 or time.monotonic() > deadline
+        return next(looks) > limits.max_steps // EVERY or time.monotonic() > deadline
 
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
         if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:

@@ -3,6 +3,7 @@
 import re
 import sqlite3
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -165,6 +166,7 @@ def singular(name: str) -> str:
     return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
 
 
+@lru_cache(maxsize=1_000)
 def table_names(schema: str) -> frozenset[str]:
     """Return the names of the tables that a schema creates, in lower case."""
     return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))

@@ -81,6 +81,14 @@ def parse_query(sql: str) -> exp.Query:
     return tree
 
 
+def read_tables(tree: exp.Expression) -> frozenset[str] | None:
+    """Return the tables that a parsed query reads, in lower case, without its own WITH names; None for another statement."""
+    if not isinstance(tree, exp.Query):
+        return None
+    own = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
+
+
 @lru_cache(maxsize=50_000)
 def evaluate(condition: str, value: object) -> bool | None:
     """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.

@@ -1,12 +1,10 @@
 """What a gold query says of the data that would tell it from other queries: constants, joins, sizes, orders."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.schemas import BARE, is_key
 from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import Names
@@ -73,7 +71,7 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
             hints.numeric |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
-        elif isinstance(node, exp.SetOperation if hasattr(exp, "SetOperation") else (exp.Union, exp.Except, exp.Intersect)):
+        elif isinstance(node, exp.SetOperation):
             for left, right in zip(node.left.selects, node.right.selects, strict=False):
                 hints.join(names.place(left), names.place(right))
         elif isinstance(node, exp.Ordered):
@@ -225,62 +223,3 @@ def _coerced(value: object, kind: str) -> object:
 def _small_int(node: exp.Expression | None) -> int:
     value = literal(node)
     return min(abs(int(value)), 250) if isinstance(value, (int, float)) else 1
-
-
-def guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
-    """Give the tables of a schema that declares no key at all those that the names of their columns suggest.
-
-    Data sets that list only the columns a query uses leave out the keys, yet almost every real join follows one; without
-    them a right `IN (SELECT ...)` in place of a join would look wrong, because rows would match twice. A column is guessed
-    to be its table's key if it is called `id`, or after the table (`student_id`, `StuID` of student), and the query does not
-    itself treat it as repeated; a column that is called like another table's key, or compared with one, is guessed to refer to it.
-    """
-    catalog = names.catalog
-    if any(table.unique or table.parents for table in catalog.values()):
-        return
-    repeated = _repeated(tree, names)
-    keys = {}
-    for name, table in catalog.items():
-        column = next((column for column in table.columns if (name, column) not in repeated and is_key(name, column)), None)
-        if column and not _referring((name, column), hints):
-            keys[name] = column
-            table.unique.append((column,))
-            table.filled.add(column)
-    for name, table in catalog.items():
-        for column in table.columns:
-            parent = _parent((name, column), keys, hints)
-            if parent and keys.get(name) != column:
-                table.parents[column] = parent
-                hints.join((name, column), parent)
-
-
-def _referring(place: Place, hints: Hints) -> bool:
-    """Tell whether the query groups by a column that it compares with this one and takes that one for the key."""
-    return place not in hints.single and any(hints.root(single) == hints.root(place) for single in hints.single)
-
-
-def _parent(place: Place, keys: dict[str, str], hints: Hints) -> Place | None:
-    for table, key in keys.items():
-        if table != place[0] and hints.root((table, key)) == hints.root(place):
-            return (table, key)
-    for table, key in keys.items():
-        if table != place[0] and (place[1] == key not in BARE or (key in BARE and place[1] not in BARE and is_key(table, place[1]))):
-            return (table, key)
-    return None
-
-
-def _repeated(tree: exp.Query, names: Names) -> set[Place]:
-    """Return the columns that the query takes to repeat: made distinct, or grouped by within one table."""
-    found: list[exp.Expression] = []
-    for select in tree.find_all(exp.Select):
-        group = select.args.get("group")
-        if group and not select.args.get("joins"):
-            found += group.expressions
-        if select.args.get("distinct") and not select.args.get("joins"):
-            found += [item.unalias() for item in select.selects] if len(select.selects) == 1 else []
-    found += [item for count in tree.find_all(exp.Count) if isinstance(count.this, exp.Distinct) for item in count.this.expressions]
-    return _places(found, names)
-
-
-def _places(nodes: Iterable[exp.Expression], names: Names) -> set[Place]:
-    return {place for node in nodes if (place := names.place(node))}

@@ -4,19 +4,14 @@ import hashlib
 import json
 import logging
 import os
-import sqlite3
 import tempfile
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, closing
 from dataclasses import asdict, astuple
-from functools import cache
 from pathlib import Path
 
-import sqlglot
-
-from helpers.scoring.execution import schemas
 from helpers.scoring.execution.pool import dispatch
-from helpers.scoring.execution.queries import TIMEOUT, run_many
+from helpers.scoring.execution.queries import TIMEOUT, run_many, version
 from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
@@ -149,11 +144,3 @@ def _write(path: Path, data: bytes) -> None:
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
     partial.write_bytes(data)
     partial.replace(path)
-
-
-@cache
-def version() -> str:
-    """Digest all that a generated database depends on beside its schema, its queries and its seed."""
-    rooms = Path(__file__).parent, Path(schemas.__file__).parent
-    code = b"".join(path.read_bytes() for room in rooms for path in sorted(room.glob("*.py")))
-    return f"{sqlite3.sqlite_version} {sqlglot.__version__} {hashlib.sha256(code).hexdigest()}"

@@ -43,76 +43,102 @@ def exact_set_match(gold: str, predicted: str, entry: dict) -> Match:
     except ValueError:
         guess, parsed = Query(), False
     try:
-        label, guess = (_plain(_bare(q), schema, {t for kind, t in q.tables if kind == "table"}) for q in (label, guess))
+        label, guess = (_plain(_bare(query), schema, {name for kind, name in query.tables if kind == "table"}) for query in (label, guess))
         partial = _partial(guess, label)
         return Match(_exact(guess, label, partial), parsed, partial)
     except (TypeError, ValueError, AttributeError, IndexError, RecursionError):
         return Match(False, parsed, {})
 
 
-def _bare(q: Query) -> Query:
-    def kept(v):
-        return _bare(v) if isinstance(v, Query) else None
+def _bare(query: Query) -> Query:
+    """Take the values out of all conditions, but for nested queries."""
 
-    def part(cs):
-        return [c if i % 2 else c._replace(value=kept(c.value), second=kept(c.second)) for i, c in enumerate(cs)]
+    def kept(value: object) -> Query | None:
+        return _bare(value) if isinstance(value, Query) else None
 
-    return replace(q, on=part(q.on), where=part(q.where), having=part(q.having), operand=kept(q.operand))
+    def bare(part: list) -> list:
+        return [item if i % 2 else item._replace(value=kept(item.value), second=kept(item.second)) for i, item in enumerate(part)]
+
+    return replace(query, on=bare(query.on), where=bare(query.where), having=bare(query.having), operand=kept(query.operand))
 
 
-def _plain(q: Query, schema: Schema, tables: set[str]) -> Query:
-    def unit(u):
-        return u and (u[0], schema.linked.get(u[1], u[1]) if u[1].split(".")[0] in tables else u[1], None)
+def _plain(query: Query, schema: Schema, tables: set[str]) -> Query:
+    """Give columns that foreign keys make one the same name, and take out DISTINCT."""
 
-    def operand(o):
-        return o[0], unit(o[1]), unit(o[2])
+    def unit(own: tuple | None) -> tuple | None:
+        if not own:
+            return own
+        aggregate, column, _ = own
+        return aggregate, schema.linked.get(column, column) if column.split(".")[0] in tables else column, None
 
-    def part(cs):
-        return [c if i % 2 else c._replace(operand=operand(c.operand)) for i, c in enumerate(cs)]
+    def operand(own: tuple) -> tuple:
+        operator, left, right = own
+        return operator, unit(left), unit(right)
+
+    def plain(part: list) -> list:
+        return [item if i % 2 else item._replace(operand=operand(item.operand)) for i, item in enumerate(part)]
 
     return replace(
-        q, select=[(a, operand(o)) for a, o in q.select], distinct=None, on=part(q.on), where=part(q.where), having=part(q.having),
-        group=[unit(u) for u in q.group], order=q.order and (q.order[0], [operand(o) for o in q.order[1]]),
-        operand=q.operand and _plain(q.operand, schema, tables))  # fmt: skip
+        query,
+        select=[(aggregate, operand(own)) for aggregate, own in query.select],
+        distinct=None,
+        on=plain(query.on),
+        where=plain(query.where),
+        having=plain(query.having),
+        group=[unit(own) for own in query.group],
+        order=query.order and (query.order[0], [operand(own) for own in query.order[1]]),
+        operand=query.operand and _plain(query.operand, schema, tables),
+    )
 
 
-def _common(a: list, b: list) -> int:
-    rest = list(b)
-    return sum(1 for x in a if x in rest and (rest.remove(x) or True))
+def _common(left: list, right: list) -> int:
+    """Count the members that two bags share."""
+    rest = list(right)
+    found = [rest.remove(item) for item in left if item in rest]
+    return len(found)
 
 
-def _exact(p: Query, g: Query, partial: dict) -> bool:
-    return all(s["f1"] == 1 for s in partial.values()) and (not g.tables or sorted(g.tables) == sorted(p.tables))
+def _exact(guess: Query, gold: Query, partial: dict) -> bool:
+    whole = all(score["f1"] == 1 for score in partial.values())
+    return whole and (not gold.tables or sorted(gold.tables) == sorted(guess.tables))
 
 
-def _keywords(q: Query) -> set[str]:
-    cs = [c for part in (q.on[::2], q.where[::2], q.having[::2]) for c in part]
-    links = q.on[1::2] + q.where[1::2] + q.having[1::2]
-    flags = {"where": q.where, "group": q.group, "having": q.having, "order": q.order, "limit": q.limit, "or": "or" in links,
-             "not": any(c[0] for c in cs), "in": any(c[1] == "in" for c in cs), "like": any(c[1] == "like" for c in cs)}  # fmt: skip
-    return {k for k, v in flags.items() if v} | ({q.order[0]} if q.order else set()) | ({q.operation} if q.operation else set())
+def _keywords(query: Query) -> set[str]:
+    parts = (query.on, query.where, query.having)
+    conditions = [condition for part in parts for condition in part[::2]]
+    operators = {condition.operator for condition in conditions}
+    found = {name for name in ("where", "group", "having", "order", "limit") if getattr(query, name)}
+    found |= {"or"} if any("or" in part[1::2] for part in parts) else set()
+    found |= {"not"} if any(condition.negated for condition in conditions) else set()
+    found |= operators & {"in", "like"}
+    return found | ({query.order[0]} if query.order else set()) | ({query.operation} if query.operation else set())
 
 
-def _partial(p: Query, g: Query) -> dict[str, dict]:
-    pw, gw, pl, gl = p.where[::2], g.where[::2], set(p.where[1::2]), set(g.where[1::2])
-    pg, gg = ([u[1].split(".")[-1] for u in q.group] for q in (p, g))
-    having = bool(p.group and g.group) and [u[1] for u in p.group] == [u[1] for u in g.group] and p.having == g.having
-    same = p.operation == g.operation and bool(g.operation)
-    nested = same and _exact(p.operand, g.operand, _partial(p.operand, g.operand))
-    pk, gk = _keywords(p), _keywords(g)
-    counts = {
-        "select": (len(g.select), len(p.select), _common(p.select, g.select)),
-        "select(no AGG)": (len(g.select), len(p.select), _common([s[1] for s in p.select], [s[1] for s in g.select])),
-        "where": (len(gw), len(pw), _common(pw, gw)),
-        "where(no OP)": (len(gw), len(pw), _common([c[2] for c in pw], [c[2] for c in gw])),
-        "group(no Having)": (len(gg), len(pg), _common(pg, gg)),
-        "group": (int(bool(gg)), int(bool(pg)), int(having)),
-        "order": (int(bool(g.order)), int(bool(p.order)), int(bool(g.order) and p.order == g.order and p.limit == g.limit)),
-        "and/or": (1, 1, 1) if pl == gl else (len(pl), len(gl), 0),
-        "IUEN": (int(bool(g.operation)), int(bool(p.operation)), int(nested)),
-        "keywords": (len(gk), len(pk), len(pk & gk)),
+def _partial(guess: Query, gold: Query) -> dict[str, dict]:
+    """Score each component: 1 where both hold the same, with the official names."""
+    where, guessed_where = gold.where[::2], guess.where[::2]
+    links, guessed_links = set(gold.where[1::2]), set(guess.where[1::2])
+    group, guessed_group = ([column.split(".")[-1] for _, column, _ in query.group] for query in (gold, guess))
+    grouped = bool(guess.group and gold.group) and [unit[1] for unit in guess.group] == [unit[1] for unit in gold.group]
+    ordered = bool(gold.order) and (guess.order, guess.limit) == (gold.order, gold.limit)
+    same = guess.operation == gold.operation and bool(gold.operation)
+    nested = same and _exact(guess.operand, gold.operand, _partial(guess.operand, gold.operand))
+    words, guessed_words = _keywords(gold), _keywords(guess)
+    lists = {  # the gold query's, the prediction's
+        "select": (gold.select, guess.select),
+        "select(no AGG)": ([item[1] for item in gold.select], [item[1] for item in guess.select]),
+        "where": (where, guessed_where),
+        "where(no OP)": ([condition.operand for condition in where], [condition.operand for condition in guessed_where]),
+        "group(no Having)": (group, guessed_group),
+    }
+    counts = {name: (len(own), len(other), _common(other, own)) for name, (own, other) in lists.items()} | {
+        "group": (bool(group), bool(guessed_group), grouped and guess.having == gold.having),
+        "order": (bool(gold.order), bool(guess.order), ordered),
+        "and/or": (1, 1, 1) if guessed_links == links else (len(guessed_links), len(links), 0),
+        "IUEN": (bool(gold.operation), bool(guess.operation), nested),
+        "keywords": (len(words), len(guessed_words), len(guessed_words & words)),
     }
     return {
-        name: {**dict.fromkeys(("acc", "rec", "f1"), int(label == guess == both)), "label_total": label, "pred_total": guess}
-        for name, (label, guess, both) in counts.items()
+        name: dict.fromkeys(("acc", "rec", "f1"), int(label == found == shared)) | {"label_total": int(label), "pred_total": int(found)}
+        for name, (label, found, shared) in counts.items()
     }

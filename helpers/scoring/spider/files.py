@@ -2,10 +2,12 @@
 
 import difflib
 from collections.abc import Sequence
+from contextlib import closing
 from pathlib import Path
 
 from helpers import UserError
 from helpers.files import json_rows, lines, read_text
+from helpers.scoring.execution.queries import Kept
 from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.tables import ddl, tables
 
@@ -60,7 +62,8 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
                             f"{f' Did you mean {near[0]}?' if near else ''}")  # fmt: skip
     names = sorted({db_id for _, db_id in gold})
     schemas = {name: ddl(entries[name]) for name in names}
-    levels = {sql: grade(sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
+    with closing(Kept()) as kept:
+        levels = {sql: kept.of(grade, sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
     files = {name: _original(databases, name) for name in names} if databases else {}
     suites = {name: _found(suite, name) for name in names} if suite else {}
     for folder, found in ((databases, files), (suite, suites)):

@@ -114,24 +114,24 @@ class _Reader:
         self.blocks += 1
         if self.depth > _MAX_DEPTH or self.blocks > _MAX_BLOCKS:
             raise ValueError("Nested too deeply.")
-        opened, q = self.take("("), Query()
+        opened, query = self.take("("), Query()
         head, self.at = self.at, self.tokens.index("from", self.at) + 1
-        scope = self.sources(q)
+        scope = self.sources(query)
         end, self.at = self.at, head
         self.need("select")
-        q.distinct = bool(self.take("distinct"))
+        query.distinct = bool(self.take("distinct"))
         while self.token and self.token not in _CLAUSES:
-            q.select.append((self.take(*_AGGREGATES) or "none", self.operand(scope)))
+            query.select.append((self.take(*_AGGREGATES) or "none", self.operand(scope)))
             self.take(",")
         self.at = end
-        q.where = self.conditions(scope) if self.take("where") else []
+        query.where = self.conditions(scope) if self.take("where") else []
         if self.take("group"):
             self.need("by")
             while self.token and self.token not in _ENDS:
-                q.group.append(self.column_unit(scope))
+                query.group.append(self.column_unit(scope))
                 if not self.take(","):
                     break
-        q.having = self.conditions(scope) if self.take("having") else []
+        query.having = self.conditions(scope) if self.take("having") else []
         if self.take("order"):
             self.need("by")
             direction, units = "asc", []
@@ -140,24 +140,24 @@ class _Reader:
                 direction = self.take("desc", "asc") or direction
                 if not self.take(","):
                     break
-            q.order = (direction, units)
+            query.order = (direction, units)
         if self.take("limit"):
             self.need(self.token or "a number")
-            q.limit = True
+            query.limit = True
         while self.take(";"):
             pass
         if opened:
             self.need(")")
         while self.take(";"):
             pass
-        return q
+        return query
 
-    def sources(self, q: Query) -> list[str]:
+    def sources(self, query: Query) -> list[str]:
         scope: list[str] = []
         while self.token:
             opened = self.take("(")
             if self.token == "select":
-                q.tables.append(("sql", self.query()))
+                query.tables.append(("sql", self.query()))
             else:
                 self.take("join")
                 name = self.aliases[self.token]
@@ -165,11 +165,11 @@ class _Reader:
                     raise ValueError(f"No table {name!r}.")
                 self.at += 1
                 self.at += 2 if self.token == "as" else 0
-                q.tables.append(("table", name))
+                query.tables.append(("table", name))
                 scope.append(name)
             if self.take("on"):
                 found = self.conditions(scope)
-                q.on += [*(["and"] if q.on else []), *found]
+                query.on += [*(["and"] if query.on else []), *found]
             if opened:
                 self.need(")")
             if self.token in _ENDS:
