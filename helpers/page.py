@@ -1,6 +1,6 @@
 """A web page that asks a database, on this machine only: what notebook 08 does. Needs the extra `page` (gradio)."""
 
-from helpers.packages import check_command
+from helpers.files.packages import check_command
 
 if __name__ == "__main__":
     check_command("page")  # before anything is imported that a bare Python lacks

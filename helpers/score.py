@@ -5,7 +5,7 @@ Data sets without databases: `--rows FILE`, JSON lines with `schema`, `gold` and
 `--audit` looks at the gold queries first, or alone where there are no predictions.
 """
 
-from helpers.packages import check_command
+from helpers.files.packages import check_command
 
 if __name__ == "__main__":
     check_command("score")  # before anything is imported that a bare Python lacks

@@ -12,7 +12,8 @@ from pathlib import Path
 import pytest
 from conftest import ROOT
 
-from helpers import UserError, hosts, packages
+from helpers import UserError, hosts
+from helpers.files import packages
 
 COLAB = {"COLAB_RELEASE_TAG": "release-colab_2026-08"}
 KAGGLE = {"KAGGLE_KERNEL_RUN_TYPE": "Interactive", **COLAB}  # its image derives from Colab's

@@ -1,6 +1,6 @@
 """`python -m helpers.memory --model mistralai/Mistral-7B-v0.1 --gpu T4`: where each GiB of a GPU goes. An estimate."""
 
-from helpers.packages import check_command
+from helpers.files.packages import check_command
 
 if __name__ == "__main__":
     check_command("memory")  # before anything is imported that a bare Python lacks

@@ -5,7 +5,7 @@ It refuses unknown names and wrong types before anything is loaded, opens the fo
 Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
 """
 
-from helpers.packages import check_command
+from helpers.files.packages import check_command
 
 if __name__ == "__main__":
     check_command("run")  # before anything is imported that a bare Python lacks

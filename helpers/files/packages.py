@@ -9,7 +9,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent  # the clone
+ROOT = Path(__file__).resolve().parents[2]  # the clone
 # Built for the host's GPU driver, or against the arrays of the others: held at the host's version wherever that is new enough.
 TIED = ("torch", "torchvision", "torchaudio", "triton", "numpy", "pandas", "scipy", "pyarrow", "datasets")
 # What is too old on a host goes to these versions, which are tested together; of a group that has an old member, all of it.
