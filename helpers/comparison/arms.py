@@ -4,57 +4,52 @@ from math import inf
 
 import pandas as pd
 
-from helpers import runs as results
 from helpers.comparison.results import rate_text
 from helpers.parameters import of_role
+from helpers.runs import Run, RunRecord, list_runs
 from helpers.scoring.measures import BESIDE, compare
 
 
-def conditions(names) -> set[str]:
-    """Return those of these parameters in which runs must not differ if their scores are to be compared as arms."""
-    return {*of_role(names, "recipe", "condition")}
-
-
-def find_arms(run: results.Run, names: list[str]) -> list[results.RunRecord]:
+def find_arms(run: Run, names: list[str]) -> list[RunRecord]:
     """Return the finished runs that differ from this one in nothing but `names`: the latest of each setting, oldest first.
 
     Looks beside the run: among the members of its sweep, if it belongs to one, else among all runs of the notebook under runs/.
     """
     own = run.record["parameters"]
-    latest: dict[tuple, results.RunRecord] = {}
-    for found in results.list_runs(run.folder.parent):
+    latest: dict[tuple, RunRecord] = {}
+    for found in list_runs(run.folder.parent):
         parameters = found.record.get("parameters", {})
-        others = conditions({*own, *parameters}) - {*names}
+        others = {*of_role({*own, *parameters}, "recipe", "condition")} - {*names}
         if found.status == "finished" and found.stem == run.record["stem"] and all(own.get(o) == parameters.get(o) for o in others):
             latest.pop(key := tuple(str(parameters.get(name)) for name in names), None)
             latest[key] = found
     return list(latest.values())
 
 
-def arms_in_pairs(run: results.Run, names: list[str]) -> list[str]:
+def arms_in_pairs(run: Run, names: list[str]) -> list[str]:
     """Compare the last model of each other arm with this run's, question by question: a sentence a pair.
 
     Intervals of two rates may overlap where the paired comparison shows a difference: the questions are the same.
     """
-    own = run.record["parameters"]
-    last = {arm.folder: arm for arm in find_arms(run, names)}
-    mine = last.pop(run.folder, None)
-    if mine is None or not last:
+    arms = {arm.folder: arm for arm in find_arms(run, names)}
+    mine = arms.pop(run.folder, None)
+    if mine is None or not arms:
         return ["One arm alone: run the others for a comparison in pairs."]
-    report = mine.metrics[mine.metrics["models"][-1]]
-    lines = []
-    for arm in last.values():
-        settings = [", ".join(f"{name} {values.get(name)}" for name in names) for values in (own, arm.record["parameters"])]
-        lines.append(f"{settings[0]} against {settings[1]}: {compare(arm.metrics[arm.metrics['models'][-1]], report)['sentence']}")
+
+    def setting(arm: RunRecord) -> str:
+        return ", ".join(f"{name} {arm.record['parameters'].get(name)}" for name in names)
+
+    report, lines = mine.metrics[mine.metrics["models"][-1]], []
+    for arm in arms.values():
+        other = arm.metrics[arm.metrics["models"][-1]]
+        lines.append(f"{setting(mine)} against {setting(arm)}: {compare(other, report)['sentence']}")
     return lines
 
 
-def arms_table(run: results.Run, names: list[str]) -> pd.DataFrame:
+def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
     """Show every finished arm: its setting, what it cost, its headline score, and beside it that with other tables in the schemas.
 
-    Args:
-        run: the run that asks; it should be finished itself, or it is not in the table.
-        names: the parameters that distinguish the arms.
+    `names` are the parameters that distinguish the arms. The run that asks is in the table once it is finished.
     """
     rows = []
     for arm in find_arms(run, names):
