@@ -1,12 +1,11 @@
 """Models and their answers, as the folder of a run or a published results file records them. A damaged file is never an error."""
 
 import hashlib
-import json
 import math
 from collections import Counter
 from pathlib import Path
 
-from helpers.files import read_lines
+from helpers.files import as_dict, is_number, read_json, read_lines
 from helpers.runs import SCORED, RunRecord
 from helpers.scoring.measures import MEASURES
 
@@ -141,21 +140,3 @@ def _lines(path: Path) -> list[dict]:
 
 def _digest(*texts: str) -> str:
     return hashlib.sha256("\0".join(texts).encode(errors="surrogatepass")).hexdigest()[:16]
-
-
-def read_json(path: Path) -> object:
-    """Return what a JSON file holds, or None where it cannot be read."""
-    try:
-        return json.loads(path.read_text(encoding="utf-8"))
-    except SPOILED:
-        return None
-
-
-def is_number(value: object) -> bool:
-    """Say whether a value of a file is a number that can be computed and printed: neither NaN nor infinite nor beyond a float."""
-    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
-
-
-def as_dict(value: object) -> dict:
-    """Return a value of a file if it is a dict, else an empty one."""
-    return value if isinstance(value, dict) else {}

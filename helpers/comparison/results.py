@@ -8,7 +8,8 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.recorded import as_dict, from_published, from_runs, is_number, read_json
+from helpers.comparison.recorded import from_published, from_runs
+from helpers.files import as_dict, is_number, read_json
 from helpers.hosts import project_root
 from helpers.runs import RunRecord, list_runs
 from helpers.runs.fetch import fetch_folder
@@ -97,6 +98,11 @@ def rate_text(score: object, rows: float = 0) -> str:
         return "-"
     low, high = ends
     return f"{score['rate']:.2f} [{low:.2f}, {high:.2f}]" + (f" of {score['n']}" if score["n"] < rows else "")
+
+
+def number_text(value: object, digits: int = 0, unit: float = 1, other: str = "-") -> str:
+    """Write a number of a record in a unit, such as 60 seconds; a dash, or `other`, where it is none."""
+    return f"{value / unit:,.{digits}f}" if is_number(value) else other
 
 
 def change_text(found: dict) -> str:

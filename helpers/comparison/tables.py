@@ -6,8 +6,7 @@ from collections.abc import Collection
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.recorded import is_number
-from helpers.comparison.results import Results, rate, rate_text
+from helpers.comparison.results import Results, number_text, rate, rate_text
 from helpers.parameters import of_role
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.spider.hardness import LEVELS
@@ -98,10 +97,10 @@ def costs_table(results: Results, measure: str) -> pd.DataFrame:
         rows.append({
             "test set": model["letter"], "model": label,
             "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
-            "examples": _number(model["train_rows"], other=all_rows) if model["trained"] else "-",
-            "minutes": _number(model["training_seconds"], 1, 60), "peak GiB": _number(model["training_peak_gib"], 2),
-            "trained parameters": _number(model["trainable_parameters"]), "examples/s": _number(model["examples_a_second"], 1),
-            "tokens/s": _number(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
+            "examples": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-",
+            "minutes": number_text(model["training_seconds"], 1, 60), "peak GiB": number_text(model["training_peak_gib"], 2),
+            "trained parameters": number_text(model["trainable_parameters"]), "examples/s": number_text(model["examples_a_second"], 1),
+            "tokens/s": number_text(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
         })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
 
@@ -218,7 +217,3 @@ def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
 
 def _seeds(results: Results, labels: list[str]) -> list[str]:
     return sorted({str(results.models["parameters"][label].get("seed")) for label in labels})
-
-
-def _number(value: object, digits: int = 0, unit: float = 1, other: str = "-") -> str:
-    return f"{value / unit:,.{digits}f}" if is_number(value) else other
