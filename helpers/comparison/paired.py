@@ -148,4 +148,5 @@ def _quicker(results: Results, best: str, tied: list[str]) -> list[str]:
     quick = seconds.idxmin()
     if quick == best:
         return ["None of these took less time than the best."]
-    return [f"The fastest of these is {quick}: {seconds[quick]:.1f} minutes of training instead of {seconds[best]:.1f} on the same machine."]
+    times = f"{seconds[quick]:.1f} minutes of training instead of {seconds[best]:.1f}"
+    return [f"The fastest of these is {quick}: {times} on the same machine."]

@@ -42,11 +42,11 @@ def profile_names(stem: str) -> list[str]:
 
 def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dict[str, object]:
     """Return the values that a profile sets, converted. Raise UserError naming the file if it cannot be used."""
+    if profile not in (known := profile_names(stem)):
+        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(known)}.")
     path = project_root() / "notebooks" / "profiles" / profile / f"{stem}.yml"
     if not path.is_file():
-        if profile == DEFAULT_PROFILE:
-            return {}
-        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(profile_names(stem))}.")
+        return {}  # the defaults
     where = path.relative_to(project_root()).as_posix()
     try:
         values = load_yaml(path.read_text(encoding="utf-8")) or {}

@@ -1,7 +1,7 @@
 """The command that runs notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
 
 It refuses unknown names and wrong types before anything is loaded, opens the folder of each run, has it executed
-(`headless.py`) and judges it by its exit and by its record.
+(`kernel.py`, `launch.py`) and judges it by its exit and by its record.
 Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
 """
 
@@ -23,6 +23,7 @@ from pathlib import Path
 
 from helpers import UserError, command, parameters
 from helpers import runs as results
+from helpers.files import is_number
 from helpers.hosts import env_file, how_to_install, project_root
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
@@ -93,7 +94,7 @@ def run_all(jobs: list[Job], run=None) -> int:
                 say(f"{job.label}: {problem}")
                 code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
             seconds = ended.record.get("seconds")
-            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
+            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if is_number(seconds) else ""]
             codes.append(code)
     finally:
         if len(jobs) > 1:

@@ -111,17 +111,14 @@ def with_values(notebook: Path, values: dict[str, object], **options):
     return papermill.execute_notebook(path, None, values, kernel_name="python3", language="python", **options)
 
 
-def _engine(progress: Progress, notebook: Path, target: Path) -> type:
-    """Return a papermill engine that reports to `progress` and saves to `target`.
+def _client(progress: Progress) -> type:
+    """Return papermill's client, which reports to `progress`.
 
-    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
-    saves through `write_whole`. The kernel is the interpreter that runs this, whatever kernels the machine has installed.
+    The kernel is the interpreter that runs this, whatever kernels the machine has installed.
     """
-    import nbformat
     from ipykernel.kernelspec import get_kernel_dict
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
     from papermill.clientwrap import PapermillNotebookClient
-    from papermill.engines import NBClientEngine
 
     python_path = os.pathsep.join(filter(None, [str(repository_root()), os.environ.get("PYTHONPATH")]))
 
@@ -158,6 +155,18 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
         def set_widgets_metadata(self):
             """Leave widget states out: they are large, and show nothing where an executed notebook is read."""
 
+    return Client
+
+
+def _engine(progress: Progress, notebook: Path, target: Path) -> type:
+    """Return a papermill engine that reports to `progress` and saves to `target`.
+
+    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
+    saves through `write_whole`.
+    """
+    import nbformat
+    from papermill.engines import NBClientEngine
+
     class Engine(NBClientEngine):
         save = staticmethod(lambda: None)  # nothing to save before the notebook is read
 
@@ -173,7 +182,7 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
                     progress.unsaved = f"{short(target)} could not be written: {error.strerror}."
 
             nb_man.save = cls.save = save
-            client = Client(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
+            client = _client(progress)(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
             try:
                 client.execute(stderr=subprocess.DEVNULL)  # the process's own; what cells write to stderr comes as messages
             finally:

@@ -1,6 +1,6 @@
 """One process among several that train together: which one speaks, who waits for whom, how they end.
 
-`processes.py` starts them through `accelerate launch`; every process runs the same script. Process 0 is the main one: it
+`launch.py` starts them through `accelerate launch`; every process runs the same script. Process 0 is the main one: it
 scores, draws and writes. Without other processes everything here does nothing, and PyTorch is not imported.
 """
 

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from helpers.comparison.results import change_text
 from helpers.evaluation.exam import Exam
 from helpers.memory.device import free_memory
 from helpers.runs import read_run
-from helpers.scoring.measures import BESIDE, compare, headline
+from helpers.scoring.measures import BESIDE, compare, headline, rates_cell
 from helpers.scoring.report import score_predictions
 
 
@@ -51,16 +52,11 @@ def _table(forms: dict[str, dict]) -> pd.DataFrame:
     for name, form in forms.items():
         best = headline(form["report"])
         paired = compare(forms[first]["report"], form["report"])
-        cells = {best["name"]: _rate(best)}
+        cells = {best["name"]: rates_cell(best)}
         if form.get("wider"):
-            cells[BESIDE] = _rate(headline(form["wider"]))
-        change = "{:+.3f} [{:+.3f}, {:+.3f}]".format(paired["difference"], *paired["interval"])
+            cells[BESIDE] = rates_cell(headline(form["wider"]))
         rows[name] = cells | {
-            f"against the {first}, in pairs": "-" if name == first else change,
+            f"against the {first}, in pairs": "-" if name == first else change_text(paired),
             "gained, lost": "-" if name == first else f"{len(paired['gained'])}, {len(paired['lost'])}",
         }
     return pd.DataFrame.from_dict(rows, orient="index")
-
-
-def _rate(score: dict) -> str:
-    return "{:.3f} [{:.3f}, {:.3f}] of {}".format(score["rate"], *score["interval"], score["n"])
