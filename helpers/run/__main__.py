@@ -117,11 +117,9 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
 
 def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunRecord]:
     earlier = results.read_run(folder)
-    if job.sweep and not job.resume and earlier.status == "finished":
-        say(f"{job.label}: already finished")
-        return 0, earlier
-    if job.resume and earlier.status == "finished":
-        say(f"{short(folder)} is finished: nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}")
+    if earlier.status == "finished" and (job.sweep or job.resume):
+        again = f"nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}"
+        say(f"{short(folder)} is finished: {again}" if job.resume else f"{job.label}: already finished")
         return 0, earlier
     if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")

@@ -77,6 +77,12 @@ def plan(options: argparse.Namespace) -> list[Job]:
     return _launched(jobs, options)
 
 
+def as_options(option: str, values: dict[str, object]) -> list[str]:
+    """Return values as a command line gives them, such as -p lora_rank=8."""
+    texts = [f"{name}={value if isinstance(value, str) else to_json(value)}" for name, value in values.items()]
+    return [part for text in texts for part in (option, text)]
+
+
 def _launched(jobs: list[Job], options: argparse.Namespace) -> list[Job]:
     asked = options.processes, options.launch_config, bool(options.prepare)
     return [dataclasses.replace(job, launch=check(job.notebook, job.values, *asked)) for job in jobs]

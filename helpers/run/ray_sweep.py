@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 
 from helpers import UserError
 from helpers import runs as results
-from helpers.files import redact, to_json
+from helpers.files import redact
 from helpers.hosts import repository_root
 from helpers.run.console import say, short
-from helpers.run.plan import Job
+from helpers.run.plan import Job, as_options
 
 LAST_LINES = 5  # of a failed member's errors that are shown; the rest is in its folder
 
@@ -30,9 +30,7 @@ def command(job: Job) -> list[str]:
     """Return the command that runs one member: a sweep of one point, with the same name and so in the same folder."""
     given = {name: value for name, value in job.changed.items() if name not in job.point}
     made = [sys.executable, "-m", "helpers.run", str(job.notebook), "--profile", job.profile, "--sweep-name", job.sweep]
-    for option, values in (("-p", given), ("--sweep", job.point)):
-        for name, value in values.items():
-            made += [option, f"{name}={value if isinstance(value, str) else to_json(value)}"]
+    made += as_options("-p", given) + as_options("--sweep", job.point)
     if job.launch:
         made += ["--processes", str(job.launch.processes), "--launch-config", str(job.launch.config)]
     return made

@@ -16,12 +16,8 @@ def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.Data
     """Ask every exported form of a model the same questions, and compare each with the first, question by question.
 
     Scores go into the run's metrics, from where the card of each file takes its own. Finished answers are kept, so that an
-    interrupted run goes on behind them.
-
-    Args:
-        exam: whose test set is asked, and its questions with other tables beside.
-        loads: what loads each form, by its name: adapter, merged, gguf. One is in memory at a time.
-        count: of questions; -1 for all.
+    interrupted run goes on behind them. `loads` says how to load each form, by its name: adapter, merged, gguf; one is in memory at a
+    time. `count` of the questions are asked; -1 for all.
 
     Returns:
         a row a form: its score, with other tables beside too, and what changed against the first form.

@@ -20,11 +20,9 @@ ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is n
 
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
-    """Estimate a recipe's defaults on a T4, offline.
+    """Estimate a recipe's defaults on a T4, offline: model, shape, settings of the arm that takes most, GiB by part, minutes of training.
 
-    Returns:
-        the model, its shape, the settings of the arm that takes most, GiB by part, and minutes of training if all rows have the
-        mean length of its data set's with its prompt.
+    The minutes are those of rows that all have the mean length of the data set's, with its prompt.
     """
     parameters = {name: parameter.default for name, parameter in read_parameters(find_notebook(number)).items()}
     model = parameters["model_id"]

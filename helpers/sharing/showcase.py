@@ -45,8 +45,7 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
-        folder = Path(options.run) if options.run else _run(stem, options.profile)
-        publish(stem, options.profile, folder)
+        publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile))
     write_tables()
     return 0
 
@@ -70,8 +69,7 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     if not (folder / f"{stem}.ipynb").is_file():
         raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
-    text = clean_notebook(folder / f"{stem}.ipynb")
-    place = root / "figures/results" / profile
+    text, place = clean_notebook(folder / f"{stem}.ipynb"), root / "figures/results" / profile
     try:
         files = _results(record, stem, profile, place / f"{stem}.json")
         for arm in _arms(record):
@@ -79,8 +77,7 @@ def publish(stem: str, profile: str, folder: Path) -> None:
                 files |= _results(arm, stem, profile, place / stem / f"{arm.folder.name}.json")
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
-    for file in files.values():
-        _refuse_private(file, folder)
+    _refuse_private("".join(files.values()), folder)
     _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
     shutil.rmtree(place / stem, ignore_errors=True)
     for path, file in files.items():
@@ -88,9 +85,7 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
         old.unlink()
     for figure in sorted((folder / "figures").glob("*.png")):
-        target = root / "figures" / profile / f"{stem}_{figure.name}"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(figure, target)
+        write_whole(root / "figures" / profile / f"{stem}_{figure.name}", figure.read_bytes())
 
 
 def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
@@ -193,11 +188,10 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
         "stem": stem, "profile": profile, "sweep": run_json["sweep"], "arm": record.folder.name if run_json["sweep"] else "",
         "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
         "model_id": parameters.get("model_id", ""), "dataset_id": parameters.get("dataset_id", ""), "parameters": parameters,
-        "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json),
-        "scores": _rates(reports),
+        "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json), "scores": _rates(reports),
     }  # fmt: skip
-    if not reports:  # nothing was trained
-        return common
+    if not reports:
+        return common  # nothing was trained
     last, wider = metrics["models"][-1], _rates(metrics.get("wider", {}).get("models", {}))
     return {
         **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}),
@@ -231,25 +225,24 @@ def _only(values: dict, names: tuple[str, ...]) -> dict:
 
 
 def _run(stem: str, profile: str) -> Path:
-    """Run a notebook into a new folder, or every arm of an experiment, and return the folder of the last. Of a T4's runs the newest is taken."""
+    """Return the folder of a new run, or of an experiment's last arm; for the T4's profile that of the newest run that is here."""
     if profile == DEFAULT_PROFILE:
         found = [run for run in results.list_runs() if run.stem == stem and run.status == "finished" and not run.record.get("profile")]
         if not found:
             raise UserError(f"There is no finished run of {stem} with its defaults below runs/: give the zip file, RUN=FILE.zip.")
         return found[-1].folder
     folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
-    alone = ["-p", f"output_dir={folder.relative_to(project_root())}"]
     sweeps = [part for values in ARMS.get(stem, []) for part in ("--sweep", values)]
-    asked = [*sweeps, "--sweep-name", folder.name] if sweeps else alone
+    asked = [*sweeps, "--sweep-name", folder.name] if sweeps else ["-p", f"output_dir={folder.relative_to(project_root())}"]
     if run.main([stem, "--profile", profile, *asked]):
         raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
     return results.list_runs(folder)[-1].folder
 
 
 def _write(path: Path, text: str) -> None:
-    largest = LARGEST[path.suffix[1:]]
-    if len(text.encode()) > largest:
-        raise UserError(f"{path.name} would have {len(text.encode()):,} bytes; at most {largest:,} are published.")
+    size, largest = len(text.encode()), LARGEST[path.suffix[1:]]
+    if size > largest:
+        raise UserError(f"{path.name} would have {size:,} bytes; at most {largest:,} are published.")
     write_whole(path, text)
 
 
