@@ -328,7 +328,7 @@ def test_the_names_of_a_runs_files_stand_in_one_place(root):
 
 
 DEEP = "[" * 100_000
-HEADLINE = {"name": "execution accuracy", "rate": 0.5, "interval": [0.4, 0.6], "n": 50}
+SCORE = {"name": "execution accuracy", "rate": 0.5, "interval": [0.4, 0.6], "n": 50}
 
 
 @pytest.mark.parametrize("change", [
@@ -342,12 +342,12 @@ def test_a_record_of_any_content_is_listed_and_stops_no_other_run(root, change, 
     from helpers.run.plan import _resumed
 
     own = start_run("01_tiny", {"seed": 1, "lora_rank": 4}, "runs/01_tiny/own")
-    own.finish({"headline": HEADLINE})
+    own.finish({"headline": SCORE})
     folder = root / "runs/01_tiny/odd"
     (folder / "checkpoint-2").mkdir(parents=True)
     sound = json.loads((own.folder / "run.json").read_text()) | {"parameters": {"seed": 1, "lora_rank": 8}}
     (folder / "run.json").write_text(change if isinstance(change, str) else json.dumps(sound | change))
-    (folder / "metrics.json").write_text(json.dumps({"headline": HEADLINE}))
+    (folder / "metrics.json").write_text(json.dumps({"headline": SCORE}))
     print_list()
     assert "01_tiny/odd" in capsys.readouterr().out
     assert own.folder in [arm.folder for arm in find_arms(own, ["lora_rank"])]
@@ -360,9 +360,9 @@ def test_a_record_of_any_content_is_listed_and_stops_no_other_run(root, change, 
 
 
 @pytest.mark.parametrize("metrics", [
-    DEEP, *(json.dumps({"headline": {**HEADLINE, **change}}) for change in (
+    DEEP, *(json.dumps({"headline": {**SCORE, **change}}) for change in (
         {"interval": ["a", "b"]}, {"rate": 10**400}, {"rate": float("nan")}, {"rate": True}, {"interval": [0, float("inf")]}, {"n": {}})),
-    *(json.dumps({"headline": HEADLINE, "models": ["tuned"], **change}) for change in (
+    *(json.dumps({"headline": SCORE, "models": ["tuned"], **change}) for change in (
         {}, {"tuned": 3}, {"models": [[1]]}, {"tuned": {"rows": [{}]}}, {"wider": [3]}, {"wider": {"headline": {"rate": "a"}}})),
 ])  # fmt: skip
 def test_metrics_of_any_content_end_no_list_and_no_experiment(root, metrics, capsys):
@@ -371,9 +371,9 @@ def test_metrics_of_any_content_end_no_list_and_no_experiment(root, metrics, cap
 
     own = start_run("01_tiny", {"lora_rank": 4}, "runs/01_tiny/own")
     report = {"rows": [{"execution": True}], "execution_accuracy": {"rate": 1.0, "interval": [0.2, 1], "n": 1}}
-    own.finish({"headline": HEADLINE, "models": ["tuned"], "tuned": report})
+    own.finish({"headline": SCORE, "models": ["tuned"], "tuned": report})
     odd = start_run("01_tiny", {"lora_rank": 8}, "runs/01_tiny/odd")
-    odd.finish({"headline": HEADLINE})
+    odd.finish({"headline": SCORE})
     (odd.folder / "metrics.json").write_text(metrics)
     print_list()
     assert "runs/01_tiny/odd" in capsys.readouterr().out

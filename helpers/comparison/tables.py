@@ -107,8 +107,9 @@ def costs_table(results: Results, measure: str) -> pd.DataFrame:
 
 def _in_order(results: Results, measure: str):
     """Yield label and model, best first within its test set."""
-    ranked = results.models.loc[results.ranked(measure)]
-    return ranked.iloc[ranked["letter"].map(lambda letter: (len(letter), letter)).argsort(kind="stable")].iterrows()
+    letters = results.models["letter"]
+    for label in sorted(results.ranked(measure), key=lambda label: (len(letters[label]), letters[label])):
+        yield label, results.models.loc[label]
 
 
 def stand_in_note(results: Results) -> str:

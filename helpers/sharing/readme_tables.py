@@ -56,7 +56,7 @@ def notebooks_table() -> str:
         link, words = _to_read(stem, DEFAULT_PROFILE, "rehearsal")
         badges = badges.replace("[Open in ", "[")
         rows.append([stem[:2], title[2:], f"[{words}]({link})", badges, hours[1] if hours else "needs no GPU"])
-    return markdown(rows)
+    return markdown(rows).replace("|  |", "| |", 1)
 
 
 def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
