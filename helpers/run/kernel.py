@@ -111,14 +111,10 @@ def with_values(notebook: Path, values: dict[str, object], **options):
     return papermill.execute_notebook(path, None, values, kernel_name="python3", language="python", **options)
 
 
-def _client(progress: Progress) -> type:
-    """Return papermill's client, which reports to `progress`.
-
-    The kernel is the interpreter that runs this, whatever kernels the machine has installed.
-    """
+def _kernels():
+    """Return a manager that knows one kernel, the interpreter that runs this, whatever kernels the machine has installed."""
     from ipykernel.kernelspec import get_kernel_dict
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-    from papermill.clientwrap import PapermillNotebookClient
 
     python_path = os.pathsep.join(filter(None, [str(repository_root()), os.environ.get("PYTHONPATH")]))
 
@@ -127,11 +123,18 @@ def _client(progress: Progress) -> type:
             quiet = [*get_kernel_dict()["argv"], "--log-level=ERROR"]  # it warns of TCP on the machine's own loopback
             return KernelSpec(name=kernel_name, **get_kernel_dict() | {"argv": quiet, "env": {"PYTHONPATH": python_path}})
 
+    return ThisInterpreter()
+
+
+def _client(progress: Progress) -> type:
+    """Return papermill's client, which reports to `progress`."""
+    from papermill.clientwrap import PapermillNotebookClient
+
     class Client(PapermillNotebookClient):
         manager = None
 
         def create_kernel_manager(self):
-            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
+            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=_kernels())
             return self.km
 
         def papermill_execute_cells(self):

@@ -14,6 +14,8 @@ from helpers.run.console import markdown
 from helpers.sharing import recipe_costs
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
+# The finished runs that README links to: the first of these profiles that is published, under these words.
+READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "run with a real small model", "rehearsal": "rehearsal"}
 TABLES_IN = ("README.md", "figures/README.md")
 
 
@@ -35,7 +37,7 @@ def with_tables(text: str) -> str:
     """Return the text of a README with its tables drawn anew."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"), "t4 table": scores_table(DEFAULT_PROFILE),
-        "costs table": recipe_costs.costs_table(read_results("rehearsal")),
+        "small table": scores_table("small"), "costs table": recipe_costs.costs_table(read_results("rehearsal")),
     }  # fmt: skip
     for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)
@@ -53,7 +55,7 @@ def notebooks_table() -> str:
         title, badges = (next(line for line in header.splitlines() if line.startswith(start)) for start in ("# ", "[!["))
         time = re.search(r"^\| \*\*Time\*\* \| (.*) \|$", header, re.MULTILINE)[1]
         hours = re.match(r"(about [\w ]+?) on a T4", time)
-        link, words = _to_read(stem, DEFAULT_PROFILE, "rehearsal")
+        link, words = _to_read(stem, *READ_FIRST)
         badges = badges.replace("[Open in ", "[")
         rows.append([stem[:2], title[2:], f"[{words}]({link})", badges, hours[1] if hours else "needs no GPU"])
     return markdown(rows).replace("|  |", "| |", 1)
@@ -64,7 +66,7 @@ def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
     for profile in profiles:
         run = f"notebooks/executed/{profile}/{stem}.ipynb"
         if (project_root() / run).is_file():
-            return run, "run on a T4" if profile == DEFAULT_PROFILE else profile
+            return run, READ_FIRST.get(profile, profile)
     return f"notebooks/{stem}.ipynb", "notebook"
 
 
