@@ -87,8 +87,8 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
     disk = weights * (2 if gguf else 1) * 1.02
     place = next(path for path in (folder, *folder.parents) if path.exists())
-    free_memory, free_disk = psutil.virtual_memory().available / 2**30, shutil.disk_usage(place).free / 2**30
-    for needed, free, what in ((memory, free_memory, "host memory"), (disk, free_disk, "disk")):
+    memory_free, disk_free = psutil.virtual_memory().available / 2**30, shutil.disk_usage(place).free / 2**30
+    for needed, free, what in ((memory, memory_free, "host memory"), (disk, disk_free, "disk")):
         if needed > free:
             raise UserError(
                 f"A merge into unquantized weights takes about {needed:.1f} GiB of {what}, and {free:.1f} GiB are free. "
