@@ -44,7 +44,7 @@ def arms_in_pairs(run: Run, names: list[str]) -> list[str]:
 
     Intervals of two rates may overlap where the paired comparison shows a difference: the questions are the same.
     """
-    arms = {arm.folder: arm for arm in find_arms(run, names)}
+    arms = {arm.folder: arm for arm in find_arms(run, names) if arm.metrics.get("models")}
     mine = arms.pop(run.folder, None)
     if mine is None or not arms:
         return ["One arm alone: run the others for a comparison in pairs."]

@@ -23,7 +23,7 @@ def phase_reports(run: Run) -> dict[str, dict]:
         asked = arm.record["parameters"]
         last = "phase 2 only" if asked["phase1_adapter"] == "none" else "both phases"
         schema = "schema" if asked["include_schema"] else "no schema"
-        for model in arm.metrics["models"]:
+        for model in arm.metrics.get("models", []):
             name = {"phase 1": "phase 1 only", "tuned": last}.get(model, model)
             reports[f"{name}, {schema}"] = arm.metrics[model]
     return reports
