@@ -41,7 +41,7 @@ def _joined(results: Results, first: str, second: str, shared_only: bool) -> tup
     one, other = results.models.loc[first], results.models.loc[second]
     old, new = (results.asked(label).reset_index(drop=True) for label in (first, second))
     if one["source"] == other["source"] and len(old) == len(new):  # one file, one list of questions
-        return old.join(new, rsuffix="_second"), ""
+        return old.join(new.add_suffix("_second")), ""
     if not (one["test_set"] and other["test_set"]):
         lacking = first if not one["test_set"] else second
         return pd.DataFrame(), (
