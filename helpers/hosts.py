@@ -16,7 +16,14 @@ from pathlib import Path
 
 from helpers import UserError, command
 from helpers.files import packages
-from helpers.files.packages import ROOT, how_to_install, install_standin, missing_requirements, uninstall_old_torchao
+from helpers.files.packages import (
+    ROOT,
+    env_file,
+    how_to_install,
+    install_standin,
+    missing_requirements,
+    uninstall_old_torchao,
+)
 
 REPOSITORY = "https://github.com/text-to-sql-notebooks/text-to-sql-notebooks"
 SECRETS = ("HF_TOKEN", "HF_USERNAME", "WANDB_API_KEY", "WANDB_PROJECT", "CHECKPOINT_COPY")  # the names of .env.example
@@ -48,20 +55,6 @@ def host() -> str:
 def repository_root() -> Path:
     """Return the folder of the clone that this module belongs to."""
     return ROOT
-
-
-def project_root() -> Path:
-    """Return the folder that holds `notebooks/` and `runs/`: the clone, or what `TEXT_TO_SQL_ROOT` names (tests do)."""
-    named = os.environ.get("TEXT_TO_SQL_ROOT")
-    return Path(named).resolve() if named else ROOT
-
-
-def env_file() -> dict[str, str]:
-    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
-    path = project_root() / ".env"
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
-    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
-    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
 
 
 def cache_folder() -> Path:

@@ -1,6 +1,7 @@
 """The parameters cell, the values of profiles and command lines, and what a notebook collects."""
 
 import json
+import re
 
 import pytest
 
@@ -18,6 +19,8 @@ from helpers.parameters import (
     read_profile,
 )
 from helpers.parameters.trainer import check_trainer
+from helpers.run.__main__ import parser
+from helpers.run.plan import plan
 
 CELL = """\
 # Recipe
@@ -290,9 +293,6 @@ TRAINING = STEMS[1:7]
 
 @pytest.mark.parametrize("stem", TRAINING)
 def test_a_sweep_over_seeds_is_one_run_a_seed_in_a_folder_named_by_it(stem):
-    from helpers.run.__main__ import parser
-    from helpers.run.plan import plan
-
     jobs = plan(parser().parse_args([stem, "--profile", "rehearsal", "--sweep", "seed=1,2,3"]))
     assert [(job.values["seed"], job.folder.name) for job in jobs] == [(1, "seed=1"), (2, "seed=2"), (3, "seed=3")]
     assert len({job.sweep for job in jobs}) == 1
@@ -323,6 +323,9 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     *(("01", name, 0) for name in ("lora_alpha", "batch_size", "gradient_accumulation", "max_length", "max_new_tokens", "save_steps")),
     ("01", "generation_batch_size", 0), ("01", "validation_examples", -2), ("01", "checkpointing_every", -1),
     ("01", "prompt_style", "alpaca"),
+    *(("01", "model_id", value) for value in ("", " ", "a\nb")), ("01", "dataset_id", ""),
+    *(("01", name, 10**20) for name in ("lora_rank", "max_length", "max_new_tokens", "gradient_accumulation")),
+    *(("01", "target_modules", value) for value in (["q_proj", "q_proj"], ["all-linear", "q_proj"], "{a: 1}", ["q proj"])),
     ("02", "dialect", "oracle"), ("03", "arms", ["full", "dora"]), ("03", "arms", []), ("03", "arms", ["lora", "lora"]),
     ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
     ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
@@ -334,6 +337,20 @@ def test_a_value_out_of_range_is_one_sentence_with_name_value_and_what_was_expec
         convert(name, value, read_parameters(find_notebook(stem))[name])
     assert "expected" in str(caught.value) or "not " in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(("command", "words"), [
+    (["²"], "There is no notebook ²"),
+    (["01", "-p", "lora_rank=4", "-p", "lora_rank=8"], "-p gives lora_rank twice, 4 and 8"),
+    (["01", "--sweep", "lora_rank=4", "--sweep", "lora_rank=8"], "--sweep gives lora_rank twice"),
+    (["01", "--sweep", "lora_rank=4,8", "-p", "lora_rank=16"], "lora_rank is swept and also set by -p"),
+    *((["01", "--sweep", "lora_rank=4", "--sweep-name", name], "is no name of a folder") for name in ("../x", "/abs", "a/b", "..")),
+    (["01", "--sweep-name", "ranks"], "--sweep-name is for sweeps"),
+    (["01", "--profile", "rehearsal/../rehearsal"], "has no profile rehearsal/../rehearsal"),
+])  # fmt: skip
+def test_a_command_line_that_contradicts_itself_or_leads_out_of_runs_is_refused(command, words):
+    with pytest.raises(UserError, match=re.escape(words)):
+        plan(parser().parse_args(command))
 
 
 @pytest.mark.parametrize(("name", "value"), [

@@ -325,3 +325,66 @@ def test_the_names_of_a_runs_files_stand_in_one_place(root):
     assert [path.name for path in (run.adapter, *names)] == [
         "adapter", "predictions.jsonl", "predictions_wider.jsonl", "answers_base.jsonl", "answers_base_wider.jsonl",
     ]  # fmt: skip
+
+
+DEEP = "[" * 100_000
+SCORE = {"name": "execution accuracy", "rate": 0.5, "interval": [0.4, 0.6], "n": 50}
+
+
+@pytest.mark.parametrize("change", [
+    DEEP, "[]", "null", "3", "", "\x00", *({"parameters": value} for value in (None, [1], "x", 3)), {"stem": None, "status": None},
+    {"started": 12, "message": ["a"], "sweep": [1], "profile": 3, "seconds": "long"}, {"training_seconds": "x", "training_peak_gib": [1]},
+])  # fmt: skip
+def test_a_record_of_any_content_is_listed_and_stops_no_other_run(root, change, capsys):
+    """Parameters that were a list, or brackets a hundred thousand deep, ended every command in a traceback."""
+    from helpers.comparison.arms import arms_table, find_arms
+    from helpers.run.console import print_list
+    from helpers.run.plan import _resumed
+
+    own = start_run("01_tiny", {"seed": 1, "lora_rank": 4}, "runs/01_tiny/own")
+    own.finish({"headline": SCORE})
+    folder = root / "runs/01_tiny/odd"
+    (folder / "checkpoint-2").mkdir(parents=True)
+    sound = json.loads((own.folder / "run.json").read_text()) | {"parameters": {"seed": 1, "lora_rank": 8}}
+    (folder / "run.json").write_text(change if isinstance(change, str) else json.dumps(sound | change))
+    (folder / "metrics.json").write_text(json.dumps({"headline": SCORE}))
+    print_list()
+    assert "01_tiny/odd" in capsys.readouterr().out
+    assert own.folder in [arm.folder for arm in find_arms(own, ["lora_rank"])]
+    assert len(arms_table(own, ["lora_rank"])) >= 1
+    start_run("01_tiny", {"seed": 2, "resume": "auto"})
+    if isinstance(change, str) or "parameters" in change:
+        assert read_run(folder).status == "damaged"
+        with pytest.raises(UserError, match="no readable run.json"):
+            _resumed(read_run(folder))
+
+
+@pytest.mark.parametrize("metrics", [
+    DEEP, *(json.dumps({"headline": {**SCORE, **change}}) for change in (
+        {"interval": ["a", "b"]}, {"rate": 10**400}, {"rate": float("nan")}, {"rate": True}, {"interval": [0, float("inf")]}, {"n": {}})),
+    *(json.dumps({"headline": SCORE, "models": ["tuned"], **change}) for change in (
+        {}, {"tuned": 3}, {"models": [[1]]}, {"tuned": {"rows": [{}]}}, {"wider": [3]}, {"wider": {"headline": {"rate": "a"}}})),
+])  # fmt: skip
+def test_metrics_of_any_content_end_no_list_and_no_experiment(root, metrics, capsys):
+    from helpers.comparison.arms import arms_in_pairs, arms_table
+    from helpers.run.console import print_list
+
+    own = start_run("01_tiny", {"lora_rank": 4}, "runs/01_tiny/a")  # before "odd", also within one second
+    report = {"rows": [{"execution": True}], "execution_accuracy": {"rate": 1.0, "interval": [0.2, 1], "n": 1}}
+    own.finish({"headline": SCORE, "models": ["tuned"], "tuned": report})
+    odd = start_run("01_tiny", {"lora_rank": 8}, "runs/01_tiny/odd")
+    odd.finish({"headline": SCORE})
+    (odd.folder / "metrics.json").write_text(metrics)
+    print_list()
+    assert "runs/01_tiny/odd" in capsys.readouterr().out
+    assert arms_table(own, ["lora_rank"])["execution accuracy"].iloc[0] == "0.50 [0.40, 0.60] of 50"
+    assert len(arms_in_pairs(own, ["lora_rank"])) == 1
+
+
+def test_a_saved_adapter_whose_configuration_is_damaged_is_named_in_a_sentence(root):
+    for number, text in enumerate((DEEP, "[]", "{}", '{"base_model_name_or_path": 3}', "")):
+        place = root / f"adapter{number}"
+        place.mkdir()
+        (place / "adapter_config.json").write_text(text)
+        with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
+            find_trained(str(place))

@@ -3,6 +3,7 @@
 import json
 import re
 import warnings
+import zipfile
 
 import nbformat
 import pytest
@@ -12,7 +13,7 @@ from helpers import UserError
 from helpers.files import redact
 from helpers.parameters import find_notebook, read_parameters
 from helpers.scoring.measures import MEASURES
-from helpers.sharing import showcase
+from helpers.sharing import readme_tables, showcase
 
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 every_run = pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -25,7 +26,7 @@ def test_where_runs_are_published_the_teaching_notebook_has_one_to_read():
 @every_run
 def test_a_finished_run_is_of_the_code_that_stands_in_its_source(path):
     assert showcase.code_digest(path) == showcase.code_digest(find_notebook(path.stem)), "run `make publish` for it"
-    result = showcase.read_results(path.parent.name)[path.stem]
+    result = readme_tables.read_results(path.parent.name)[path.stem]
     assert result["code"] == showcase.code_digest(path)
     if result["helpers"] != showcase.helpers_digest():
         warnings.warn(f"helpers changed since {path.stem} was run on the profile {path.parent.name}", stacklevel=1)
@@ -62,7 +63,7 @@ def test_a_finished_run_has_its_figures_and_a_small_results_file(path):
 
 @every_run
 def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
-    result = showcase.read_results(path.parent.name)[path.stem]
+    result = readme_tables.read_results(path.parent.name)[path.stem]
     if not result["scores"]:
         return
     verdict = MEASURES[result["headline"]["measure"]][1]
@@ -73,14 +74,14 @@ def test_the_rates_in_a_results_file_are_those_of_its_rows(path):
             assert score["rate"] == pytest.approx(sum(judged) / len(judged))
 
 
-@pytest.mark.parametrize("name", showcase.TABLES_IN)
+@pytest.mark.parametrize("name", readme_tables.TABLES_IN)
 def test_the_tables_of_a_readme_are_drawn_from_notebooks_and_results(name):
     text = (ROOT / name).read_text(encoding="utf-8")
-    assert showcase.with_tables(text) == text, "run `python -m helpers.sharing.showcase --tables`"
+    assert readme_tables.with_tables(text) == text, "run `python -m helpers.sharing.showcase --tables`"
     assert text.count("drawn by helpers/sharing/showcase.py") >= 1
 
 
-@pytest.mark.parametrize("name", showcase.TABLES_IN)
+@pytest.mark.parametrize("name", readme_tables.TABLES_IN)
 def test_every_picture_in_a_readme_exists_and_says_what_it_shows(name):
     text = (ROOT / name).read_text(encoding="utf-8")
     for words, target in re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text):
@@ -135,6 +136,7 @@ def from_a_t4(tmp_path, **changes):
     parameters = {name: parameter.default for name, parameter in declared.items()} | changes.get("parameters", {})
     record = {"stem": "02_qwen_lora", "status": "finished", "profile": changes.get("profile", ""), "parameters": parameters,
               "device": changes.get("device", "Tesla T4"), "sweep": "", "started": "", "seconds": 60.0}  # fmt: skip
+    tmp_path.mkdir(parents=True, exist_ok=True)
     (tmp_path / "run.json").write_text(json.dumps(record))
     (tmp_path / "metrics.json").write_text("{}")
     return tmp_path
@@ -152,3 +154,17 @@ def from_a_t4(tmp_path, **changes):
 def test_only_a_t4s_run_of_the_defaults_is_published_as_one(tmp_path, changes, words):
     with pytest.raises(UserError, match=words):
         showcase.publish("02_qwen_lora", "t4", from_a_t4(tmp_path, **changes))
+
+
+def test_a_damaged_run_is_not_published_and_a_zip_file_is_unpacked_first(tmp_path):
+    """Asked for a zip file, the command ended in an AttributeError: `runs` has no `find_trained`."""
+    folder = from_a_t4(tmp_path / "runs" / "02_qwen_lora" / "home")
+    (folder / "02_qwen_lora.ipynb").write_text(executed(tmp_path).read_text())
+    (folder / "metrics.json").write_text('{"models": ["tuned"]}')
+    with pytest.raises(UserError, match="metrics or predictions are damaged"):
+        showcase.publish("02_qwen_lora", "t4", folder)
+    with zipfile.ZipFile(tmp_path / "home.zip", "w") as packed:
+        for file in folder.iterdir():
+            packed.write(file, f"runs/02_qwen_lora/home/{file.name}")
+    with pytest.raises(UserError, match="metrics or predictions are damaged"):
+        showcase.publish("02_qwen_lora", "t4", tmp_path / "home.zip")

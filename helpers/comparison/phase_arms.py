@@ -6,10 +6,10 @@ from collections.abc import Sequence
 import pandas as pd
 
 from helpers.comparison.arms import find_arms
-from helpers.comparison.results import rate_text
+from helpers.comparison.results import change_text, rate_text
+from helpers.comparison.tables import grades
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
-from helpers.scoring.spider.hardness import LEVELS
 from helpers.scoring.statistics import paired_difference, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in
@@ -23,7 +23,7 @@ def phase_reports(run: Run) -> dict[str, dict]:
         asked = arm.record["parameters"]
         last = "phase 2 only" if asked["phase1_adapter"] == "none" else "both phases"
         schema = "schema" if asked["include_schema"] else "no schema"
-        for model in arm.metrics["models"]:
+        for model in arm.metrics.get("models", []):
             name = {"phase 1": "phase 1 only", "tuned": last}.get(model, model)
             reports[f"{name}, {schema}"] = arm.metrics[model]
     return reports
@@ -41,18 +41,12 @@ def clauses(sql: str) -> str:
 
 
 def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -> pd.DataFrame:
-    """Show a measure's rates with their 95 % intervals, a row a model and a column a group of questions.
-
-    Args:
-        reports: on the same questions.
-        groups: of each question.
-        measure: a key of `MEASURES`.
-    """
+    """Show a measure's rates with their 95 % intervals, a row a model and a column a group of questions, the easy ones first."""
     columns = {}
     found = rates_by_group(reports, groups, measure)
-    for group, scores in sorted(found.items(), key=lambda item: LEVELS.index(item[0]) if item[0] in LEVELS else 0):  # easy first
-        n = max(score["n"] for score in scores.values())
-        columns[f"{group} (n {n})"] = {name: rate_text(scores.get(name)) for name in reports}
+    for group in grades(found):
+        n = max(score["n"] for score in found[group].values())
+        columns[f"{group} (n {n})"] = {name: rate_text(found[group].get(name)) for name in reports}
     return pd.DataFrame(columns, index=list(reports))
 
 
@@ -77,10 +71,8 @@ def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFram
     The pairs: a phase against what came before it, both phases against one, and each trained model with and without the
     schema. A pair of which an arm was not run is left out.
     """
-    pairs = []
-    for schema in ("schema", "no schema"):
-        order = [("phase 1 only", "base"), ("phase 2 only", "base"), ("both phases", "phase 1 only"), ("both phases", "phase 2 only")]
-        pairs += [(f"{after}, {schema}", f"{before}, {schema}") for after, before in order]
+    order = [("phase 1 only", "base"), ("phase 2 only", "base"), ("both phases", "phase 1 only"), ("both phases", "phase 2 only")]
+    pairs = [(f"{after}, {schema}", f"{before}, {schema}") for schema in ("schema", "no schema") for after, before in order]
     pairs += [(f"{name}, schema", f"{name}, no schema") for name in ("base", "phase 1 only", "phase 2 only", "both phases")]
     parts = {"all": list(range(len(groups))), UNSEEN: [i for i, group in enumerate(groups) if group == UNSEEN]}
     if len(parts[UNSEEN]) in (0, len(groups)):
@@ -90,7 +82,7 @@ def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFram
         for part, indexes in parts.items():
             old, new = ({**reports[name], "rows": [reports[name]["rows"][i] for i in indexes]} for name in (before, after))
             both = [pair for pair in zip(verdicts(old, "validity"), verdicts(new, "validity"), strict=True) if None not in pair]
-            valid = _change(paired_difference(*zip(*both, strict=True))) if both else "-"
+            valid = change_text(paired_difference(*zip(*both, strict=True))) if both else "-"
             rows.append(
                 {"comparison": f"{after} against {before}", "questions": part, **paired(compare(old, new)), "change of valid": valid}
             )
@@ -100,7 +92,7 @@ def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFram
 def paired(found: dict) -> dict[str, object]:
     """Return what `compare` found as the cells of a table."""
     return {
-        "n": found["n"], f"change of {MEASURES[found['measure']][0]}": _change(found),
+        "n": found["n"], f"change of {MEASURES[found['measure']][0]}": change_text(found),
         "gained": len(found["gained"]), "lost": len(found["lost"]),
         "p": f"{found['p_value']:.3f}" if found["p_value"] >= 0.001 else "< 0.001",
     }  # fmt: skip
@@ -116,8 +108,3 @@ def forgetting_table(run: Run) -> pd.DataFrame:
             before, after = (rate_text(headline(found[name])) for name in ("before", "after"))
             rows.append({"phase 2 with": schema, "after phase 1": before, "after phase 2": after, **paired(found["comparison"])})
     return pd.DataFrame(rows)
-
-
-def _change(found: dict) -> str:
-    low, high = found["interval"]
-    return f"{found['difference']:+.3f} [{low:+.3f}, {high:+.3f}]"

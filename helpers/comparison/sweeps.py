@@ -1,13 +1,14 @@
-"""Runs that differ in one thing or two: the score over the number of training examples, and what a sweep found."""
+"""Runs that differ in one thing or two: groups of them, the score over the number of training examples, and what a sweep found."""
 
 from collections.abc import Sequence
-from statistics import mean
+
+import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.arms import conditions
 from helpers.comparison.paired import pair
 from helpers.comparison.results import Results
 from helpers.comparison.tables import differ_in
+from helpers.parameters import of_role
 from helpers.scoring.measures import MEASURES
 
 MOST_LINES = 6  # of learning curves in one figure
@@ -15,16 +16,11 @@ SIZE = "train_examples"
 
 
 def learning_curves(results: Results, measure: str) -> tuple[dict[str, list[dict]], str]:
-    """Return {recipe: its scores by training size} of runs that differ in `train_examples` only, and a sentence about them.
-
-    Args:
-        results: the models of one test set.
-        measure: a key of `MEASURES`.
-    """
+    """Return {recipe: its scores by training size} of runs of one test set that differ in `train_examples` only, and a sentence."""
     lines: dict[str, list[dict]] = {}
     for family in differ_in(results, [SIZE]):
         points = [{"value": results.models.loc[label, "train_rows"], **results.score(label, measure)} for label in family]
-        points = [point for point in points if point["n"] and point["value"] == point["value"] and point["value"]]
+        points = [point for point in points if point["n"] and pd.notna(point["value"]) and point["value"] > 0]
         if len({point["value"] for point in points}) > 1:
             model = results.models.loc[family[0]]
             name = f"{model['stem'][:2]} {model['model']}"
@@ -55,99 +51,80 @@ def find_sweep(results: Results, measure: str, asked: Sequence[str] = ()) -> dic
         UserError: more than two parameters are asked for, or one that no run has.
     """
     results = results.only([label for label in results.trained if results.score(label, measure)["n"]])
-    parameters = results.models["parameters"]
-    unknown = [name for name in asked if not any(name in values for values in parameters)]
-    if len(asked) > 2 or (unknown and len(parameters)):
+    table = _settings(results.models["parameters"])
+    unknown = [name for name in asked if name not in table]
+    if len(asked) > 2 or (unknown and len(table)):
         wrong = f", not {', '.join(unknown)}." if unknown else ""
         raise UserError(f"swept {', '.join(asked)}: name one or two parameters that the runs have{wrong}")
-    free = [] if "seed" in asked else ["seed"]
-    groups = [(list(asked), family) for family in differ_in(results, [*asked, *free])] if asked else _sweeps(results) or _alone(results)
-    groups = [(names, family) for names, family in groups if len(_settings(results, family, names)) > 1]
+    groups = [(list(asked), family) for family in differ_in(results, {*asked, "seed"})] if asked else _sweeps(results, table)
+    groups = [(names, family) for names, family in groups if len(table.loc[family, names].drop_duplicates()) > 1]
     if not groups:
         what = f"in {' and '.join(asked)} only" if asked else "in one or two parameters only"
         return {"sentence": f"No two runs differ {what}. To make some: --sweep lora_rank=4,8,16 --sweep learning_rate=1e-3,2e-4"}
     names, family = max(groups, key=lambda group: len(group[1]))
     note = ""
     if len(names) > 2:
-        best = _best(results, family, measure)
-        names = sorted(names, key=lambda name: -len(_values(results, family, [name])))
+        best = results.only(family).ranked(measure)[0]
+        names = sorted(names, key=lambda name: -table.loc[family, name].nunique())
         names, fixed = names[:2], names[2:]
-        family = [label for label in family if _setting(results, label, fixed) == _setting(results, best, fixed)]
-        note = f" Of the other swept parameters, the best run's values are shown: {_words(results, best, fixed)}."
+        family = [label for label in family if table.loc[label, fixed].equals(table.loc[best, fixed])]
+        note = f" Of the other swept parameters, the best run's values are shown: {_words(table.loc[best, fixed])}."
     left = len(groups) - 1
     note += f" {left} other group{'s' * (left > 1)} of runs could be shown: name the parameters in swept." if left else ""
-    return _read_sweep(results, measure, names, family, note)
+    return _read_sweep(results, measure, table.loc[family], names, note)
 
 
-def _read_sweep(results: Results, measure: str, names: list[str], family: list[str], note: str) -> dict:
-    settings = _settings(results, family, names)
-    scores = {setting: _score(results, labels, measure) for setting, labels in settings.items()}
+def _read_sweep(results: Results, measure: str, table: pd.DataFrame, names: list[str], note: str) -> dict:
+    latest = table.drop_duplicates([*names, "seed"], keep="last")
+    settings = {setting: list(rows.index) for setting, rows in latest.groupby(names, sort=False)}
+    scores = {setting: _mean_score([results.score(label, measure) for label in labels]) for setting, labels in settings.items()}
     best = max(scores, key=lambda setting: scores[setting]["rate"])
     others = [labels[-1] for setting, labels in settings.items() if setting != best]
     close = sum(pair(results, label, settings[best][-1], measure).get("p_value", 1) >= 0.05 for label in others)
     seeds = max(map(len, settings.values()))
-    many = f" A point is the mean of up to {seeds} seeds, its bar goes from the lowest to the highest." if seeds > 1 else (
-        " Each setting has one seed.")  # fmt: skip
-    model = results.models.loc[family[0]]
+    many = f"A point is the mean of up to {seeds} seeds, its bar goes from the lowest to the highest."
+    model = results.models.loc[table.index[0]]
     sentence = (
         f"{len(scores)} settings of {' and '.join(names)} ({model['stem']}, {model['model']}). The best {MEASURES[measure][0]} is at "
-        f"{_words(results, settings[best][-1], names)}. Settings that cannot be told apart from it by McNemar's exact test "
-        f"(p at least 0.05): {close} of {len(others)} others.{many}{note}"
+        f"{_words(table.loc[settings[best][-1], names])}. Settings that cannot be told apart from it by McNemar's exact test "
+        f"(p at least 0.05): {close} of {len(others)} others. {many if seeds > 1 else 'Each setting has one seed.'}{note}"
     )
-    values = [_values(results, family, [name]) for name in names]
-    return {"sentence": sentence, "names": names, "values": values, "scores": scores, "family": family}
+    values = [_in_order(table[name].unique()) for name in names]
+    return {"sentence": sentence, "names": names, "values": values, "scores": scores, "family": list(table.index)}
 
 
-def _sweeps(results: Results) -> list[tuple[list[str], list[str]]]:
-    """Return the sweeps of the runner, each with the parameters that its members vary."""
+def _settings(parameters: pd.Series) -> pd.DataFrame:
+    """Return a row a model and a column a parameter; lists are texts, so that values can be grouped."""
+    names = dict.fromkeys(name for values in parameters for name in ("seed", *values))
+    rows = [[value if isinstance(value := values.get(name), (int, float, str)) else str(value) for name in names] for values in parameters]
+    return pd.DataFrame(rows, index=parameters.index, columns=list(names), dtype=object)
+
+
+def _sweeps(results: Results, table: pd.DataFrame) -> list[tuple[list[str], list[str]]]:
+    """Return groups of runs and what varies in each: the sweeps of the runner, else runs that differ in a single parameter.
+
+    The seed is no setting.
+    """
+    names = [name for name in sorted(of_role(table, "recipe", "condition")) if name != "seed"]
     swept = results.models[results.models["sweep"] != ""]
-    groups = [list(group.index) for _, group in swept.groupby(["stem", "sweep", "model", "letter"], sort=False)]
-    apart = [(sorted(name for name in _names(results, group) if len(_values(results, group, [name])) > 1), group) for group in groups]
-    return [(names, group) for names, group in apart if names]
+    groups = [list(rows.index) for _, rows in swept.groupby(["stem", "sweep", "model", "letter"], sort=False)]
+    varied = [([name for name in names if table.loc[group, name].nunique() > 1], group) for group in groups]
+    alone = [([name], family) for name in names if name != SIZE for family in differ_in(results, [name, "seed"])]
+    return [(found, group) for found, group in varied if found] or alone
 
 
-def _alone(results: Results) -> list[tuple[list[str], list[str]]]:
-    """Return runs that were started one by one and differ in a single parameter, whatever their seeds."""
-    names = sorted(_names(results, results.models.index) - {SIZE})
-    return [([name], family) for name in names for family in differ_in(results, [name, "seed"])]
-
-
-def _names(results: Results, labels) -> set[str]:
-    return conditions(name for label in labels for name in results.models["parameters"][label]) - {"seed"}
-
-
-def _settings(results: Results, family: list[str], names: Sequence[str]) -> dict[tuple, list[str]]:
-    """Return the models of each setting, one a seed: the latest."""
-    found: dict[tuple, dict] = {}
-    for label in family:
-        seed = str(results.models["parameters"][label].get("seed"))
-        found.setdefault(_setting(results, label, names), {})[seed] = label
-    return {setting: list(labels.values()) for setting, labels in found.items()}
-
-
-def _score(results: Results, labels: list[str], measure: str) -> dict:
-    scores = [results.score(label, measure) for label in labels]
+def _mean_score(scores: list[dict]) -> dict:
     rates = [score["rate"] for score in scores]
-    return scores[0] if len(scores) == 1 else {"rate": mean(rates), "n": scores[0]["n"], "interval": [min(rates), max(rates)]}
+    spread = {"rate": sum(rates) / len(rates), "n": scores[0]["n"], "interval": [min(rates), max(rates)]}
+    return scores[0] if len(scores) == 1 else spread
 
 
-def _best(results: Results, family: list[str], measure: str) -> str:
-    return results.only(family).ranked(measure)[0]
+def _in_order(values) -> list:
+    return sorted(values, key=None if all(isinstance(value, (int, float)) for value in values) else str)
 
 
-def _setting(results: Results, label: str, names: Sequence[str]) -> tuple:
-    values = (results.models["parameters"][label].get(name) for name in names)
-    return tuple(value if isinstance(value, (int, float, str)) else str(value) for value in values)
-
-
-def _values(results: Results, family: Sequence[str], names: Sequence[str]) -> list:
-    found = {_setting(results, label, names)[0] for label in family}
-    numbers = all(isinstance(value, (int, float)) for value in found)
-    return sorted(found) if numbers else sorted(found, key=str)
-
-
-def _words(results: Results, label: str, names: Sequence[str]) -> str:
-    return ", ".join(f"{name}={short(value)}" for name, value in zip(names, _setting(results, label, names), strict=True))
+def _words(setting: pd.Series) -> str:
+    return ", ".join(f"{name}={short(value)}" for name, value in setting.items())
 
 
 def short(value: object) -> str:

@@ -1,12 +1,13 @@
 """The models of finished runs side by side: who may be compared with whom, by which score, in one table."""
 
 import difflib
+from collections.abc import Collection
 
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.arms import conditions
-from helpers.comparison.results import Results, is_number, rate, rate_text
+from helpers.comparison.results import Results, number_text, rate, rate_text
+from helpers.parameters import of_role
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.spider.hardness import LEVELS
 
@@ -17,15 +18,15 @@ def test_sets(results: Results) -> pd.DataFrame:
     Rates over different questions say nothing about each other, so models are ranked within a letter only. A results file that
     does not say which questions it is about is a set of its own.
     """
-    keys = {letter: set(results.asked(group.index[0])["key"]) for letter, group in results.models.groupby("letter")}
-    first = keys.get("A", set()) - {""}
-    rows = []
-    for letter, group in results.models.groupby("letter"):
-        shared = len((keys[letter] - {""}) & first)
-        known = "-" if letter == "A" else f"{shared} of {group['n'].iloc[0]}" if group["test_set"].iloc[0] else "its file does not say"
-        rows.append({"test set": letter, "models": len(group), "questions": int(group["n"].iloc[0]),
-                     "data": ", ".join(sorted(set(group["dataset_id"]))), "questions shared with A": known})  # fmt: skip
-    return pd.DataFrame(rows).set_index("test set")
+    groups = dict(iter(results.models.groupby("letter")))
+    keys = {letter: {*results.asked(group.index[0])["key"]} - {""} for letter, group in groups.items()}
+    rows = {}
+    for letter, group in groups.items():
+        model = group.iloc[0]
+        shared = f"{len(keys[letter] & keys.get('A', set()))} of {model['n']}" if model["test_set"] else "its file does not say"
+        rows[letter] = {"models": len(group), "questions": model["n"], "data": ", ".join(sorted(set(group["dataset_id"]))),
+                        "questions shared with A": "-" if letter == "A" else shared}  # fmt: skip
+    return pd.DataFrame.from_dict(rows, orient="index").rename_axis("test set")
 
 
 test_sets.__test__ = False  # its name is not that of a test
@@ -70,7 +71,11 @@ def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
 def results_table(results: Results, measure: str) -> pd.DataFrame:
     """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured."""
     shown = [name for name in MEASURES if name != "spider_em" or results.answers[name].notna().any()]
-    rows, seeds = [], _seeds(results)
+    seeds = {label: "one" if label in results.trained else "-" for label in results.models.index}  # "one": its spread is not known
+    for group in differ_in(results, ["seed"], without_letter=True):
+        several = len(_seeds(results, group))
+        seeds |= dict.fromkeys(group, str(several) if several > 1 else "one")
+    rows = []
     for label, model in _in_order(results, measure):
         same = f" (the same in {len(model['also']) + 1} runs)" if model["also"] else ""
         rows.append({
@@ -88,21 +93,22 @@ def costs_table(results: Results, measure: str) -> pd.DataFrame:
     """
     rows = []
     for label, model in _in_order(results, measure):
-        asked = model["parameters"].get("train_examples")
+        all_rows = "all" if model["parameters"].get("train_examples") == -1 else "-"
         rows.append({
             "test set": model["letter"], "model": label,
             "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
-            "examples": _number(model["train_rows"], other="all" if asked == -1 else "-") if model["trained"] else "-",
-            "minutes": _number(model["training_seconds"], 1, 60), "peak GiB": _number(model["training_peak_gib"], 2),
-            "trained parameters": _number(model["trainable_parameters"]), "examples/s": _number(model["examples_a_second"], 1),
-            "tokens/s": _number(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
+            "examples": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-",
+            "minutes": number_text(model["training_seconds"], 1, 60), "peak GiB": number_text(model["training_peak_gib"], 2),
+            "trained parameters": number_text(model["trainable_parameters"]), "examples/s": number_text(model["examples_a_second"], 1),
+            "tokens/s": number_text(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
         })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
 
 
 def _in_order(results: Results, measure: str):
-    ranked = results.ranked(measure)
-    for label in sorted(ranked, key=lambda label: (len(results.models["letter"][label]), results.models["letter"][label])):
+    """Yield label and model, best first within its test set."""
+    letters = results.models["letter"]
+    for label in sorted(results.ranked(measure), key=lambda label: (len(letters[label]), letters[label])):
         yield label, results.models.loc[label]
 
 
@@ -136,12 +142,7 @@ def find_model(name: str, results: Results, what: str = "first") -> str:
 def choose_pair(results: Results, focus: Results, first: str, second: str, measure: str) -> tuple[str, str, str]:
     """Return the labels of two models to pair and say how they were chosen; ("", "", what is missing) if there are none.
 
-    Args:
-        results: all models.
-        focus: those of one test set, among which is chosen what is not named.
-        first: a name, or empty.
-        second: likewise.
-        measure: by which the best are found.
+    `focus` holds the models of one test set, among which the best by `measure` are chosen where `first` or `second` is empty.
 
     Raises:
         UserError: a name is not that of one model.
@@ -181,14 +182,15 @@ def grades(values) -> list[str]:
     return sorted(dict.fromkeys(values), key=lambda value: LEVELS.index(value) if value in LEVELS else len(LEVELS))
 
 
-def differ_in(results: Results, names, without_letter: bool = False) -> list[list[str]]:
+def differ_in(results: Results, names: Collection[str], without_letter: bool = False) -> list[list[str]]:
     """Return the trained models of one recipe that differ in nothing but these parameters; groups of two and more, largest first."""
-    groups: dict[tuple, list[str]] = {}
-    for label, model in results.models[results.models["trained"]].iterrows():
-        same = conditions(model["parameters"]) - {*names}
-        rest = sorted((key, str(value)) for key, value in model["parameters"].items() if key in same)
-        groups.setdefault((model["stem"], model["model"], "" if without_letter else model["letter"], *rest), []).append(label)
-    return sorted((group for group in groups.values() if len(group) > 1), key=len, reverse=True)
+    trained = results.models[results.models["trained"]]
+    by = ["stem", "model", *["letter"] * (not without_letter)]
+    same = trained["parameters"].map(
+        lambda values: str(sorted((name, str(values[name])) for name in of_role(values, "recipe", "condition") if name not in names))
+    )
+    groups = [list(rows.index) for _, rows in trained.assign(same=same).groupby([*by, "same"], sort=False)]
+    return sorted((group for group in groups if len(group) > 1), key=len, reverse=True)
 
 
 def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
@@ -196,33 +198,23 @@ def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
 
     A seed also draws the rows of a data set that has no order of its own, so that the test questions may differ: the table says so.
     """
-    rows = []
+    rows, several = [], 0
     for group in differ_in(results, ["seed"], without_letter=True):
         scored = [label for label in group if results.score(label, measure)["n"]]
-        rates = pd.Series([results.score(label, measure)["rate"] for label in scored])
-        seeds = {str(results.models["parameters"][label].get("seed")) for label in scored}
-        if len(seeds) > 1:
-            model = results.models.loc[scored[0]]
-            same = results.models.loc[scored, "letter"].nunique() == 1
+        if len(seeds := _seeds(results, scored)) > 1:
+            several += len(seeds)
+            rates = pd.Series([results.score(label, measure)["rate"] for label in scored])
+            models = results.models.loc[scored]
             rows.append({
-                "recipe": f"{model['stem'][:2]} {model['model']}", "seeds": ", ".join(sorted(seeds)),
+                "recipe": f"{models['stem'].iloc[0][:2]} {models['model'].iloc[0]}", "seeds": ", ".join(seeds),
                 f"mean {MEASURES[measure][0]}": f"{rates.mean():.3f}", "standard deviation": f"{rates.std():.3f}",
                 "lowest to highest": f"{rates.min():.3f} to {rates.max():.3f}",
-                "test questions": "the same" if same else "each seed its own",
+                "test questions": "the same" if models["letter"].nunique() == 1 else "each seed its own",
             })  # fmt: skip
-    alone = len(results.trained) - sum(len(row["seeds"].split(", ")) for row in rows)
     said = f"{len(rows)} recipe{'s were' if len(rows) != 1 else ' was'} run with several seeds. " if rows else ""
+    alone = len(results.trained) - several
     return pd.DataFrame(rows), said + f"{alone} trained models have a single seed, so how far the seed moves their score is not known."
 
 
-def _seeds(results: Results) -> dict[str, str]:
-    """Say of each model with how many seeds its recipe was run: "one" marks a score whose spread is not known."""
-    found = {label: "one" if label in results.trained else "-" for label in results.models.index}
-    for group in differ_in(results, ["seed"], without_letter=True):
-        several = {str(results.models["parameters"][label].get("seed")) for label in group}
-        found |= {label: str(len(several)) for label in group if len(several) > 1}
-    return found
-
-
-def _number(value: object, digits: int = 0, unit: float = 1, other: str = "-") -> str:
-    return f"{value / unit:,.{digits}f}" if is_number(value) else other
+def _seeds(results: Results, labels: list[str]) -> list[str]:
+    return sorted({str(results.models["parameters"][label].get("seed")) for label in labels})

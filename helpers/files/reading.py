@@ -58,6 +58,24 @@ def read_lines(path: Path) -> list:
     return [json.loads(line) for line in lines(path.read_text(encoding="utf-8"))]
 
 
+def read_json(path: Path) -> object:
+    """Return what a JSON file holds, or None where it is missing or damaged."""
+    try:
+        return json.loads(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):  # a hundred thousand brackets are too deep
+        return None
+
+
+def as_dict(value: object) -> dict:
+    """Return a value of a file if it is a dict, else an empty one."""
+    return value if isinstance(value, dict) else {}
+
+
+def is_number(value: object) -> bool:
+    """Say whether a value of a file is a number that can be computed and printed: neither NaN nor infinite nor beyond a float."""
+    return isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < 1e300
+
+
 def json_rows(path: Path | str) -> list[tuple[int, dict]]:
     """Return (line, object) of a file of JSON objects: one a line, each over several lines, or all in one array.
 

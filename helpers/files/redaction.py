@@ -8,7 +8,7 @@ import os
 import re
 import urllib.parse
 
-from helpers.hosts import env_file
+from helpers.files.packages import env_file
 
 REDACTED = "[redacted]"
 _SECRET_NAME = re.compile(

@@ -42,11 +42,11 @@ def profile_names(stem: str) -> list[str]:
 
 def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dict[str, object]:
     """Return the values that a profile sets, converted. Raise UserError naming the file if it cannot be used."""
+    if profile not in (known := profile_names(stem)):
+        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(known)}.")
     path = project_root() / "notebooks" / "profiles" / profile / f"{stem}.yml"
     if not path.is_file():
-        if profile == DEFAULT_PROFILE:
-            return {}
-        raise UserError(f"{stem} has no profile {profile}: it has {', '.join(profile_names(stem))}.")
+        return {}  # the defaults
     where = path.relative_to(project_root()).as_posix()
     try:
         values = load_yaml(path.read_text(encoding="utf-8")) or {}
@@ -64,10 +64,8 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
 def collect(stem: str, namespace: dict) -> dict[str, object]:
     """Return the parameters of the running notebook, checked; `namespace` is its `globals()`.
 
-    Whoever set them (a hand in the cell, papermill's `-p` or `-f`), a value of another type is converted if it can be meant
-    in one way only, written back into `namespace` and reported in a printed line; otherwise the notebook stops here.
-    Names that papermill injected are found in the kernel's history; a name that a cell itself assigns is not looked at.
-    `target_modules` that say all-linear become the text that PEFT knows.
+    A value of another type is converted if it can be meant in one way only, written back into `namespace` and reported in a printed
+    line. `target_modules` that say all-linear become the text that PEFT knows.
     Raise UserError for an unknown name, a wrong type, a value that cannot be used, a token, or a parameters cell that was not run.
     """
     declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")

@@ -34,7 +34,7 @@ def find_notebook(name: str) -> Path:
     known = notebooks()
     if name in known:
         return known[name]
-    numbered = [path for stem, path in known.items() if name.isdigit() and int(stem[:2]) == int(name)]
+    numbered = [path for stem, path in known.items() if name.isdecimal() and int(stem[:2]) == int(name)]
     if len(numbered) == 1:
         return numbered[0]
     if name.endswith(".ipynb") and Path(name).is_file():

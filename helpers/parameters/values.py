@@ -30,6 +30,10 @@ def _least_or_all(number: int, word: str = "for all") -> Rule:
     return Rule(lambda value: value == -1 or value >= number, f"at least {number}, or -1 {word}")
 
 
+def _names(values: list[str]) -> bool:
+    return all(re.fullmatch(r"\w[\w.]*", value) for value in values)
+
+
 def _among(names: Iterable[str]) -> Rule:
     return Rule(lambda value: value in names, f"one of {', '.join(names)}")
 
@@ -57,6 +61,11 @@ RULES = {
     **dict.fromkeys(("samples", "databases", "hurts_shown"), _least(1)),
     "temperature": Rule(lambda value: value > 0, "above 0"),
     "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
+    **dict.fromkeys(("model_id", "dataset_id"), Rule(lambda value: value.strip() and "\n" not in value, "a name or a path")),
+    "target_modules": Rule(
+        lambda value: value == ["all-linear"] or (len({*value, "all-linear"}) == len(value) + 1 and _names(value)),
+        "names of layers such as q_proj,v_proj, each once, or all-linear",
+    ),
     "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
 }
 # What a parameter decides. One that stands in no row is part of the recipe: it decides what is trained.
@@ -104,6 +113,8 @@ def convert(name: str, value: object, declared: Parameter) -> object:
         made = _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
     except (ValueError, OverflowError):
         raise UserError(f"{name} wants {_wanted(declared)}, not {shown(value)}") from None
+    if isinstance(made, int) and abs(made) >= 2**32:
+        raise UserError(f"{name} is {shown(made)}; expected a number below {2**32}.")
     rule = RULES.get(name)
     if rule and made != declared.default and not rule.allows(made):
         raise UserError(f"{name} is {shown(made)}; expected {rule.expected}.")

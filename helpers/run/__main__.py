@@ -1,7 +1,7 @@
 """The command that runs notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
 
 It refuses unknown names and wrong types before anything is loaded, opens the folder of each run, has it executed
-(`headless.py`) and judges it by its exit and by its record.
+(`kernel.py`, `launch.py`) and judges it by its exit and by its record.
 Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
 """
 
@@ -23,6 +23,7 @@ from pathlib import Path
 
 from helpers import UserError, command, parameters
 from helpers import runs as results
+from helpers.files import is_number
 from helpers.hosts import env_file, how_to_install, project_root
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
@@ -93,7 +94,7 @@ def run_all(jobs: list[Job], run=None) -> int:
                 say(f"{job.label}: {problem}")
                 code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
             seconds = ended.record.get("seconds")
-            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if seconds is not None else ""]
+            rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if is_number(seconds) else ""]
             codes.append(code)
     finally:
         if len(jobs) > 1:
@@ -116,11 +117,9 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
 
 def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunRecord]:
     earlier = results.read_run(folder)
-    if job.sweep and not job.resume and earlier.status == "finished":
-        say(f"{job.label}: already finished")
-        return 0, earlier
-    if job.resume and earlier.status == "finished":
-        say(f"{short(folder)} is finished: nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}")
+    if earlier.status == "finished" and (job.sweep or job.resume):
+        again = f"nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}"
+        say(f"{short(folder)} is finished: {again}" if job.resume else f"{job.label}: already finished")
         return 0, earlier
     if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")

@@ -86,12 +86,9 @@ def differences(stem: str, parameters: dict) -> str:
         here = parameters[name]
         others = [original.get(name, "-"), first[name].default if name in first else "-"]
         if any(other not in ("-", here) for other in others):
-            cells = [f"`{name}`", *("-" if value == "-" else _cell(value) for value in others), _cell(here)]
-            lines.append(f"| {' | '.join(cells)} |")
-    heads = ["parameter", "original", "01", "here"]
-    if stem == "01_mistral_qlora":
-        heads[2] = "01 on a T4"
-    return "\n".join([f"| {' | '.join(heads)} |", "|---|---|---|---|", *lines]) if lines else "Every value is the original's."
+            lines.append([f"`{name}`", *map(_cell, others), _cell(here)])
+    heads = ["parameter", "original", "01 on a T4" if stem == "01_mistral_qlora" else "01", "here"]
+    return markdown([heads, *lines]) if lines else "Every value is the original's."
 
 
 def _cell(value: object) -> str:
@@ -117,6 +114,12 @@ def age(started: str) -> str:
         if seconds >= size:
             return f"{int(seconds // size)} {unit} ago"
     return f"{max(0, int(seconds))} s ago"
+
+
+def markdown(rows: list[list[str]]) -> str:
+    """Write rows of cells as a table in Markdown; the first row is its head."""
+    head, *others = (f"| {' | '.join(cells)} |" for cells in rows)
+    return "\n".join([head, "|---" * len(rows[0]) + "|", *others])
 
 
 def escaped(frame, form: str | None = None):

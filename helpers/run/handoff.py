@@ -11,11 +11,11 @@ import zipfile
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import explain_unwritable, redact, to_json, write_whole
+from helpers.files import explain_unwritable, redact, write_whole
 from helpers.hosts import REPOSITORY, SETUP, host, project_root
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
-from helpers.run.plan import Job
+from helpers.run.plan import Job, as_options
 from helpers.runs import Run, list_runs, named_folder
 
 HOSTS = ("colab", "kaggle")
@@ -64,8 +64,8 @@ def _notebook(job: Job, where: str) -> str:
     notebook = with_values(job.notebook, job.changed, prepare_only=True)
     del notebook.metadata["papermill"]  # paths of this machine
     if job.launch:
-        values = [part for name, value in job.changed.items() for part in ("-p", f"{name}={_written(value)}")]
-        command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes), *values]
+        command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes)]
+        command += as_options("-p", job.changed)
         notebook.cells = [cell for cell in notebook.cells[:1] if cell.cell_type == "markdown"]
         notebook.cells += [new_code_cell(SETUP.strip(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
     elif where and job.profile:
@@ -79,10 +79,6 @@ def _notebook(job: Job, where: str) -> str:
     if redact(written) != written:
         raise UserError("The notebook would carry a secret of .env or of the environment. Put it into the host's secrets instead.")
     return written
-
-
-def _written(value: object) -> str:
-    return value if isinstance(value, str) else to_json(value)
 
 
 PROFILE = """# The record of the run names the profile that its values come from.

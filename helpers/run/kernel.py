@@ -111,17 +111,10 @@ def with_values(notebook: Path, values: dict[str, object], **options):
     return papermill.execute_notebook(path, None, values, kernel_name="python3", language="python", **options)
 
 
-def _engine(progress: Progress, notebook: Path, target: Path) -> type:
-    """Return a papermill engine that reports to `progress` and saves to `target`.
-
-    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
-    saves through `write_whole`. The kernel is the interpreter that runs this, whatever kernels the machine has installed.
-    """
-    import nbformat
+def _kernels():
+    """Return a manager that knows one kernel, the interpreter that runs this, whatever kernels the machine has installed."""
     from ipykernel.kernelspec import get_kernel_dict
     from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-    from papermill.clientwrap import PapermillNotebookClient
-    from papermill.engines import NBClientEngine
 
     python_path = os.pathsep.join(filter(None, [str(repository_root()), os.environ.get("PYTHONPATH")]))
 
@@ -130,11 +123,18 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
             quiet = [*get_kernel_dict()["argv"], "--log-level=ERROR"]  # it warns of TCP on the machine's own loopback
             return KernelSpec(name=kernel_name, **get_kernel_dict() | {"argv": quiet, "env": {"PYTHONPATH": python_path}})
 
+    return ThisInterpreter()
+
+
+def _client(progress: Progress) -> type:
+    """Return papermill's client, which reports to `progress`."""
+    from papermill.clientwrap import PapermillNotebookClient
+
     class Client(PapermillNotebookClient):
         manager = None
 
         def create_kernel_manager(self):
-            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=ThisInterpreter())
+            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=_kernels())
             return self.km
 
         def papermill_execute_cells(self):
@@ -158,6 +158,18 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
         def set_widgets_metadata(self):
             """Leave widget states out: they are large, and show nothing where an executed notebook is read."""
 
+    return Client
+
+
+def _engine(progress: Progress, notebook: Path, target: Path) -> type:
+    """Return a papermill engine that reports to `progress` and saves to `target`.
+
+    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
+    saves through `write_whole`.
+    """
+    import nbformat
+    from papermill.engines import NBClientEngine
+
     class Engine(NBClientEngine):
         save = staticmethod(lambda: None)  # nothing to save before the notebook is read
 
@@ -173,7 +185,7 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
                     progress.unsaved = f"{short(target)} could not be written: {error.strerror}."
 
             nb_man.save = cls.save = save
-            client = Client(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
+            client = _client(progress)(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
             try:
                 client.execute(stderr=subprocess.DEVNULL)  # the process's own; what cells write to stderr comes as messages
             finally:

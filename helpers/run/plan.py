@@ -51,7 +51,7 @@ def plan(options: argparse.Namespace) -> list[Job]:
         if any(find_notebook(name).stem != run.stem for name in options.notebooks):
             raise UserError(f"--resume {options.resume} goes on with a run of {run.stem}: leave out {', '.join(options.notebooks)}.")
         return _launched([_resumed(run)], options)
-    given = dict(_split(text, "-p") for text in options.parameter)
+    given = _pairs(options.parameter, "-p")
     named = given.pop("profile", "")
     if named and options.profile not in ("", named):
         raise UserError(f"--profile {options.profile} and -p profile={named} are two profiles: name one.")
@@ -70,11 +70,17 @@ def plan(options: argparse.Namespace) -> list[Job]:
     jobs = [_job(path, given, profile) for path in paths]
     if options.sweep:
         jobs = [point for job in jobs for point in _sweep(job, options)]
-    if options.on and not options.sweep:
-        raise UserError(f"--on {options.on} is for sweeps: add --sweep NAME=A,B.")
+    if (options.on or options.sweep_name) and not options.sweep:
+        raise UserError(f"{f'--on {options.on}' if options.on else '--sweep-name'} is for sweeps: add --sweep NAME=A,B.")
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs.")
     return _launched(jobs, options)
+
+
+def as_options(option: str, values: dict[str, object]) -> list[str]:
+    """Return values as a command line gives them, such as -p lora_rank=8."""
+    texts = [f"{name}={value if isinstance(value, str) else to_json(value)}" for name, value in values.items()]
+    return [part for text in texts for part in (option, text)]
 
 
 def _launched(jobs: list[Job], options: argparse.Namespace) -> list[Job]:
@@ -82,11 +88,16 @@ def _launched(jobs: list[Job], options: argparse.Namespace) -> list[Job]:
     return [dataclasses.replace(job, launch=check(job.notebook, job.values, *asked)) for job in jobs]
 
 
-def _split(text: str, option: str) -> tuple[str, str]:
-    name, equals, value = text.partition("=")
-    if not equals:
-        raise UserError(f"{option} wants name=value, not {text!r}.")
-    return name.strip(), value
+def _pairs(texts: list[str], option: str) -> dict[str, str]:
+    """Return {name: value} of an option that may be given several times, once for each name."""
+    found: dict[str, str] = {}
+    for text in texts:
+        name, equals, value = text.partition("=")
+        if not equals:
+            raise UserError(f"{option} wants name=value, not {text!r}.")
+        if found.setdefault(name := name.strip(), value) != value:
+            raise UserError(f"{option} gives {name} twice, {found[name]} and {value}: give it once.")
+    return found
 
 
 def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
@@ -102,11 +113,15 @@ def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
 
 def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
     """Return one job for each combination, in folders named by their values, so that the same command resumes."""
-    grid = {}
-    for name, texts in (_split(text, "--sweep") for text in options.sweep):
+    grid, fixed = {}, _pairs(options.parameter, "-p")
+    if options.sweep_name and not re.fullmatch(r"\w[\w.,=+ -]*", options.sweep_name):
+        raise UserError(f"--sweep-name {options.sweep_name} is no name of a folder below runs/: use letters, digits, dots and dashes.")
+    for name, texts in _pairs(options.sweep, "--sweep").items():
         check_names([name], job.declared, job.stem)
         if job.declared[name].type == "list" or name in ROLES["run"]:
             raise UserError(f"{name} cannot be swept: start one run for each value.")
+        if name in fixed:
+            raise UserError(f"{name} is swept and also set by -p: leave one of them out.")
         grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
     told = to_json([job.profile, grid, job.changed])
     sweep = options.sweep_name or f"sweep-{job.profile}-{hashlib.sha256(told.encode()).hexdigest()[:8]}"

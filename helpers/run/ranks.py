@@ -1,6 +1,6 @@
 """One process among several that train together: which one speaks, who waits for whom, how they end.
 
-`processes.py` starts them through `accelerate launch`; every process runs the same script. Process 0 is the main one: it
+`launch.py` starts them through `accelerate launch`; every process runs the same script. Process 0 is the main one: it
 scores, draws and writes. Without other processes everything here does nothing, and PyTorch is not imported.
 """
 
@@ -30,10 +30,7 @@ _line = {"group": None, "behind": False}
 def shared_batch(batch_size: int, gradient_accumulation: int, processes: int) -> tuple[int, int]:
     """Return what each process takes of a step, so that all together compute the examples that one would.
 
-    Batches are divided among the processes first, because their size decides how much is padded; then the rows of a batch.
-
-    Returns:
-        batch size and gradient accumulation of each process.
+    Batches (gradient accumulation) are divided first, because their size decides how much is padded; then the rows of a batch.
 
     Raises:
         UserError: the examples of a step cannot be divided evenly.
@@ -101,12 +98,10 @@ def _store_as_computed(config: type) -> None:
 
 
 def enter(titles: list[str], in_turn: bool) -> None:
-    """Begin a cell of the notebook and name the sections that begin with it.
+    """Begin a cell of the notebook and tell the runner the titles of sections that begin with it.
 
-    Args:
-        titles: of sections, for the runner's screen.
-        in_turn: the main process runs the cell first, so that downloads and files are made once; the others follow one cell
-            behind. Else the cell is one in which the processes meet, such as the training itself.
+    `in_turn`: the main process runs the cell first, so that downloads and files are made once, and the others follow one cell
+    behind. Else the cell is one in which the processes meet, such as the training itself.
     """
     if is_main() and _line["behind"]:
         together()  # the others may run the cell that was just done
@@ -129,10 +124,8 @@ def leave(space: dict) -> None:
     """End the training together: the main process goes on alone, the others end here.
 
     A model in shards (FSDP) cannot be asked by one process: its adapter is put together and saved, the run is finished without
-    a score, and all end. That has been run on no machine by this project, which has none with several GPUs.
-
-    Args:
-        space: the script's `globals()`, of which `trainer` and `run` are used.
+    a score, and all end. This has not been tested: the project has no machine with several GPUs. `space` is the script's
+    `globals()`, of which `trainer` and `run` are used.
     """
     import torch
 

@@ -12,10 +12,10 @@ from collections.abc import Callable, Iterator
 
 from helpers import UserError
 from helpers import runs as results
-from helpers.files import redact, to_json
+from helpers.files import redact
 from helpers.hosts import repository_root
 from helpers.run.console import say, short
-from helpers.run.plan import Job
+from helpers.run.plan import Job, as_options
 
 LAST_LINES = 5  # of a failed member's errors that are shown; the rest is in its folder
 
@@ -30,9 +30,7 @@ def command(job: Job) -> list[str]:
     """Return the command that runs one member: a sweep of one point, with the same name and so in the same folder."""
     given = {name: value for name, value in job.changed.items() if name not in job.point}
     made = [sys.executable, "-m", "helpers.run", str(job.notebook), "--profile", job.profile, "--sweep-name", job.sweep]
-    for option, values in (("-p", given), ("--sweep", job.point)):
-        for name, value in values.items():
-            made += [option, f"{name}={value if isinstance(value, str) else to_json(value)}"]
+    made += as_options("-p", given) + as_options("--sweep", job.point)
     if job.launch:
         made += ["--processes", str(job.launch.processes), "--launch-config", str(job.launch.config)]
     return made
@@ -60,6 +58,20 @@ def members(jobs: list[Job]) -> Iterator[Callable[[Job], tuple[int, results.RunR
     gpus, cpus = found.get("GPU", 0), found.get("CPU", 1)
     passed = {name: value for name, value in os.environ.items() if name.startswith(("TEXT_TO_SQL_", "HF_"))}
 
+    tasks = {}
+    try:
+        for job in jobs:
+            if results.read_run(job.folder).status != "finished":
+                task = ray.remote(max_retries=0, **needs(job, gpus, cpus))(_task())
+                tasks[job.label] = task.remote(command(job), str(repository_root()), passed)
+        yield lambda job: _wait(ray, job, tasks.get(job.label))
+    finally:
+        _stop(ray, list(tasks.values()), here)
+
+
+def _task() -> Callable[[list[str], str, dict[str, str]], tuple[int, str]]:
+    """Return what a task does, as a function that names nothing of this module: Ray sends its code to other machines."""
+
     def run(line: list[str], folder: str, extra: dict[str, str]) -> tuple[int, str]:
         import os
         import subprocess
@@ -67,32 +79,25 @@ def members(jobs: list[Job]) -> Iterator[Callable[[Job], tuple[int, results.RunR
         done = subprocess.run(line, cwd=folder, env=os.environ | extra, capture_output=True, text=True, errors="replace")
         return done.returncode, done.stderr
 
-    tasks = {}
+    return run
+
+
+def _wait(ray, job: Job, task) -> tuple[int, results.RunRecord]:
+    """Wait for a member's task and return exit code and record; one without a task has finished before."""
+    if task is None:
+        say(f"{job.label}: already finished")
+        return 0, results.read_run(job.folder)
+    while not ray.wait([task], timeout=1)[0]:
+        pass  # a signal gets through between two looks
     try:
-        for job in jobs:
-            if results.read_run(job.folder).status != "finished":
-                task = ray.remote(max_retries=0, **needs(job, gpus, cpus))(run)
-                tasks[job.label] = task.remote(command(job), str(repository_root()), passed)
-
-        def wait(job: Job) -> tuple[int, results.RunRecord]:
-            if job.label not in tasks:
-                say(f"{job.label}: already finished")
-                return 0, results.read_run(job.folder)
-            while not ray.wait([tasks[job.label]], timeout=1)[0]:
-                pass  # a signal gets through between two looks
-            try:
-                code, errors = ray.get(tasks[job.label])
-            except ray.exceptions.RayError as error:
-                code, errors = 1, str(error)
-            shown = results.read_run(job.folder)
-            say(f"{job.label} {shown.status}: {shown.score or short(job.folder)}")
-            if code:
-                print(redact("\n".join(errors.strip().splitlines()[-LAST_LINES:])), file=sys.stderr)
-            return code, shown
-
-        yield wait
-    finally:
-        _stop(ray, list(tasks.values()), here)
+        code, errors = ray.get(task)
+    except ray.exceptions.RayError as error:
+        code, errors = 1, str(error)
+    shown = results.read_run(job.folder)
+    say(f"{job.label} {shown.status}: {shown.score or short(job.folder)}")
+    if code:
+        print(redact("\n".join(errors.strip().splitlines()[-LAST_LINES:])), file=sys.stderr)
+    return code, shown
 
 
 def _stop(ray, tasks: list, here: bool) -> None:

@@ -1,7 +1,6 @@
 """The run behind a trained model that is not below runs/: a zip file, a saved folder without its run, or a model on the Hub."""
 
 import hashlib
-import json
 import re
 import shutil
 import stat
@@ -9,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import folder_whole
+from helpers.files import as_dict, folder_whole
 from helpers.hosts import cache_folder, project_root
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
@@ -34,7 +33,9 @@ def find_trained(name: str) -> RunRecord:
         raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
     found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
     if (place / "adapter_config.json").is_file():
-        base = json.loads((place / "adapter_config.json").read_text(encoding="utf-8")).get("base_model_name_or_path")
+        base = as_dict(found.read("adapter_config.json")).get("base_model_name_or_path")
+        if not isinstance(base, str):
+            raise UserError(f"adapter_config.json of {name} is damaged: it names no base model. Fetch or save the adapter again.")
         found.record = {"parameters": {"model_id": base, "load_in_4bit": True}} | found.record
     elif (place / "config.json").is_file():  # a whole model
         found.record = found.record | {"parameters": found.record.get("parameters", {}) | {"model_id": str(place)}}

@@ -1,14 +1,13 @@
 """Runs as they are found on disk: their records, what became of them, and which of them a name means."""
 
 import dataclasses
-import json
 import os
 import socket
 import time
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import read_lines, to_json, write_whole
+from helpers.files import as_dict, is_number, read_json, read_lines, to_json, write_whole
 from helpers.hosts import project_root
 from helpers.runs.facts import process_started
 from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
@@ -32,16 +31,12 @@ class RunRecord(RunFolder):
 
     def read(self, name: str) -> object:
         """Return a JSON file of the run, or None if it is missing or damaged."""
-        try:
-            return json.loads((self.folder / name).read_text(encoding="utf-8"))
-        except (OSError, ValueError):
-            return None
+        return read_json(self.folder / name)
 
     @property
     def metrics(self) -> dict:
         """Return `metrics.json`, or an empty dict."""
-        found = self.read(METRICS)
-        return found if isinstance(found, dict) else {}
+        return as_dict(self.read(METRICS))
 
     def predictions(self, wider: bool = False) -> list[dict]:
         """Return the lines of `predictions_file`. Raise OSError or ValueError where it cannot be read."""
@@ -59,28 +54,27 @@ class RunRecord(RunFolder):
     @property
     def score(self) -> str:
         """Return the headline of a scored run in one line, such as `execution accuracy 52.3 % [46.9, 57.7] of 300`."""
-        headline = self.metrics.get("headline") if self.status in SCORED else None
-        if not isinstance(headline, dict) or not isinstance(headline.get("rate"), (int, float)):
+        metrics = self.metrics if self.status in SCORED else {}
+        headline, beside = as_dict(metrics.get("headline")), as_dict(as_dict(metrics.get("wider")).get("headline")).get("rate")
+        if not is_number(headline.get("rate")):
             return ""
-        line = f"{headline.get('name', 'score')} {100 * headline['rate']:.1f} %"
-        interval = headline.get("interval")
-        if isinstance(interval, list) and len(interval) == 2 and None not in interval:
+        line, interval = f"{headline.get('name', 'score')} {100 * headline['rate']:.1f} %", headline.get("interval")
+        if isinstance(interval, list) and len(interval) == 2 and all(map(is_number, interval)):
             line += f" [{100 * interval[0]:.1f}, {100 * interval[1]:.1f}]"
         line += f" of {headline['n']}" if headline.get("n") else ""
-        wider = self.metrics.get("wider")
-        beside = wider.get("headline") if isinstance(wider, dict) else None
-        told = isinstance(beside, dict) and isinstance(beside.get("rate"), (int, float))
-        line += "; training rows may repeat what is scored (allow_overlap)" if self.metrics.get("allow_overlap") else ""
-        return line + (f"; {100 * beside['rate']:.1f} % with other tables beside" if told else "")
+        line += "; training rows may repeat what is scored (allow_overlap)" if metrics.get("allow_overlap") else ""
+        return line + (f"; {100 * beside:.1f} % with other tables beside" if is_number(beside) else "")
 
 
 def read_run(folder: Path) -> RunRecord:
-    """Read one run. A folder without a readable `run.json` is `damaged`, never an error."""
+    """Read one run. A folder without a readable `run.json`, or one with other parameters than a dict, is `damaged`, never an error."""
+    record = as_dict(read_json(folder / RECORD))
     try:
-        record = json.loads((folder / RECORD).read_text(encoding="utf-8"))
-        return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return RunRecord(folder, folder.parent.name, "damaged", {})
+        if isinstance(record.get("parameters", {}), dict):
+            return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
+    except (OSError, ValueError, KeyError, TypeError, OverflowError):
+        pass
+    return RunRecord(folder, folder.parent.name, "damaged", {})
 
 
 def _status(record: dict, folder: Path) -> str:

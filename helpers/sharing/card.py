@@ -12,6 +12,7 @@ from helpers.models.hub import with_owner
 from helpers.models.standins import is_standin
 from helpers.parameters import ROLES
 from helpers.prompts.render import DIALECTS, render
+from helpers.run.console import markdown
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import BESIDE, MEASURES, both, headline, summary_table
 
@@ -189,5 +190,4 @@ def _code(text: str) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    shown = [[html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ") for cell in cells] for cells in (head, *rows)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in [shown[0], ["---"] * len(head), *shown[1:]])
+    return markdown([[html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ") for cell in cells] for cells in (head, *rows)])

@@ -4,10 +4,11 @@ from collections.abc import Callable
 
 import pandas as pd
 
+from helpers.comparison.results import change_text
 from helpers.evaluation.exam import Exam
 from helpers.memory.device import free_memory
 from helpers.runs import read_run
-from helpers.scoring.measures import BESIDE, compare, headline
+from helpers.scoring.measures import BESIDE, compare, headline, rates_cell
 from helpers.scoring.report import score_predictions
 
 
@@ -15,12 +16,8 @@ def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.Data
     """Ask every exported form of a model the same questions, and compare each with the first, question by question.
 
     Scores go into the run's metrics, from where the card of each file takes its own. Finished answers are kept, so that an
-    interrupted run goes on behind them.
-
-    Args:
-        exam: whose test set is asked, and its questions with other tables beside.
-        loads: what loads each form, by its name: adapter, merged, gguf. One is in memory at a time.
-        count: of questions; -1 for all.
+    interrupted run goes on behind them. `loads` says how to load each form, by its name: adapter, merged, gguf; one is in memory at a
+    time. `count` of the questions are asked; -1 for all.
 
     Returns:
         a row a form: its score, with other tables beside too, and what changed against the first form.
@@ -51,16 +48,11 @@ def _table(forms: dict[str, dict]) -> pd.DataFrame:
     for name, form in forms.items():
         best = headline(form["report"])
         paired = compare(forms[first]["report"], form["report"])
-        cells = {best["name"]: _rate(best)}
+        cells = {best["name"]: rates_cell(best)}
         if form.get("wider"):
-            cells[BESIDE] = _rate(headline(form["wider"]))
-        change = "{:+.3f} [{:+.3f}, {:+.3f}]".format(paired["difference"], *paired["interval"])
+            cells[BESIDE] = rates_cell(headline(form["wider"]))
         rows[name] = cells | {
-            f"against the {first}, in pairs": "-" if name == first else change,
+            f"against the {first}, in pairs": "-" if name == first else change_text(paired),
             "gained, lost": "-" if name == first else f"{len(paired['gained'])}, {len(paired['lost'])}",
         }
     return pd.DataFrame.from_dict(rows, orient="index")
-
-
-def _rate(score: dict) -> str:
-    return "{:.3f} [{:.3f}, {:.3f}] of {}".format(score["rate"], *score["interval"], score["n"])

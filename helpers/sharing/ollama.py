@@ -29,20 +29,14 @@ def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite"
     text = f"{{{{ if .System }}}}{with_schema}{{{{ else }}}}{without}{{{{ end }}}}" if include_schema else without
     own = re.sub(r"\{\{ (if \.System|else|end|\.System|\.Prompt) \}\}", "", text)
     if "{{" in own or '"""' in own:
-        raise UserError(
-            "This model's prompt has {{ or three quotation marks in it, which Ollama reads as its own: write the Modelfile by hand."
-        )
+        raise UserError("This model's prompt has {{ or three quotation marks, which Ollama reads as its own: write the Modelfile by hand.")
     return text + "{{ .Response }}"
 
 
 def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: bool = True) -> Path:
     """Write the Modelfile that `ollama create` reads, beside the GGUF file: template, greedy decoding, budget and context.
 
-    Args:
-        gguf_file: in the folder that the Modelfile goes to.
-        parameters: of the run: prompt_style, include_schema, max_length, max_new_tokens and, if it has one, dialect.
-        tokenizer: whose chat template the style chat uses.
-        ends: whether the model ends its answers with its end token; otherwise the beginning of a next example stops it.
+    `parameters` are the run's. A model that does not end its answers with its end token is stopped by the beginning of a next example.
     """
     style = parameters["prompt_style"]
     text = template(style, parameters["include_schema"], dialect=parameters.get("dialect", "sqlite"), tokenizer=tokenizer)

@@ -10,6 +10,7 @@ from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import find_notebook, read_parameters
+from helpers.run.console import markdown
 
 # Peak GB and seconds for 480 rows on a real T4, as Unsloth's saved notebooks show (https://github.com/unslothai/notebooks): another
 # stack, rank 16 on seven linear layers, 2 x 4 rows a step of at most 2,048 tokens, checkpointing, float16; the first is Mistral 7B v0.3.
@@ -19,11 +20,9 @@ ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is n
 
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
-    """Estimate a recipe's defaults on a T4, offline.
+    """Estimate a recipe's defaults on a T4, offline: model, shape, settings of the arm that takes most, GiB by part, minutes of training.
 
-    Returns:
-        the model, its shape, the settings of the arm that takes most, GiB by part, and minutes of training if all rows have the
-        mean length of its data set's with its prompt.
+    The minutes are those of rows that all have the mean length of the data set's, with its prompt.
     """
     parameters = {name: parameter.default for name, parameter in read_parameters(find_notebook(number)).items()}
     model = parameters["model_id"]
@@ -42,15 +41,10 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
 
 
 def costs_table(rehearsals: dict[str, dict]) -> str:
-    """Draw the table, a row a recipe.
-
-    Args:
-        rehearsals: the published results by stem.
-    """
+    """Draw the table, a row a recipe; `rehearsals` are the published results by stem."""
     heads = ["recipe", "GiB on a T4 to train (with TRL 0.29, as on Colab, instead of 1.x), validate, generate (estimate)",
-             "minutes of training there (estimate)",
-             "by others on a T4", "rehearsed here: all, training, peak"]  # fmt: skip
-    lines = [f"| {' | '.join(heads)} |", "|---" * len(heads) + "|"]
+             "minutes of training there (estimate)", "by others on a T4", "rehearsed here: all, training, peak"]  # fmt: skip
+    rows = [heads]
     for number in RECIPES:
         model, shape, settings, needs, minutes = on_a_t4(number)
         older = footprint(shape, replace(settings, fused_head=False)).total("train")  # which computes all logits
@@ -58,9 +52,8 @@ def costs_table(rehearsals: dict[str, dict]) -> str:
         peaks = f"{needs.total('train'):.1f} ({older:.1f}), {needs.total('eval'):.1f}, {needs.total('generate'):.1f}"
         others = "{:.2f} GB; 480 rows in {} s".format(*BY_OTHERS[number]) if number in BY_OTHERS else "-"
         rehearsed = next((result for stem, result in rehearsals.items() if stem.startswith(number)), None)
-        cells = [f"{number}: {model.split('/')[-1]}, {kind}", peaks, f"{minutes:.0f}", others, _rehearsed(rehearsed)]
-        lines.append(f"| {' | '.join(cells)} |")
-    return "\n".join(lines)
+        rows.append([f"{number}: {model.split('/')[-1]}, {kind}", peaks, f"{minutes:.0f}", others, _rehearsed(rehearsed)])
+    return markdown(rows)
 
 
 def _rehearsed(result: dict | None) -> str:

@@ -16,12 +16,7 @@ from helpers.sharing.card import write_card
 def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
     """Write the card of a saved model (an adapter, or whole), upload its folder to the Hub if asked, and say where it is.
 
-    Args:
-        folder: of the model and its tokenizer, in the run's folder.
-        run: finished, because the card is made from its scores.
-        push_to_hub: whether to upload.
-        hub_model_id: where to.
-        hub_private: visible to its owner only.
+    `folder` holds the model and its tokenizer. The run is finished, because the card is made from its scores.
 
     Raises:
         UserError: no name for it, no token, one that may not write, or a public repository of that name where a private one is asked.
@@ -76,8 +71,7 @@ def _write_record(run: Run, folder: Path) -> None:
         name: Path(value).name if isinstance(value, str) and Path(value).expanduser().is_absolute() else value
         for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
     }  # fmt: skip
-    names = ("stem", "status", "profile", "seed", "device", "versions", "commit", "dirty", "revisions", "questions")
-    names += ("started", "finished", "seconds")
+    names = "stem status profile seed device versions commit dirty revisions questions started finished seconds".split()
     record = {name: run.record[name] for name in names if name in run.record} | {"message": "", "parameters": parameters}
     write_whole(folder / "run.json", to_json(record, indent=1) + "\n")
     shutil.copyfile(run.folder / "metrics.json", folder / "metrics.json")
@@ -98,13 +92,9 @@ def _say_where(name: str, private: bool) -> None:
 
 
 def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
-    """Say what a merge takes of host memory and disk, before hours are spent on an adapter that cannot be merged here.
+    """Say what a merge into `folder`, which need not exist yet, takes of host memory and disk, before hours are spent on an adapter.
 
-    Args:
-        model_path: of the base model.
-        folder: on the disk that the merged weights go to; it need not exist yet.
-        dtype: of the merged weights, such as torch.bfloat16.
-        gguf: whether a GGUF file of them is written too, which takes the same space again.
+    `model_path` is the base model, `dtype` that of the merged weights. A GGUF file takes the same space on the disk again.
 
     Raises:
         UserError: too little memory or disk is free.
@@ -115,10 +105,8 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
     disk = weights * (2 if gguf else 1) * 1.02
     place = next(path for path in (folder, *folder.parents) if path.exists())
-    for needed, free, what in (
-        (memory, psutil.virtual_memory().available / 2**30, "host memory"),
-        (disk, shutil.disk_usage(place).free / 2**30, "disk"),
-    ):
+    memory_free, disk_free = psutil.virtual_memory().available / 2**30, shutil.disk_usage(place).free / 2**30
+    for needed, free, what in ((memory, memory_free, "host memory"), (disk, disk_free, "disk")):
         if needed > free:
             raise UserError(
                 f"A merge into unquantized weights takes about {needed:.1f} GiB of {what}, and {free:.1f} GiB are free. "
@@ -130,8 +118,7 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
 def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) -> dict[str, float]:
     """Add an adapter to its base model's unquantized weights on the CPU and save the sum, with the adapter's tokenizer.
 
-    Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds.
-    Not covered: encoder-decoder models.
+    Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds. Not covered: encoder-decoder models.
 
     Returns:
         For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a
