@@ -2,7 +2,7 @@
 
 import pytest
 
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.memory.catalog import GPUS, PUBLISHED, RECIPES
 from helpers.memory.check import STAGES
 from helpers.parameters import notebooks, profile_names, read_parameters

@@ -10,7 +10,7 @@ import pandas as pd
 from helpers import UserError
 from helpers.comparison.recorded import from_published, from_runs
 from helpers.files import as_dict, is_number, read_json
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.runs import RunRecord, list_runs
 from helpers.runs.fetch import fetch_folder
 from helpers.scoring.measures import MEASURES

@@ -10,7 +10,7 @@ import difflib
 import re
 
 from helpers import UserError
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.parameters.notebook import Parameter, cells, find_notebook, notebooks, read_parameters
 from helpers.parameters.values import ARMS, ROLES, RULES, TOKEN_SHAPES, convert, load_yaml, of_role, partial_checkpointing
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers import UserError
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 
 _LINE = re.compile(
     r"^(?P<name>[A-Za-z_]\w*)\s*:\s*(?P<type>str|int|float|bool|list)"

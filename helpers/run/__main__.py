@@ -24,7 +24,8 @@ from pathlib import Path
 from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.files import is_number
-from helpers.hosts import env_file, how_to_install, project_root
+from helpers.files.packages import env_file, project_root
+from helpers.hosts import how_to_install
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
 from helpers.run.console import describe, print_list, say, short, table

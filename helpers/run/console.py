@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from helpers import say, table
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.models.standins import is_standin
 from helpers.parameters import cells, collect, find_notebook, notebooks, profile_names, read_parameters, read_profile
 from helpers.runs import Run, list_runs, start_run

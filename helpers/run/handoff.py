@@ -12,7 +12,8 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import explain_unwritable, redact, write_whole
-from helpers.hosts import REPOSITORY, SETUP, host, project_root
+from helpers.files.packages import project_root
+from helpers.hosts import REPOSITORY, SETUP, host
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
 from helpers.run.plan import Job, as_options

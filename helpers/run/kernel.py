@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers.files import plain, redact, write_whole
-from helpers.hosts import project_root, repository_root
+from helpers.files.packages import project_root
+from helpers.hosts import repository_root
 from helpers.parameters import cells
 from helpers.run.console import say, short
 

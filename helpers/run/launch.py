@@ -18,7 +18,8 @@ from typing import NamedTuple
 
 from helpers import UserError
 from helpers.files import redact, write_whole
-from helpers.hosts import host, project_root, repository_root
+from helpers.files.packages import project_root
+from helpers.hosts import host, repository_root
 from helpers.parameters import cells
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values

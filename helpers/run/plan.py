@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import UserError, parameters
 from helpers import runs as results
 from helpers.files import to_json
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.parameters import DEFAULT_PROFILE, ROLES, Parameter, check_names, convert, find_notebook, of_role
 from helpers.run.console import short
 from helpers.run.launch import Launch, check

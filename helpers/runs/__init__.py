@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import secrets, to_json, write_whole
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.parameters import of_role
 from helpers.runs.facts import COUNT, count, here, is_main, now, peak_ram_gib, questions_hash, revisions
 from helpers.runs.folder import METRICS, PREDICTIONS, RECORD, RunFolder, locked, named_folder, new_folder

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import as_dict, folder_whole
-from helpers.hosts import cache_folder, project_root
+from helpers.files.packages import project_root
+from helpers.hosts import cache_folder
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
 UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file

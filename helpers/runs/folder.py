@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import check_writable, explain_unwritable
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 
 RECORD, METRICS, PREDICTIONS, HISTORY = "run.json", "metrics.json", "predictions.jsonl", "log_history.json"
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import as_dict, is_number, read_json, read_lines, to_json, write_whole
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.runs.facts import process_started
 from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
 

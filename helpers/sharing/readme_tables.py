@@ -6,7 +6,7 @@ import re
 from helpers.comparison.results import rate_text
 from helpers.data.load import PRACTICE_TEST_GROUPS
 from helpers.files import write_whole
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.memory.catalog import GPUS
 from helpers.parameters import DEFAULT_PROFILE, cells, notebooks
 from helpers.plots.training import recipe_memory

@@ -18,7 +18,8 @@ from helpers import UserError, command
 from helpers import runs as results
 from helpers.comparison.recorded import SPOILED
 from helpers.files import as_dict, json_text, read_json, redact, write_whole
-from helpers.hosts import cache_folder, project_root
+from helpers.files.packages import project_root
+from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, read_parameters
 from helpers.run import __main__ as run
 from helpers.runs.fetch import find_trained

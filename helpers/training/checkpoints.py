@@ -18,7 +18,7 @@ import xxhash  # comes with datasets
 
 from helpers import UserError
 from helpers.files import to_json, write_whole
-from helpers.hosts import env_file, project_root
+from helpers.files.packages import env_file, project_root
 from helpers.models.hub import clear_hub_errors
 from helpers.parameters import of_role
 from helpers.runs import Run

@@ -8,7 +8,7 @@ from datasets import Dataset
 
 from helpers import UserError
 from helpers.data.load import load
-from helpers.hosts import project_root
+from helpers.files.packages import project_root
 from helpers.runs import Run, RunRecord, list_runs, read_run
 from helpers.runs.fetch import fetch_folder
 
