@@ -735,7 +735,7 @@ def test_validation_rows_are_spread_over_databases_and_leave_most_to_training(da
 )
 def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_path, schema, monkeypatch):
     """One call inside SQLite, which only the end of the process interrupts, hung the preparation of a data set."""
-    monkeypatch.setattr(splits, "COMPILING", splits.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
+    monkeypatch.setattr(golds, "COMPILING", golds.Limits(max_rows=1, max_steps=1_000_000, timeout=0.5))
     monkeypatch.setattr(golds, "SECONDS", 0.5)
     endless = "instr(zeroblob(15000000), CAST(zeroblob(7000000) || 'x' AS BLOB))"
     row = {"question": "What?", "schema": schema.format(endless), "sql": "SELECT a FROM t"}

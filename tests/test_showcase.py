@@ -91,8 +91,8 @@ def test_every_picture_in_a_readme_exists_and_says_what_it_shows(name):
 
 def executed(tmp_path, **changes):
     """Write an executed notebook of one cell, with a fault if asked for."""
-    output = nbformat.v4.new_output("stream", name="stdout", text=changes.get("text", "0.52"))
-    cell = nbformat.v4.new_code_cell("print(0.52)", execution_count=changes.get("count", 1), outputs=[output])
+    outputs = [nbformat.v4.new_output("stream", name="stdout", text=changes.get("text", "0.52")), *changes.get("more", [])]
+    cell = nbformat.v4.new_code_cell("print(0.52)", execution_count=changes.get("count", 1), outputs=outputs)
     notebook = nbformat.v4.new_notebook(cells=[cell], metadata={"papermill": {"input_path": "x"}, "widgets": {}})
     nbformat.write(notebook, tmp_path / "run.ipynb")
     return tmp_path / "run.ipynb"
@@ -100,6 +100,12 @@ def executed(tmp_path, **changes):
 
 def test_cleaning_takes_away_what_papermill_and_widgets_left(tmp_path):
     assert "papermill" not in showcase.clean_notebook(executed(tmp_path))
+
+
+def test_cleaning_takes_away_the_path_that_a_cell_returns(tmp_path):
+    path = nbformat.v4.new_output("execute_result", execution_count=1, data={"text/plain": "PosixPath('/content/runs/x/a.jsonl')"})
+    text = showcase.clean_notebook(executed(tmp_path, more=[path]))
+    assert "PosixPath" not in text and "0.52" in text
 
 
 def test_a_changed_verdict_is_one_changed_line_of_a_results_file():

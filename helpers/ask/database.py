@@ -1,6 +1,7 @@
 """A database of your own, SQLite or DuckDB: what is in it, and queries on it, without a change to a byte of it."""
 
 import codecs
+import re
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
@@ -75,7 +76,8 @@ class Database:
 
     def _understood(self, result: Result) -> Result:
         if result.error == "damaged":
-            advice = "Close the program that uses it" if "lock" in result.message else "It may be damaged, encrypted, or of a newer release"
+            held = re.search(r"\block", result.message)  # a block of a damaged file is none
+            advice = "Close the program that uses it" if held else "It may be damaged, encrypted, or of a newer release"
             raise UserError(f"The database {self.path} cannot be read: {result.message}. {advice}.")
         if result.error == "other" and result.message.startswith("the process"):
             return replace(result, error="too long", message=f"{result.message}, as it does when memory is short")

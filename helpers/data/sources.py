@@ -159,7 +159,9 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
 
 def _unfolded(rows: list[tuple[int, dict]]) -> list[tuple[int, dict]]:
     """Return the rows of a file whose one object holds them all, in a list (`{"data": [...]}`) or as a list for each column."""
-    lists = [value for _, row in rows for value in row.values() if isinstance(value, list)] if len(rows) == 1 else []
+    if len(rows) != 1:
+        return rows
+    lists = [value for value in rows[0][1].values() if isinstance(value, list)]
     if len(lists) == 1 and lists[0] and all(isinstance(item, dict) for item in lists[0]):
         return list(enumerate(lists[0], 1))
     if len(lists) == len(rows[0][1]) > 1 and len({len(value) for value in lists}) == 1:

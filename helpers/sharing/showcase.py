@@ -133,7 +133,7 @@ def by_rows(value: object, depth: int = 0) -> str:
 
 
 def clean_notebook(path: Path) -> str:
-    """Return an executed notebook without papermill's and the editor's traces.
+    """Return an executed notebook without papermill's and the editor's traces, and without outputs that are only a file's path.
 
     Raises:
         UserError: a cell failed or was not run in order, or an output shows a path of this machine or a token.
@@ -145,7 +145,9 @@ def clean_notebook(path: Path) -> str:
         raise UserError(f"{path}: the cells were not all run once, in order.")
     for cell in notebook.cells:
         cell.metadata = {"tags": cell.metadata.tags} if cell.metadata.get("tags") else {}
-        for output in cell.get("outputs", []):
+        for output in list(cell.get("outputs", [])):
+            if re.match(r"\w*Path\(", output.get("data", {}).get("text/plain", "")):  # returned by the way
+                cell.outputs.remove(output)
             if output.output_type == "error":
                 raise UserError(f"{path}: a cell ends in {output.ename}.")
             output.get("metadata", {}).clear()

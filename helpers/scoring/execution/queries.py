@@ -1,12 +1,13 @@
 """Run SQL that a model wrote: read-only, bounded, in worker processes that can be stopped."""
 
 import hashlib
+import io
 import marshal
 import os
 import sqlite3
 import sys
 from collections.abc import Callable, Generator, Iterable
-from contextlib import closing, suppress
+from contextlib import closing, redirect_stdout, suppress
 from functools import cache
 from pathlib import Path
 
@@ -209,7 +210,8 @@ class Kept:
         try:
             if self._path is None:
                 self._path = Path()  # where the folder cannot be written, nothing is kept
-                self._path = cache_folder() / KEPT_GOLDS
+                with redirect_stdout(io.StringIO()):  # nobody asked for a cache
+                    self._path = cache_folder() / KEPT_GOLDS
                 self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
                 self._file.execute("PRAGMA synchronous = OFF")
                 self._file.execute("CREATE TABLE IF NOT EXISTS golds (key BLOB UNIQUE, value BLOB)")
