@@ -4,6 +4,7 @@ import json
 import re
 import warnings
 import zipfile
+from types import SimpleNamespace
 
 import nbformat
 import pytest
@@ -106,6 +107,13 @@ def test_cleaning_takes_away_the_path_that_a_cell_returns(tmp_path):
     path = nbformat.v4.new_output("execute_result", execution_count=1, data={"text/plain": "PosixPath('/content/runs/x/a.jsonl')"})
     text = showcase.clean_notebook(executed(tmp_path, more=[path]))
     assert "PosixPath" not in text and "0.52" in text
+
+
+def test_files_that_a_run_was_given_are_published_by_their_names():
+    given = {"dataset_id": "/home/ann/my data/rows.jsonl + b-mc2/sql-create-context", "spider_dir": "/kaggle/input/spider", "seed": 42}
+    text = 'rows of /kaggle/input/spider and "/kaggle/input/spider/dev.json", 3/4 of b-mc2/sql-create-context'
+    said = showcase._named(text, SimpleNamespace(record={"parameters": given}))
+    assert said == 'rows of spider and "spider/dev.json", 3/4 of b-mc2/sql-create-context'
 
 
 def test_a_changed_verdict_is_one_changed_line_of_a_results_file():

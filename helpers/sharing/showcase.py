@@ -70,7 +70,7 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     if not (folder / f"{stem}.ipynb").is_file():
         raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
-    text, place = clean_notebook(folder / f"{stem}.ipynb"), root / "figures/results" / profile
+    text, place = _named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
     try:
         files = _results(record, stem, profile, place / f"{stem}.json")
         for arm in _arms(record):
@@ -120,7 +120,15 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
             **columns, "predictions": {model: [line[model] for line in lines] for model in models},
             "reasons": {model: [row.get("reason", "") for row in record.metrics[model]["rows"]] for model in models},
         }  # fmt: skip
-    return {name: by_rows(value) for name, value in values.items()}
+    return {name: _named(by_rows(value), record) for name, value in values.items()}
+
+
+def _named(text: str, record: results.RunRecord) -> str:
+    """Write files and folders that a run was given, such as its own data set, by their names: the way to them is its machine's."""
+    given = re.findall(r"(?<![\w.])/(?:[^\s/,;+]+/)+[^\s/,;+]+", " ".join(map(str, as_dict(record.record.get("parameters")).values())))
+    for path in sorted(set(given), key=len, reverse=True):
+        text = text.replace(path, Path(path).name)
+    return text
 
 
 def by_rows(value: object, depth: int = 0) -> str:
