@@ -111,9 +111,9 @@ def test_cleaning_takes_away_the_path_that_a_cell_returns(tmp_path):
 
 def test_files_that_a_run_was_given_are_published_by_their_names():
     given = {"dataset_id": "/home/ann/my data/rows.jsonl + b-mc2/sql-create-context", "spider_dir": "/kaggle/input/spider", "seed": 42}
-    text = 'rows of /kaggle/input/spider and "/kaggle/input/spider/dev.json", 3/4 of b-mc2/sql-create-context'
+    text = '/x/.venv/lib/python3.11/site-packages/peft/save.py:3: rows of /kaggle/input/spider and "/kaggle/input/spider/dev.json"'
     said = showcase._named(text, SimpleNamespace(record={"parameters": given}))
-    assert said == 'rows of spider and "spider/dev.json", 3/4 of b-mc2/sql-create-context'
+    assert said == 'peft/save.py:3: rows of spider and "spider/dev.json"'
 
 
 def test_a_changed_verdict_is_one_changed_line_of_a_results_file():

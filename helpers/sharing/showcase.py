@@ -32,7 +32,7 @@ ARMS = {
 }
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
 JUDGED = ("exact", "execution", "test_suite", "valid")  # the verdicts of a row that are published
-LARGEST = {"ipynb": 500_000, "json": 200_000}  # bytes; GitHub shows a larger notebook badly
+LARGEST = {"ipynb": 500_000, "json": 400_000}  # bytes; GitHub shows a larger notebook badly
 
 
 @command
@@ -124,11 +124,14 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
 
 
 def _named(text: str, record: results.RunRecord) -> str:
-    """Write files and folders that a run was given, such as its own data set, by their names: the way to them is its machine's."""
+    """Write files and folders that a run was given, such as its own data set, by their names: the way to them is its machine's.
+
+    A library that warns is named without the way to it, too.
+    """
     given = re.findall(r"(?<![\w.])/(?:[^\s/,;+]+/)+[^\s/,;+]+", " ".join(map(str, as_dict(record.record.get("parameters")).values())))
     for path in sorted(set(given), key=len, reverse=True):
         text = text.replace(path, Path(path).name)
-    return text
+    return re.sub(r"(?<![\w.])/[^\s\"]*/site-packages/", "", text)
 
 
 def by_rows(value: object, depth: int = 0) -> str:
