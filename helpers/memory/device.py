@@ -203,6 +203,7 @@ def quiet_logs() -> None:
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # it warns on every CPU about a kernel that nobody needs
     warnings.filterwarnings("ignore", category=FutureWarning)  # for the libraries' authors, not for a reader
     warnings.filterwarnings("ignore", message="Paged optimizers are not supported on CPU")  # falls back to plain ones, as it should
+    warnings.filterwarnings("ignore", message="Could not find a config file in")  # PEFT, offline: no recipe changes the vocabulary
     warnings.filterwarnings("ignore", message="Setting `save_embedding_layers`")  # PEFT saves rows of added tokens, as it should
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
