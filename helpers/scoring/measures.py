@@ -120,7 +120,8 @@ def summary_table(reports: dict[str, dict]):
     for model, report in reports.items():
         cells = {MEASURES[measure][0]: rates_cell(report.get(measure)) for measure in shown}
         if any(other.get("schema_use") for other in reports.values()):
-            cells[NEEDLESS] = rates_cell((report.get("schema_use") or {}).get("needless"))
+            needless = (report.get("schema_use") or {}).get("needless") or {"n": 0}
+            cells[NEEDLESS] = rates_cell(needless) if needless["n"] >= 10 else "-"  # where hardly an answer is a query
         for kind, score in (report.get("rouge") or {}).items():
             cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = rates_cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())

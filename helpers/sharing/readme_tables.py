@@ -15,7 +15,7 @@ from helpers.sharing import recipe_costs
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # The finished runs that README links to: the first of these profiles that is published, under these words.
-READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "run with a real small model", "rehearsal": "rehearsal"}
+READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "real small model", "rehearsal": "rehearsal"}
 TABLES_IN = ("README.md", "figures/README.md")
 
 
