@@ -18,6 +18,7 @@ from helpers import UserError, command
 from helpers.files import packages
 from helpers.files.packages import (
     ROOT,
+    constraints,
     env_file,
     how_to_install,
     install_standin,
@@ -157,7 +158,7 @@ def install() -> None:
     """
     print("installing what is missing (a minute) ...", flush=True)
     with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
-        file.writelines(f"{line}\n" for line in packages.constraints())
+        file.writelines(f"{line}\n" for line in constraints())
     done = packages.pip("install", "-r", str(ROOT / "requirements.txt"), "-c", file.name)
     os.unlink(file.name)
     if not done.returncode:

@@ -225,7 +225,7 @@ def on_image(monkeypatch, image, loaded=()):
     have = dict(zip(words[::2], words[1::2], strict=True))
     monkeypatch.setattr(packages, "installed", have.get)
     monkeypatch.setattr(packages, "loaded", lambda name: name in loaded or None)
-    return dict(line.split("==") for line in packages.constraints()), have
+    return dict(line.split("==") for line in hosts.constraints()), have
 
 
 @every_image
