@@ -163,7 +163,7 @@ def main() -> None:
 def _read(job: tuple) -> Result:
     schema, gold, has_database, _ = job
     try:
-        problem = Problem(schema, gold, None)
+        problem = Problem(schema, gold)
     except (ValueError, sqlite3.Error):
         problem = None
     reading = {} if problem is None else _reading(problem)
