@@ -11,7 +11,6 @@ if __name__ == "__main__":
     check_command("score")  # before anything is imported that a bare Python lacks
 
 import argparse
-import contextlib
 import json
 import sys
 import tempfile
@@ -22,7 +21,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from helpers import UserError, command, say, table
-from helpers.files import write_whole
+from helpers.evaluation.vote import hold_ballots
+from helpers.files import as_dict, explain_unwritable, read_text, write_whole
 from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import score_predictions
@@ -30,11 +30,7 @@ from helpers.scoring.spider.files import read_gold, read_predictions, read_rows,
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
-SHORT = {"exact_match": "", "spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # in JSON
-# A column of the table: its head, the key of its rate in a report, and the key of its verdicts in a report's rows and in JSON.
-EXACT, *COLUMNS = [
-    (MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy"), name, MEASURES[name][1], short) for name, short in SHORT.items()
-]
+SHORT = {"spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # what JSON calls a measure
 EVERY = 5.0  # seconds between two lines of progress
 
 
@@ -74,10 +70,6 @@ def score(options: argparse.Namespace) -> int:
     earlier = _read_earlier(options.compare) if options.compare else None
     if options.jobs < 0:
         raise UserError(f"--jobs is {options.jobs}: expected a number of processes, or 0 for one a core.")
-    if options.rows and (options.gold or options.predictions):
-        raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
-    if options.rows and (options.official or options.plug_value):
-        raise UserError("--official and --plug-value are about given databases: leave them out with --rows.")
     if unknown := sorted(set(options.leave_out) - KINDS.keys()):
         raise UserError(f"--leave-out names {unknown[0]!r}. Expected some of: {', '.join(KINDS)}.")
     rows, answers, places = _read(options, rules)
@@ -98,15 +90,14 @@ def score(options: argparse.Namespace) -> int:
     flags = rules.describe() | places | ({"left out": " ".join(options.leave_out)} if options.leave_out else {})
     result = _result(report, flags) | ({"audit": _audited(rows, found)} if found else {}) | ({"several": several} if several else {})
     say(_table(report, bool(options.rows)))
-    for name, rate in several.items():
-        say(f"{name}: {_cell(rate)}")
-    for name, text in flags.items():
-        say(f"{name}: {text}")
-    for line in _left_out(report):
-        say(line)
-    say(f"schema: {schema_use_sentence(report['schema_use'])}")
     unknown = report["validity"]["hallucinated"]
-    say(f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column")
+    say("\n".join([
+        *(f"{name}: {_cell(rate)}" for name, rate in several.items()),
+        *(f"{name}: {text}" for name, text in flags.items()),
+        *_left_out(report),
+        f"schema: {schema_use_sentence(report['schema_use'])}",
+        f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column",
+    ]))  # fmt: skip
     _write(options.json, result)
     if earlier:
         say(_comparison(earlier, result))
@@ -115,6 +106,10 @@ def score(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[list[str]], dict[str, str]]:
     """Read the files that the options name: the rows, the predictions of each, and what is said of the databases."""
+    if options.rows and (options.gold or options.predictions):
+        raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
+    if options.rows and (options.official or options.plug_value):
+        raise UserError("--official and --plug-value are about given databases: leave them out with --rows.")
     if options.rows:
         rows, answers = read_rows(options.rows, predicted=not options.audit)
         return rows, answers, {"databases": "generated from the gold queries"}
@@ -138,13 +133,9 @@ def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, fol
     rates = passed([[right.get((i, sql)) for sql in several] for i, several in enumerate(answers)])
     count = len(answers[0])
     found = {f"pass@{count}": rates["any"], f"pass^{count}": rates["all"]}
-    with contextlib.suppress(ImportError):
-        from helpers.evaluation.vote import hold_ballots
-
-        ballots = hold_ballots([row["question"] for row in rows], [row["schema"] for row in rows], answers, workers=scored["workers"])
-        winners = [ballot.vote().winner for ballot in ballots]
-        found[f"vote of {count}"] = rate_with_interval([right.get((i, sql)) for i, sql in enumerate(winners)])
-    return found
+    ballots = hold_ballots([row["question"] for row in rows], [row["schema"] for row in rows], answers, workers=scored["workers"])
+    winners = [ballot.vote().winner for ballot in ballots]
+    return found | {f"vote of {count}": rate_with_interval([right.get((i, sql)) for i, sql in enumerate(winners)])}
 
 
 def _left_out(report: dict) -> list[str]:
@@ -165,26 +156,21 @@ def _audited(rows: list[dict], found: list[list[Finding]]) -> list[dict]:
 
 
 def _write(path: str | None, result: dict) -> None:
-    try:
-        if path:
+    if path:
+        with explain_unwritable(path):
             write_whole(Path(path), json.dumps(result, indent=1) + "\n")
-    except OSError as error:
-        raise UserError(f"{path} cannot be written: {error.strerror}. Choose another file.") from error
 
 
 def _places(rows: list[dict], options: argparse.Namespace) -> dict[str, str]:
     """Say which databases the rows are run on, and what is left out without one."""
-    names = {row["db_id"] for row in rows}
     said = {}
-    for option, key in (("databases", "database"), ("suite", "suite")):
-        if not (options.databases or options.suite if option == "databases" else options.suite):
-            said[option] = "none given"
-            continue
-        lacking = sorted({row["db_id"] for row in rows if not row[key]})
-        left_out = sum(not row[key] for row in rows)
-        files = sum({row["db_id"]: len(row["suite"]) for row in rows}.values()) if key == "suite" else len(names) - len(lacking)
-        said[option] = f"{files} files of {len(names) - len(lacking)} databases"
-        if lacking:
+    for option, key, folder in (("databases", "database", options.databases or options.suite), ("suite", "suite", options.suite)):
+        found = {row["db_id"]: row[key] for row in rows}
+        lacking, left_out = sorted(name for name in found if not found[name]), sum(not row[key] for row in rows)
+        there = len(found) - len(lacking)
+        files = sum(map(len, found.values())) if key == "suite" else there
+        said[option] = f"{files} files of {there} databases" if folder else "none given"
+        if folder and lacking:
             said[option] += f"; missing: {', '.join(lacking)}, so that {left_out} of {len(rows):,} rows are left out"
     return said
 
@@ -203,13 +189,12 @@ def _reporter(clock: Callable[[], float]) -> Callable[[str, int, int], None]:
 
 
 def _table(report: dict, generated: bool) -> str:
-    columns = [column for column in COLUMNS if report.get(column[1])]
-    if not report.get("spider_em"):
-        columns.insert(0, EXACT)
-    lines = [["hardness", "n", *("generated suite" if generated and key == "test_suite" else head for head, key, *_ in columns)]]
-    for level, part in [*report["by_hardness"].items(), ("all", report)]:
-        lines.append([level, f"{part['n']:,}", *(_cell(part.get(key)) for _, key, *_ in columns)])
-    return table(lines)
+    names = {name: MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy") for name in ("exact_match", *SHORT)}
+    names |= {"test_suite": "generated suite"} if generated else {}
+    shown = [name for name in names if report.get(name) and (name, bool(report.get("spider_em"))) != ("exact_match", True)]
+    parts = [*report["by_hardness"].items(), ("all", report)]
+    lines = [[level, f"{part['n']:,}", *(_cell(part.get(name)) for name in shown)] for level, part in parts]
+    return table([["hardness", "n", *map(names.get, shown)], *lines])
 
 
 def _cell(rate: dict | None) -> str:
@@ -225,7 +210,7 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
     return {
         "flags": flags,
         "summary": {
-            level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(key) for _, key, _, short in COLUMNS}}
+            level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(name) for name, short in SHORT.items()}}
             for level, part in parts.items()
         },
         "schema_use": report["schema_use"],
@@ -233,7 +218,7 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
             {
                 **{key: row[key] for key in ("index", "db_id", "hardness")},
                 "parse": row.get("parsed"),
-                **{short: row.get(key) for _, _, key, short in COLUMNS},
+                **{short: row.get(MEASURES[name][1]) for name, short in SHORT.items()},
                 "reason": row["reason"],
             }
             for row in report["rows"]
@@ -243,12 +228,10 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
 
 def _read_earlier(path: str) -> dict:
     try:
-        earlier = json.loads(Path(path).read_text("utf-8"))
-    except OSError as error:
-        raise UserError(f"{path} cannot be opened: {error.strerror}. Check the path.") from error
+        earlier = json.loads(read_text(path))
     except ValueError as error:
         raise UserError(f"{path} is not JSON: {error}. Expected what --json wrote.") from error
-    if not isinstance(earlier, dict) or not {"flags", "summary", "rows"} <= set(earlier):
+    if not {"flags", "summary", "rows"} <= as_dict(earlier).keys():
         raise UserError(f"{path} is not what --json wrote: it lacks flags, summary or rows.")
     return earlier
 
@@ -263,16 +246,13 @@ def _comparison(before: dict, after: dict) -> str:
         raise UserError(
             f"The earlier result has {len(before['rows']):,} rows, not these {len(after['rows']):,}: expected the same gold file."
         )
-    shared = [
-        column for column in (COLUMNS[2], COLUMNS[1]) if before["summary"]["all"].get(column[3]) and after["summary"]["all"].get(column[3])
-    ]
+    summaries = [result["summary"]["all"] for result in (before, after)]
+    shared = [name for name in ("test_suite", "execution_accuracy") if all(summary.get(SHORT[name]) for summary in summaries)]
     if not shared:
         raise UserError("The earlier result and this one have neither execution nor test suite in common.")
-    _, measure, key, short = shared[0]
-    reports = [
-        {measure: result["summary"]["all"][short], "rows": [{key: row[short]} for row in result["rows"]]} for result in (before, after)
-    ]
-    found = compare(*reports)
+    short, key = SHORT[shared[0]], MEASURES[shared[0]][1]
+    rows = [[{key: row[short]} for row in result["rows"]] for result in (before, after)]
+    found = compare(*({shared[0]: summary[short], "rows": own} for summary, own in zip(summaries, rows, strict=True)))
     lines = [f"against the earlier result: {found['sentence']}"]
     lines += [
         f"{name} ({len(found[name])} rows): {', '.join(map(str, found[name][:40]))}{', ...' if found[name][40:] else ''}"

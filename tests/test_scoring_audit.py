@@ -103,6 +103,7 @@ def test_collations_generated_columns_views_and_odd_values_are_carried_over_to_t
         ("undetermined", "SELECT name, count(*) FROM player GROUP BY team_id"),
         ("cut", "SELECT name FROM player LIMIT 3"),
         ("order", "SELECT group_concat(name) FROM player"),
+        ("order", "SELECT json_group_array(name) FROM player"),
         ("text", "SELECT name FROM player WHERE height > 160"),
         ("text", "SELECT name FROM player WHERE '160' >= height"),
     ],

@@ -19,7 +19,7 @@ from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import unread
 from helpers.scoring.generated import verdicts as generated
-from helpers.scoring.generated.catalog import Keys, read_catalog
+from helpers.scoring.generated.catalog import read_catalog
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
 from helpers.scoring.generated.verdicts import generated_verdicts, load_suite
@@ -173,10 +173,10 @@ def test_another_seed_makes_another_suite():
     assert not set(first.seeds) & set(second.seeds)
 
 
-def test_keys_of_the_ddl_and_known_ones_are_respected():
-    keys = Keys(primary=(("shop", ("name",)),), foreign=(("sale", "item", "shop", "name"),))
+def test_keys_of_the_ddl_are_respected():
+    schema = SHOP.replace("name TEXT", "name TEXT UNIQUE").replace("item TEXT", "item TEXT REFERENCES shop(name)")
     for seed in range(8):
-        connection = _open(build_database(SHOP, JOINED, seed, keys=keys))
+        connection = _open(build_database(schema, JOINED, seed))
         (names, distinct), *_ = connection.execute("SELECT count(name), count(DISTINCT name) FROM shop")
         assert names == distinct
         for child, parent in (("shop_id", "id"), ("item", "name")):
@@ -186,11 +186,11 @@ def test_keys_of_the_ddl_and_known_ones_are_respected():
 
 def test_keys_are_guessed_only_where_the_schema_declares_none_and_the_query_repeats_none():
     schema = "CREATE TABLE student (stuid VARCHAR, name VARCHAR); CREATE TABLE enrolled (stuid VARCHAR, course VARCHAR)"
-    guessed = Problem(schema, "SELECT name FROM student", None).catalog
+    guessed = Problem(schema, "SELECT name FROM student").catalog
     assert guessed["student"].unique == [("stuid",)] and guessed["enrolled"].parents == {"stuid": ("student", "stuid")}
-    declared = Problem(schema.replace("course VARCHAR", "course VARCHAR PRIMARY KEY"), "SELECT name FROM student", None).catalog
+    declared = Problem(schema.replace("course VARCHAR", "course VARCHAR PRIMARY KEY"), "SELECT name FROM student").catalog
     assert declared["student"].unique == []
-    assert Problem(schema, "SELECT count(DISTINCT stuid) FROM student", None).catalog["student"].unique == []
+    assert Problem(schema, "SELECT count(DISTINCT stuid) FROM student").catalog["student"].unique == []
 
 
 def test_a_table_named_twice_and_a_constraint_that_refuses_rows_do_not_stop_a_suite():
@@ -201,7 +201,7 @@ def test_a_table_named_twice_and_a_constraint_that_refuses_rows_do_not_stop_a_su
 
 def test_mutants_leave_the_tree_as_it_was_and_are_bounded():
     gold = " UNION ".join(["SELECT a.name, b.age FROM person a JOIN person b ON a.boss = b.name WHERE a.age > 3 AND b.city = 'X'"] * 5)
-    problem = Problem(PEOPLE, gold, None)
+    problem = Problem(PEOPLE, gold)
     before = problem.tree.sql(dialect="sqlite")
     mutants = make_mutants(problem.tree, problem.names)
     assert problem.tree.sql(dialect="sqlite") == before
@@ -361,10 +361,10 @@ def test_columns_beside_a_lone_max_come_from_its_row_and_may_differ_in_a_group()
 
 def test_not_like_is_read_as_a_negation_by_hints_and_mutants():
     """sqlglot 30 notes the NOT inside the LIKE, and 25 around it."""
-    problem = Problem(PEOPLE, "SELECT name FROM person WHERE city NOT LIKE 'A%'", None)
+    problem = Problem(PEOPLE, "SELECT name FROM person WHERE city NOT LIKE 'A%'")
     assert problem.hints.groups == [{("person", "city"): [("not like", "A%")]}]
     assert "dropped NOT" in {kind for kind, _ in make_mutants(problem.tree, problem.names)}
-    twice = Problem(PEOPLE, "SELECT name FROM person WHERE NOT (city NOT LIKE 'A!%%' ESCAPE '!')", None)
+    twice = Problem(PEOPLE, "SELECT name FROM person WHERE NOT (city NOT LIKE 'A!%%' ESCAPE '!')")
     assert twice.tree.sql(dialect="sqlite").count("NOT") == 2
 
 

@@ -181,7 +181,7 @@ def test_the_numbers_and_names_of_the_question_are_planted(monkeypatch):
 
     from helpers.evaluation.vote.databases import _plant
 
-    problem = Problem(SCHEMA, exp.Tuple(expressions=[]), None)
+    problem = Problem(SCHEMA, exp.Tuple(expressions=[]))
     _plant(problem, "Which songs of Serge Gainsbourg came out in 1968, with 'La Javanaise' before 12.5?")
     (group,) = problem.hints.groups
     assert group["singer", "name"] == [("=", "Serge Gainsbourg"), ("=", "La Javanaise")]
@@ -199,7 +199,7 @@ def test_mutants_of_real_gold_queries_leave_its_group(real_data):
     apart = count = 0
     for row in rows:
         gold = row["answer"].replace("[SQL]", "").replace("[/SQL]", "").strip()
-        problem = Problem(row["context"], gold, None)
+        problem = Problem(row["context"], gold)
         mutants = [sql for _, sql in make_mutants(problem.tree, problem.names) if not problem.engine.compile(sql)][:6]
         first = next(group for group in groups(gold, *mutants, question=row["question"], schema=row["context"]) if 0 in group)
         count += len(mutants)

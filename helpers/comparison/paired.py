@@ -3,8 +3,9 @@
 import pandas as pd
 
 from helpers.comparison.results import Results, rate_text
-from helpers.comparison.tables import grades, seeds_table
+from helpers.comparison.tables import seeds_table
 from helpers.scoring.measures import BESIDE, MEASURES
+from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.statistics import mcnemar, paired_difference
 
 OUTCOMES = {(0, 1): "gained", (1, 0): "lost", (1, 1): "both right", (0, 0): "both wrong"}
@@ -74,7 +75,7 @@ def _sentence(found: dict, first: str, second: str, left: str) -> str:
 def pair_by(found: dict, column: str = "hardness") -> dict[str, dict]:
     """Return a pair's difference with interval, gained and lost: over all questions and by a column of theirs."""
     pairs, measure = found["pairs"], found["measure"]
-    parts = {"all": pairs, **{value: pairs[pairs[column] == value] for value in grades(pairs[column])}}
+    parts = {"all": pairs, **{value: pairs[pairs[column] == value] for value in easy_first(pairs[column])}}
     return {name: _tested(rows, measure) for name, rows in parts.items()}
 
 

@@ -7,9 +7,9 @@ import pandas as pd
 
 from helpers.comparison.arms import find_arms
 from helpers.comparison.results import change_text, rate_text
-from helpers.comparison.tables import grades
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
+from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.statistics import paired_difference, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in
@@ -44,7 +44,7 @@ def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -
     """Show a measure's rates with their 95 % intervals, a row a model and a column a group of questions, the easy ones first."""
     columns = {}
     found = rates_by_group(reports, groups, measure)
-    for group in grades(found):
+    for group in easy_first(found):
         n = max(score["n"] for score in found[group].values())
         columns[f"{group} (n {n})"] = {name: rate_text(found[group].get(name)) for name in reports}
     return pd.DataFrame(columns, index=list(reports))

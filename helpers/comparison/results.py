@@ -14,7 +14,7 @@ from helpers.files.packages import project_root
 from helpers.runs import RunRecord, list_runs
 from helpers.runs.fetch import fetch_folder
 from helpers.scoring.measures import MEASURES
-from helpers.scoring.statistics import wilson_interval
+from helpers.scoring.statistics import rate_of
 
 PUBLISHED = "figures/results"  # one file a run, as helpers/sharing/showcase.py writes them: <profile>/<stem>.json
 
@@ -55,7 +55,7 @@ class Results:
 
     def score(self, label: str, measure: str) -> dict:
         """Return {"rate", "n", "interval"}, counted from the verdicts; the rate of what was not measured is None."""
-        return rate(self._counted.at[label, (measure, "sum")], self._counted.at[label, (measure, "count")])
+        return rate_of(int(self._counted.at[label, (measure, "sum")]), int(self._counted.at[label, (measure, "count")]))
 
     def ranked(self, measure: str) -> list[str]:
         """Return the labels, best first; models without this score come last."""
@@ -83,12 +83,6 @@ class Results:
         entries = map(as_dict, logged if isinstance(logged, list) else [])
         return [entry for entry in entries
                 if is_number(entry.get("step")) and (is_number(entry.get("loss")) or is_number(entry.get("eval_loss")))]  # fmt: skip
-
-
-def rate(right: float, n: float) -> dict:
-    """Return a rate as the other rooms write it: {"rate", "n", "interval"}."""
-    right, n = int(right), int(n)
-    return {"rate": right / n, "n": n, "interval": list(wilson_interval(right, n))} if n else {"rate": None, "n": 0, "interval": None}
 
 
 def rate_text(score: object, rows: float = 0) -> str:

@@ -6,10 +6,11 @@ from collections.abc import Collection
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.results import Results, number_text, rate, rate_text
+from helpers.comparison.results import Results, number_text, rate_text
 from helpers.parameters import of_role
 from helpers.scoring.measures import BESIDE, MEASURES
-from helpers.scoring.spider.hardness import LEVELS
+from helpers.scoring.spider.hardness import easy_first
+from helpers.scoring.statistics import rate_of
 
 
 def test_sets(results: Results) -> pd.DataFrame:
@@ -173,13 +174,8 @@ def choose_pair(results: Results, focus: Results, first: str, second: str, measu
 def rates_by(results: Results, measure: str, column: str = "hardness") -> dict[str, dict[str, dict]]:
     """Return {value of a column of the questions: {label: rate with interval}}."""
     grouped = results.answers.groupby([column, "label"], sort=False)[measure].agg(["sum", "count"])
-    return {value: {label: rate(row["sum"], row["count"]) for label, row in grouped.loc[value].iterrows()}
-            for value in grades(results.answers[column])}  # fmt: skip
-
-
-def grades(values) -> list[str]:
-    """Return the distinct values, grades of hardness in their order and others as they come."""
-    return sorted(dict.fromkeys(values), key=lambda value: LEVELS.index(value) if value in LEVELS else len(LEVELS))
+    return {value: {label: rate_of(int(row["sum"]), int(row["count"])) for label, row in grouped.loc[value].iterrows()}
+            for value in easy_first(results.answers[column])}  # fmt: skip
 
 
 def differ_in(results: Results, names: Collection[str], without_letter: bool = False) -> list[list[str]]:

@@ -37,8 +37,7 @@ def score_untuned(exam, model: PreTrainedModel, train_set: Dataset, shots: int, 
 
     `spider_dir` is that of `spider_development`; None asks no benchmark.
     """
-    for name in ("base", None):
-        name = name or exam.with_shots(model, train_set, shots, seed)
+    for name in ("base", exam.with_shots(model, train_set, shots, seed)):
         if spider_dir is not None:
             spider_development(exam, model, spider_dir, name)
         table = exam.score(model, name)

@@ -16,11 +16,10 @@ from helpers.models.hub import origin
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
-from helpers.scoring import measures
 from helpers.scoring.execution.queries import run_query
-from helpers.scoring.measures import BESIDE, both, compare, headline, rates_by_group, schema_use_sentence, summary_table
+from helpers.scoring.measures import BESIDE, both, compare, headline, rates_by_group, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions
-from helpers.scoring.spider.hardness import LEVELS
+from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.spider.official import Rules
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
@@ -145,18 +144,16 @@ class Exam:
 
     def _ask_all(self, model: PreTrainedModel, name: str, rows: Dataset, answers: dict, reports: dict) -> None:
         """Answer and score rows, and print the comparison with each model before."""
-        wider, file = rows is self.wider, self.run.answers_file(file_name(name))
-        if wider:
-            file = self.run.answers_file(file_name(name), wider=True)
-        label = f"{name} model, {BESIDE}" if wider else f"{name} model"
+        wider = rows is self.wider
+        file, label = self.run.answers_file(file_name(name), wider), f"{name} model" + f", {BESIDE}" * wider
         answers[name] = self.ask(model, rows, label, file, self.shots.get(name))
-        reports[name] = self._scored(rows, answers[name])
+        reports[name] = self.scored(rows, answers[name])
         for other in list(reports)[:-1]:
             print(f"{BESIDE}, " * wider + f"against {other}: {compare(reports[other], reports[name])['sentence']}")
 
     def mark(self, name: str, answers: list[Generation]):
         """Score answers that are there already, one a test question, as `score` does those that it asks for."""
-        self.answers[name], self.reports[name] = answers, self._scored(self.test_set, answers)
+        self.answers[name], self.reports[name] = answers, self.scored(self.test_set, answers)
         if len(self.reports) > 1:
             print(self.comparison(name)["sentence"])
         return self.table()
@@ -165,11 +162,11 @@ class Exam:
         """Tell of several answers to each test question whether their queries are right: {query: verdict}, each run once."""
         known = [{self.query(answer): answer for answer in several} for several in answers]
         rows = self.test_set.select([place for place, several in enumerate(known) for _ in several])
-        report = self._scored(rows, [answer for several in known for answer in several.values()])
-        found = iter(measures.verdicts(report, headline(report)["measure"]))
+        report = self.scored(rows, [answer for several in known for answer in several.values()])
+        found = iter(verdicts(report, headline(report)["measure"]))
         return [{query: next(found) for query in several} for several in known]
 
-    def _scored(self, rows: Dataset, answers: list[Generation]) -> dict:
+    def scored(self, rows: Dataset, answers: list[Generation]) -> dict:
         """Score answers by the official rules and test suites where the rows have some, else on databases made from the gold queries."""
         asked = zip(answers, rows["sql"], strict=True)
         queries, unjudged = zip(*(bring(extract_sql(answer.text), self.dialect, gold) for answer, gold in asked), strict=True)
@@ -200,15 +197,19 @@ class Exam:
         """Compare a model with another, or with the baseline, in pairs (`scoring.measures.compare`)."""
         return compare(self.reports[other or next(iter(self.reports))], self.reports[name])
 
+    @property
+    def best(self) -> dict:
+        """Return the headline of the last model that was scored (`scoring.measures.headline`)."""
+        return headline(list(self.reports.values())[-1])
+
     def by_group(self, column: str = "group") -> dict[str, dict[str, dict]]:
         """Return the headline's rates for each value of a column of the test set, such as `group` or `hardness` (easy first)."""
-        measure = headline(list(self.reports.values())[-1])["measure"]
-        rates = rates_by_group(self.reports, self.test_set[column][:], measure)
-        return {name: rates[name] for name in sorted(rates, key=lambda name: LEVELS.index(name) if name in LEVELS else 0)}
+        rates = rates_by_group(self.reports, self.test_set[column][:], self.best["measure"])
+        return {name: rates[name] for name in easy_first(rates)}
 
     def bars(self, column: str = "group") -> dict[str, dict[str, dict]]:
         """Return `by_group`, and after it the headline's rates of the questions with other tables beside."""
-        measure = headline(list(self.reports.values())[-1])["measure"]
+        measure = self.best["measure"]
         wider = {name: report[measure] for name, report in self.wider_reports.items() if report.get(measure)}
         return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}
 

@@ -18,7 +18,7 @@ def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
     """
     run, reports, models = exam.run, exam.reports, list(exam.reports)
     last, few = models[-1], next(iter(exam.shots), models[-1])
-    best = headline(reports[last])
+    best = exam.best
     overlap = {"allow_overlap": True} if run.record.get("parameters", {}).get("allow_overlap") else {}
     _write_predictions(exam, exam.test_set, exam.answers, reports, ("question", "sql", "group"))
     run.update(origins=exam.origins())

@@ -6,12 +6,13 @@ without it.
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import evaluate
 from datasets import Features, Value
 
-from helpers.scoring.execution.verdict import Verdict
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
@@ -62,8 +63,11 @@ class ExecutionAccuracy(_Metric):
     and counted (`golds_failed`); their verdict is None. Options: `float_tolerance`, relative, 0 for the official rule; `workers`.
     """
 
-    def _compute(self, predictions: list[str], references: list[str], databases: Place, **options: float) -> dict:
-        return _run("execution_accuracy", execution_verdicts(predictions, references, _each(databases, predictions), **options))
+    def _compute(
+        self, predictions: list[str], references: list[str], databases: Place, float_tolerance: float = FLOAT_TOLERANCE, workers: int = 0
+    ) -> dict:
+        rules, places = replace(KEPT, float_tolerance=float_tolerance), _each(databases, predictions)
+        return _run("execution_accuracy", execution_verdicts(predictions, references, places, rules=rules, workers=workers))
 
 
 class SuiteAccuracy(_Metric):

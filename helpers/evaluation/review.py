@@ -1,4 +1,4 @@
-"""Predictions for people to read: samples and failures with verdicts, a table to mark, and how far the marks agree with the verdicts."""
+"""A run for people to read: curve and scores with a sentence, samples and failures with verdicts, a table to mark and its agreement."""
 
 import csv
 import io
@@ -54,15 +54,15 @@ def show_curve(run: Run, log_history: list[dict], subject: str) -> None:
 
 def show_scores(exam, subject: str, column: str = "hardness") -> None:
     """Draw and read the headline score by a column of the test set, as the cell `score-figure` of 01 does."""
-    fig = score_bars(exam.bars(column), subject, headline(list(exam.reports.values())[-1])["name"])
+    fig = score_bars(exam.bars(column), subject, exam.best["name"])
     exam.run.save_figure(fig, "scores")
     display(fig, Markdown(read_scores(exam.reports, exam.wider_reports, exam.by_group(column))))
 
 
-def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) -> TextTable:
+def samples_table(exam) -> TextTable:
     """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
 
-    Of each grade of hardness the first test question is taken, of the first grade one that the last model gets right, if there is one.
+    Of each grade of hardness the first test question is taken, of the easy ones one that the last model gets right, if there is one.
     A dash means that there is no gold query to judge by.
     """
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
@@ -75,10 +75,10 @@ def samples_table(exam, levels: tuple[str, ...] = ("easy", "medium", "hard")) ->
         rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
                      "runs": YES[verdict["valid"]], "right": YES[right if row.get("sql") else None]})  # fmt: skip
     queries = {name: exam.sql(name) for name in said if name in exam.answers}
-    for level in levels if last in queries else ():
+    for level in ("easy", "medium", "hard") if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
         found = [at for at, row in enumerate(exam.test_set) if row["hardness"] == level]
-        found = sorted(found, key=lambda at: judged[at][key] is not True) if level == levels[0] else found
+        found = sorted(found, key=lambda at: judged[at][key] is not True) if level == "easy" else found
         for at in found[:1]:
             row = exam.test_set[at]
             rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],

@@ -4,7 +4,8 @@ from matplotlib.figure import Figure
 
 from helpers.comparison.results import Results
 from helpers.comparison.sweeps import short
-from helpers.plots.style import BLACK, BLUE, CYCLE, FEWEST, GREY, SMALL, TEXT, VERMILION, axes, legend, percent, picture, point, rates_axis
+from helpers.plots.style import BLACK, BLUE, CYCLE, GREY, SMALL, TEXT, VERMILION, axes, legend, percent, picture, point, rates_axis
+from helpers.scoring.statistics import FEWEST
 
 BASE = {"color": "0.4", "marker": "o", "markerfacecolor": "white"}  # of the untrained models, which have no color
 PANELS = 4  # at most, of loss curves

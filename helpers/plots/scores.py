@@ -6,7 +6,8 @@ import textwrap
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
 
-from helpers.plots.style import BLACK, COLORS, CYCLE, FEWEST, ORANGE, SKY, SMALL, TEXT, axes, cut, legend, percent, picture, rates_axis
+from helpers.plots.style import BLACK, COLORS, CYCLE, ORANGE, SKY, SMALL, TEXT, axes, cut, legend, percent, picture, point, rates_axis
+from helpers.scoring.statistics import FEWEST
 
 YES_NO = ("valid", "runs", "parsed")  # what a column asks if its name has one of these words
 
@@ -47,12 +48,10 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colo
 
 
 def _bar(ax, x: float, width: float, score: dict, color: str) -> None:
-    low, high = score["interval"]
-    rate = score["rate"]
-    ax.bar(x, rate, width * 0.92, color=color)
-    ax.errorbar(x, rate, [[max(rate - low, 0)], [max(high - rate, 0)]], color=BLACK, capsize=3, linewidth=1)
-    size = TEXT if width > 0.15 else 8
-    ax.annotate(percent(rate), (x, min(high, 1.0)), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
+    ax.bar(x, score["rate"], width * 0.92, color=color)
+    point(ax, x, score, color=BLACK, capsize=3, linewidth=1)
+    top, size = min(score["interval"][1], 1.0), TEXT if width > 0.15 else 8
+    ax.annotate(percent(score["rate"]), (x, top), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
 
 
 def _group(name: str, n: int, groups: int) -> str:

@@ -11,14 +11,13 @@ from matplotlib.figure import Figure
 from matplotlib.lines import Line2D
 from matplotlib.text import Text
 
-ORANGE, SKY, GREEN, YELLOW, BLUE, VERMILION, PURPLE, BLACK = (
-    "#E69F00", "#56B4E9", "#009E73", "#F0E442", "#0072B2", "#D55E00", "#CC79A7", "#000000",
+ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE, BLACK = (  # the palette's yellow is lost on white
+    "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7", "#000000",
 )  # fmt: skip
-CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, BLACK)  # of models that are compared, in their order; yellow is lost on white
+CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, BLACK)  # of models that are compared, in their order
 COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION}
 GREY = "0.8"  # of what is drawn without a name
 TITLE, TEXT, SMALL = 12, 10, 9  # points; a phone shows 9 points 7 pixels high
-FEWEST = 10  # questions in a group that is drawn: the interval of fewer says nothing
 
 
 class Picture(Figure):

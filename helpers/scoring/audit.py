@@ -35,7 +35,7 @@ KINDS = {  # a fault of a gold query, and its name for readers; a row's first is
 
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column
-_LISTING = re.compile("group_concat|string_agg|json_group_\\w+", re.IGNORECASE)
+_LISTING = re.compile(r"(group_concat|string_agg|json_group_\w+)\b", re.IGNORECASE)
 _ORDERINGS = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Ordered, exp.Max, exp.Min)
 
 
@@ -163,12 +163,12 @@ def main() -> None:
 def _read(job: tuple) -> Result:
     schema, gold, has_database, _ = job
     try:
-        problem = Problem(schema, gold, None)
+        problem = Problem(schema, gold)
     except (ValueError, sqlite3.Error):
-        problem = None
-    reading = {} if problem is None else _reading(problem)
-    if problem:
-        problem.engine.close()
+        reading = {}
+    else:
+        with closing(problem.engine):
+            reading = _reading(problem)
     if not has_database:
         reading["faults"] = list(_without_data(schema, gold, reading))
     return Result(list(reading.items()))
@@ -186,7 +186,7 @@ def _reading(problem: Problem) -> dict:
     return {
         "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
         "limit": tree.find(exp.Limit) is not None,
-        "listed": any(_LISTING.fullmatch(_called(node)) for node in tree.find_all(exp.Func)),
+        "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
         "unordered": any(_cuts_blindly(query) for query in tree.find_all(exp.Query)),
         "compared": [(*place, constants) for place, constants in compared.items()],
         "texts": [f"{name}.{column}" for (name, column), constants in compared.items()
@@ -210,10 +210,6 @@ def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, 
         yield "order", "a list made of rows in no order"
     for name in reading.get("texts", ()):
         yield "text", f"{name} is a column of text"
-
-
-def _called(node: exp.Func) -> str:
-    return node.name if isinstance(node, exp.Anonymous) else node.sql_name()
 
 
 def _cuts_blindly(query: exp.Query) -> bool:

@@ -1,19 +1,17 @@
 """Show why a prediction is wrong: the smallest database found on which it and the gold query answer differently."""
 
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from sqlglot import exp
-
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.sql import parse_query, read_tables
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE
-from helpers.scoring.generated.catalog import Keys, Table
+from helpers.scoring.generated.catalog import Table
 from helpers.scoring.generated.databases import Rows
 from helpers.scoring.generated.suites import Problem, Suite, unstable
 
@@ -32,15 +30,7 @@ class Difference:
     error: str = ""
 
 
-def explain_difference(
-    schema: str,
-    gold: str,
-    prediction: str,
-    suite: Suite,
-    *,
-    keys: Keys | None = None,
-    ordered: Callable[[str], bool] = order_matters,
-) -> Difference | None:
+def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) -> Difference | None:
     """Find the database of a suite with the fewest rows that tells a prediction from the gold, and take away what it can spare.
 
     Rows go as long as the two answers differ, the gold's does not depend on the order of rows, and no row loses the one it
@@ -49,9 +39,9 @@ def explain_difference(
     """
     if suite.fault:
         return None
-    problem = Problem(schema, gold, keys)
+    problem = Problem(schema, gold)
     with closing(problem.engine), tempfile.TemporaryDirectory(prefix="difference-") as folder:
-        trial = _Trial(problem, gold, prediction, ordered(gold), Path(folder) / "trial.sqlite")
+        trial = _Trial(problem, gold, prediction, order_matters(gold), Path(folder) / "trial.sqlite")
         telling = []
         for number, seed in enumerate(suite.seeds, 1):
             problem.engine.load(problem.rows(seed))
@@ -127,8 +117,8 @@ def _intact(rows: Rows, catalog: dict[str, Table]) -> bool:
     return True
 
 
-def _tables(sql: str) -> set[str]:
+def _tables(sql: str) -> frozenset[str]:
     try:
-        return {table.name.lower() for table in parse_query(sql).find_all(exp.Table)}
+        return read_tables(parse_query(sql))
     except ValueError:
-        return set()
+        return frozenset()

@@ -8,7 +8,7 @@ from helpers.scoring.execution.queries import Kept
 from helpers.scoring.execution.schemas import table_names
 from helpers.scoring.execution.sql import parse_query, read_tables
 from helpers.scoring.normalize import alike, normal_and_tables, same_text
-from helpers.scoring.statistics import mcnemar, paired_difference, rate_with_interval
+from helpers.scoring.statistics import FEWEST, mcnemar, paired_difference, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
 MEASURES = {
@@ -120,8 +120,8 @@ def summary_table(reports: dict[str, dict]):
     for model, report in reports.items():
         cells = {MEASURES[measure][0]: rates_cell(report.get(measure)) for measure in shown}
         if any(other.get("schema_use") for other in reports.values()):
-            needless = (report.get("schema_use") or {}).get("needless") or {"n": 0}
-            cells[NEEDLESS] = rates_cell(needless) if needless["n"] >= 10 else "-"  # where hardly an answer is a query
+            needless = (report.get("schema_use") or {}).get("needless")  # of answers that are queries: of a base model hardly one
+            cells[NEEDLESS] = rates_cell(needless if needless and needless["n"] >= FEWEST else None)
         for kind, score in (report.get("rouge") or {}).items():
             cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = rates_cell({**score, "rate": score["mean"]})
         table[model] = list(cells.values())

@@ -11,7 +11,7 @@ from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
-from helpers.scoring.spider.hardness import LEVELS
+from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
@@ -124,7 +124,7 @@ def score_predictions(
         "rouge": rouge,
         "by_hardness": {
             level: _rates(verdicts, [i for i, other in enumerate(levels) if other == level])
-            for level in sorted(set(levels), key=lambda level: (LEVELS.index(level) if level in LEVELS else 9, level))
+            for level in easy_first(sorted(set(levels)))
         },
         "rows": details,
     }

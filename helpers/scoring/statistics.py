@@ -4,9 +4,12 @@ import math
 from collections.abc import Sequence
 from statistics import NormalDist
 
+FEWEST = 10  # questions, or answers, of a part whose rate is shown: the interval of fewer spans most of the scale
+Z = NormalDist().inv_cdf(0.975)  # standard deviations to each side that hold 95 % of a normal distribution
 
-def wilson_interval(successes: int, n: int, confidence: float = 0.95) -> tuple[float, float]:
-    """Return the Wilson score interval of a rate.
+
+def wilson_interval(successes: int, n: int) -> tuple[float, float]:
+    """Return the 95 % Wilson score interval of a rate.
 
     Unlike rate +- 1.96 standard errors it stays within 0 and 1, and says something sensible at 0 % and 100 %.
     Source: Wilson (1927), Journal of the American Statistical Association 22:209-212.
@@ -19,36 +22,35 @@ def wilson_interval(successes: int, n: int, confidence: float = 0.95) -> tuple[f
     """
     if n <= 0 or not 0 <= successes <= n:
         raise ValueError(f"{successes} successes of {n}: expected 0 <= successes <= n and n > 0.")
-    z = _z(confidence)
     rate = successes / n
-    center = rate + z * z / (2 * n)
-    half = z * math.sqrt(rate * (1 - rate) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
+    center = rate + Z * Z / (2 * n)
+    half = Z * math.sqrt(rate * (1 - rate) / n + Z * Z / (4 * n * n))
+    scale = 1 + Z * Z / n
     # The ends are exact at 0 and n; the formula misses them by a rounding error.
     low = 0.0 if successes == 0 else (center - half) / scale
     high = 1.0 if successes == n else (center + half) / scale
     return low, high
 
 
-def rate_with_interval(verdicts: Sequence[bool | None], confidence: float = 0.95) -> dict:
+def rate_with_interval(verdicts: Sequence[bool | None]) -> dict:
     """Return {"rate", "n", "interval"} of verdicts; None counts neither for nor against, and without any the rate is None.
 
     >>> rate_with_interval([True, False, None, True])["n"]
     3
     """
     counted = [verdict for verdict in verdicts if verdict is not None]
-    if not counted:
+    return rate_of(sum(counted), len(counted))
+
+
+def rate_of(successes: int, n: int) -> dict:
+    """Return {"rate", "n", "interval"} of counts; where nothing was counted, rate and interval are None."""
+    if not n:
         return {"rate": None, "n": 0, "interval": None}
-    successes = sum(counted)
-    return {
-        "rate": successes / len(counted),
-        "n": len(counted),
-        "interval": list(wilson_interval(successes, len(counted), confidence)),
-    }
+    return {"rate": successes / n, "n": n, "interval": list(wilson_interval(successes, n))}
 
 
-def mean_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[float, float]:
-    """Return the normal interval of a mean, for scores that are not rates.
+def mean_interval(values: Sequence[float]) -> tuple[float, float]:
+    """Return the normal 95 % interval of a mean, for scores that are not rates.
 
     Not covered: fewer than some 30 values, for which it is too narrow.
 
@@ -60,15 +62,15 @@ def mean_interval(values: Sequence[float], confidence: float = 0.95) -> tuple[fl
         raise ValueError("No values: a mean of nothing has no interval.")
     mean = math.fsum(values) / n
     variance = math.fsum((value - mean) ** 2 for value in values) / max(n - 1, 1)
-    half = _z(confidence) * math.sqrt(variance / n)
+    half = Z * math.sqrt(variance / n)
     return mean - half, mean + half
 
 
-def mean_with_interval(values: Sequence[float], confidence: float = 0.95) -> dict:
+def mean_with_interval(values: Sequence[float]) -> dict:
     """Return {"mean", "n", "interval"} of scores; without any, mean and interval are None."""
     if not values:
         return {"mean": None, "n": 0, "interval": None}
-    return {"mean": math.fsum(values) / len(values), "n": len(values), "interval": list(mean_interval(values, confidence))}
+    return {"mean": math.fsum(values) / len(values), "n": len(values), "interval": list(mean_interval(values))}
 
 
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
@@ -96,8 +98,8 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
 
 
-def paired_difference(before: Sequence[bool], after: Sequence[bool], confidence: float = 0.95) -> dict:
-    """Return how much the rate rose from `before` to `after` on the same questions, with an interval.
+def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
+    """Return how much the rate rose from `before` to `after` on the same questions, with a 95 % interval.
 
     {"difference", "interval", "n"}; the two rates' own intervals are too wide for this question, because the same
     questions are hard for both models.
@@ -115,8 +117,8 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool], confidence:
     both = sum(1 for old, new in zip(before, after, strict=True) if old and new)
     neither = sum(1 for old, new in zip(before, after, strict=True) if not old and not new)
     right_after, right_before = sum(map(bool, after)), sum(map(bool, before))
-    low_after, high_after = wilson_interval(right_after, n, confidence)
-    low_before, high_before = wilson_interval(right_before, n, confidence)
+    low_after, high_after = wilson_interval(right_after, n)
+    low_before, high_before = wilson_interval(right_before, n)
     rate_after, rate_before = right_after / n, right_before / n
     phi = _correlation(both, right_after - both, right_before - both, neither)
     difference = (right_after - right_before) / n
@@ -142,7 +144,3 @@ def _added(one: float, other: float, phi: float) -> float:
 def _check_pairs(before: Sequence[bool], after: Sequence[bool]) -> None:
     if len(before) != len(after):
         raise ValueError(f"{len(before)} verdicts before and {len(after)} after: expected the same questions in both.")
-
-
-def _z(confidence: float) -> float:
-    return NormalDist().inv_cdf(0.5 + confidence / 2)

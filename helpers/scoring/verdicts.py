@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict, difference, lucky, short, unread
+from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
 from helpers.scoring.normalize import alike, normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
 
@@ -88,8 +88,7 @@ def execution_verdicts(
     references: Sequence[str],
     databases: Sequence[Database],
     *,
-    rules: Rules | None = None,
-    float_tolerance: float = FLOAT_TOLERANCE,
+    rules: Rules = KEPT,
     workers: int = 0,
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Verdict]:
@@ -100,7 +99,6 @@ def execution_verdicts(
     Raises:
         UserError: a database is missing or damaged.
     """
-    rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
     suites = [(database,) if database else () for database in databases]
     return suite_verdicts(predictions, references, suites, rules=rules, workers=workers, progress=progress)
 

@@ -9,7 +9,6 @@ from helpers.evaluation.exam import Exam
 from helpers.memory.device import free_memory
 from helpers.runs import read_run
 from helpers.scoring.measures import BESIDE, compare, headline, rates_cell
-from helpers.scoring.report import score_predictions
 
 
 def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.DataFrame:
@@ -38,8 +37,7 @@ def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.Data
 
 def _scored(exam: Exam, model, name: str, rows, wider: bool) -> dict:
     label = f"{name.replace('_', ' ')}{f', {BESIDE}' * wider}"
-    answers = exam.ask(model, rows, label, exam.run.answers_file(name, wider))
-    return score_predictions(rows.to_list(), [exam.query(answer) for answer in answers], generate=True, folder=exam.suites.name)
+    return exam.scored(rows, exam.ask(model, rows, label, exam.run.answers_file(name, wider)))
 
 
 def _table(forms: dict[str, dict]) -> pd.DataFrame:

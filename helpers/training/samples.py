@@ -9,7 +9,6 @@ from transformers import TrainerCallback
 
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
-from helpers.scoring.report import score_predictions
 
 FILE = "samples.json"
 QUESTIONS = 64  # validation questions that are answered and run at once
@@ -59,9 +58,7 @@ class ExecutionCurve(TrainerCallback):
 
     def score(self, model) -> float:
         """Return the share of the questions whose query returns what it should, on the databases that the test set is judged by."""
-        queries = [self.exam.query(answer) for answer in self.exam.ask(model, self.rows)]
-        report = score_predictions(self.rows.to_list(), queries, generate=True, folder=self.exam.suites.name)
-        return headline(report)["rate"]
+        return headline(self.exam.scored(self.rows, self.exam.ask(model, self.rows)))["rate"]
 
 
 def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> dict:

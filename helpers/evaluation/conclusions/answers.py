@@ -3,10 +3,9 @@
 import re
 from collections.abc import Sequence
 
-from helpers.evaluation.conclusions.readings import SMALLEST_GROUP
 from helpers.evaluation.conclusions.sentences import Facts, branch, change, listed, of_any_run, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline
-from helpers.scoring.statistics import paired_difference
+from helpers.scoring.statistics import FEWEST, paired_difference
 
 UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
 BRANCHES = ("better", "same", "worse", "unknown")
@@ -169,7 +168,7 @@ def _schema_worth(without: Facts, shown: Facts) -> list[str]:
 def _joins_worth(without: Facts, shown: Facts, golds: list[bool], joins: bool) -> str:
     places = [place for place, joined in enumerate(golds) if joined is joins]
     cut = [{**arm.last, "rows": [arm.last["rows"][place] for place in places]} for arm in (without, shown)]
-    found = pair(*cut) if len(places) >= SMALLEST_GROUP else None
+    found = pair(*cut) if len(places) >= FEWEST else None
     words = "that need a join" if joins else "without a join"
     return f"On the {found['n']} questions {words} the schema is worth {points(found)}." if found else ""
 

@@ -5,9 +5,9 @@ from collections.abc import Sequence
 
 from helpers.evaluation.conclusions.sentences import called, capital, change, plain, rate, scored
 from helpers.scoring.measures import BESIDE, headline
+from helpers.scoring.statistics import FEWEST
 
 SAME = 0.02  # a validation loss that is at most so far above its lowest, in proportion, has stood still
-SMALLEST_GROUP = 10  # a group of fewer questions is not read: its interval spans most of the scale
 
 
 def read_curve(log_history: Sequence[dict]) -> str:
@@ -84,7 +84,7 @@ def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None 
 
 def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
     """Say on which group of questions a model is best and weakest; nothing where fewer than two have at least ten questions."""
-    rates = {" ".join(name.split()): row[model] for name, row in groups.items() if (row.get(model) or {}).get("n", 0) >= SMALLEST_GROUP}
+    rates = {" ".join(name.split()): row[model] for name, row in groups.items() if (row.get(model) or {}).get("n", 0) >= FEWEST}
     if len(rates) < 2:
         return ""
     low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))

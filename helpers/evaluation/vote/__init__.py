@@ -11,11 +11,11 @@ from itertools import combinations, groupby
 from pathlib import Path
 
 from helpers.evaluation.vote.ballots import Ballot, Vote, reliability
-from helpers.evaluation.vote.databases import compare, files_of, make_databases
+from helpers.evaluation.vote.databases import compare, make_databases
 from helpers.files import write_whole
-from helpers.scoring.execution.queries import run_many
+from helpers.scoring.execution.queries import run_many, version
 from helpers.scoring.execution.result_equality import order_matters
-from helpers.scoring.generated.verdicts import version
+from helpers.scoring.generated.suites import files_of
 
 __all__ = ["Ballot", "Vote", "hold_ballots", "reliability"]
 DATABASES = 16
@@ -76,8 +76,8 @@ def _run_made(
     with tempfile.TemporaryDirectory(prefix="votes-") as place:
         made: list[list[tuple[Path, Path]]] = []
         todo = [(*asked[i], ballots[i].texts, databases, seed, str(Path(place) / names[i])) for i in missing]
-        for i, (count, fault) in zip(missing, make_databases(todo, workers), strict=True):
-            made.append([tuple(files_of(Path(place) / names[i], number)) for number in range(count)])
+        for i, (seeds, fault) in zip(missing, make_databases(todo, workers), strict=True):
+            made.append([files_of(Path(place) / names[i], one) for one in seeds])
             ballots[i].fault = fault
         lasting = _run([ballots[i] for i in missing], made, workers) if missing else []
     for i, lasts in zip(missing, lasting, strict=True):
@@ -145,7 +145,6 @@ def _recall(ballot: Ballot, file: Path) -> bool:
 
 
 def _keep(ballot: Ballot, file: Path) -> None:
-    file.parent.mkdir(parents=True, exist_ok=True)
     codes = [[i, j, signs] for (i, j), signs in ballot.codes.items()]
     kept = {"codes": codes, "fails": list(ballot.fails.items()), "databases": ballot.databases, "fault": ballot.fault}
     write_whole(file, json.dumps(kept))

@@ -38,17 +38,17 @@ def _equal(left: Result, right: Result, ordered: bool) -> bool:
     return same_result(left, right, ordered=ordered, float_tolerance=FLOAT_TOLERANCE)
 
 
-def make_databases(jobs: Sequence[tuple], workers: int) -> list[tuple[int, str]]:
-    """Make the databases of each job in processes that can be stopped: how many, or why there are none.
+def make_databases(jobs: Sequence[tuple], workers: int) -> list[tuple[list[int], str]]:
+    """Make the databases of each job in processes that can be stopped: their seeds, or why there are none.
 
     Where reading the answers fails or takes too long, they play no part in what the databases hold.
     """
-    made: dict[int, tuple[int, str]] = {}
+    made: dict[int, tuple[list[int], str]] = {}
     for read in (True, False):
-        todo = [i for i in range(len(jobs)) if not made.get(i, (0, ""))[0]]
+        todo = [i for i in range(len(jobs)) if not made.get(i, ([], ""))[0]]
         with closing(dispatch(((*jobs[i], read, TIMEOUT) for i in todo), workers, program=__name__)) as results:
             for i, (_, result) in zip(todo, results, strict=True):
-                made[i] = (0, short(result.message)) if result.error else (result.rows[0][0], "")
+                made[i] = ([], short(result.message)) if result.error else (result.rows, "")
     return [made[i] for i in range(len(jobs))]
 
 
@@ -62,19 +62,17 @@ def _make(job: tuple) -> Result:
     schema, question, texts, count, seed, home, read, _ = job
     try:
         trees = dict(_read(texts)) if read else {}
-        problem = Problem(schema, exp.Tuple(expressions=list(trees.values())), None)
+        problem = Problem(schema, exp.Tuple(expressions=list(trees.values())))
         if not problem.catalog:
             raise ValueError("the schema makes no table")
         with closing(problem.engine):
             _plant(problem, question)
             seeds = _choose(problem, list(trees), count, seed * SEEDS)
             Path(home).mkdir(exist_ok=True)
-            for number, chosen in enumerate(seeds):
-                for turned, file in enumerate(files_of(Path(home), number)):
-                    file.write_bytes(problem.database(chosen, bool(turned)))
+            problem.write(seeds, Path(home))
     except Exception as error:  # whatever a foreign text leads to costs its own question only
         return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
-    return Result([(len(seeds),)], 1)
+    return Result(seeds)
 
 
 def _read(texts: Sequence[str]) -> Iterator[tuple[str, exp.Query]]:
@@ -82,10 +80,6 @@ def _read(texts: Sequence[str]) -> Iterator[tuple[str, exp.Query]]:
         with suppress(ValueError):
             if len(text) <= MAX_READ:
                 yield text, parse_query(text)
-
-
-def files_of(home: Path, number: int) -> tuple[Path, Path]:
-    return home / f"{number}.sqlite", home / f"{number}-turned.sqlite"
 
 
 def _plant(problem: Problem, question: str) -> None:

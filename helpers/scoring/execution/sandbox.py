@@ -9,8 +9,8 @@ import re
 import sqlite3
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager, suppress
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 
 from helpers.scoring.execution.schemas import create_tables, file_uri, quote
@@ -42,9 +42,8 @@ _INNER_TABLES = {"dbstat", "sqlite_dbpage", "sqlite_stmt"}
 # Not covered: `date('now')` and its like, which the authorizer cannot tell from `date('2020-01-01')`.
 _RANDOM = {"random"}
 
-_BLANK = re.compile(r"(?:[\s;]+|--[^\n]*+|/\*.*?(?:\*/|\Z))*+", re.DOTALL)
+_FIRST_WORD = re.compile(r"(?:[\s;]+|--[^\n]*+|/\*.*?(?:\*/|\Z))*+(\w*)", re.DOTALL)
 _UNFIT = re.compile("[\0\ud800-\udfff]")  # the end of a C string, and halves of characters
-_WORD = re.compile(r"\w*")
 _NOT_QUERIES = set("ALTER ANALYZE ATTACH BEGIN COMMIT CREATE DELETE DETACH DROP END EXPLAIN INSERT PRAGMA REINDEX RELEASE REPLACE "
                    "ROLLBACK SAVEPOINT UPDATE VACUUM".split())  # fmt: skip
 _LARGE_VALUE = f"a value of the result is larger than {MAX_VALUE:,} bytes"
@@ -112,11 +111,11 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
 
 def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
     """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
-    refusal = _refuse(sql)
-    if refusal is not None:
+    if refusal := _refuse(sql):
         return refusal
     try:
-        with closing(_open(uri)) as connection, _guarded(connection, limits, denied) as (refusals, guard):
+        with closing(_open(uri)) as connection:
+            refusals, guard = _bounded(connection, limits, denied)
             try:
                 if schema:
                     connection.execute(f"PRAGMA max_page_count={MAX_TABLES // 4096}")
@@ -137,12 +136,12 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
 def _refuse(sql: str) -> Result | None:
     if len(sql) > MAX_SQL:
         return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
-    start = _BLANK.match(sql).end()
-    if start == len(sql):
+    first = _FIRST_WORD.match(sql)
+    if first.start(1) == len(sql):
         return Result(None, error="empty", message="there is no statement")
     if _UNFIT.search(sql):
         return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
-    word = _WORD.match(sql, start)[0].upper()
+    word = first[1].upper()
     if word in _NOT_QUERIES:
         return Result(None, error="not a query", message=f"{word} does not ask for rows")
     if word == "QUERY":  # asked whether it compiles, SQLite would read EXPLAIN QUERY PLAN
@@ -190,9 +189,8 @@ def _open_virtual_tables(connection: sqlite3.Connection) -> None:
             connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
 
 
-@contextmanager
-def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> Iterator[tuple[list[Result], Callable[[], None]]]:
-    """Stop at the budget. Yield the list of what gets refused, and the call that from then on allows only reading."""
+def _bounded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> tuple[list[Result], Callable[[], None]]:
+    """Stop at the budget. Return the list of what gets refused, and the call that from then on allows only reading."""
     refusals: list[Result] = []
     deadline = time.monotonic() + limits.timeout
     looks = itertools.count(1)
@@ -214,11 +212,7 @@ def _guarded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -
         return sqlite3.SQLITE_DENY
 
     connection.set_progress_handler(stop, EVERY)
-    try:
-        yield refusals, lambda: connection.set_authorizer(authorize)
-    finally:
-        connection.set_progress_handler(None, 0)
-        connection.set_authorizer(None)
+    return refusals, lambda: connection.set_authorizer(authorize)
 
 
 def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: bool) -> Result:

@@ -144,7 +144,7 @@ def quote(name: str) -> str:
 
 def quoted(name: str) -> str:
     """Put a name in double quotes where SQLite needs them."""
-    return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else '"' + name.replace('"', '""') + '"'
+    return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else quote(name)
 
 
 def is_key(table: str, column: str) -> bool:

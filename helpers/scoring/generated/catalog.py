@@ -26,14 +26,6 @@ _EVERY = 10_000
 _FAILURES = (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError)
 
 
-@dataclass(frozen=True)
-class Keys:
-    """Keys that are known from elsewhere than the DDL: (table, columns) and (table, column, parent table, parent column)."""
-
-    primary: tuple[tuple[str, tuple[str, ...]], ...] = ()
-    foreign: tuple[tuple[str, str, str, str], ...] = ()
-
-
 @dataclass
 class Table:
     """One table: its name as written, its columns by lower-case name (as written, kind), and its keys in lower case."""
@@ -47,7 +39,7 @@ class Table:
     checks: dict[str, list[str]] = field(default_factory=dict)  # a column's CHECKs, as conditions on VALUE
 
 
-def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
+def read_catalog(schema: str) -> dict[str, Table]:
     """Run a schema's CREATE statements on an empty database and read back its tables, by lower-case name.
 
     Raises:
@@ -59,11 +51,6 @@ def read_catalog(schema: str, keys: Keys | None = None) -> dict[str, Table]:
         catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
     finally:
         connection.close()
-    for table, columns in keys.primary if keys else ():
-        _add_unique(catalog.get(table.lower()), [column.lower() for column in columns])
-    for table, column, parent, parent_column in keys.foreign if keys else ():
-        if table.lower() in catalog:
-            catalog[table.lower()].parents[column.lower()] = (parent.lower(), parent_column.lower())
     for table in catalog.values():
         table.parents = {
             column: _target(catalog, parent)
@@ -109,8 +96,8 @@ def _checks(statement: str) -> dict[str, list[str]]:
     return found
 
 
-def _add_unique(table: Table | None, columns: list[str]) -> None:
-    if table and columns and all(column in table.columns for column in columns) and tuple(columns) not in table.unique:
+def _add_unique(table: Table, columns: list[str]) -> None:
+    if columns and all(column in table.columns for column in columns) and tuple(columns) not in table.unique:
         table.unique.append(tuple(columns))
 
 

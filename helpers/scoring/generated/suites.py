@@ -7,7 +7,7 @@ Only golds and their mutants are run here, read-only and bounded, in this proces
 
 import random
 import sqlite3
-from collections.abc import Callable
+from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,7 +19,7 @@ from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import BARE, is_key
 from helpers.scoring.execution.sql import parse_query
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
-from helpers.scoring.generated.catalog import Engine, Keys, Place, read_catalog
+from helpers.scoring.generated.catalog import Engine, Place, read_catalog
 from helpers.scoring.generated.databases import Rows, make_rows
 from helpers.scoring.generated.hints import Hints, read_hints
 from helpers.scoring.generated.mutants import make_mutants
@@ -48,23 +48,17 @@ class Suite:
     killed: int = 0
 
 
-def suite_for(
-    schema: str,
-    gold: str,
-    *,
-    keys: Keys | None = None,
-    seed: int = 0,
-    ordered: Callable[[str], bool] = order_matters,
-) -> Suite:
+def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = None) -> Suite:
     """Choose databases that tell a gold query from others; the same for the same arguments, always.
 
+    `ordered` says whether rows count in order; without it they do where the gold asks for an order.
     A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns
     beside a GROUP BY that does not determine them. A gold that names a column which its schema lacks gets a fault: columns are never
     invented.
     Not covered: `date('now')` and its like.
     """
     try:
-        problem = Problem(schema, gold, keys)
+        problem = Problem(schema, gold)
     except ValueError as error:
         return Suite(fault=f"the gold query cannot be parsed: {short(str(error))}")
     except sqlite3.Error as error:
@@ -73,23 +67,19 @@ def suite_for(
         error = engine.compile(gold)
         if error:
             return Suite(fault=f"the gold query fails: {short(str(error))}")
-        return _choose(problem, gold, ordered(gold), seed)
+        return _choose(problem, gold, order_matters(gold) if ordered is None else ordered, seed)
 
 
-def build_database(
-    schema: str, gold: str, seed: int, path: Path | str | None = None, keys: Keys | None = None, *, turned: bool = False
-) -> bytes:
+def build_database(schema: str, gold: str, seed: int, path: Path | str | None = None) -> bytes:
     """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
-
-    `turned` inserts the same rows in reverse order.
 
     Raises:
         ValueError: the gold cannot be parsed.
         sqlite3.Error: SQLite refuses the schema.
     """
-    problem = Problem(schema, gold, keys)
+    problem = Problem(schema, gold)
     with closing(problem.engine):
-        data = problem.database(seed, turned)
+        data = problem.database(seed)
     if path is not None:
         Path(path).write_bytes(data)
     return data
@@ -98,9 +88,9 @@ def build_database(
 class Problem:
     """A gold query, or several queries in one parsed expression, with what its schema and its text say."""
 
-    def __init__(self, schema: str, gold: str | exp.Expression, keys: Keys | None) -> None:
+    def __init__(self, schema: str, gold: str | exp.Expression) -> None:
         self.tree = gold if isinstance(gold, exp.Expression) else parse_query(gold)
-        self.catalog = read_catalog(schema, keys)
+        self.catalog = read_catalog(schema)
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)
         _guess_keys(self.tree, self.names, self.hints)
@@ -118,12 +108,23 @@ class Problem:
         """Return the rows of one seed, by table."""
         return make_rows(self.catalog, self.hints, seed)
 
-    def database(self, seed: int, turned: bool) -> bytes:
+    def database(self, seed: int, turned: bool = False) -> bytes:
         """Return the SQLite file of one seed, its rows inserted in order or in reverse."""
         self.engine.load(self.rows(seed))
         if turned:
             self.engine.load({name: rows[::-1] for name, rows in self.engine.stored().items()})
         return self.engine.serialize()
+
+    def write(self, seeds: Sequence[int], folder: Path) -> None:
+        """Write the two files of each seed."""
+        for seed in seeds:
+            for turned, file in enumerate(files_of(folder, seed)):
+                file.write_bytes(self.database(seed, bool(turned)))
+
+
+def files_of(folder: Path, seed: int) -> tuple[Path, Path]:
+    """Return the files of a seed's database: its rows inserted in order, and in reverse."""
+    return folder / f"{seed}.sqlite", folder / f"{seed}-turned.sqlite"
 
 
 def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:

@@ -3,21 +3,19 @@
 import hashlib
 import json
 import logging
-import os
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from dataclasses import asdict, astuple
+from dataclasses import asdict
 from pathlib import Path
 
+from helpers.files import folder_whole
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many, version
-from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
 from helpers.scoring.execution.worker import serve
-from helpers.scoring.generated.catalog import Keys
-from helpers.scoring.generated.suites import Problem, Suite, suite_for
+from helpers.scoring.generated.suites import Problem, Suite, files_of, suite_for
 from helpers.scoring.spider.official import KEPT, Rules
 
 _NOTE = "suite.json"
@@ -28,10 +26,8 @@ def generated_verdicts(
     references: Sequence[str],
     schemas: Sequence[str],
     *,
-    keys: Sequence[Keys | None] | None = None,
     rules: Rules = KEPT,
     folder: Path | str | None = None,
-    seed: int = 0,
     workers: int = 0,
 ) -> tuple[list[Verdict], list[Suite]]:
     """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
@@ -40,11 +36,10 @@ def generated_verdicts(
     prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
     `folder` keeps suites and databases for the next call.
     """
-    texts = [rules.read(sql) for sql in predictions], [rules.read(sql) for sql in references]
-    rows = list(zip(*texts, schemas, keys or [None] * len(texts[0]), strict=True))
+    rows = [(rules.read(sql), rules.read(gold), schema) for sql, gold, schema in zip(predictions, references, schemas, strict=True)]
     with ExitStack() as stack:
         place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
-        kept = _load_all([(schema, gold, str(place), known, seed, rules.ordered(gold)) for _, gold, schema, known in rows], workers)
+        kept = _load_all([(schema, gold, str(place), rules.ordered(gold)) for _, gold, schema in rows], workers)
         suites = [suite for suite, _ in kept]
         verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
         for turn in range(max((len(files) for _, files in kept), default=0)):
@@ -65,9 +60,8 @@ def _load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Pat
     """Load the suite of each row; what is not kept yet is made in processes that are bounded and can be stopped."""
     homes = [_home(*row) for row in rows]
     missing = {home: row for home, row in zip(homes, rows, strict=True) if not (home / _NOTE).exists()}
-    jobs = ((schema, gold, place, keys and astuple(keys), *rest, TIMEOUT) for schema, gold, place, keys, *rest in missing.values())
     faults = {}
-    with closing(dispatch(jobs, workers, program=__name__)) as answers:
+    with closing(dispatch(((*row, TIMEOUT) for row in missing.values()), workers, program=__name__)) as answers:
         for home, (_, result) in zip(missing, answers, strict=True):
             if result.error:
                 faults[home] = Suite(fault=f"no databases can be made for the gold query: {short(result.message)}")
@@ -81,9 +75,9 @@ def main() -> None:
 
 
 def _make(job: tuple) -> Result:
-    schema, gold, folder, keys, seed, ordered, _ = job
+    schema, gold, folder, ordered, _ = job
     try:
-        load_suite(schema, gold, Path(folder), keys=keys and Keys(*keys), seed=seed, ordered=lambda _: ordered)
+        load_suite(schema, gold, Path(folder), ordered)
     except Exception as error:  # whatever a foreign query leads to costs its own row only
         return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
     return Result([])
@@ -98,49 +92,29 @@ def _verdict(gold: Result, answer: Result, rules: Rules, ordered: bool, place: s
     return verdict if verdict.error else Verdict(False, f"{verdict.reason}, {place}")
 
 
-def load_suite(
-    schema: str,
-    gold: str,
-    folder: Path,
-    *,
-    keys: Keys | None = None,
-    seed: int = 0,
-    ordered: Callable[[str], bool] = order_matters,
-) -> tuple[Suite, list[Path]]:
+def load_suite(schema: str, gold: str, folder: Path, ordered: bool | None = None) -> tuple[Suite, list[Path]]:
     """Return a gold's suite and its databases as files, two a seed: rows inserted in order, and in reverse.
 
     They are kept in the folder under a name made from all they depend on, the generator's code and the versions of
-    SQLite and sqlglot included.
+    SQLite and sqlglot included. `ordered` is that of `suite_for`.
     """
-    home = _home(schema, gold, folder, keys, seed, ordered(gold))
-    if not (home / _NOTE).exists():
-        suite = suite_for(schema, gold, keys=keys, seed=seed, ordered=ordered)
-        home.mkdir(parents=True, exist_ok=True)
-        if not suite.fault:
-            problem = Problem(schema, gold, keys)
-            with closing(problem.engine):
-                for number in suite.seeds:
-                    for turned in (False, True):
-                        _write(home / _file(number, turned), problem.database(number, turned))
-        _write(home / _NOTE, json.dumps(asdict(suite)).encode())  # last: what is here is complete
+    home = _home(schema, gold, folder, ordered)
+    if not home.exists():
+        suite = suite_for(schema, gold, ordered=ordered)
+        with folder_whole(home) as made:
+            if not suite.fault:
+                problem = Problem(schema, gold)
+                with closing(problem.engine):
+                    problem.write(suite.seeds, made)
+            (made / _NOTE).write_text(json.dumps(asdict(suite)), "utf-8")
     return _kept(home)
 
 
-def _home(schema: str, gold: str, folder: Path | str, keys: Keys | None, seed: int, ordered: bool) -> Path:
-    inputs = [schema, gold, asdict(keys) if keys else None, seed, ordered, version()]
+def _home(schema: str, gold: str, folder: Path | str, ordered: bool | None) -> Path:
+    inputs = [schema, gold, ordered, version()]
     return Path(folder) / hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
 def _kept(home: Path) -> tuple[Suite, list[Path]]:
     suite = Suite(**json.loads((home / _NOTE).read_text("utf-8")))
-    return suite, [] if suite.fault else [home / _file(number, turned) for number in suite.seeds for turned in (False, True)]
-
-
-def _file(seed: int, turned: bool) -> str:
-    return f"{seed}{'-turned' if turned else ''}.sqlite"
-
-
-def _write(path: Path, data: bytes) -> None:
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    partial.write_bytes(data)
-    partial.replace(path)
+    return suite, [] if suite.fault else [file for seed in suite.seeds for file in files_of(home, seed)]

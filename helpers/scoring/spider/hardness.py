@@ -1,5 +1,7 @@
 """Spider's own rules over a query's tree: the hardness of a query."""
 
+from collections.abc import Iterable
+
 from sqlglot import exp
 
 from helpers.scoring.execution.sql import parse_query
@@ -10,6 +12,15 @@ LEVELS = ["easy", "medium", "hard", "extra"]  # in their order
 _AGGREGATES = (exp.Max, exp.Min, exp.Count, exp.Sum, exp.Avg)
 _LIKES = (exp.Like, exp.ILike)
 _COMPARISONS = (exp.In, exp.Between, *_LIKES)
+
+
+def easy_first(values: Iterable[str]) -> list[str]:
+    """Return the distinct values, grades of hardness in their order and others behind them as they come.
+
+    >>> easy_first(["hard", "unknown", "easy", "hard"])
+    ['easy', 'hard', 'unknown']
+    """
+    return sorted(dict.fromkeys(values), key=lambda value: LEVELS.index(value) if value in LEVELS else len(LEVELS))
 
 
 def hardness(sql: str) -> str:
