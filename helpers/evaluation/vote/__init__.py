@@ -15,11 +15,11 @@ from helpers.evaluation.vote.databases import compare, make_databases
 from helpers.files import write_whole
 from helpers.scoring.execution.queries import run_many, version
 from helpers.scoring.execution.result_equality import order_matters
+from helpers.scoring.generated.catalog import MAX_ROWS
 from helpers.scoring.generated.suites import files_of
 
 __all__ = ["Ballot", "Vote", "hold_ballots", "reliability"]
 DATABASES = 16
-MAX_ROWS = 2_000  # of an answer: the tables hold few
 MAX_STEPS = 5_000_000  # of an answer on one database, some 0.2 s
 SECONDS = 5.0  # the backstop where single steps are slow
 _BATCH = 20  # questions whose databases lie on the disk at one time
