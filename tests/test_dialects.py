@@ -168,7 +168,7 @@ def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkey
     class Folder:
         folder = tmp_path
 
-        def answers_file(self, name):
+        def answers_file(self, name, wider):
             return tmp_path / f"answers_{name}.jsonl"
 
     rows = [{"question": "", "schema": "CREATE TABLE t (id INTEGER, name TEXT)", "sql": "SELECT name FROM t"}] * 2

@@ -124,6 +124,7 @@ def first_run(root, name, adapter, model_id="standin/tiny-mistral", finish=True)
 def found(monkeypatch, tmp_path, tiny_mistral):
     """Return a function that looks for phase 1 in a project of its own, for a new run of phase 2."""
     monkeypatch.setattr(phases, "project_root", lambda: tmp_path)
+    monkeypatch.setattr("helpers.runs.project_root", lambda: tmp_path)
 
     def find(asked="auto", model_id="standin/tiny-mistral", run="second"):
         second = start_run("05_nemo_phase2_logic", {}, str(tmp_path / run))

@@ -53,9 +53,10 @@ def first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: b
         if 0 <= count <= len(taken):
             break
         shipped = "INSERT" in row["schema"].upper()
-        sql = running_query(row["schema"], row["sql"]) if shipped else "" if gold_fault(row) else row["sql"]
-        if not sql:
-            left_out.add(FAULTY, row, gold_fault(row) or "it runs in no dialect that is tried, or its answer changes with the day")
+        sql = running_query(row["schema"], row["sql"]) if shipped else row["sql"]
+        fault = gold_fault(row) if not (shipped and sql) else ""
+        if fault or not sql:
+            left_out.add(FAULTY, row, fault or "it runs in no dialect that is tried, or its answer changes with the day")
         else:
             taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
     return taken

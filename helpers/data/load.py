@@ -7,6 +7,7 @@ import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
+from itertools import islice
 from pathlib import Path
 
 from helpers import UserError
@@ -17,7 +18,7 @@ from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, 
 from helpers.data.wider import widen, widened_test
 from helpers.files import write_whole
 from helpers.hosts import cache_folder
-from helpers.practice import build, formats
+from helpers.practice import build, examples, formats
 from helpers.prompts.dialects import to_dialect
 from helpers.scoring.measures import used_tables
 
@@ -34,12 +35,7 @@ PICKED = {
 }
 LAYOUT = 3  # of prepared data sets; raise it when loaders or splits change
 SPLITS = ("train", "validation", "test")
-PRACTICE_TEST_GROUPS = {
-    "test_seen_wordings": "seen wordings",
-    "test_unseen_wordings": "unseen wordings",
-    "test_unseen_families": "unseen families",
-    "test_unseen_databases": "unseen databases",
-}
+PRACTICE_TEST_GROUPS = {name: name.removeprefix("test_").replace("_", " ") for name in examples.SPLITS if name.startswith("test_")}
 
 
 def load_for(parameters: dict, demonstrations: Sequence[dict]) -> Splits:
@@ -188,7 +184,7 @@ def _load_public(
         train = clean
     counts = train_examples, validation_examples, eval_examples, seed, left_out
     taken = split_with_test(train, cleaned("test"), *counts) if own_test else split_rows(train, *counts)
-    return {**taken, "left_out": {reason: count for reason, count in left_out.items() if count}, "first": left_out.first}
+    return {**taken, "left_out": dict(+left_out), "first": left_out.first}
 
 
 def _development(spider_dir: str, spider: SpiderFiles | None) -> list[dict]:
@@ -203,48 +199,45 @@ def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) ->
     Raise UserError where there are such rows and they are not allowed.
     """
     scored = _development(spider_dir, find_spider(spider_dir) if spider_dir else None)
-    train, test, compared = splits.train.to_list(), splits.test.to_list(), bool(scored)
-    found = {row["id"]: row for row in repeated(train, scored)}
-    for source in {row["source"] for row in train}:
-        others = [row for row in test if row["source"] != source and own_file(source) | own_file(row["source"])]
-        found |= {row["id"]: row for row in repeated((row for row in train if row["source"] == source), others)}
-        compared = compared or bool(others)
+    train, test = splits.train.to_list(), splits.test.to_list()
+    pairs = [(train, scored)] if scored else []
+    for source in dict.fromkeys(row["source"] for row in train):
+        if others := [row for row in test if row["source"] != source and own_file(source) | own_file(row["source"])]:
+            pairs.append(([row for row in train if row["source"] == source], others))
+    found = {row["id"]: row for pair in pairs for row in repeated(*pair)}
     if found and not allowed:
-        first = next(iter(found.values()))
+        shown = "; ".join(f"of {row['source']}: {row['question']!r}, {row['sql']!r}" for row in islice(found.values(), 5))
         raise UserError(
             f"{len(found)} training rows of {dataset_id} repeat what is scored: {WINDOW} words in a row, or all of a shorter text. The "
-            f"first, of {first['source']}: {first['question']!r}, {first['sql']!r}. Leave them out, or set allow_overlap to true, which "
-            "every score and card then says."
+            f"first, {shown}. Leave them out, or set allow_overlap to true, which every score and card then says."
         )
-    return len(found) if compared else None
+    return len(found) if pairs else None
 
 
 def _translate(splits: Splits, dialect: str) -> None:
     """Translate the gold queries of training and validation, in place; test rows keep SQLite's, to be run."""
     for name in ("train", "validation") if dialect != "sqlite" else ():
         rows = getattr(splits, name)
-        written = [to_dialect(sql, dialect) for sql in rows["sql"]]
-        kept = [i for i, sql in enumerate(written) if sql]
+        kept = [row | {"sql": sql} for row in rows if (sql := to_dialect(row["sql"], dialect))]
         reason = f"whose query cannot be written in {dialect} and brought back"
         splits.left_out[reason] = splits.left_out.get(reason, 0) + len(rows) - len(kept)
-        made = rows.select(kept).remove_columns("sql").add_column("sql", [written[i] for i in kept])
-        setattr(splits, name, made.select_columns(rows.column_names))
+        setattr(splits, name, to_dataset(kept, rows.column_names))
 
 
 def _load_practice(dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, excluded: list[str]) -> Splits:
     folder, (whole, _, part) = build.practice_folder(), dataset_id.rpartition("-")
     keep, whole = (PICKED[part], whole) if part in PICKED else (lambda row: True, dataset_id)
 
-    def read(split: str, count: int, group: str) -> list[dict]:
+    def read(split: str, count: int) -> list[dict]:
         rows = [row for row in build.read(folder, split) if key(row["question"]) not in excluded and keep(row)]
+        group = PRACTICE_TEST_GROUPS.get(split, split)
         return [_practice_record(row, whole, folder, group) | {"source": dataset_id} for row in (rows if count < 0 else rows[:count])]
 
     each, rest = divmod(eval_examples, len(PRACTICE_TEST_GROUPS))
     test = []
-    for number, (split, group) in enumerate(PRACTICE_TEST_GROUPS.items()):
-        test += read(split, -1 if eval_examples < 0 else each + (number < rest), group)
-    train, validation = read("train", train_examples, "train"), read("validation", validation_examples, "validation")
-    return Splits(*map(to_dataset, (train, validation, test)))
+    for number, split in enumerate(PRACTICE_TEST_GROUPS):
+        test += read(split, -1 if eval_examples < 0 else each + (number < rest))
+    return Splits(*map(to_dataset, (read("train", train_examples), read("validation", validation_examples), test)))
 
 
 def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> dict:
@@ -255,5 +248,4 @@ def _practice_record(row: dict, dataset_id: str, folder: Path, group: str) -> di
     else:
         public = formats.to_create_context(row, folder)
     made = record({**public, "db_id": row["db_id"]}, dataset_id, SOURCES[dataset_id])
-    database = folder / "database" / row["db_id"] / f"{row['db_id']}.sqlite"
-    return {**made, "database": str(database), "hardness": row["hardness"], "group": group}
+    return {**made, "database": str(formats.database_file(folder, row["db_id"])), "hardness": row["hardness"], "group": group}

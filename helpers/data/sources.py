@@ -38,7 +38,6 @@ _QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VAL
 _SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
 _CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
 CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
-UNREADABLE = "that lack a text or the database they name"
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
 SOURCES = {
@@ -72,13 +71,13 @@ def find_source(dataset_id: str, field_mapping: str = "") -> Source:
     if not (path := Path(dataset_id).expanduser()).is_file():
         found = f"{dataset_id} is a folder" if path.is_dir() else f"There is no file {dataset_id}"
         raise UserError(f"{found}. Give the path of a file that ends in {', '.join(OWN_ENDINGS)}.")
-    mapping = {"question": "question", "schema": "schema", "sql": "sql"}
+    mapping = {name: name for name in ALSO_CALLED}
     for pair in filter(None, (part.strip() for part in field_mapping.split(","))):
         name, colon, column = (part.strip() for part in pair.partition(":"))
         if not colon or not column or name not in mapping:
             raise UserError(f"field_mapping has {pair!r}; expected pairs such as question:q,schema:ddl,sql:answer.")
         mapping[name] = column
-    return Source(mapping["question"], mapping["schema"], mapping["sql"], "your own data")
+    return Source(**mapping, licence="your own data")
 
 
 def own_file(dataset_id: str) -> bool:
@@ -128,7 +127,7 @@ def read_records(
             made["database"] = os.path.join(os.path.abspath(path.parent), os.path.expanduser(made["database"]))
             fault = database_fault(made["database"])
         if fault:
-            left_out.add(UNREADABLE, place, fault)
+            left_out.add("that lack a text or the database they name", place, fault)
         else:
             records.append(made | place)
     return spider.joined(records) if spider and not source.schema else records
@@ -209,7 +208,7 @@ def unwrapped(sql: str) -> str:
 def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     """Raise UserError for a field that no row has: the data set was changed on the Hub, or the mapping names another."""
     names = list(dict.fromkeys(name for row in rows for name in map(str, row)))
-    for role in ("question", "schema", "sql"):
+    for role in ALSO_CALLED:
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
             near, advice = _near(name, role, names), "Its layout has changed: correct helpers/data/sources.py."

@@ -70,17 +70,17 @@ class Splits:
 def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:
     """Take rows from several sources in turn, without those that another source already gave."""
     seen: dict[tuple[str, str], str] = {}
-    merged = []
-    for turn in range(max(map(len, lists))):
-        for rows in lists:
-            if turn < len(rows):
-                row = rows[turn]
-                first = seen.setdefault((key(row["question"]), key(row["sql"])), row["source"])
-                if first == row["source"]:
-                    merged.append(row)
-                else:
-                    left_out.add("that another of the sources has too", row)
-    return merged
+    kept = []
+    for row in _in_turn(lists):
+        if seen.setdefault((key(row["question"]), key(row["sql"])), row["source"]) == row["source"]:
+            kept.append(row)
+        else:
+            left_out.add("that another of the sources has too", row)
+    return kept
+
+
+def _in_turn(lists: Iterable[list[dict]]) -> list[dict]:
+    return [row for turn in zip_longest(*lists) for row in turn if row]
 
 
 def split_with_test(
@@ -105,8 +105,7 @@ def split_with_test(
                 break
             held[db_id] = [row for row in clean if row["db_id"] == db_id]
         clean = [row for row in clean if row["db_id"] not in held]
-    validation = [row for turn in zip_longest(*held.values()) for row in turn if row]
-    validation = first_that_run(validation or clean, validation_examples, left_out)
+    validation = first_that_run(_in_turn(held.values()) or clean, validation_examples, left_out)
     train = first_that_run(without(clean, validation), train_examples, left_out)
     return _graded({"train": train, "validation": validation, "test": test})
 
@@ -140,14 +139,15 @@ def split_rows(
     wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
     for name, rows_of_split in taken.items():
         while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
-            group = groups.popleft()
-            faults = [gold_fault(row) for row in group]
-            for row, fault in zip(group, faults, strict=True):
-                if fault:
+            runs = []
+            for row in groups.popleft():
+                if fault := gold_fault(row):
                     left_out.add(FAULTY, row, fault)
-            runs = [row for row, fault in zip(group, faults, strict=True) if not fault]
-            rows_of_split += runs if name == "train" else runs[:1]
-            for row in runs[1:] if name != "train" else []:
+                else:
+                    runs.append(row)
+            kept = runs if name == "train" else runs[:1]
+            rows_of_split += kept
+            for row in runs[len(kept) :]:
                 left_out.add("that share a question or a query with a row set aside", row)
     if wanted["train"] >= 0:
         taken["train"] = taken["train"][: wanted["train"]]

@@ -10,7 +10,6 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from helpers.prompts.schema_form import CONSTRAINT, TableText, parts_of, read_tables, words_of
-from helpers.scoring.execution.schemas import PARTS
 
 SIMILAR = 0.5  # share of the tables that are the most alike of a sample; the others come as they are drawn
 SAMPLE = 24  # tables that are looked at for each that is taken
@@ -101,7 +100,7 @@ def more_columns(row: dict, pool: Pool, count: int, source: random.Random) -> st
             likes = pool.sample(table.words, True, source)[:1] if _NAMELESS.fullmatch(table.name) else pool.named[table.name]
             offered = {name: kind for like in likes for name, kind in like.columns.items() if name not in taken | set(table.columns)}
             names = source.sample(sorted(offered), min(source.randint(0, count), len(offered)))
-            text = _with_columns(text, [" ".join(offered[name].split()[:2]) for name in names if '"' not in offered[name]], source)
+            text = _with_columns(table, [" ".join(offered[name].split()[:2]) for name in names if '"' not in offered[name]], source)
         parts.append(text)
     return _joined(parts, row["schema"])
 
@@ -130,14 +129,12 @@ def _could_stand_for(other: TableText, mine: TableText) -> bool:
     return any(_NAMELESS.fullmatch(table.name) for table in (other, mine)) or names[0] <= names[1] or names[1] <= names[0]
 
 
-def _with_columns(text: str, columns: list[str], source: random.Random) -> str:
-    head, _, rest = text.partition("(")
-    body, _, tail = rest.rpartition(")")
-    parts = [part.strip() for part in PARTS.findall(body)]
+def _with_columns(table: TableText, columns: list[str], source: random.Random) -> str:
+    head, tail, parts = table.text.partition("(")[0], table.text.rpartition(")")[2], [*table.parts]
     last = next((i for i, part in enumerate(parts) if CONSTRAINT.match(part)), len(parts))
     for number, column in enumerate(columns):
         parts.insert(source.randint(0, last + number), column)
-    return f"{head}({', '.join(parts)}){tail}" if columns else text
+    return f"{head}({', '.join(parts)}){tail}" if columns else table.text
 
 
 def _source(row: dict, seed: int) -> random.Random:

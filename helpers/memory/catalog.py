@@ -60,16 +60,9 @@ def config_of(model: str):
     """
     if (config := published_config(model)) is not None:
         return config
-    from transformers import AutoConfig
+    from helpers.models.hub import locate_model, read_config
 
-    from helpers.models.hub import clear_hub_errors, locate_model
-
-    path = locate_model(model)
-    with clear_hub_errors(model, "model"):
-        try:
-            return AutoConfig.from_pretrained(path)
-        except ValueError as error:
-            raise UserError(f"{model} cannot be read: {str(error).splitlines()[0]}") from None
+    return read_config(locate_model(model))
 
 
 def config_from_file(file: str):

@@ -24,7 +24,7 @@ STAGES = ("train", "eval", "generate")
 LACKING = {"load_in_4bit": False, "lora_rank": 0, "checkpointing_every": 0}
 
 
-def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_batch_size: int = 0) -> pd.DataFrame:
+def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.DataFrame:
     """Show where each GiB will go, and say whether it fits, how long training may take and what it needs of host and disk.
 
     A GPU is refused when the largest batch that can come does not fit; a CPU only when weights, adapter and optimizer alone do
@@ -36,7 +36,6 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
         model_path: what `from_pretrained` takes.
         dtype: the number format to compute in.
         parameters: the notebook's parameters by name; what a notebook lacks has its usual meaning (`LACKING`).
-        eval_batch_size: rows of a validation batch; 0: as `batch_size`.
 
     Returns:
         GiB by part, with a column for each stage, their totals, and what the machine has.
@@ -46,7 +45,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
     """
     shape = read_shape(config_of(model_path), str(parameters.get("model_id", model_path)))
     on_gpu = machine.kind == "cuda"
-    cases = {arm: settings_of(parameters, dtype, on_gpu, arm, eval_batch_size) for arm in parameters.get("arms") or [""]}
+    cases = {arm: settings_of(parameters, dtype, on_gpu, arm) for arm in parameters.get("arms") or [""]}
     found = {arm: footprint(shape, settings) for arm, settings in cases.items()}
     arm = max(found, key=lambda name: found[name].peak)
     settings, needs = cases[arm], found[arm]
@@ -65,7 +64,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict, eval_bat
     return table
 
 
-def settings_of(parameters: dict, dtype, gpu: bool, arm: str = "", eval_batch_size: int = 0) -> Settings:
+def settings_of(parameters: dict, dtype, gpu: bool, arm: str = "") -> Settings:
     """Translate a notebook's parameters. `arm` is "full", "lora" or "qlora" where a notebook trains several ways."""
     known = {field.name for field in fields(Settings)}
     values = LACKING | {name: value for name, value in parameters.items() if name in known}
@@ -73,9 +72,7 @@ def settings_of(parameters: dict, dtype, gpu: bool, arm: str = "", eval_batch_si
     if arm:
         values |= {"load_in_4bit": arm == "qlora", "lora_rank": 0 if arm == "full" else values["lora_rank"]}
     multiply = {"float32": 4, "float16": 2, "bfloat16": 2}.get(parameters.get("compute_dtype", "auto"), dtype.itemsize)
-    return Settings(
-        **values, eval_batch_size=eval_batch_size, bytes=dtype.itemsize, multiply_bytes=multiply, fused_head=fused_head(), gpu=gpu
-    )
+    return Settings(**values, bytes=dtype.itemsize, multiply_bytes=multiply, fused_head=fused_head(), gpu=gpu)
 
 
 def fused_head() -> bool:

@@ -1,10 +1,10 @@
 """What a run costs beside GPU memory: time (from arithmetic, with a named assumption), host memory and disk."""
 
-import os
 import shutil
 from pathlib import Path
 
 import psutil  # comes with ipykernel
+from huggingface_hub.constants import HF_HUB_CACHE
 
 from helpers import UserError
 from helpers.memory.catalog import PUBLISHED, Gpu
@@ -89,7 +89,7 @@ def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, 
     short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
     return (
         f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
-        f"{_free_gib(_hub_cache())[0]:.1f} free for downloads, {_free_gib(folder)[0]:.1f} for the run"
+        f"{_free_gib(HF_HUB_CACHE)[0]:.1f} free for downloads, {_free_gib(folder)[0]:.1f} for the run"
     )
 
 
@@ -100,7 +100,7 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
         UserError: names the disk, what is needed and what is free.
     """
     parts = disk_parts(shape, s, parameters, model_path)
-    (free_cache, cache), (free, disk) = _free_gib(_hub_cache()), _free_gib(folder)
+    (free_cache, cache), (free, disk) = _free_gib(HF_HUB_CACHE), _free_gib(folder)
     kept = sum(parts.values()) - parts["download"]
     needs = [(parts["download"], free_cache, "the model's download"), (kept, free, "checkpoints and merge")]
     if cache == disk:
@@ -113,16 +113,11 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
             )
 
 
-def _hub_cache() -> Path:
-    home = os.environ.get("HF_HOME", "~/.cache/huggingface")
-    return Path(os.environ.get("HF_HUB_CACHE", f"{home}/hub")).expanduser()
-
-
 def _cached(model_path: str) -> int:
-    return sum(file.stat().st_size for file in (_hub_cache() / f"models--{model_path.replace('/', '--')}" / "blobs").glob("*"))
+    return sum(file.stat().st_size for file in Path(HF_HUB_CACHE, f"models--{model_path.replace('/', '--')}", "blobs").glob("*"))
 
 
-def _free_gib(folder: Path) -> tuple[float, int]:
+def _free_gib(folder: Path | str) -> tuple[float, int]:
     """Return what is free on the disk of a folder, which need not exist yet, and which disk that is."""
     folder = Path(folder).expanduser().resolve()
     place = next(path for path in (folder, *folder.parents) if path.exists())

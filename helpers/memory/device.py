@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import sys
 import time
 import warnings
 from dataclasses import dataclass
@@ -17,6 +16,7 @@ from helpers.hosts import host
 from helpers.models.hub import count_parameters, locate_model
 from helpers.models.workarounds import forget_trained_embeddings, use_fast_attention
 from helpers.runs import Run
+from helpers.runs.facts import peak_ram_gib
 
 GPU_MENU = {
     "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
@@ -173,12 +173,7 @@ def choose_attention(machine: Machine) -> tuple[str, str]:
 
 def peak_memory_gib(machine: Machine) -> float:
     """Return the most memory used since `reset_peak_memory` on a GPU; on a CPU, the process's peak since it started. In GiB."""
-    if machine.kind == "cuda":
-        return torch.cuda.max_memory_reserved() / 2**30
-    import resource  # not on Windows
-
-    unit = 1 if sys.platform == "darwin" else 1024  # Linux counts in KiB, macOS in bytes
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 2**30
+    return torch.cuda.max_memory_reserved() / 2**30 if machine.kind == "cuda" else peak_ram_gib() or 0.0
 
 
 def reset_peak_memory(machine: Machine) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from helpers import UserError
+from helpers.models.standins import untrained
 
 # Layers that read the same tensor: autograd keeps it once for all of them.
 _SAME_INPUT = {name: "attention" for name in ("q_proj", "k_proj", "v_proj", "q", "k", "v")}
@@ -103,12 +104,10 @@ def read_shape(config, name: str = "the model") -> Shape:
         UserError: transformers cannot build a text model from the configuration, or its layers are of another kind.
     """
     import torch
-    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
     try:
         with torch.device("meta"):
-            model = auto.from_config(config)
+            model = untrained(config)
     except Exception as error:  # each architecture fails in its own way
         raise UserError(f"No model can be built from the configuration of {name}: {str(error).splitlines()[0]}") from None
     head, embedding = model.get_output_embeddings(), model.get_input_embeddings().weight

@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import huggingface_hub
+from huggingface_hub import constants, errors
+
 from helpers import UserError
 from helpers.hosts import INTERNET_OFF, host
-from helpers.models.standins import is_standin, standin_folder
+from helpers.models.standins import is_standin, standin_folder, untrained
+from helpers.runs.facts import revisions
 
 SWITCH_ON = {
     "kaggle": INTERNET_OFF,
@@ -40,27 +44,20 @@ def locate_model(model_id: str) -> str:
             f"There is no model {model_id!r}: no such folder, and an id of the Hub looks like mistralai/Mistral-7B-v0.1. "
             "The embedded models begin with standin/."
         )
-    from huggingface_hub import hf_hub_download
-
     with clear_hub_errors(model_id, "model"):
-        hf_hub_download(model_id, "config.json")
+        huggingface_hub.hf_hub_download(model_id, "config.json")
     return model_id
 
 
 def fetch_model(model_path: str) -> None:
     """Download a Hub model's weights and tokenizer into the local cache, with a line a GiB. Folders are left alone.
 
-    A download that broke off goes on where it stopped.
-
-    Raises:
-        UserError: see `clear_hub_errors`.
+    A download that broke off goes on where it stopped. Raise UserError as `clear_hub_errors` does.
     """
     if Path(model_path).is_dir():
         return
-    from huggingface_hub import snapshot_download
-
     with clear_hub_errors(model_path, "model"):
-        snapshot_download(
+        huggingface_hub.snapshot_download(
             model_path,
             allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"],
             ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
@@ -88,16 +85,13 @@ def origin(name: str, kind: str = "model") -> str:
     A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy. `kind` is "model" or "dataset";
     several names may be joined by ` + `.
     """
-    from huggingface_hub.constants import HF_HUB_CACHE
-
     if " + " in name:
         return " + ".join(origin(part.strip(), kind) for part in name.split(" + "))
     if (path := Path(name).expanduser()).exists():
         return f"{path.name}, a local {'folder' if path.is_dir() else 'file'}"
     if name.startswith(("standin/", "practice/")):
         return f"{name}, embedded"
-    reference = Path(HF_HUB_CACHE, f"{kind}s--{name.replace('/', '--')}", "refs", "main")
-    revision = reference.read_text().strip() if reference.is_file() else ""
+    revision = revisions({f"{kind}_id": name}).get(name, "")
     return f"{name}, " + (f"revision {revision}" if revision.strip("0") else "local copy" if revision else "of the Hub, revision unknown")
 
 
@@ -141,7 +135,6 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
 def _explained(error: Exception, repo_id: str, kind: str) -> str:
     """Say what an error of huggingface_hub or datasets means and what to do, or "" where it is of another kind."""
     from datasets.exceptions import DatasetNotFoundError
-    from huggingface_hub import errors
 
     page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
     address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
@@ -154,7 +147,7 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
                     "a private one needs a token (HF_TOKEN).")  # fmt: skip
         case errors.LocalEntryNotFoundError() | errors.OfflineModeIsEnabled() | ConnectionError() | TimeoutError():
             advice = f"There is no way to {address}. {SWITCH_ON[host()]}"
-            if os.environ.get("HF_HUB_OFFLINE", "").upper() in {"1", "TRUE", "YES", "ON"}:
+            if constants.HF_HUB_OFFLINE:
                 advice = "HF_HUB_OFFLINE is set: unset it to download, or rehearse with the profile `rehearsal`."
             return f"The {kind} {repo_id} is not in the local cache and cannot be downloaded. {advice}"
         case errors.EntryNotFoundError():
@@ -175,6 +168,17 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
     return ""
 
 
+def read_config(model_path: str):
+    """Read a model's configuration. Raise UserError as `clear_hub_errors` does, and for an architecture that transformers lacks."""
+    from transformers import AutoConfig
+
+    with clear_hub_errors(model_path, "model"):
+        try:
+            return AutoConfig.from_pretrained(model_path)
+        except ValueError as error:
+            raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
+
+
 def count_parameters(model_path: str, attention: str = "") -> int:
     """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
 
@@ -184,18 +188,12 @@ def count_parameters(model_path: str, attention: str = "") -> int:
         UserError: transformers does not know the architecture, or knows it without such an attention (Gemma 2, for one).
     """
     import torch
-    from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
-    with clear_hub_errors(model_path, "model"):
-        try:
-            config = AutoConfig.from_pretrained(model_path)
-        except ValueError as error:
-            raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
-    auto = AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM
+    config = read_config(model_path)
     asked = {"attn_implementation": attention} if attention and not config.is_encoder_decoder else {}
     try:
         with torch.device("meta"):
-            return auto.from_config(config, **asked).num_parameters()
+            return untrained(config, **asked).num_parameters()
     except (ValueError, ImportError) as error:
         if not asked or "attention" not in str(error):
             raise
@@ -217,10 +215,6 @@ def repository_name(hub_model_id: str) -> str:
     Raises:
         UserError: no owner, a name that the Hub does not take, or no token.
     """
-    from huggingface_hub import get_token
-    from huggingface_hub.errors import HFValidationError
-    from huggingface_hub.utils import validate_repo_id
-
     name = with_owner(hub_model_id)
     if name.count("/") != 1 or not all(name.split("/")):
         raise UserError(
@@ -228,10 +222,10 @@ def repository_name(hub_model_id: str) -> str:
             "or without the owner if .env sets HF_USERNAME."
         )
     try:
-        validate_repo_id(name)
-    except HFValidationError as error:
+        huggingface_hub.utils.validate_repo_id(name)
+    except errors.HFValidationError as error:
         raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
-    if not get_token():
+    if not huggingface_hub.get_token():
         raise UserError(
             f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
             "set HF_TOKEN in .env, or as a secret of the host."

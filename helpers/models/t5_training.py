@@ -18,6 +18,7 @@ from pathlib import Path
 import tokenizers
 import torch
 import transformers
+from torch.nn.utils.rnn import pad_sequence
 
 from helpers.models.t5_texts import SEED, digest, drawn_rows, spoiled, training_rows
 
@@ -134,13 +135,11 @@ def _batches(rows: list[dict[str, str]], tokenizer: transformers.PreTrainedToken
         batches = [pool[start : start + BATCH] for start in range(0, len(pool), BATCH)]
         rng.shuffle(batches)
         for batch in batches:
-            source, target = (_padded([pair[side] for pair in batch], fill) for side, fill in ((0, 0), (1, -100)))
+            source, target = (
+                pad_sequence([torch.tensor(pair[side]) for pair in batch], batch_first=True, padding_value=fill)
+                for side, fill in ((0, 0), (1, -100))
+            )
             yield {"input_ids": source, "attention_mask": (source != 0).long(), "labels": target}
-
-
-def _padded(rows: list[list[int]], fill: int) -> torch.Tensor:
-    length = max(map(len, rows))
-    return torch.tensor([row + [fill] * (length - len(row)) for row in rows])
 
 
 if __name__ == "__main__":

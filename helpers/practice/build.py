@@ -11,7 +11,7 @@ from helpers.files import folder_whole
 from helpers.hosts import cache_folder
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS, make_examples
-from helpers.practice.formats import schema_text
+from helpers.practice.formats import database_file, schema_text
 from helpers.practice.rows import database_rows, spider_tables, write_sqlite
 
 _PACKAGE = Path(__file__).resolve().parent
@@ -61,7 +61,7 @@ def _checked(folder: Path, wanted: str) -> Path:
 def _write(folder: Path, seed: int, stamp: str) -> None:
     entries = []
     for database in databases():
-        path = folder / "database" / database.db_id / f"{database.db_id}.sqlite"
+        path = database_file(folder, database.db_id)
         path.parent.mkdir(parents=True)
         write_sqlite(database, database_rows(database, seed), path).close()
         entries.append(spider_tables(database))
@@ -97,8 +97,8 @@ def practice_database(db_id: str) -> dict:
     entries = {entry["db_id"]: entry for entry in json.loads((folder / "tables.json").read_text())}
     if db_id not in entries:
         raise UserError(f"There is no practice database {db_id!r}. There are {', '.join(entries)}.")
-    path = folder / "database" / db_id / f"{db_id}.sqlite"
-    return {"db_id": db_id, "schema": schema_text(folder, db_id), "database": str(path), "entry": entries[db_id]}
+    path = str(database_file(folder, db_id))
+    return {"db_id": db_id, "schema": schema_text(folder, db_id), "database": path, "entry": entries[db_id]}
 
 
 def counts(rows: list[dict]) -> str:

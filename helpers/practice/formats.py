@@ -3,6 +3,7 @@
 import hashlib
 import re
 import sqlite3
+from contextlib import closing
 from functools import lru_cache
 from pathlib import Path
 
@@ -24,7 +25,7 @@ _COMPLEXITY = {
 
 def schema_text(folder: Path, db_id: str) -> str:
     """Return a database's CREATE TABLE statements as its SQLite file has them, one line a table, ready to be run."""
-    return ";\n".join(_statements(str(_file(folder, db_id))).values())
+    return ";\n".join(_statements(str(database_file(folder, db_id))).values())
 
 
 def to_spider(row: dict) -> dict:
@@ -39,7 +40,7 @@ def to_create_context(row: dict, folder: Path) -> dict:
     tells the answer's columns to whoever reads it, which a real schema does not: scores on it are higher than they would be
     on whole schemas. A table of which only the rows count (`COUNT(*)`) keeps its key.
     """
-    types = _columns(str(_file(folder, row["db_id"])))
+    types = _columns(str(database_file(folder, row["db_id"])))
     used = used_columns(row["sql"], types)
     tables = []
     for table, columns in used.items():
@@ -57,7 +58,7 @@ def to_gretel(row: dict, folder: Path, filled: bool = True) -> dict:
     """
     about = _about()[row["db_id"]]
     complexity = _complexity(row["sql"])
-    path = str(_file(folder, row["db_id"]))
+    path = str(database_file(folder, row["db_id"]))
     statements = _statements(path)
     used = used_columns(row["sql"], _columns(path))
     # Parents before children, as the file has them.
@@ -129,36 +130,32 @@ def _identity(row: dict) -> int:
     return int.from_bytes(hashlib.sha256(f"{row['db_id']} {row['question']}".encode()).digest()[:4], "big")
 
 
-def _file(folder: Path, db_id: str) -> Path:
+def database_file(folder: Path, db_id: str) -> Path:
+    """Return where a database lies in the folder of the practice data."""
     return Path(folder) / "database" / db_id / f"{db_id}.sqlite"
 
 
-def _open(path: str) -> sqlite3.Connection:
-    return sqlite3.connect(file_uri(path), uri=True)
+def _open(path: str) -> closing[sqlite3.Connection]:
+    return closing(sqlite3.connect(file_uri(path), uri=True))
 
 
 @lru_cache(maxsize=64)
 def _statements(path: str) -> dict[str, str]:
-    connection = _open(path)
-    found = {name: statement for name, kind, statement in relations(connection) if kind == "table"}
-    connection.close()
-    return found
+    with _open(path) as connection:
+        return {name: statement for name, kind, statement in relations(connection) if kind == "table"}
 
 
 @lru_cache(maxsize=64)
 def _columns(path: str) -> dict[str, dict[str, str]]:
-    connection = _open(path)
-    found = {table: {column.name: column.type for column in columns_of(connection, table)} for table in _statements(path)}
-    connection.close()
-    return found
+    with _open(path) as connection:
+        return {table: {column.name: column.type for column in columns_of(connection, table)} for table in _statements(path)}
 
 
 @lru_cache(maxsize=256)
 def _insert(path: str, table: str) -> str:
-    connection = _open(path)
     quotes = ", ".join(f"quote({quoted(column)})" for column in _columns(path)[table])
-    rows = [f"({', '.join(row)})" for row in connection.execute(f"SELECT {quotes} FROM {quoted(table)} ORDER BY rowid")]
-    connection.close()
+    with _open(path) as connection:
+        rows = [f"({', '.join(row)})" for row in connection.execute(f"SELECT {quotes} FROM {quoted(table)} ORDER BY rowid")]
     columns = ", ".join(quoted(column) for column in _columns(path)[table])
     return f"INSERT INTO {quoted(table)} ({columns}) VALUES {', '.join(rows)}"
 

@@ -1,6 +1,7 @@
 """What two notebooks show besides the practice data: ten predictions that 00 judges, and the employees that 02 asks about."""
 
 import sqlite3
+from contextlib import closing
 from pathlib import Path
 
 # question, gold query, prediction
@@ -63,11 +64,9 @@ def build_employees(folder: Path) -> dict:
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / "employees.sqlite"
     path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path)
-    connection.execute(SCHEMA)
-    connection.executemany("INSERT INTO employees VALUES (?, ?, ?, ?, ?)", ROWS)
-    connection.commit()
-    connection.close()
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(SCHEMA)
+        connection.executemany("INSERT INTO employees VALUES (?, ?, ?, ?, ?)", ROWS)
     return {
         "question": "Which employees report to the manager 'Julia König'?",
         "schema": SCHEMA,

@@ -136,9 +136,9 @@ class Scene:
         value = rng.choice(values)
         return compared(Test(left, op, literal(value)), column, [value])
 
-    def null(self, table: Table, column: Column, missing: bool, prefix: str = "") -> Condition:
+    def null(self, table: Table, column: Column, missing: bool) -> Condition:
         """Make a condition that a value is missing, or is there."""
-        return Condition(Test(prefix + quoted(column.name), "IS NULL" if missing else "IS NOT NULL"), null_forms(column, missing))
+        return Condition(Test(quoted(column.name), "IS NULL" if missing else "IS NOT NULL"), null_forms(column, missing))
 
     def _by_reference(self) -> list[Relation]:
         return [

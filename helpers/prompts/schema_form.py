@@ -45,9 +45,10 @@ _OPEN = {"'": "'", '"': '"', "`": "`", "[": "]"}
 
 @dataclass(frozen=True)
 class TableText:
-    """One CREATE TABLE statement: its name in lower case, its columns by lower-case name, and the words of all these names."""
+    """One CREATE TABLE statement: its name in lower case, what it lists, its columns by lower-case name, the words of all these names."""
 
     name: str
+    parts: list[str]
     columns: dict[str, str]
     text: str
     words: frozenset[str]
@@ -145,7 +146,7 @@ def _table(text: str) -> TableText | None:
         return None
     name = _bare(_FIRST.findall(_HEAD.match(text)[1])[-1]).lower()
     columns = {_bare(_FIRST.match(part)[0]).lower(): part for part in parts if not CONSTRAINT.match(part)}
-    return TableText(name, columns, text, frozenset().union(words_of(name), *map(words_of, columns)))
+    return TableText(name, parts, columns, text, frozenset().union(words_of(name), *map(words_of, columns)))
 
 
 def _body(text: str) -> list[str] | None:

@@ -122,8 +122,8 @@ def summary_table(reports: dict[str, dict]):
         if any(other.get("schema_use") for other in reports.values()):
             needless = (report.get("schema_use") or {}).get("needless")  # of answers that are queries: of a base model hardly one
             cells[NEEDLESS] = rates_cell(needless if needless and needless["n"] >= FEWEST else None)
-        for kind, score in (report.get("rouge") or {}).items():
-            cells[f"ROUGE-{kind.removeprefix('rouge')} (diagnostic)"] = rates_cell({**score, "rate": score["mean"]})
+        if longest := (report.get("rouge") or {}).get("rougeL"):
+            cells["ROUGE-L (diagnostic)"] = rates_cell({**longest, "rate": longest["mean"]})
         table[model] = list(cells.values())
     return pd.DataFrame(table, index=list(cells))
 

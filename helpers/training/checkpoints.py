@@ -17,7 +17,7 @@ from pathlib import Path
 import xxhash  # comes with datasets
 
 from helpers import UserError
-from helpers.files import to_json, write_whole
+from helpers.files import as_dict, read_json, to_json, write_whole
 from helpers.files.packages import env_file, project_root
 from helpers.models.hub import clear_hub_errors
 from helpers.parameters import of_role
@@ -70,11 +70,7 @@ def seal(checkpoint: Path, facts: dict) -> None:
 
 def read_seal(checkpoint: Path | str | None) -> dict:
     """Return what a seal holds: `seconds` and `peak_gib` until then, `parameters`, `costs` if training ended there. No seal: {}."""
-    try:
-        found = json.loads(Path(checkpoint, SEAL).read_text(encoding="utf-8")) if checkpoint else {}
-    except (OSError, ValueError):
-        return {}
-    return found if isinstance(found, dict) else {}
+    return as_dict(read_json(Path(checkpoint, SEAL))) if checkpoint else {}
 
 
 def checkpoint_fault(checkpoint: Path) -> str:

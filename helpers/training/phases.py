@@ -27,8 +27,7 @@ class PhaseOne:
     @property
     def name(self) -> str:
         """Return the adapter's place as a reader knows it, without the paths of this machine."""
-        root = project_root()
-        return self.folder.relative_to(root).as_posix() if self.folder.is_relative_to(root) else self.folder.name
+        return Run(self.folder, {}).name
 
 
 def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:

@@ -1,11 +1,10 @@
 """A training of several sessions: checkpoints sealed as the trainer writes them, what to go on from, what all sessions cost together."""
 
-import math
 import shutil
 import time
 from pathlib import Path
 
-from transformers import Trainer, TrainerCallback, TrainerState
+from transformers import Trainer, TrainerCallback
 
 from helpers import UserError
 from helpers.files import plain, to_json, write_whole
@@ -103,25 +102,6 @@ def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -
             f"{found}. Set another output_dir, set resume to {run.name} to go on from it, or to never to start from the beginning."
         )
     print(f"{found}; training goes on from it, because resume names it")
-
-
-def train_from(trainer: Trainer, checkpoint: str | None, began: int) -> float:
-    """Train and return the seconds. A checkpoint at the last step is only loaded: the trainer itself may take one step more."""
-    if not checkpoint or began < _last_step(trainer):
-        return trainer.train(resume_from_checkpoint=checkpoint).metrics["train_runtime"]
-    print(f"{Path(checkpoint).name} is the end of this training: nothing is left to train")
-    trainer.state = TrainerState.load_from_json(str(Path(checkpoint, "trainer_state.json")))
-    best = Path(trainer.args.output_dir, f"checkpoint-{trainer.state.best_global_step}")
-    trainer._load_from_checkpoint(str(best) if trainer.args.load_best_model_at_end and best.is_dir() else checkpoint)
-    return 0.0
-
-
-def _last_step(trainer: Trainer) -> int:
-    """Count the steps of the whole training as the trainer does, padding, packing and the number of processes included."""
-    if trainer.args.max_steps > 0:
-        return trainer.args.max_steps
-    steps_an_epoch = math.ceil(len(trainer.get_train_dataloader()) / trainer.args.gradient_accumulation_steps)
-    return math.ceil(trainer.args.num_train_epochs * max(steps_an_epoch, 1))
 
 
 def add_costs(trainer: Trainer, machine: Machine, earlier: dict, seconds: float, began: int) -> dict[str, float]:

@@ -1,12 +1,11 @@
 """What a model writes while it learns: the fixed questions asked every so many steps, kept in the run's record."""
 
-import json
-
 import pandas as pd
 from accelerate.utils import broadcast_object_list
 from datasets import Dataset
 from transformers import TrainerCallback
 
+from helpers.files import read_json
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
 
@@ -81,13 +80,12 @@ def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> 
 
 def read_samples(run: Run) -> list[dict]:
     """Return the samples that a run has written: `step`, `question`, `sql`."""
-    path = run.folder / FILE
-    return json.loads(path.read_text(encoding="utf-8")) if path.exists() else []
+    return read_json(run.folder / FILE) or []
 
 
-def samples_table(run: Run, width: int = 120) -> pd.DataFrame:
-    """Show a run's samples: a row a question and step, queries cut after `width` characters."""
-    rows = [{**row, "sql": row["sql"][:width]} for row in read_samples(run)]
+def samples_table(run: Run) -> pd.DataFrame:
+    """Show a run's samples: a row a question and step, queries cut after 120 characters."""
+    rows = [{**row, "sql": row["sql"][:120]} for row in read_samples(run)]
     table = pd.DataFrame(rows, columns=["question", "step", "sql"])
     pd.set_option("display.max_colwidth", None)  # else pandas cuts the queries once more
     return table.sort_values(["question", "step"], kind="stable").set_index(["question", "step"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 import transformers
 from datasets import Dataset
-from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback
+from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainerState
 
 from helpers import UserError
 from helpers.data.batches import Batched, fit, within
@@ -19,7 +19,7 @@ from helpers.plots.training import loss_curve, token_lengths
 from helpers.run.ranks import together
 from helpers.runs import Run
 from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
-from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint, train_from
+from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint
 
 
 class LogLines(TrainerCallback):
@@ -158,13 +158,26 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     seals = Seals(trainer, machine, earlier, run.record["parameters"], copies)
     trainer.add_callback(seals)
     with loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log", seals.size):
-        seconds = train_from(trainer, checkpoint, began)
+        seconds = _train_from(trainer, checkpoint, began)
         trainer.remove_callback(seals)
         run.write_json(run.history_file(name).name, trainer.state.log_history)
     costs = add_costs(trainer, machine, earlier, seconds, began)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
     _say_end(trainer, machine, costs, " (of all sessions together)" * ("seconds" in earlier))
     return costs
+
+
+def _train_from(trainer: Trainer, checkpoint: str | None, began: int) -> float:
+    """Train and return the seconds. A checkpoint at the last step is only loaded: the trainer itself may take one step more."""
+    args = trainer.args
+    batches = len(trainer.get_train_dataloader()) if checkpoint else 0  # as packing and several processes leave them
+    if not checkpoint or began < count_steps(batches, args.gradient_accumulation_steps, args.num_train_epochs, args.max_steps):
+        return trainer.train(resume_from_checkpoint=checkpoint).metrics["train_runtime"]
+    print(f"{Path(checkpoint).name} is the end of this training: nothing is left to train")
+    trainer.state = TrainerState.load_from_json(str(Path(checkpoint, "trainer_state.json")))
+    best = Path(args.output_dir, f"checkpoint-{trainer.state.best_global_step}")
+    trainer._load_from_checkpoint(str(best) if args.load_best_model_at_end and best.is_dir() else checkpoint)
+    return 0.0
 
 
 def _say_end(trainer: Trainer, machine: Machine, costs: dict, sessions: str) -> None:

@@ -27,10 +27,9 @@ def what(rng: random.Random, functions: list[str], column: Column) -> str:
     return f"{rng.choice(pairs)} {column.many}"
 
 
-def drawn_aggregate(scene: Scene, rng: random.Random, table: Table, avoid: tuple[str, ...] = ()) -> tuple[str, Column] | None:
+def drawn_aggregate(scene: Scene, rng: random.Random, table: Table) -> tuple[str, Column] | None:
     """Draw an aggregate that means something: no sums of ages, no averages of years."""
-    found = [column for column in scene.of_kind(table, "number", *TIME) if column.name not in avoid]
-    if not found:
+    if not (found := scene.of_kind(table, "number", *TIME)):
         return None
     column = rng.choice(found)
     functions = ["MAX", "MIN"] + ["AVG", "AVG"] * column.averages + ["SUM", "SUM"] * column.adds
