@@ -196,13 +196,15 @@ def test_generation_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path, mon
     assert asked == [], "and what was appended behind the cut-off line is read back"
 
 
-def test_progress_is_one_line_a_batch(tiny_mistral, capsys):
+@pytest.mark.parametrize("seconds, count", [(0.0, 3), (1000.0, 1)])
+def test_progress_is_one_line_at_the_end_and_one_after_each_batch_that_takes_long(tiny_mistral, capsys, monkeypatch, seconds, count):
     model, tokenizer = tiny_mistral
+    monkeypatch.setattr("helpers.evaluation.generation.EVERY", seconds)
     generate(model, tokenizer, PROMPTS, max_new_tokens=2, batch_size=4, label="baseline")
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == 3
+    assert len(lines) == count
     assert all(line.startswith("baseline:") for line in lines)
-    assert "11/11" in lines[-1]
+    assert "11/11" in lines[-1] and "left" not in lines[-1]
 
 
 @pytest.mark.parametrize("batch_size", [1, 3])

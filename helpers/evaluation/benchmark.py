@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 from datasets import Dataset
+from IPython.display import display
 from transformers import PreTrainedModel
 
 from helpers.data.sources import read_records
@@ -77,7 +78,8 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     report = exam.benchmark[name] = score_predictions(rows, predictions, rules=Rules())
     report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
     exam.benchmark_answers[name] = predictions
-    print(f"on Spider's development set:\n{spider_table(exam.benchmark).to_string()}\n{schema_use_sentence(report['schema_use'])}")
+    print(f"on Spider's development set: {schema_use_sentence(report['schema_use'])}")
+    display(spider_table(exam.benchmark))
     first = next(iter(exam.benchmark))
     if name != first:
         report["comparison"] = compare(exam.benchmark[first], report)

@@ -18,6 +18,7 @@ from helpers.models.t5 import tight
 from helpers.prompts.answers import is_complete
 from helpers.training.checkpoints import explain_full_disk
 
+EVERY = 30.0  # seconds between two lines of progress
 SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm
 
 
@@ -71,7 +72,7 @@ def generate(
         batch_size: how many prompts run together; costs memory only.
         resume_file: a jsonl file that takes each finished batch; a second call goes on behind it. Answers of other weights or another
             budget are set aside and asked again.
-        label: a word for the progress lines; without it there are none.
+        label: a word for the progress lines, one each half minute and one at the end; without it there are none.
     """
     return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]
 
@@ -102,7 +103,8 @@ def _answer(
     asked_of = fingerprint(model, conditions) if resume_file is not None else ""
     done = _read_done(resume_file, prompts, asked_of)
     missing = [i for i in range(len(prompts)) if i not in done]
-    started, asked = time.monotonic(), [prompts[i] for i in missing]
+    started = told = time.monotonic()
+    asked = [prompts[i] for i in missing]
     draw = Draw(sampling, asked) if sampling else None
     with _asking(model, tokenizer, config):
         encoded = tokenizer(asked, add_special_tokens=not _starts_with_bos(tokenizer, asked[0]))["input_ids"] if asked else []
@@ -114,9 +116,10 @@ def _answer(
             done.update(answers)
             if resume_file is not None:
                 _append(resume_file, prompts, answers, asked_of)
-            if label:
-                seconds, left = time.monotonic() - started, len(prompts) - len(done)
-                about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if len(missing) > left else ""
+            now, left = time.monotonic(), len(prompts) - len(done)
+            if label and (not left or now - told >= EVERY):
+                told, seconds = now, now - started
+                about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if left else ""
                 print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s{about}", flush=True)
     return [done[i] for i in range(len(prompts))]
 

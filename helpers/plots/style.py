@@ -4,6 +4,7 @@ Figures are 6 inches wide at 150 dpi, in Okabe and Ito's colors, on white.
 """
 
 import io
+import re
 import textwrap
 
 import matplotlib
@@ -36,7 +37,8 @@ class Picture(Figure):
 
 
 def picture(title: str, subtitle: str = "", height: float = 3.8) -> Picture:
-    """Return an empty figure: the title says what is drawn, a grey line below it of which model and data."""
+    """Return an empty figure: the title says what is drawn, a grey line below it of which model and data, files by their name alone."""
+    subtitle = re.sub(r"(?<!\S)(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\]+[/\\])+", "", subtitle)
     fig = Picture(figsize=(6, height), dpi=150, layout="constrained", facecolor="white")
     lines = [textwrap.fill(title, 58), *textwrap.wrap(subtitle.replace("\n", ", "), 56)]
     if title:
