@@ -8,7 +8,7 @@ goes on behind it, so that each character is read a bounded number of times. An 
 import re
 from itertools import islice
 
-from helpers.prompts.reader import MARK, THOUGHT, THOUGHT_OUT, TOKEN, Reader, is_certain
+from helpers.prompts.reader import MARK, THOUGHT, THOUGHT_OUT, TOKEN, Reader
 
 _THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
@@ -21,12 +21,13 @@ _BEGIN = (
 )
 _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
-    r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}(?="))'
+    r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"'
+    r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u]))'
     r"|(?P<comment>^[ \t>]*+--[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
     rf"|(?:(?<![\w.@])|(?<=sql)|(?<=sqlite))(?P<head>{_BEGIN})(?!\w)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
-_JSON_TEXT = re.compile(r'"((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
+_JSON_TEXT = re.compile(r'((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
 _JSON_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 # A command where a query was asked for; read off the words that a text begins with.
 _COMMAND = re.compile(
@@ -40,8 +41,11 @@ _COMMAND = re.compile(
     r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
-_DRAFT = re.compile(r"\b(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*\W*$", re.IGNORECASE)
-_LABELLED = re.compile(r"(?:^|[:：.)\]>=|}!?-]|\bsql(?:ite)?)[\s`\"'*_(\[“]*$", re.IGNORECASE)
+_DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
+                    r"|(?:draft|attempt|wrong|incorrect)\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
+_LABELLED = re.compile(r"""(?:^|[:：.)\]>=|{}!?•→-]|\bsql(?:ite)?)[\s`"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$""", re.IGNORECASE)
+# Behind a fenced query: its end, a word by which a model goes back on it, what stands behind that or any first word.
+_AFTER = re.compile(r"[\s;`~*_#>]*+(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
 _PROSE = set("set call load copy install attach detach export use show describe begin commit release analyze".split())  # if capitalized
 
 
@@ -49,10 +53,10 @@ def extract_sql(answer: str) -> str:
     r"""Cut the first SQL query out of a model's answer, in one line, without comments.
 
     A fence, a label or the start of a line may begin one; a semicolon, a closing fence or wrapper, a blank line outside fences and
-    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, and a query in
-    running prose only counts where nothing better follows. A command, such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is
-    what the model wrote, and comes back as it is. What has no query in it comes back as its first line, so that an evaluator can
-    say what it is; thoughts without an answer come back as "".
+    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one in a
+    fence that the model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
+    such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is. What has no query in it
+    comes back as its first line, so that an evaluator can say what it is; thoughts without an answer come back as "".
 
     >>> extract_sql("Sure:\n```sql\nSELECT name -- all\nFROM head\n```\nIt lists ...")
     'SELECT name FROM head'
@@ -81,7 +85,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         if kind in ("think", "answer"):
             spare, begin = None, position
         elif kind == "turn" and spare and spare.kind != "schema":
-            return spare.trusting(found.start()), is_certain(found)
+            return spare.trusting(found.start()), position < len(answer) or found[0][0] + found[0][-1] in ("<>", "[]")
         elif kind == "fence":
             fence = "" if fence == found[0] else found[0]
         elif kind == "json" and not nested:
@@ -92,7 +96,10 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             position = text.end()
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.read():
-                return reader.sql(), reader.certain
+                after = _AFTER.match(answer, reader.position)
+                if not fence or not after[1]:
+                    return reader.sql(), reader.certain and (not fence or bool(after[2]))
+                spare, fence, reader.position = reader, "", after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
                 spare = reader
@@ -110,10 +117,10 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
     """Return a reader for what begins with a head word, or None where that cannot be a query or a command."""
     line = answer[max(0, start - 80) : start]
     line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else f"x{line}"
-    wrapper = next((mark for mark in ("**", "`", '"', "'", "(", "“") if line.endswith(mark)), "")
+    wrapper = next((mark for mark in "*`\"'(“„‘«" if line.endswith(mark)), "")
     if wrapper and answer.startswith(wrapper, start + len(head)):  # the word itself in quotes
         return None
-    strong = bool(_LABELLED.search(line) and not _DRAFT.search(line)) or (bool(fence) and head.isupper())
+    strong = bool(_LABELLED.search(line) or (fence and head.isupper())) and not _DRAFT.search(answer[max(0, start - 80) : start])
     word, kind = head.lower(), ""
     if word == "with" or (word == "select" and (head != "Select" or strong or wrapper == "`")):
         kind = word if strong or head.isupper() or wrapper else ""
@@ -122,7 +129,8 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
             kind, strong = word, head.isupper() or bool(fence)
     elif (head.isupper() or (strong and (head == word or word not in _PROSE))) and _COMMAND.match(shape := _shape(answer, start)):
         kind = "schema" if _SCHEMA.match(shape) else "command"
-    return Reader(answer, start, kind, fence, wrapper, strong, line.lstrip().startswith(">")) if kind else None
+    around = wrapper or next((mark for mark in "*`" if len(re.findall(rf"\{mark}+", line)) % 2), line.lstrip()[:1])  # or a table's |
+    return Reader(answer, start, kind, fence, around, strong, line.lstrip().startswith(">")) if kind else None
 
 
 def _shape(answer: str, start: int) -> str:

@@ -8,18 +8,23 @@ MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
 THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|seed:think)"
 THOUGHT_OUT = rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|channel\|>\s*+final\b|<channel\|>"
-# Marks of chat templates and of HTML. `x<y>z` is SQL: a bare tag counts if it closes something, or if nothing that SQL allows follows.
-MARK = (r"<[|｜](?!channel)[^|｜<>\n]{1,60}[|｜]>|</\w{1,30}>|<(?:end|start)_of_turn>"
-        r"|<(?:s|eos|bos|pad|unk|EOT|p|[bh]r ?/?)>(?=[ \t]*+(?:[<\n]|\Z))|^<(?:p|[bh]r ?/?|ul|div|details)>"
-        r"|\[/?INST\]|\[/\w{1,20}\]|<</?SYS>>")  # fmt: skip
+# Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
+MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
+        r"|\[INST\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
 TOKEN = re.compile(
     r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
     rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'s\b)[^'\n;]{0,60}'(?=[\s;),]))"  # an apostrophe, not doubled: 'O'Brien'
     r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z))"
-    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=\n]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
+    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
+# What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
+_ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
+                   r"|[\\$]|!(?![=~]|\Z)|\.\n|\?(?:\n|\Z)|``?\Z|or(?:[:,]?\s+(?:select|with)\b|,)"
+                   r"|^\w+:(?=\s)|^\{|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
+_CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|\Z)")  # of what wraps a query
+            for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
 _CLAUSES = set(
     "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
@@ -33,15 +38,12 @@ _KEYWORDS = _CLAUSES | _ENDING | set(
     "unpivot sample to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup "
     "asof semi anti positional straight_join".split()
 )  # fmt: skip
-_JOINING = _CLAUSES | {"null", "true", "false", "distinct"}  # behind a word that begins a line, they make it an alias or a name
-_UNNAMED = set("where on using having order limit offset".split())  # clauses whose expressions take no alias
+_JOINING = _CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a word that begins a line, they make it an alias or a name
+_UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
+_REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
+                     rf"|(?:{'|'.join(_KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _SOFT = set("as in for with if is on and or by to at then when not like all any first last current only end null some next top no".split())
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
-
-
-def is_certain(mark: re.Match) -> bool:
-    """Tell whether what was found by `MARK` is one whatever follows: `20<p>` may go on as a comparison."""
-    return not re.match(r"<\w", mark[0]) or bool(re.compile(r"[ \t]*+[^ \t]").match(mark.string, mark.end()))
 
 
 @dataclass
@@ -60,7 +62,7 @@ class Reader:
         self.trusts = bool(self.fence) or self.kind in ("command", "schema")  # else it may be prose
         self.good = 0  # 1: a query in running prose
         self.certain = False
-        self.position = self.start  # where the search goes on if this is none
+        self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
         self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT
         begin = self.text[self.start : self.start + 6]
@@ -87,9 +89,9 @@ class Reader:
 
     def read(self) -> bool:
         """Tell whether this is a query that counts before all that follows."""
-        for token in TOKEN.finditer(self.text, self.start):
+        while token := TOKEN.match(self.text, self.next):
             kind, value = token.lastgroup, token[0]
-            self.position = token.start()
+            self.position, self.next = token.span()
             if self.position - self.start > MAX_QUERY:
                 return self._ended(True)
             if kind in ("blank", "comment") or (kind == "hash" and (self.fence or not self.lines)):
@@ -97,6 +99,10 @@ class Reader:
                 self.lines += value.count("\n") + value.count("\\n") if kind == "blank" else value[:2] == "--" and value[-1] in "\nn"
                 if value.count("\n") > 2 and not self.fence and self._may_end():
                     return self._ended(True)
+                continue
+            other = self.zone == "list" or self.clause == "select" or self.suspect or (self.lines > 1 and not self.fence)  # alias, prose
+            if not other and self._may_end() and (remark := _REMARK.match(self.text, self.position)):
+                self.gap, self.next = True, remark.end()
                 continue
             if kind == "slash" or (self.quoted and self.lines and value == ">"):
                 continue
@@ -116,25 +122,22 @@ class Reader:
     def _ended(self, certain: bool) -> bool:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
-        if not self.trusts and (in_list or (self.zone == "with" and certain)):
-            return False
-        if (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
+        prose = not self.trusts and (in_list or (self.zone == "with" and certain))
+        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         return self.strong
 
     def _may_end(self) -> bool:
         """Tell whether the query could end with the token before."""
-        if self.depth or not self.main:
-            return False
         ending = self.before_kind == "word" and (self.before not in _KEYWORDS or self.before in _ENDING)
-        return ending or self.before_kind in ("text", "name", "number") or self.before in (")", "*")
+        return self.main and not self.depth and (ending or self.before_kind in ("text", "name", "number") or self.before in (")", "*"))
 
     def _end(self, kind: str, value: str, word: str, plain: bool, token: re.Match) -> bool | None:
         """Return None if the query goes on with this token, else whether its end before it is certain."""
         after = self.text[token.end() : token.end() + 1]
         if kind in ("mark", "hash", "fence") or value == ";":
-            return kind != "mark" or is_certain(token)
+            return kind != "mark" or value[0] + value[-1] in ("<>", "[]") or bool(after)
         if self.fence in ("'''", '"""') and self.text.startswith(self.fence, token.start()) and (self.lines or self._may_end()):
             return True
         if self.depth == 0 and value in (")", "]", "}"):
@@ -143,29 +146,29 @@ class Reader:
             return end
         if not self._may_end():
             return None
-        if self._closes(kind, value, after):
-            return True
-        if self.wrapper and self.wrapper in "`\"'" and value[0] == self.wrapper and not self.gap:
-            following = self.text[token.start() + 1 : token.start() + 2]
-            if not following or following in " \t\n.,;:!?)]}*`\"'":
-                return bool(following)
+        if self._closes(kind, value, word, after):
+            return bool(after)
+        if ends := _ENDS.match(self.text, self.position):
+            return ends.end() < len(self.text)
+        if self.wrapper in _CLOSING and not self.gap and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
+            return bool(closing[1])
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
-        in_rest = self.zone == "rest" and self.asks
-        if not self.suspect and ((value == "." and after in (" ", "\t")) or (in_rest and (plain or word == "to"))):
+        if not self.suspect and ((value == "." and after in " \t") or (self.zone == "rest" and self.asks and (plain or word == "to"))):
             self.suspect = len(self.parts), 2
         return None
 
-    def _closes(self, kind: str, value: str, after: str) -> bool:
-        """Tell whether a sign behind what could be the last token ends the query for certain."""
+    def _closes(self, kind: str, value: str, word: str, after: str) -> bool:
+        """Tell whether a token behind what could be the last one ends the query for certain."""
         if kind == "other" and value > "\x7f":  # an arrow, a bullet, a Chinese full stop
-            return value not in "‘’“”▁｜" or (value == "”" and self.wrapper == "“")  # ▁ stands inside marks that are not whole yet
+            return value not in "‘’“”▁｜"  # ▁ stands inside marks that are not whole yet
         if value == "(" and self.asks:
             return self.before_kind in ("number", "text") or self.before == ")"
-        if value == ":":
-            return after.isspace() and not self.fence and self.zone == "rest"
-        bold = value == "*" == after and self.wrapper == "**"
-        return bold or (value == "!" and bool(after) and after != "=") or (value == "." and after == "\n")
+        if value[0] == "[" and value[1:2].isalpha():
+            return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
+        again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
+        label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
+        return again or label or (value == "|" == self.wrapper and not after.strip())
 
     def _unwrapped(self, token: re.Match) -> bool | None:
         """End at a parenthesis that was open before the query, unless a set operation joins it with the next."""
@@ -182,14 +185,11 @@ class Reader:
         goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
-        unnamed = plain and self.asks and self.clause in _UNNAMED  # no alias can stand here
-        if unnamed or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
+        unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
+        again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
+        if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after)
-        if word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled:
-            return bool(after)  # a next query, without a semicolon between
-        if value in ("-", "*", "•", ">") and after.isspace():
-            self.suspect = len(self.parts), 2
-        elif plain or (word in _SOFT and not spelled):
+        if plain or value == "*" or (value in ("-", "•", ">") and after.isspace()) or (word in _SOFT and not spelled):
             self.suspect = len(self.parts), 1 if plain else 2
         return None
 
@@ -198,10 +198,10 @@ class Reader:
         place, needed = self.suspect
         if word == "is":
             return None
-        sentence = value in (":", "!") or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap)
+        sentence = value in (*":!：。",) or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap)
         if (word and word not in _JOINING) or kind == "name":
             self.suspect = place, (needed := needed - 1)
-        elif sentence or (word == "select" and self.asks) or (value in ("-", "=") and needed == 1 and len(self.parts) == place + 2):
+        elif sentence or (word == "select" and self.asks) or (value[0] in "-=|" and needed == 1 and len(self.parts) == place + 2):
             needed = 0  # a sentence, a next query, or a word with an operator behind it, where only an alias could stand
         else:
             self.suspect = None
