@@ -217,8 +217,8 @@ def _cpu() -> Machine:
     except OSError:
         facts = ""
     name = next((line.split(":", 1)[1].strip() for line in facts.split("\n") if line.startswith("model name")), "CPU")
-    capable = "AVX512" in getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
+    count, capable = torch.get_num_threads(), "AVX512" in getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
     return Machine(
-        "cpu", f"{name}, {torch.get_num_threads()} threads", memory_gib=psutil.virtual_memory().total / 2**30,
+        "cpu", f"{name}, {count} thread{'s' * (count > 1)}", memory_gib=psutil.virtual_memory().total / 2**30,
         fast_bf16=capable and ("avx512_bf16" in facts or "amx_bf16" in facts),
     )  # fmt: skip
