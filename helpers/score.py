@@ -21,9 +21,8 @@ from dataclasses import asdict
 from pathlib import Path
 
 from helpers import UserError, command, say, table
-from helpers.evaluation.vote import hold_ballots
 from helpers.files import as_dict, explain_unwritable, read_text, write_whole
-from helpers.scoring.audit import KINDS, Finding, audit, audit_sentences
+from helpers.scoring.execution.verdict import KINDS
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
@@ -77,6 +76,8 @@ def score(options: argparse.Namespace) -> int:
         raise UserError(f"{options.rows or options.gold} holds no rows.")
     found, progress = [], _reporter(time.monotonic)
     if options.audit or options.leave_out:
+        from helpers.scoring.audit import audit, audit_sentences  # what few calls need is imported where it is used: each costs
+
         found = audit(rows, workers=options.jobs, progress=progress)
         say("\n".join(audit_sentences(rows, found)))
         if not all(answers):
@@ -124,6 +125,8 @@ def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[l
 
 def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, folder: str, scored: dict) -> dict[str, dict]:
     """Return the rates of rows with any and with all answers right, and with the right answer voted for, by the headline score."""
+    from helpers.evaluation.vote import hold_ballots
+
     measure = headline(report)["measure"]
     first = verdicts(report, measure)
     asked = [(i, sql) for i, several in enumerate(answers) for sql in dict.fromkeys(several) if sql != several[0] and first[i] is not None]
@@ -147,7 +150,7 @@ def _left_out(report: dict) -> list[str]:
     return [f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why.most_common())] if failed else []
 
 
-def _audited(rows: list[dict], found: list[list[Finding]]) -> list[dict]:
+def _audited(rows: list[dict], found: list[list]) -> list[dict]:
     """Return the rows at fault as JSON holds them."""
     return [
         {"index": number, "db_id": row.get("db_id", ""), **asdict(finding)}

@@ -19,19 +19,10 @@ from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import columns_of, file_uri, is_key, quote, relations
 from helpers.scoring.execution.sql import NONE, NUMBER, literal
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.suites import Problem, suite_for
-
-KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
-    "fails": "fails",
-    "empty": "returns nothing",
-    "undetermined": "selects a column that its groups do not determine",
-    "cut": "cuts arbitrarily: LIMIT among rows that tie",
-    "order": "depends on the order of insertion",
-    "text": "compares numbers as text",
-}
 
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column

@@ -10,6 +10,14 @@ from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.sql import evaluate, parse_query, parse_statement
 
 UNREAD = "no table read"  # the class of a prediction that is right by luck alone
+KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
+    "fails": "fails",
+    "empty": "returns nothing",
+    "undetermined": "selects a column that its groups do not determine",
+    "cut": "cuts arbitrarily: LIMIT among rows that tie",
+    "order": "depends on the order of insertion",
+    "text": "compares numbers as text",
+}
 # What a query without a condition on data may look like; only such a one is parsed.
 _PERHAPS_UNREAD = re.compile(
     r"\b(?:where|and|on|having)\b\W*(?:\d|'|x'|null\b|false\b|true\b|not\b)|\blimit\s+0\b|\bvalues\b|\bwith\b|\bfrom\s+\w+\s*\("

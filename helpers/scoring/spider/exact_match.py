@@ -8,6 +8,7 @@ Source: `eval_exact_match` in https://github.com/taoyds/test-suite-sql-eval; equ
 """
 
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from helpers.scoring.spider.parse import Query, Schema, parse_spider
 
@@ -21,33 +22,45 @@ class Match:
     partial: dict[str, dict]
 
 
-def exact_set_match(gold: str, predicted: str, entry: dict) -> Match:
+def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
     """Compare two queries clause by clause; never raises for a prediction.
 
     Args:
         gold: one that the grammar cannot read matches nothing.
         predicted: any text.
-        entry: the database's, of Spider's tables.json.
+        entry: the database's, of Spider's tables.json; for many rows, a `Schema` made of it once.
 
     >>> entry = {"table_names_original": ["head"], "column_names_original": [[-1, "*"], [0, "name"], [0, "age"]], "foreign_keys": []}
     >>> exact_set_match("SELECT name FROM head WHERE age > 56", "select name from head where age > 1", entry).exact
     True
     """
-    schema, parsed = Schema(entry), True
-    try:
-        label = parse_spider(gold, schema)
-    except ValueError:
+    schema = entry if isinstance(entry, Schema) else Schema(entry)
+    text = predicted.strip().partition("\t")[0].replace("value", "1")
+    if _read(gold, schema) is None:
         return Match(False, False, {})
+    parsed = _read(text, schema) is not None
     try:
-        guess = parse_spider(predicted.strip().partition("\t")[0].replace("value", "1"), schema)
-    except ValueError:
-        guess, parsed = Query(), False
-    try:
-        label, guess = (_plain(_bare(query), schema, {name for kind, name in query.tables if kind == "table"}) for query in (label, guess))
+        label, guess = _comparable(gold, schema), _comparable(text, schema)
         partial = _partial(guess, label)
         return Match(_exact(guess, label, partial), parsed, partial)
     except (TypeError, ValueError, AttributeError, IndexError, RecursionError):
         return Match(False, parsed, {})
+
+
+@lru_cache(maxsize=1_000)
+def _read(sql: str, schema: Schema) -> Query | None:
+    """Read a query; None where the grammar cannot."""
+    try:
+        return parse_spider(sql, schema)
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=1_000)
+def _comparable(sql: str, schema: Schema) -> Query:
+    """Return a query without what is not compared; an empty one where the grammar cannot read it."""
+    query = _read(sql, schema) or Query()
+    return _plain(_bare(query), schema, {name for kind, name in query.tables if kind == "table"})
 
 
 def _bare(query: Query) -> Query:
