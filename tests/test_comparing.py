@@ -357,6 +357,14 @@ def test_minutes_of_two_kinds_of_machine_are_not_drawn_together(root):
     assert said == "2 models trained on Tesla T4. 1 were trained on another machine and are left out."
 
 
+@pytest.mark.parametrize("device, told", [("two cores", True), ("Tesla T4", False)])
+def test_the_quickest_is_named_among_those_of_one_machine_only(root, device, told):
+    write_run(root, "a", questions(4), {"tuned": [True] * 4})
+    write_run(root, "b", questions(4), {"tuned": [True] * 4}, costs={"device": device})
+    said = " ".join(winner(one_group(read_results()), "test_suite"))
+    assert ("less time" in said) is told
+
+
 def test_on_one_run_each_comparison_says_what_is_missing(root):
     write_run(root, "a", questions(4), {"tuned": [True] * 4})
     focus = one_group(read_results())

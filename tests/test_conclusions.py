@@ -168,7 +168,7 @@ def test_05_says_what_the_schema_is_worth_with_and_without_joins(without, wanted
 
 
 def test_05_says_whether_phase_1_helps_and_whether_it_is_forgotten():
-    for after, wanted in ((20, "partly forgotten"), (49, "No forgetting"), (80, "not forgotten")):
+    for after, wanted in ((20, "being forgotten"), (49, "No forgetting"), (80, "not forgotten")):
         forgetting = {"before": report(50), "after": report(after), "comparison": compare(report(50), report(after))}
         said = conclude("05", phase(True, "auto", 60, forgetting=forgetting), [phase(True, "none", 30)])
         assert wanted in said and "Does phase 1 help? " in said and "phase 2 alone and 60.0 %" in said

@@ -144,7 +144,7 @@ def _quicker(results: Results, best: str, tied: list[str]) -> list[str]:
     """Say which of the models that may be as good took least time on the same machine."""
     models = results.models.loc[[best, *tied]]
     seconds = models.loc[models["device"] == models.loc[best, "device"], "training_seconds"].dropna().astype(float) / 60
-    if not tied or best not in seconds.index:
+    if len(seconds) < 2 or best not in seconds.index:
         return []
     quick = seconds.idxmin()
     if quick == best:

@@ -26,7 +26,7 @@ LEADS = {  # how an answer begins, in the order of the branches
     "schema": ("**The schema is worth accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
     "forgotten": (
         "**Phase 1 is not forgotten: its own test even improved.**", "**No forgetting of phase 1 is shown.**",
-        "**Phase 1 is partly forgotten.**",
+        "**Phase 1 is being forgotten.**",
     ),
     "votes": ("**{many} add accuracy.**", "**{many} add nothing that can be told from chance.**", "**{many} cost accuracy.**"),
 }  # fmt: skip
