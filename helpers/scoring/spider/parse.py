@@ -91,10 +91,9 @@ class _Reader:
         return self.tokens[self.at] if self.at < len(self.tokens) else ""
 
     def take(self, *words: str) -> str:
-        if (token := self.token) in words:
-            self.at += 1
-            return token
-        return ""
+        found = self.token if self.token in words else ""
+        self.at += bool(found)
+        return found
 
     def need(self, *words: str) -> str:
         found = self.take(*words)
