@@ -7,6 +7,7 @@ import tarfile
 import time
 
 import pytest
+from conftest import ROOT
 
 from helpers import UserError
 from helpers.score import main
@@ -101,6 +102,25 @@ def test_execution_verdicts_are_the_official_ones_on_every_row(real_data, golds,
 def test_test_suite_verdicts_are_the_official_ones_on_every_row_of_three_databases(real_data, golds, suite):
     """85 files; all 662 are a long test."""
     _compare_suites(real_data, golds, suite, "dail-gpt4", names={"pets_1", "singer", "poker_player"})
+
+
+PUBLISHED = sorted((ROOT / "figures/results").glob("*/**/answers/*_spider_predictions*.sql"))
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", PUBLISHED, ids=lambda path: path.stem)
+def test_the_published_answers_get_the_published_rates_by_official_rules(real_data, suite, tmp_path, path):
+    stem, _, model = path.stem.partition("_spider_predictions")
+    published = json.loads((path.parent.parent / f"{stem}.json").read_text("utf-8"))["benchmark"]
+    rates = published[{"": [*published][-1], "_base": "base"}.get(model, "base, 3 shots")]
+    spider = real_data / "spider"
+    given = {"gold": spider / "dev_gold.sql", "predictions": path, "tables": spider / "tables.json", "suite": suite}
+    asked = [text for name, file in given.items() for text in (f"--{name}", str(file))]
+    assert main([*asked, "--official", "--json", str(tmp_path / "scored.json")]) == 0
+    scored = json.loads((tmp_path / "scored.json").read_text())["summary"]["all"]
+    assert {name: scored[name]["rate"] for name in ("ts", "ex", "em")} == {
+        "ts": rates["test_suite"]["rate"], "ex": rates["execution_accuracy"]["rate"], "em": rates["spider_em"]["rate"]
+    }  # fmt: skip
 
 
 @pytest.mark.long

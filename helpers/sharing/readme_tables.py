@@ -11,11 +11,13 @@ from helpers.memory.catalog import GPUS
 from helpers.parameters import DEFAULT_PROFILE, cells, notebooks
 from helpers.plots.training import recipe_memory
 from helpers.run.console import markdown
+from helpers.scoring.measures import headline
 from helpers.sharing import recipe_costs
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # The finished runs that README links to: the first of these profiles that is published, under these words.
 READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "real small model", "rehearsal": "rehearsal"}
+MORE = {"wider": "other tables beside", "benchmark": "Spider's development set"}  # test sets that only some runs have
 TABLES_IN = ("README.md", "figures/README.md")
 
 
@@ -76,30 +78,31 @@ def scores_table(profile: str) -> str:
     if not found:
         return "No such run has been published yet."
     groups = list(PRACTICE_TEST_GROUPS.values()) if profile == "rehearsal" else []
-    beside = ["other tables beside"] * any("wider" in result for result in found.values())
-    rows = [["notebook", "model, data", "scored", *groups, "all", *beside, "n", "score", "minutes"]]
+    more = {key: name for key, name in MORE.items() if any(key in result for result in found.values())}
+    rows = [["notebook", "model, data", "scored", *groups, "all", *more.values(), "n", "score", "minutes"]]
     for stem, result in found.items():
         if result["scores"]:
             link = f"[{stem[:2]}](../{_to_read(stem, profile)[0]})"
             device = "" if profile == "rehearsal" else f", on {result['device']}"
-            models = _score_rows(result, groups, len(beside))
+            models = _score_rows(result, groups, list(more))
             models[0][:2] = [link, f"{result['model_id']}, {result['dataset_id']}{device}"]
             models[0][-3:] = [str(result["headline"]["n"]), result["headline"]["name"], f"{result['costs']['seconds'] / 60:.1f}"]
             rows += models
     return markdown(rows)
 
 
-def _score_rows(result: dict, groups: list[str], beside: int) -> list[list[str]]:
+def _score_rows(result: dict, groups: list[str], more: list[str]) -> list[list[str]]:
     """Return a row for each model of a run, and one for the last model of each other arm of its experiment."""
     rows, measure = [], result["headline"]["measure"]
+    others = {"wider": result.get("wider", {}).get("models", {}), "benchmark": result.get("benchmark", {})}
     for model, scores in result["scores"].items():
-        wider = result.get("wider", {}).get("models", {}).get(model, {})
-        rates = [rate_text(result["by_group"].get(group, {}).get(model)) for group in groups]
-        rates += [rate_text(report.get(measure)) for report in [scores, *[wider] * beside]]
+        rates = [rate_text(result["by_group"].get(group, {}).get(model)) for group in groups] + [rate_text(scores.get(measure))]
+        for report in (others[key].get(model) for key in more):
+            rates.append(rate_text(headline(report)) if report else "-")
         name = f"{model}, {result['arm']}" if result.get("arm") and model not in ("base", "phase 1") else model
         rows.append(["", "", name, *rates, "", "", ""])
     for arm in result.get("arms", []):
         if arm["arm"] != result["arm"]:
-            rates = ["-"] * len(groups) + [rate_text(arm["headline"])] + ["-"] * beside
+            rates = ["-"] * len(groups) + [rate_text(arm.get(key)) for key in ("headline", *more)]
             rows.append(["", "", f"tuned, {arm['arm']}", *rates, str(arm["headline"]["n"]), "", ""])
     return rows

@@ -10,6 +10,7 @@ import json
 import re
 import shutil
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import nbformat
@@ -23,6 +24,7 @@ from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, read_parameters
 from helpers.run import __main__ as run
 from helpers.runs.fetch import find_trained
+from helpers.scoring.measures import headline
 from helpers.sharing.readme_tables import write_tables
 
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
@@ -32,7 +34,7 @@ ARMS = {
 }
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
 JUDGED = ("exact", "execution", "test_suite", "valid")  # the verdicts of a row that are published
-LARGEST = {"ipynb": 500_000, "json": 400_000}  # bytes; GitHub shows a larger notebook badly
+LARGEST = {"ipynb": 500_000, "json": 400_000, "sql": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
 @command
@@ -42,29 +44,25 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
     parser.add_argument("--profile", default="rehearsal")
     parser.add_argument("--run", default="", help="publish this finished run, a folder or a zip file, instead of making one")
+    parser.add_argument("--arm", nargs="*", default=[], help="folders of finished runs with other values, whose results stand beside")
     parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables and stop")
     options = parser.parse_args(arguments)
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
-        publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile))
+        publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
     write_tables()
     return 0
 
 
-def publish(stem: str, profile: str, folder: Path) -> None:
-    """Copy a finished run into the repository: executed notebook, figures, results.
+def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) -> None:
+    """Copy a finished run into the repository: executed notebook, figures, results; of runs `beside` it the results alone.
 
     Raises:
-        UserError: the run is not finished, or something in it must not be published (an error, a path, a token, its size).
+        UserError: a run is not finished, or something in it must not be published (an error, a path, a token, its size).
     """
     if folder.suffix == ".zip":
         folder = find_trained(str(folder)).folder
-    record = results.read_run(folder)
-    if record.status != "finished":
-        raise UserError(f"{folder} is {record.status}: only finished runs are published.")
-    made_with = record.record.get("profile") or DEFAULT_PROFILE
-    if (record.stem, made_with) != (stem, profile):
-        raise UserError(f"{folder} is a run of {record.stem} with the profile {made_with}, not of {stem} with {profile}.")
+    record, *others = (_finished(path, stem, profile) for path in (folder, *beside))
     if profile == DEFAULT_PROFILE:
         _check_t4(record, stem, profile)
     if not (folder / f"{stem}.ipynb").is_file():
@@ -72,21 +70,33 @@ def publish(stem: str, profile: str, folder: Path) -> None:
     root = project_root()
     text, place = _named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
     try:
-        files = _results(record, stem, profile, place / f"{stem}.json")
-        for arm in _arms(record):
+        arms = others or _arms(record)
+        files = _results(record, stem, profile, place / f"{stem}.json", arms)
+        for arm in arms:
             if arm.folder != record.folder:
-                files |= _results(arm, stem, profile, place / stem / f"{arm.folder.name}.json")
+                files |= _results(arm, stem, profile, place / stem / f"{arm.folder.name}.json", arms)
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
     _refuse_private("".join(files.values()), folder)
     _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
     shutil.rmtree(place / stem, ignore_errors=True)
+    for old in (*(root / "figures" / profile).glob(f"{stem}_*.png"), *place.glob(f"answers/{stem}_*.sql")):
+        old.unlink()
     for path, file in files.items():
         _write(path, file + "\n")
-    for old in (root / "figures" / profile).glob(f"{stem}_*.png"):
-        old.unlink()
     for figure in sorted((folder / "figures").glob("*.png")):
         write_whole(root / "figures" / profile / f"{stem}_{figure.name}", figure.read_bytes())
+
+
+def _finished(folder: Path, stem: str, profile: str) -> results.RunRecord:
+    """Return the record of a finished run of the notebook with the profile, or raise UserError."""
+    record = results.read_run(folder)
+    if record.status != "finished":
+        raise UserError(f"{folder} is {record.status}: only finished runs are published.")
+    made_with = record.record.get("profile") or DEFAULT_PROFILE
+    if (record.stem, made_with) != (stem, profile):
+        raise UserError(f"{folder} is a run of {record.stem} with the profile {made_with}, not of {stem} with {profile}.")
+    return record
 
 
 def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
@@ -106,9 +116,12 @@ def _arms(record: results.RunRecord) -> list[results.RunRecord]:
     return [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
 
 
-def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> dict[Path, str]:
-    """Return the results file of a run and, below `answers/` beside it, the one of its questions and queries: {path: text}."""
-    values = {path: _summary(record, stem, profile)}
+def _results(record: results.RunRecord, stem: str, profile: str, path: Path, arms: list[results.RunRecord]) -> dict[Path, str]:
+    """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}.
+
+    The queries on Spider's development set are files that `python -m helpers.score` and the official evaluators read.
+    """
+    values = {path: _summary(record, stem, profile, arms)}
     old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
     if old and (old["costs"], old["code"]) == (new["costs"], new["code"]):
         values[path]["helpers"] = old["helpers"]  # a run that was published before keeps the digest of the helpers that made it
@@ -120,7 +133,10 @@ def _results(record: results.RunRecord, stem: str, profile: str, path: Path) -> 
             **columns, "predictions": {model: [line[model] for line in lines] for model in models},
             "reasons": {model: [row.get("reason", "") for row in record.metrics[model]["rows"]] for model in models},
         }  # fmt: skip
-    return {name: _named(by_rows(value), record) for name, value in values.items()}
+    queries = {file: file.read_text(encoding="utf-8").rstrip("\n") for file in record.folder.glob("spider_predictions*.sql")}
+    return {name: _named(by_rows(value), record) for name, value in values.items()} | {
+        path.parent / "answers" / f"{path.stem}_{file.name}": text for file, text in queries.items()
+    }
 
 
 def _named(text: str, record: results.RunRecord) -> str:
@@ -193,7 +209,7 @@ def helpers_digest() -> str:
     return digest.hexdigest()[:16]
 
 
-def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
+def _summary(record: results.RunRecord, stem: str, profile: str, arms: list[results.RunRecord]) -> dict:
     """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
     metrics, run_json = record.metrics, record.record
     parameters = run_json["parameters"] | {"output_dir": ""}
@@ -207,10 +223,11 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
     if not reports:
         return common  # nothing was trained
     last, wider = metrics["models"][-1], _rates(metrics.get("wider", {}).get("models", {}))
+    benchmark = _benchmark(metrics)
     return {
-        **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}),
+        **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}), **({"benchmark": benchmark} if benchmark else {}),
         "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
-        "arms": [{"arm": arm.folder.name, "headline": arm.metrics.get("headline"), "costs": _costs(arm.record)} for arm in _arms(record)],
+        "arms": [_arm(arm) for arm in arms],
         "curves": {arm or last: _curve(entries) for arm, entries in record.curves().items()},
         "rows": [
             {**_only(row, ("index", "db_id", "hardness")), "group": line["group"],
@@ -218,6 +235,23 @@ def _summary(record: results.RunRecord, stem: str, profile: str) -> dict:
             for row, line in zip(reports[last]["rows"], record.predictions(), strict=True)
         ],
     }  # fmt: skip
+
+
+def _arm(arm: results.RunRecord) -> dict:
+    """Return what a table shows of another arm: its last model's rate on each of the test sets."""
+    metrics = arm.metrics
+    benchmark = _benchmark(metrics).get(metrics["models"][-1], {})
+    rates = {"wider": as_dict(metrics.get("wider")).get("headline"), "benchmark": benchmark and headline(benchmark)}
+    return {
+        "arm": arm.folder.name, "headline": metrics.get("headline"), **{key: rate for key, rate in rates.items() if rate},
+        "costs": _costs(arm.record),
+    }  # fmt: skip
+
+
+def _benchmark(metrics: dict) -> dict[str, dict]:
+    """Return the rates of a run's models on Spider's development set, where they were asked."""
+    names = {name: f"benchmark_{name}" for name in metrics["models"]} | {metrics["models"][-1]: "benchmark"}
+    return _rates({name: metrics[key] for name, key in names.items() if metrics.get(key)})
 
 
 def _rates(reports: dict[str, dict]) -> dict[str, dict]:
