@@ -16,21 +16,19 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import asdict
 from pathlib import Path
 
 from helpers import UserError, command, say, table
-from helpers.files import as_dict, explain_unwritable, read_text, write_whole
+from helpers.files import explain_unwritable, write_whole
 from helpers.scoring.execution.verdict import KINDS
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
-from helpers.scoring.report import score_predictions
-from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, spider_rows
+from helpers.scoring.report import progress_lines, score_predictions
+from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, read_scores, spider_rows
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
 SHORT = {"spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # what JSON calls a measure
-EVERY = 5.0  # seconds between two lines of progress
 
 
 def parser() -> argparse.ArgumentParser:
@@ -66,7 +64,7 @@ def main(argv: list[str] | None = None) -> int:
 def score(options: argparse.Namespace) -> int:
     """Score, print the table, write the JSON. Raise UserError for anything that cannot be scored as asked."""
     rules = Rules(keep_distinct=options.keep_distinct, plug_value=options.plug_value, official=options.official)
-    earlier = _read_earlier(options.compare) if options.compare else None
+    earlier = read_scores(options.compare) if options.compare else None
     if options.jobs < 0:
         raise UserError(f"--jobs is {options.jobs}: expected a number of processes, or 0 for one a core.")
     if unknown := sorted(set(options.leave_out) - KINDS.keys()):
@@ -74,7 +72,7 @@ def score(options: argparse.Namespace) -> int:
     rows, answers, places = _read(options, rules)
     if not rows:
         raise UserError(f"{options.rows or options.gold} holds no rows.")
-    found, progress = [], _reporter(time.monotonic)
+    found, progress = [], progress_lines(time.monotonic)
     if options.audit or options.leave_out:
         from helpers.scoring.audit import audit, audit_sentences  # what few calls need is imported where it is used: each costs
 
@@ -178,19 +176,6 @@ def _places(rows: list[dict], options: argparse.Namespace) -> dict[str, str]:
     return said
 
 
-def _reporter(clock: Callable[[], float]) -> Callable[[str, int, int], None]:
-    """Return a callback that prints a line every few seconds to standard error."""
-    last = clock()
-
-    def report(name: str, done: int, total: int) -> None:
-        nonlocal last
-        if clock() - last >= EVERY:
-            last = clock()
-            print(f"{name}: {done:,} of {total:,} gold queries", file=sys.stderr, flush=True)
-
-    return report
-
-
 def _table(report: dict, generated: bool) -> str:
     names = {name: MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy") for name in ("exact_match", *SHORT)}
     names |= {"test_suite": "generated suite"} if generated else {}
@@ -227,16 +212,6 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
             for row in report["rows"]
         ],
     }
-
-
-def _read_earlier(path: str) -> dict:
-    try:
-        earlier = json.loads(read_text(path))
-    except ValueError as error:
-        raise UserError(f"{path} is not JSON: {error}. Expected what --json wrote.") from error
-    if not {"flags", "summary", "rows"} <= as_dict(earlier).keys():
-        raise UserError(f"{path} is not what --json wrote: it lacks flags, summary or rows.")
-    return earlier
 
 
 def _comparison(before: dict, after: dict) -> str:

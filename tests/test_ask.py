@@ -481,8 +481,11 @@ def test_the_record_of_a_run_says_whether_its_model_is_to_see_related_tables_onl
     from helpers.ask.model import Writer, _related_only
 
     rows = [({"dataset_id": "b-mc2/sql-create-context"}, True), ({"dataset_id": "b-mc2/sql-create-context", "other_tables": 0}, True),
+            ({"dataset_id": "/data/sql_create_context.jsonl"}, True), ({"dataset_id": "mine.jsonl"}, False),
             ({"dataset_id": "practice/create-context", "other_tables": 3}, False), ({"dataset_id": "xlangai/spider"}, False)]  # fmt: skip
-    assert [_related_only(parameters) for parameters, _ in rows] == [wanted for _, wanted in rows]
+    assert [_related_only(parameters, {}) for parameters, _ in rows] == [wanted for _, wanted in rows]
+    fell = {"headline": {"rate": 0.6}, "wider": {"headline": {"rate": 0.1}}}
+    assert _related_only({"dataset_id": "mine.jsonl"}, fell) and not _related_only({"dataset_id": "mine.jsonl", "other_tables": 3}, fell)
     writer = Writer(None, None, "x", "headed", True, "sqlite", "narrow", 100, 10, related_only=True)
     assert ".381 to .152" in writer.caution
     assert Writer(None, None, "x", "headed", True, "sqlite", "narrow", 100, 10).caution == ""

@@ -10,6 +10,7 @@ import pytest
 from datasets import Dataset
 
 from helpers import score
+from helpers.evaluation import exam_record
 from helpers.evaluation.benchmark import spider_development
 from helpers.evaluation.exam import Exam
 from helpers.evaluation.generation import Generation
@@ -214,7 +215,7 @@ def test_the_record_says_where_weights_and_rows_came_from(tmp_path, monkeypatch)
     monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
 
     def origins(**parameters):
-        return Exam(None, None, [], [], Run(tmp_path, {"parameters": parameters}), 10, 10).origins()
+        return exam_record._origins(parameters)
 
     assert origins(model_id="a/b", dataset_id="b-mc2/sql-create-context", spider_dir="") == {
         "weights": "a/b, local copy", "rows": f"b-mc2/sql-create-context, revision {'ab' * 20}",

@@ -23,7 +23,7 @@ from helpers.run.__main__ import parser as run_parser
 from helpers.run.console import banner, differences
 from helpers.run.plan import plan
 from helpers.score import parser as score_parser
-from helpers.sharing import recipe_costs
+from helpers.sharing import readme_tables
 
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 READMES = [ROOT / name for name in (
@@ -163,7 +163,7 @@ def test_a_true_setting_is_not_called_false():
 def test_headers_give_the_memory_and_the_minutes_of_the_estimate(path):
     """Accident: the header of 03 said 4 GiB where the project's own estimate says 9.9."""
     header = read(path).cells[0].source
-    _, shape, settings, needs, minutes = recipe_costs.on_a_t4(path.stem[:2])
+    _, shape, settings, needs, minutes = readme_tables.on_a_t4(path.stem[:2])
     assert int(re.search(r"Peak memory\*\* \| about (\d+) GiB", header)[1]) == round(needs.peak)
     if older := re.search(r"(\d+) with the TRL 0\.29", header):
         assert int(older[1]) == round(footprint(shape, replace(settings, fused_head=False)).peak)

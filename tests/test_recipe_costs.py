@@ -6,39 +6,39 @@ from helpers.files.packages import project_root
 from helpers.memory.catalog import GPUS, PUBLISHED, RECIPES
 from helpers.memory.check import STAGES
 from helpers.parameters import notebooks, profile_names, read_parameters
-from helpers.sharing import recipe_costs
+from helpers.sharing import readme_tables
 
 
-@pytest.mark.parametrize("number", recipe_costs.RECIPES)
+@pytest.mark.parametrize("number", readme_tables.RECIPES)
 def test_the_defaults_of_every_recipe_fit_a_t4_by_the_estimate(number):
-    _, _, settings, needs, minutes = recipe_costs.on_a_t4(number)
+    _, _, settings, needs, minutes = readme_tables.on_a_t4(number)
     assert needs.peak < GPUS["T4"].memory_gib
     assert settings.gpu and settings.fused_head
     assert 1 < minutes < 9 * 60
 
 
 def test_the_bars_of_the_figure_add_up_to_the_estimate():
-    parts = recipe_costs.parts_by_recipe()
-    assert len(parts) == len(recipe_costs.RECIPES)
-    for number, sums in zip(recipe_costs.RECIPES, parts.values(), strict=True):
-        needs = recipe_costs.on_a_t4(number)[3]
+    parts = readme_tables.parts_by_recipe()
+    assert len(parts) == len(readme_tables.RECIPES)
+    for number, sums in zip(readme_tables.RECIPES, parts.values(), strict=True):
+        needs = readme_tables.on_a_t4(number)[3]
         assert sum(sums.values()) == pytest.approx(needs.total("train"))
         assert sums["weights"] > 0 and sums["context (assumed)"] > 0
-    generate, measured = recipe_costs.marks()
+    generate, measured = readme_tables.marks()
     assert set(generate) | set(measured) <= set(parts)
 
 
 def test_the_table_has_a_dash_where_nothing_was_measured():
-    lines = recipe_costs.costs_table({}).splitlines()[2:]
+    lines = readme_tables.costs_table({}).splitlines()[2:]
     assert [line.count("| - ") for line in lines] == [1, 2, 2, 1, 1, 1]
     costs = {"seconds": 120, "training_seconds": 60, "peak_ram_gib": 3.0}
-    assert "2.0 min, 1.0 min, 3.0 GiB of RAM" in recipe_costs.costs_table({"01_mistral_qlora": {"costs": costs}})
+    assert "2.0 min, 1.0 min, 3.0 GiB of RAM" in readme_tables.costs_table({"01_mistral_qlora": {"costs": costs}})
     assert len({len(line.split("|")) for line in lines}) == 1
-    assert all(stage in recipe_costs.costs_table({}).splitlines()[0] for stage in ("train", "generate")) and len(STAGES) == 3
+    assert all(stage in readme_tables.costs_table({}).splitlines()[0] for stage in ("train", "generate")) and len(STAGES) == 3
 
 
 def test_the_table_says_what_training_takes_with_the_older_trl_that_colab_gets():
-    head, _, *rows = recipe_costs.costs_table({}).splitlines()
+    head, _, *rows = readme_tables.costs_table({}).splitlines()
     assert "with TRL 0.29, as on Colab" in head
     assert "| 4.1 (7.9), 3.7, 4.5 |" in rows[1], "all logits of Qwen's vocabulary, as the trial of Colab's versions found"
     assert "| 9.9 (9.9), 2.6, 4.6 |" in rows[2], "T5's trainer is not TRL's"
@@ -58,6 +58,6 @@ def test_a_new_model_notebook_is_told_what_it_forgot():
         missing = {"rehearsal", "smoke", "original"} - set(profile_names(stem))
         assert not missing, f"{stem}: notebooks/profiles lacks {', '.join(sorted(missing))}"
         row = f"| {number}: {model.split('/')[-1]}"
-        assert any(line.startswith(row) for line in recipe_costs.costs_table({}).splitlines()), f"{stem} is not in the table of costs"
+        assert any(line.startswith(row) for line in readme_tables.costs_table({}).splitlines()), f"{stem} is not in the table of costs"
     readme = (project_root() / "README.md").read_text(encoding="utf-8")
     assert not [stem for stem, _ in training.values() if f"{stem}.ipynb" not in readme], "README.md lacks the row of a notebook"

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from helpers import score
 from helpers.score import main
+from helpers.scoring import report
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = "CREATE TABLE item (id NUMERIC, name TEXT)"
@@ -223,11 +223,10 @@ def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys):
 
 
 def test_long_work_prints_a_line_every_few_seconds(capsys):
-    times = iter([0.0, 1.0, score.EVERY, score.EVERY, score.EVERY + 1])
-    report = score._reporter(lambda: next(times))
-    report("test suite", 1, 1_034)
-    report("test suite", 400, 1_034)
-    report("test suite", 401, 1_034)
+    times = iter([0.0, 1.0, report._EVERY, report._EVERY, report._EVERY + 1])
+    tell = report.progress_lines(lambda: next(times))
+    for done in (1, 400, 401):
+        tell("test suite", done, 1_034)
     assert capsys.readouterr().err == "test suite: 400 of 1,034 gold queries\n"
 
 

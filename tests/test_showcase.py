@@ -14,7 +14,7 @@ from helpers import UserError
 from helpers.files import redact
 from helpers.parameters import find_notebook, read_parameters
 from helpers.scoring.measures import MEASURES
-from helpers.sharing import readme_tables, showcase
+from helpers.sharing import published, readme_tables, showcase
 
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 every_run = pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
@@ -26,10 +26,10 @@ def test_where_runs_are_published_the_teaching_notebook_has_one_to_read():
 
 @every_run
 def test_a_finished_run_is_of_the_code_that_stands_in_its_source(path):
-    assert showcase.code_digest(path) == showcase.code_digest(find_notebook(path.stem)), "run `make publish` for it"
+    assert published.code_digest(path) == published.code_digest(find_notebook(path.stem)), "run `make publish` for it"
     result = readme_tables.read_results(path.parent.name)[path.stem]
-    assert result["code"] == showcase.code_digest(path)
-    if result["helpers"] != showcase.helpers_digest():
+    assert result["code"] == published.code_digest(path)
+    if result["helpers"] != published.helpers_digest():
         warnings.warn(f"helpers changed since {path.stem} was run on the profile {path.parent.name}", stacklevel=1)
 
 
@@ -112,17 +112,17 @@ def test_cleaning_takes_away_the_path_that_a_cell_returns(tmp_path):
 def test_files_that_a_run_was_given_are_published_by_their_names():
     given = {"dataset_id": "/home/ann/my data/rows.jsonl + b-mc2/sql-create-context", "spider_dir": "/kaggle/input/spider", "seed": 42}
     text = '/x/.venv/lib/python3.11/site-packages/peft/save.py:3: rows of /kaggle/input/spider and "/kaggle/input/spider/dev.json"'
-    said = showcase._named(text, SimpleNamespace(record={"parameters": given}))
+    said = published.named(text, SimpleNamespace(record={"parameters": given}))
     assert said == 'peft/save.py:3: rows of spider and "spider/dev.json"'
 
 
 def test_a_changed_verdict_is_one_changed_line_of_a_results_file():
     rows = [{"index": n, "tuned": {"exact": n % 2 == 0}, "text": "a\u2028b"} for n in range(4)]
     value = {"stem": "01", "rows": rows, "predictions": {"base": ["a", "b"], "tuned": []}, "curves": {}, "device": "cpu"}
-    text = showcase.by_rows(value)
+    text = published.by_rows(value)
     assert json.loads(text) == value
     rows[2] = rows[2] | {"tuned": {"exact": False}}
-    changed = [(old, new) for old, new in zip(text.split("\n"), showcase.by_rows(value).split("\n"), strict=True) if old != new]
+    changed = [(old, new) for old, new in zip(text.split("\n"), published.by_rows(value).split("\n"), strict=True) if old != new]
     assert [(json.loads(old.rstrip(","))["index"], json.loads(new.rstrip(","))["tuned"]) for old, new in changed] == [(2, {"exact": False})]
 
 

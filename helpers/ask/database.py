@@ -208,10 +208,8 @@ def _is_text(head: bytes) -> bool:
 
 def _refuse_unfinished(path: Path, log: Path, advice: str) -> None:
     if log.exists() and log.stat().st_size:
-        raise UserError(
-            f"The database {path} has changes in {log.name} that are not yet in the file itself. "
-            f"Close the program that uses it, or {advice}."
-        )
+        why = f"has changes in {log.name} that are not yet in the file itself"
+        raise UserError(f"The database {path} {why}. Close the program that uses it, or {advice}.")
 
 
 def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:

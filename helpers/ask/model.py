@@ -7,8 +7,9 @@ import torch
 from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers import UserError
+from helpers.data.sources import own_file, source_names
 from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
-from helpers.files import read_lines
+from helpers.files import as_dict, is_number, read_lines
 from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
 from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
@@ -144,9 +145,10 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     length = min(length, getattr(model.config, "max_position_embeddings", None) or _LENGTH)
     if length <= max_new_tokens:
         raise UserError(f"max_length {length} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
+    narrow = found is not None and _related_only(parameters, found.metrics)
     return Writer(
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
-        parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, found is not None and _related_only(parameters),
+        parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, narrow,
     )  # fmt: skip
 
 
@@ -170,14 +172,24 @@ def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine
 
 def _form(parameters: dict) -> str:
     """Return the form of the schemas that a model was trained on: as its record says, where "ddl" is what the data set has."""
-    narrow = any(name in parameters.get("dataset_id", "").lower() for name in _NARROW)
+    narrow = _one_of(_NARROW, parameters)
     return "narrow" if narrow and parameters.get("schema_form", "ddl") == "ddl" else parameters.get("schema_form", "ddl")
 
 
-def _related_only(parameters: dict) -> bool:
-    """Tell from a run's record whether its schemas held what the answer uses and nothing beside it."""
-    used_only = any(name in parameters.get("dataset_id", "").lower() for name in _USED_ONLY)
-    return used_only and not int(parameters.get("other_tables") or 0) > 0
+def _related_only(parameters: dict, metrics: dict) -> bool:
+    """Tell from a run's record whether its schemas held what the answer uses and nothing beside it.
+
+    Of rows of one's own the scores tell it: with other tables beside, less than half of the answers that were right are so.
+    """
+    plain, beside = (as_dict(as_dict(part).get("headline")).get("rate") for part in (metrics, metrics.get("wider")))
+    fell = is_number(plain) and is_number(beside) and beside < plain / 2
+    return (fell or _one_of(_USED_ONLY, parameters)) and not int(parameters.get("other_tables") or 0) > 0
+
+
+def _one_of(names: tuple[str, ...], parameters: dict) -> bool:
+    """Tell whether a run's data set is one of these, or a file that is named after one."""
+    data_set = parameters.get("dataset_id", "").lower().replace("_", "-")
+    return any(name.replace("_", "-") in data_set for name in names)
 
 
 def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
@@ -186,4 +198,5 @@ def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
         return f"{parameters['model_id']}, not trained for this, {reason}"
     score = f", {found.score} on its own test set" if found.score else ""
     run = "/".join(found.folder.parts[-2:]) + ("" if found.status == "finished" else f" ({found.status})")
-    return f"the run {run}: {parameters['model_id']} trained on {parameters.get('dataset_id', '?')}{score}"
+    data = " + ".join(Path(part).name if own_file(part) else part for part in source_names(parameters.get("dataset_id", "?")))
+    return f"the run {run}: {parameters['model_id']} trained on {data}{score}"

@@ -234,9 +234,8 @@ def _load_practice(dataset_id: str, train_examples: int, validation_examples: in
         return [_practice_record(row, whole, folder, group) | {"source": dataset_id} for row in (rows if count < 0 else rows[:count])]
 
     each, rest = divmod(eval_examples, len(PRACTICE_TEST_GROUPS))
-    test = []
-    for number, split in enumerate(PRACTICE_TEST_GROUPS):
-        test += read(split, -1 if eval_examples < 0 else each + (number < rest))
+    shares = {split: -1 if eval_examples < 0 else each + (number < rest) for number, split in enumerate(PRACTICE_TEST_GROUPS)}
+    test = [row for split, count in shares.items() for row in read(split, count)]
     return Splits(*map(to_dataset, (read("train", train_examples), read("validation", validation_examples), test)))
 
 

@@ -8,11 +8,10 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.data.spider import HUB, find_spider
+from helpers.data.spider import find_spider
 from helpers.evaluation.benchmark import with_suites
 from helpers.evaluation.exam_record import file_name, write_record
 from helpers.evaluation.generation import Generation, generate
-from helpers.models.hub import origin
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
@@ -239,13 +238,6 @@ class Exam:
         Where more is to be done, such as a merge (`done` is false), the run is marked as scored: `run.finish()` ends it.
         """
         write_record(self, self.run.finish if done else self.run.scored, more)
-
-    def origins(self) -> dict[str, str]:
-        """Say where weights, rows and Spider's files came from: the Hub's revision, or a file's or folder's name."""
-        asked = self.run.record.get("parameters", {})
-        names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
-        given = {part: (asked[name], kind) for part, (name, kind) in names.items() if asked.get(name)}
-        return {part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()}
 
 
 def set_exam(

@@ -5,6 +5,8 @@ from collections.abc import Callable
 
 from datasets import Dataset
 
+from helpers.data.spider import HUB
+from helpers.models.hub import origin
 from helpers.scoring.measures import BESIDE, compare, headline
 
 
@@ -21,7 +23,7 @@ def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
     best = exam.best
     overlap = {"allow_overlap": True} if run.record.get("parameters", {}).get("allow_overlap") else {}
     _write_predictions(exam, exam.test_set, exam.answers, reports, ("question", "sql", "group"))
-    run.update(origins=exam.origins())
+    run.update(origins=_origins(run.record.get("parameters", {})))
     end({
         "headline": best, "models": models, **reports, "by_group": exam.by_group(),
         **({"comparison": exam.comparison(last)} if len(models) > 1 else {}), **_wider_record(exam),
@@ -34,6 +36,13 @@ def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
             rates = [headline(found[model])["rate"] for model in (last, next(iter(found)))]
             print(f"{name}: {rates[0]:.1%}, baseline {rates[1]:.1%}")
     print("training rows may repeat what is scored (allow_overlap)\n" * bool(overlap) + f"all is in {run.name}")
+
+
+def _origins(parameters: dict) -> dict[str, str]:
+    """Say where weights, rows and Spider's files came from: the Hub's revision, or a file's or folder's name."""
+    names = {"weights": ("model_id", "model"), "rows": ("dataset_id", "dataset"), "spider": ("spider_dir", "dataset")}
+    given = {part: (parameters[name], kind) for part, (name, kind) in names.items() if parameters.get(name)}
+    return {part: origin("xlangai/spider" if name == HUB else name, kind) for part, (name, kind) in given.items()}
 
 
 def _wider_record(exam) -> dict:

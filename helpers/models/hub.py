@@ -236,16 +236,14 @@ def repository_name(hub_model_id: str) -> str:
 def load_tokenizer(path: str | Path):
     """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
 
-    Where mistral-common is installed, transformers prefers that package's format, if the model has both.
-
-    Raises:
-        UserError: this version of transformers cannot be told.
+    Where mistral-common is installed, transformers prefers that package's format, if the model has both. Raise UserError where
+    this version of transformers cannot be told.
     """
     from transformers import AutoTokenizer
     from transformers.models.auto import tokenization_auto
 
-    told = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
-    tokenizer = AutoTokenizer.from_pretrained(path, **told)
+    own = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
+    tokenizer = AutoTokenizer.from_pretrained(path, **own)
     if type(tokenizer).__name__ in ("MistralCommonBackend", "MistralCommonTokenizer"):
         raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
     return tokenizer

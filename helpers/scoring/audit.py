@@ -50,17 +50,15 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
     Raises:
         UserError: a database is missing or damaged.
     """
-    readings = _readings(rows, workers)
     found: list[list[Finding]] = [[] for _ in rows]
-    with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(readings):
+    with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(_readings(rows, workers)) as readings:
         copies: dict[str, Path] = {}
         for number, (row, reading) in enumerate(zip(rows, readings, strict=True)):
             database = str(row.get("database") or "")
-            if not database:
-                found[number] = [Finding(*finding) for finding in reading["faults"]]
-            else:
-                if database not in copies:
-                    copies[database] = _turned(database, Path(folder) / f"{len(copies)}.sqlite")
+            found[number] = [Finding(*finding) for finding in reading["faults"]]
+            if database and database not in copies:
+                copies[database] = _turned(database, Path(folder) / f"{len(copies)}.sqlite")
+            if database:
                 found[number] = list(_on_data(row["sql"], database, copies[database], reading))
             if progress:
                 progress("audit", number + 1, len(rows))
@@ -88,12 +86,9 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
     if all(value is None for row in answer.rows for value in row):
         yield Finding("empty", "no rows" if not answer.rows else "NULL alone")
     if not turned.error and not same_result(answer, turned, ordered=order_matters(sql), float_tolerance=FLOAT_TOLERANCE):
-        if reading["bare"]:
-            yield Finding("undetermined", f"{', '.join(reading['bare'])}: another value where the rows lie in another order")
-        elif reading["limit"]:
-            yield Finding("cut", "other rows are cut off where the rows lie in another order")
-        else:
-            yield Finding("order", "another answer where the rows lie in another order")
+        kind = "undetermined" if reading["bare"] else "cut" if reading["limit"] else "order"
+        what = {"undetermined": f"{', '.join(reading['bare'])}: another value", "cut": "other rows are cut off", "order": "another answer"}
+        yield Finding(kind, f"{what[kind]} where the rows lie in another order")
     for table, column, constants in reading["compared"]:
         look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"
         with closing(run_many([(database, look)], cached=True)) as results:

@@ -1,6 +1,7 @@
 """All scores of one set of predictions, in one call."""
 
 import re
+import sys
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
@@ -19,6 +20,7 @@ from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_v
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
 LEFT_OUT = "left out"  # the class of a row whose gold query is at fault, by a rule that the caller has printed
 
+_EVERY = 5.0  # seconds between two lines of progress
 _BATCH = 50  # rows whose databases lie on the disk at one time
 _UNKNOWN = re.compile(r"no such (table|column): (.+)")
 
@@ -76,58 +78,50 @@ def score_predictions(
         raise ValueError(f"{len(predictions)} predictions for {len(rows)} rows: expected one each.")
     rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
     golds, schemas = [row["sql"] for row in rows], [row["schema"] for row in rows]
-    databases = [row.get("database") or "" for row in rows]
+    databases, suites = [row.get("database") or "" for row in rows], [row.get("suite") or () for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
     running = {"rules": rules, "workers": workers}
+    told = {name: partial(progress, name) if progress else None for name in ("execution", "test suite")}
     rouge = rouge_means(rouge_scores(predictions, golds)) if diagnostics else {}
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
     parsed: list[bool | None] = []
     if any(row.get("entry") for row in rows):
         verdicts["spider_em"], parsed = _spider(golds, predictions, rows)
-    verdicts["execution"] = execution_verdicts(
-        predictions, golds, databases, **running, progress=partial(progress, "execution") if progress else None
-    )
-    if generate or any(row.get("suite") for row in rows):
-        verdicts["test_suite"] = suite_verdicts(
-            predictions,
-            golds,
-            [row.get("suite") or () for row in rows],
-            **running,
-            progress=partial(progress, "test suite") if progress else None,
-        )
-    if generate:
-        generated = _judge_generated(verdicts, rows, predictions, running, folder, progress)
+    verdicts["execution"] = execution_verdicts(predictions, golds, databases, **running, progress=told["execution"])
+    if generate or any(suites):
+        verdicts["test_suite"] = suite_verdicts(predictions, golds, suites, **running, progress=told["test suite"])
+    generated = _judge_generated(verdicts, rows, predictions, running, folder, progress) if generate else None
     verdicts["valid"] = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
-    for reasons, said, error in ((unjudged, "cannot be brought to SQLite: ", UNJUDGED), (left_out, "", LEFT_OUT)):
-        for index, reason in enumerate(reasons):
-            for name in {"execution", "test_suite", "valid"} & verdicts.keys() if reason else ():
-                known = verdicts[name][index]
-                if (known.right is not None or known.error) and (error == LEFT_OUT or not known.right):
-                    verdicts[name][index] = Verdict(None, said + reason, error)
-    details = []
-    for index, row in enumerate(rows):
-        own = {name: found[index] for name, found in verdicts.items()}
-        details.append(
-            {
-                "index": index,
-                "db_id": row.get("db_id", ""),
-                "hardness": levels[index],
-                **({"parsed": parsed[index]} if parsed else {}),
-                **{name: verdict.right for name, verdict in own.items()},
-                "reason": _reason(own),
-            }
-        )
+    _set_aside(verdicts, unjudged, "cannot be brought to SQLite: ", UNJUDGED)
+    _set_aside(verdicts, left_out, "", LEFT_OUT)
+    members = {level: [i for i, other in enumerate(levels) if other == level] for level in easy_first(sorted(set(levels)))}
     return {
         **_rates(verdicts, range(len(rows))),
         **({"generated": generated} if generate else {}),
         "schema_use": schema_use(golds, predictions, schemas),
         "rouge": rouge,
-        "by_hardness": {
-            level: _rates(verdicts, [i for i, other in enumerate(levels) if other == level])
-            for level in easy_first(sorted(set(levels)))
-        },
-        "rows": details,
+        "by_hardness": {level: _rates(verdicts, indexes) for level, indexes in members.items()},
+        "rows": [
+            {
+                "index": index,
+                "db_id": row.get("db_id", ""),
+                "hardness": levels[index],
+                **({"parsed": parsed[index]} if parsed else {}),
+                **{name: found[index].right for name, found in verdicts.items()},
+                "reason": _reason({name: found[index] for name, found in verdicts.items()}),
+            }
+            for index, row in enumerate(rows)
+        ],
     }
+
+
+def _set_aside(verdicts: dict[str, list[Verdict]], reasons: Sequence[str], said: str, error: str) -> None:
+    """Leave rows with a reason out of the rates of what is run, in place; an `unjudged` one that ran and is right stays."""
+    for index, reason in enumerate(reasons):
+        for name in {"execution", "test_suite", "valid"} & verdicts.keys() if reason else ():
+            known = verdicts[name][index]
+            if (known.right is not None or known.error) and (error == LEFT_OUT or not known.right):
+                verdicts[name][index] = Verdict(None, said + reason, error)
 
 
 def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> tuple[list[Verdict], list[bool | None]]:
@@ -223,3 +217,16 @@ def _reason(verdicts: dict[str, Verdict]) -> str:
     if not verdicts["valid"].right:
         return verdicts["valid"].reason
     return "valid, but another text than the gold query, and there is no database to run both on"
+
+
+def progress_lines(clock: Callable[[], float]) -> Progress:
+    """Return a `progress` that prints a line every few seconds to standard error."""
+    last = clock()
+
+    def report(name: str, done: int, total: int) -> None:
+        nonlocal last
+        if clock() - last >= _EVERY:
+            last = clock()
+            print(f"{name}: {done:,} of {total:,} gold queries", file=sys.stderr, flush=True)
+
+    return report

@@ -1,12 +1,13 @@
 """Rows to score from files: Spider's gold and prediction files with their databases, or one file of rows."""
 
 import difflib
+import json
 from collections.abc import Sequence
 from contextlib import closing
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import json_rows, lines, read_text
+from helpers.files import as_dict, json_rows, lines, read_text
 from helpers.scoring.execution.queries import Kept
 from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.tables import ddl, tables
@@ -137,3 +138,14 @@ def _found(folder: str, name: str) -> list[Path]:
         return suite_files(folder, name)
     except UserError:
         return []
+
+
+def read_scores(path: str) -> dict:
+    """Read what `python -m helpers.score --json` wrote. Raise UserError for any other file."""
+    try:
+        earlier = json.loads(read_text(path))
+    except ValueError as error:
+        raise UserError(f"{path} is not JSON: {error}. Expected what --json wrote.") from error
+    if not {"flags", "summary", "rows"} <= as_dict(earlier).keys():
+        raise UserError(f"{path} is not what --json wrote: it lacks flags, summary or rows.")
+    return earlier
