@@ -149,7 +149,7 @@ def test_a_few_shot_baseline_is_asked_behind_seeded_training_rows_and_stands_in_
     assert "24 tokens of worked examples before each question, whose own prompt has 5 at most" in capsys.readouterr().out
     exam.score("shots", few)
     table = exam.score("tuned", "tuned")
-    assert list(table.columns) == ["base", "base, 3 shots", "tuned"]
+    assert list(table.index) == ["base", "base, 3 shots", "tuned"]
     beginnings = {prompt.partition(row["question"])[0] for prompt, row in zip(asked[1], ROWS[:4], strict=True)}
     assert len(beginnings) == 1, "one beginning for all, so that it is computed once"
     assert sum(row["sql"] in beginnings.copy().pop() for row in train) == 3

@@ -196,13 +196,13 @@ def test_generation_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path, mon
     assert asked == [], "and what was appended behind the cut-off line is read back"
 
 
-@pytest.mark.parametrize("seconds, count", [(0.0, 3), (1000.0, 1)])
-def test_progress_is_one_line_at_the_end_and_one_after_each_batch_that_takes_long(tiny_mistral, capsys, monkeypatch, seconds, count):
+@pytest.mark.parametrize("seconds, counts", [(0.0, {2, 3}), (1000.0, {1})])
+def test_progress_is_one_line_at_the_end_and_one_after_batches_that_take_long(tiny_mistral, capsys, monkeypatch, seconds, counts):
     model, tokenizer = tiny_mistral
     monkeypatch.setattr("helpers.evaluation.generation.EVERY", seconds)
     generate(model, tokenizer, PROMPTS, max_new_tokens=2, batch_size=4, label="baseline")
     lines = capsys.readouterr().out.splitlines()
-    assert len(lines) == count
+    assert len(lines) in counts, "each line waits for a third of the time so far"
     assert all(line.startswith("baseline:") for line in lines)
     assert "11/11" in lines[-1] and "left" not in lines[-1]
 

@@ -136,8 +136,9 @@ TUNED = [f"{TITLES} WHERE year >= 1991", "SELECT nme FROM book", "SELECT year FR
 
 def test_samples_stand_beside_their_verdicts_and_three_test_questions_join_them():
     table = samples_table(fake_exam(["hello"] * 6, TUNED))
-    assert list(table.columns) == ["question", "gold", "base", "tuned", "runs", "right"]
-    assert list(table["right"]) == ["yes", "-", "yes", "no", "no"] and list(table["runs"]) == ["yes", "no", "yes", "no", "no"]
+    assert list(table.columns) == ["question", "gold", "base", "tuned", "tuned runs", "tuned is right"]
+    assert list(table["tuned is right"]) == ["yes", "-", "yes", "no", "no"]
+    assert list(table["tuned runs"]) == ["yes", "no", "yes", "no", "no"]
     assert table["question"][2] == "Question 1? (test set, easy)", "of the easy ones, one that is right"
     assert table["base"][0] == "hello" and table["tuned"][3] == "SELECT nme FROM book"
 
@@ -148,19 +149,27 @@ def test_failures_show_one_of_each_kind_with_how_many_there_are():
     assert set(table["gold"]) == {TITLES} and "no such column: nme" in set(table["reason"])
 
 
-def test_a_table_of_queries_is_left_aligned_and_every_cell_is_text():
+def test_a_table_of_queries_is_left_aligned_a_line_a_column_and_every_cell_is_text():
     table = samples_table(fake_exam(["<script>alert(1)</script> | `x`\n$a$"] * 6, TUNED))
     assert table._repr_html_() is None, "GitHub aligns queries to the right in HTML tables"
     text = table._repr_markdown_()
-    assert text.splitlines()[1] == "| :--- | :--- | :--- | :--- | :--- | :--- |" and len(text.splitlines()) == 7
+    assert text.splitlines()[1] == "| :--- | :--- |" and len(text.splitlines()) == 2 + 5 * 6
+    assert text.splitlines()[2].startswith("| question | **Which titles ")
+    assert text.splitlines()[6:8] == ["| tuned runs | yes |", "| tuned is right | yes |"]
     assert "<script>" not in text and "<b>" not in text and "$" not in text and "`" not in text
-    assert {line.count("|") for line in text.splitlines()} == {7}
+    assert {line.count("|") for line in text.splitlines()} == {3}
     assert "<code>SELECT title FROM book</code>" in text
+
+
+def test_an_answer_without_end_is_cut_where_it_is_shown():
+    table = samples_table(fake_exam([f"SELECT {'latest ' * 90}"] * 6, TUNED))
+    assert {len(cell) for cell in table["base"]} == {202} and table["base"][0].endswith(" …")
 
 
 @pytest.mark.parametrize(
     ("reason", "kind"),
     [
+        ("ambiguous column name: station.name", "ambiguous column"),
         ("no such table: nowhere", "no such table"), ('near "FROM": syntax error', "no valid SQL"), ("incomplete input", "no valid SQL"),
         ("returns as many rows as the gold (1), but other values", "wrong rows"), ("cannot be brought to SQLite: x", "another dialect"),
         ("reads no table, so that its answer is right by luck alone", "reads no table"), ("no such column: time", "no such column"),

@@ -271,12 +271,12 @@ def test_the_report_has_test_suite_accuracy_where_rows_have_suites_and_it_is_the
     assert after["rows"][0]["reason"] == "returns as many rows as the gold (1), but other values, on database 2 of 2"
     assert (headline(after)["measure"], headline(after)["rate"]) == ("test_suite", 0.5)
     assert compare(before, after)["gained"] == [1]
-    assert list(summary_table({"before": before, "after": after}).index)[:2] == ["test suite accuracy", "execution accuracy"]
+    assert list(summary_table({"before": before, "after": after}).columns)[:2] == ["test suite accuracy", "execution accuracy"]
 
 
 def test_a_report_without_suites_has_no_word_of_them(report):
     assert "test_suite" not in report and "spider_em" not in report
-    assert list(summary_table({"model": report}).index)[:3] == ["execution accuracy", "exact match", "valid"]
+    assert list(summary_table({"model": report}).columns)[:3] == ["execution accuracy", "exact match", "valid"]
 
 
 def test_tables_and_columns_that_do_not_exist_are_counted_by_name(report):

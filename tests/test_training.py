@@ -171,6 +171,20 @@ def test_two_checkpoints_are_kept_where_one_is_asked_for(trainer, tmp_path):
     assert not any(map(checkpoints.checkpoint_fault, checkpoints.checkpoints(tmp_path)))
 
 
+def test_of_many_log_steps_the_first_and_one_in_ten_are_printed_and_all_are_kept(tmp_path, capsys):
+    from types import SimpleNamespace
+
+    from helpers.memory.device import Machine
+
+    log, args = training.LogLines(Machine("cpu", "some CPU")), SimpleNamespace(output_dir=str(tmp_path))
+    for step in range(1, 101):
+        state = SimpleNamespace(global_step=step, max_steps=100, is_world_process_zero=True)
+        log.on_log(args, state, None, {"loss": 1.0})
+    log.on_log(args, state, None, {"eval_loss": 2.0})
+    assert [line.split("/")[0].split()[-1] for line in capsys.readouterr().out.splitlines()] == ["1", *map(str, range(10, 101, 10)), "100"]
+    assert len((tmp_path / "training.log").read_text().splitlines()) == 101
+
+
 def test_progress_is_one_line_a_log_step(tiny_mistral, tmp_path, capsys):
     from helpers.memory.device import Machine
 

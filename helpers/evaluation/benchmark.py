@@ -102,13 +102,13 @@ def _suite(database: str) -> list[Path]:
 
 
 def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
-    """Return the table of Spider reports, a column a model: every rate, and the headline's by the tables that the gold query reads."""
+    """Return the table of Spider reports, a row a model: every rate, and the headline's by the tables that the gold query reads."""
     measure = headline(next(iter(reports.values())))["measure"]
     parts = {
         f"{MEASURES[measure][0]}, {part}": {name: rates_cell(report["by_tables"][part].get(measure)) for name, report in reports.items()}
         for part in next(iter(reports.values()))["by_tables"]
     }
-    return pd.concat([summary_table(reports), pd.DataFrame(parts).T.reindex(columns=list(reports))])
+    return pd.concat([summary_table(reports), pd.DataFrame(parts, index=list(reports))], axis=1)
 
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:

@@ -18,7 +18,7 @@ from helpers.models.t5 import tight
 from helpers.prompts.answers import is_complete
 from helpers.training.checkpoints import explain_full_disk
 
-EVERY = 30.0  # seconds between two lines of progress
+EVERY = 30.0  # seconds between two lines of progress, and then a third of the time so far
 SAMPLED = 65536  # numbers of a frozen tensor that its fingerprint looks at: a part of a large matrix, all of a norm
 
 
@@ -117,10 +117,10 @@ def _answer(
             if resume_file is not None:
                 _append(resume_file, prompts, answers, asked_of)
             now, left = time.monotonic(), len(prompts) - len(done)
-            if label and (not left or now - told >= EVERY):
+            if label and (not left or now - told >= max(EVERY, (now - started) / 3)):
                 told, seconds = now, now - started
                 about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if left else ""
-                print(f"{label}: {len(done):>4}/{len(prompts)} answers, {seconds:4.0f} s{about}", flush=True)
+                print(f"{label}: {len(done):>4}/{len(prompts)} {'questions' if draw else 'answers'}, {seconds:4.0f} s{about}", flush=True)
     return [done[i] for i in range(len(prompts))]
 
 

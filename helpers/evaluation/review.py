@@ -21,11 +21,15 @@ from helpers.scoring.statistics import rate_with_interval
 FORMULA = re.compile(r"[\t\r\n']|\s[\s']*[=+@-]|[=+@-]")  # a cell that begins so may be run by a spreadsheet, or lose its line end
 RIGHT, WRONG = {"right", "r", "yes", "y", "true", "1", "ok", "correct"}, {"wrong", "w", "no", "n", "false", "0", "incorrect"}
 YES, SAID = {True: "yes", False: "no", None: "-"}, {True: "right", False: "wrong", None: ""}
+LONGEST = 200  # characters of an answer that is shown beside others
 JUDGED = ("exact", "execution", "test_suite", "valid")
 
 
 class TextTable(pd.DataFrame):
-    """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is."""
+    """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is.
+
+    With `attrs["upright"]`, each row is a block of lines, a column a line: so that long queries can be read on a phone.
+    """
 
     @property
     def _constructor(self):
@@ -35,13 +39,16 @@ class TextTable(pd.DataFrame):
         return None  # GitHub takes the alignment off HTML tables
 
     def _repr_markdown_(self) -> str:
-        lines = [list(self.columns), [":---"] * len(self.columns), *self.itertuples(index=False)]
-        texts = [[self._cell(name, cell) for name, cell in zip(self.columns, line, strict=True)] for line in lines]
-        return "\n".join(f"| {' | '.join(texts)} |" for texts in texts)
+        head = [plain(name) for name in self.columns]
+        rows = [[self._cell(name, cell) for name, cell in zip(self.columns, row, strict=True)] for row in self.itertuples(index=False)]
+        if self.attrs.get("upright"):
+            blocks = [[(head[0], f"**{row[0]}**"), *zip(head[1:], row[1:], strict=True)] for row in rows]
+            head, rows = ["", ""], [line for block in blocks for line in block]
+        return "\n".join(f"| {' | '.join(line)} |" for line in (head, [":---"] * len(head), *rows))
 
     def _cell(self, name: str, value: object) -> str:
         text = plain(value)
-        code = name in self.attrs.get("code", ()) and text not in ("", "-", ":---", str(name))
+        code = name in self.attrs.get("code", ()) and text not in ("", "-")
         return f"<code>{text}</code>" if code else text
 
 
@@ -63,7 +70,7 @@ def samples_table(exam) -> TextTable:
     """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
 
     Of each grade of hardness the first test question is taken, of the easy ones one that the last model gets right, if there is one.
-    A dash means that there is no gold query to judge by.
+    A dash means that there is no gold query to judge by. What goes on without end is cut.
     """
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
     last, rows = list(said)[-1], []
@@ -73,7 +80,7 @@ def samples_table(exam) -> TextTable:
     for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
         right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)
         rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
-                     "runs": YES[verdict["valid"]], "right": YES[right if row.get("sql") else None]})  # fmt: skip
+                     f"{last} runs": YES[verdict["valid"]], f"{last} is right": YES[right if row.get("sql") else None]})  # fmt: skip
     queries = {name: exam.sql(name) for name in said if name in exam.answers}
     for level in ("easy", "medium", "hard") if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
@@ -82,10 +89,12 @@ def samples_table(exam) -> TextTable:
         for at in found[:1]:
             row = exam.test_set[at]
             rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
-                         **{name: sqls[at] for name, sqls in queries.items()}, "runs": YES[judged[at]["valid"]],
-                         "right": YES[judged[at][key]]})  # fmt: skip
-    table = TextTable(rows, columns=["question", "gold", *said, "runs", "right"]).fillna("-")
-    table.attrs["code"] = ("gold", *said)
+                         **{name: sqls[at] for name, sqls in queries.items()}, f"{last} runs": YES[judged[at]["valid"]],
+                         f"{last} is right": YES[judged[at][key]]})  # fmt: skip
+    table = TextTable(rows, columns=["question", "gold", *said, f"{last} runs", f"{last} is right"]).fillna("-")
+    for name in said:
+        table[name] = [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} …" for cell in table[name]]
+    table.attrs |= {"code": ("gold", *said), "upright": True}
     return table
 
 
@@ -101,7 +110,7 @@ def failures_table(exam, name: str) -> TextTable:
         for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])) for at in found[:1]
     ]  # fmt: skip
     table = TextTable(rows, columns=["kind", "question", "gold", name, "reason"])
-    table.attrs["code"] = ("gold", name)
+    table.attrs |= {"code": ("gold", name), "upright": True}
     return table
 
 
@@ -112,7 +121,8 @@ def kind_of_failure(reason: str) -> str:
     ('no such column', 'wrong rows')
     """
     kinds = {
-        "no such column": "no such column|ambiguous column", "no such table": "no such table", "no such function": "no such function",
+        "no such column": "no such column", "ambiguous column": "ambiguous column", "no such table": "no such table",
+        "no such function": "no such function",
         "wrong rows": r"^returns|on database|other (?:values|rows)", "reads no table": "reads no table|no table",
         "no valid SQL": "syntax error|incomplete input|unrecognized token|not a query|not one query|empty|one statement",
         "too slow": "time|interrupted|seconds", "another dialect": "cannot be brought",

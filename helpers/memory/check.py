@@ -50,7 +50,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
     arm = max(found, key=lambda name: found[name].peak)
     settings, needs = cases[arm], found[arm]
     said = sentence(shape, settings, needs, machine.name, machine.memory_gib, f", arm {arm} (the largest)" if arm else "")
-    table = as_table(needs, machine.memory_gib, "GPU" if on_gpu else "host memory (CPU, an upper estimate)")
+    table = as_table(needs, machine.memory_gib, "GPU" if on_gpu else "machine")
     if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
         raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, set(parameters), parameters.get('arms'))}")

@@ -88,7 +88,8 @@ def differences(stem: str, parameters: dict) -> str:
         if any(other not in ("-", here) for other in others):
             lines.append([f"`{name}`", *map(_cell, others), _cell(here)])
     heads = ["parameter", "original", "01 on a T4" if stem == "01_mistral_qlora" else "01", "here"]
-    return markdown([heads, *lines]) if lines else "Every value is the original's."
+    dash = "\n\n-: the original does not say, or 01 has no such parameter." if any("-" in line for line in lines) else ""
+    return markdown([heads, *lines]) + dash if lines else "Every value is the original's."
 
 
 def _cell(value: object) -> str:

@@ -112,11 +112,11 @@ def both(reports: dict[str, dict], wider: dict[str, dict]) -> dict[str, dict]:
 
 
 def summary_table(reports: dict[str, dict]):
-    """Return a pandas table of reports: a row a measure, a column a model, rates with their 95 % intervals; a dash if not measured."""
+    """Return a pandas table of reports: a row a model, a column a measure, rates with their 95 % intervals; a dash if not measured."""
     import pandas as pd
 
     shown = [measure for measure in MEASURES if measure not in OPTIONAL or any(report.get(measure) for report in reports.values())]
-    table: dict[str, list[str]] = {}
+    table: dict[str, dict[str, str]] = {}
     for model, report in reports.items():
         cells = {MEASURES[measure][0]: rates_cell(report.get(measure)) for measure in shown}
         if any(other.get("schema_use") for other in reports.values()):
@@ -124,8 +124,8 @@ def summary_table(reports: dict[str, dict]):
             cells[NEEDLESS] = rates_cell(needless if needless and needless["n"] >= FEWEST else None)
         if longest := (report.get("rouge") or {}).get("rougeL"):
             cells["ROUGE-L (diagnostic)"] = rates_cell({**longest, "rate": longest["mean"]})
-        table[model] = list(cells.values())
-    return pd.DataFrame(table, index=list(cells))
+        table[model] = cells
+    return pd.DataFrame.from_dict(table, orient="index")
 
 
 def rates_cell(score: dict | None) -> str:

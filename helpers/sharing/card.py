@@ -72,11 +72,10 @@ def _scores(metrics: dict, kind: str, parameters: dict) -> dict:
     if own:
         last, benchmark, changed = made, {}, own["comparison"]
         reports, wider = {made: own["report"]}, {made: own["wider"]} if own.get("wider") else {}
-    table = summary_table(both(reports, wider))
-    rows = [[str(measure), *cells] for measure, cells in zip(table.index, table.to_numpy().tolist(), strict=True)]
+    table = summary_table(both(reports, wider)).drop(columns="ROUGE-L (diagnostic)", errors="ignore")
     data = source_names(parameters["dataset_id"])
     return {
-        "scores": _table(["", *table.columns], [row for row in rows if not row[0].startswith("ROUGE")]), "wider": bool(wider),
+        "scores": _table(["", *table.columns], [list(row) for row in table.itertuples()]), "wider": bool(wider),
         "changed": changed, "prompted": "" if own else metrics.get("comparison_shots", {}).get("sentence", ""),
         "overlap": bool(metrics.get("allow_overlap")), "exported": bool(own), "unscored": bool(made and not own),
         "best": headline(own["report"]) if own else metrics["headline"],
