@@ -12,7 +12,7 @@ from conftest import ROOT
 
 from helpers import UserError
 from helpers.files import redact
-from helpers.parameters import find_notebook, read_parameters
+from helpers.parameters import cells, find_notebook, read_parameters
 from helpers.scoring.measures import MEASURES
 from helpers.sharing import published, readme_tables, showcase
 
@@ -31,6 +31,14 @@ def test_a_finished_run_is_of_the_code_that_stands_in_its_source(path):
     assert result["code"] == published.code_digest(path)
     if result["helpers"] != published.helpers_digest():
         warnings.warn(f"helpers changed since {path.stem} was run on the profile {path.parent.name}", stacklevel=1)
+
+
+@every_run
+def test_a_finished_run_has_the_prose_of_its_source(path):
+    text = path.read_text(encoding="utf-8")
+    assert showcase.with_prose(text, path.stem) == text, "run `python -m helpers.sharing.showcase --tables`"
+    kinds = [[cell["cell_type"] for cell in cells(file)].count("markdown") for file in (path, find_notebook(path.stem))]
+    assert kinds[0] == kinds[1], "run `make publish` for it"
 
 
 @every_run

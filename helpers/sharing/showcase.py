@@ -41,8 +41,10 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--profile", default="rehearsal")
     parser.add_argument("--run", default="", help="publish this finished run, a folder or a zip file, instead of making one")
     parser.add_argument("--arm", nargs="*", default=[], help="folders of finished runs with other values, whose results stand beside")
-    parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables and stop")
+    parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables, give finished runs their sources' prose, and stop")
     options = parser.parse_args(arguments)
+    for path in project_root().glob("notebooks/executed/*/*.ipynb") if options.tables else ():
+        write_whole(path, with_prose(path.read_text(encoding="utf-8"), path.stem))
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
         publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
@@ -74,7 +76,7 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
     _refuse_private("".join(files.values()), folder)
-    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
+    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", with_prose(text, stem))
     shutil.rmtree(place / stem, ignore_errors=True)
     for old in (*(root / "figures" / profile).glob(f"{stem}_*.png"), *place.glob(f"answers/{stem}_*.sql")):
         old.unlink()
@@ -134,6 +136,15 @@ def clean_notebook(path: Path) -> str:
     text = nbformat.writes(notebook) + "\n"
     _refuse_private(text, path)
     return text
+
+
+def with_prose(text: str, stem: str) -> str:
+    """Return an executed notebook with the prose that its source has now. Prose holds no number of a run; code and outputs stay."""
+    notebook, source = nbformat.reads(text, as_version=4), nbformat.read(find_notebook(stem), as_version=4)
+    own, new = ([cell for cell in cells if cell.cell_type == "markdown"] for cells in (notebook.cells, source.cells))
+    for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
+        cell.source = other.source
+    return nbformat.writes(notebook) + "\n"
 
 
 def _refuse_private(text: str, path: Path) -> None:
