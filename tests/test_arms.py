@@ -52,7 +52,7 @@ def test_the_last_models_of_two_arms_are_compared_question_by_question(tmp_path)
     own.write_json("metrics.json", {"models": ["base", "tuned"], "base": report(0, 0, 0, 0), "tuned": report(1, 1, 0, 1)})
     other.write_json("metrics.json", {"models": ["base", "tuned"], "base": report(0, 0, 0, 0), "tuned": report(1, 0, 1, 0)})
     (sentence,) = arms_in_pairs(own, ["load_in_4bit"])
-    assert sentence.startswith("load_in_4bit False against load_in_4bit True: execution accuracy changed by +0.250")
+    assert sentence.startswith("load_in_4bit False against load_in_4bit True: execution accuracy changed by +25.0 points")
     assert "2 of 4 questions gained, 1 lost" in sentence
 
 

@@ -176,7 +176,7 @@ def test_worked_examples_that_do_not_fit_the_model_are_fewer_and_none_if_asked_f
     assert "no worked example fits into 12 tokens" in capsys.readouterr().out
     assert exam.with_shots(model, Dataset.from_list(ROWS[4:]), 0, 42) == "" and "shots is 0" in capsys.readouterr().out
     exam.score("base", "base")
-    assert list(exam.score("base", "").columns) == ["base"], "nothing is asked under no name"
+    assert list(exam.score("base", "").index) == ["base"], "nothing is asked under no name"
 
 
 def test_one_question_is_shown_with_both_schemas_and_what_each_model_answers_to_them(tmp_path, monkeypatch, capsys):

@@ -163,7 +163,7 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
     (files / "predictions.txt").write_text("\n".join(["SELECT 9", *(sql for sql, _ in GOLD[1:])]))
     assert main(command(files, "--keep-distinct", "--compare", files / "before.json")) == 0
     printed = capsys.readouterr().out
-    assert "execution accuracy changed by +0.333" in printed and "2 of 3 questions gained, 1 lost" in printed
+    assert "execution accuracy changed by +33.3 points" in printed and "2 of 3 questions gained, 1 lost" in printed
     assert "gained (2 rows): 1, 3\nlost (1 rows): 0" in printed
     assert "not comparable, distinct was: removed" in printed
 

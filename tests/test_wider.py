@@ -181,7 +181,7 @@ def test_ten_answers_of_a_model_that_joins_everything_are_caught():
     assert (use["every_table"]["rate"], use["every_table"]["n"]) == (1.0, 9)
     assert (use["needless"]["rate"], use["needless"]["n"]) == (0.9, 10)
     assert use["beside_gold"] == pytest.approx(1.8)
-    assert schema_use_sentence(use).startswith("90.0% of 10 answers use a table that the gold query does not, 1.80 a query; 100.0% of 9")
+    assert schema_use_sentence(use).startswith("90.0% of 10 answers use a table that the gold query does not, 1.80 a query; where it leaves tables out, 100.0% of 9")
 
 
 def test_ten_answers_of_a_model_that_takes_what_it_needs_are_not():
@@ -248,7 +248,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     made.score(Model(False), "base")
     table = made.score(Model(True), "tuned")
     assert asked[1] == asked[3] == [f"{row['question']}|{row['schema']}" for row in wide.wider]
-    assert list(table.columns) == ["base", "base, other tables beside", "tuned", "tuned, other tables beside"]
+    assert list(table.index) == ["base", "base, other tables beside", "tuned", "tuned, other tables beside"]
     assert list(made.bars())[-1] == "other tables\nbeside"
     made.finish()
     assert "other tables beside: 0.0%, baseline 100.0%" in capsys.readouterr().out

@@ -67,8 +67,8 @@ def compare(before: dict, after: dict) -> dict:
     return {
         "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],
         "gained": gained, "lost": lost, "p_value": p,
-        "sentence": f"{MEASURES[measure][0]} changed by {difference['difference']:+.3f} (95 % interval {low:+.3f} to {high:+.3f}): "
-        f"{len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
+        "sentence": f"{MEASURES[measure][0]} changed by {100 * difference['difference']:+.1f} points (95 % interval "
+        f"{100 * low:+.1f} to {100 * high:+.1f}): {len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
         f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}",
     }  # fmt: skip
 
@@ -190,5 +190,5 @@ def schema_use_sentence(use: dict) -> str:
         return "no answer could be read as a query, so nothing is known of the tables that answers use"
     text = f"{needless['rate']:.1%} of {needless['n']} answers use a table that the gold query does not, {use['beside_gold']:.2f} a query"
     if every["n"]:
-        text += f"; {every['rate']:.1%} of {every['n']} use every table shown, where the gold query does not"
+        text += f"; where it leaves tables out, {every['rate']:.1%} of {every['n']} answers use every table shown"
     return text + (f"; {use['unread']} cannot be read as a query" if use["unread"] else "")
