@@ -149,8 +149,12 @@ def used_tables(sql: str) -> frozenset[str]:
     return read_tables(parse_query(sql))
 
 
-def schema_use(golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str]) -> dict:
+def schema_use(
+    golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str], known: Sequence[frozenset[str] | None] = ()
+) -> dict:
     """Tell what answers do with the tables that they are shown, beside what the gold queries do.
+
+    `known` holds for each prediction the tables that it reads, where somebody has parsed it already.
 
     Returns:
         - `needless`: the rate of answers with a table of the schema that the gold query does not use, over all that can be read
@@ -161,14 +165,15 @@ def schema_use(golds: Sequence[str], predictions: Sequence[str], schemas: Sequen
     needless, every = [], []
     beside = unread = 0
     with closing(Kept()) as kept:
-        for gold, sql, schema in zip(golds, predictions, schemas, strict=True):
+        for gold, sql, schema, tables in zip(golds, predictions, schemas, known or [None] * len(golds), strict=True):
             try:
                 shown = table_names(schema)
                 right = kept.of(used_tables, gold) & shown
                 if same_text(sql, gold):
                     used = right
-                else:  # `exact_verdicts` has parsed what is alike
-                    tables = normal_and_tables(sql, schema)[1] if alike(sql, gold) else None
+                else:
+                    if tables is None and alike(sql, gold):  # `exact_verdicts` has parsed it
+                        tables = normal_and_tables(sql, schema)[1]
                     used = shown & (used_tables(sql) if tables is None else tables)
             except ValueError:
                 unread += 1

@@ -11,9 +11,10 @@ from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, UNREAD, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
-from helpers.scoring.spider.exact_match import exact_set_match
+from helpers.scoring.spider.exact_match import Match, exact_set_match
 from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.spider.official import Rules
+from helpers.scoring.spider.parse import Schema
 from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
 
@@ -84,9 +85,9 @@ def score_predictions(
     told = {name: partial(progress, name) if progress else None for name in ("execution", "test suite")}
     rouge = rouge_means(rouge_scores(predictions, golds)) if diagnostics else {}
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
-    parsed: list[bool | None] = []
-    if any(row.get("entry") for row in rows):
-        verdicts["spider_em"], parsed = _spider(golds, predictions, rows)
+    matches = _spider(golds, predictions, rows) if any(row.get("entry") for row in rows) else []
+    if matches:
+        verdicts["spider_em"] = [Verdict(match and match.exact) for match in matches]
     verdicts["execution"] = execution_verdicts(predictions, golds, databases, **running, progress=told["execution"])
     if generate or any(suites):
         verdicts["test_suite"] = suite_verdicts(predictions, golds, suites, **running, progress=told["test suite"])
@@ -98,7 +99,7 @@ def score_predictions(
     return {
         **_rates(verdicts, range(len(rows))),
         **({"generated": generated} if generate else {}),
-        "schema_use": schema_use(golds, predictions, schemas),
+        "schema_use": schema_use(golds, predictions, schemas, [match and match.tables for match in matches]),
         "rouge": rouge,
         "by_hardness": {level: _rates(verdicts, indexes) for level, indexes in members.items()},
         "rows": [
@@ -106,7 +107,7 @@ def score_predictions(
                 "index": index,
                 "db_id": row.get("db_id", ""),
                 "hardness": levels[index],
-                **({"parsed": parsed[index]} if parsed else {}),
+                **({"parsed": matches[index] and matches[index].parsed} if matches else {}),
                 **{name: found[index].right for name, found in verdicts.items()},
                 "reason": _reason({name: found[index] for name, found in verdicts.items()}),
             }
@@ -124,14 +125,14 @@ def _set_aside(verdicts: dict[str, list[Verdict]], reasons: Sequence[str], said:
                 verdicts[name][index] = Verdict(None, said + reason, error)
 
 
-def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> tuple[list[Verdict], list[bool | None]]:
-    """Return Spider's exact set match of each row that has an entry, and whether its grammar reads the prediction."""
-    exact, parsed = [], []
-    for gold, sql, row in zip(golds, predictions, rows, strict=True):
-        match = exact_set_match(gold, sql, row["entry"]) if row.get("entry") else None
-        exact.append(Verdict(match and match.exact))
-        parsed.append(match and match.parsed)
-    return exact, parsed
+def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> list[Match | None]:
+    """Return what Spider's exact set match says of each row that has an entry."""
+    entries = {id(row["entry"]): row["entry"] for row in rows if row.get("entry")}
+    schemas = {key: entry if isinstance(entry, Schema) else Schema(entry) for key, entry in entries.items()}
+    return [
+        exact_set_match(gold, sql, schemas[id(row["entry"])]) if row.get("entry") else None
+        for gold, sql, row in zip(golds, predictions, rows, strict=True)
+    ]
 
 
 def _judge_generated(

@@ -15,11 +15,12 @@ from helpers.scoring.spider.parse import Query, Schema, parse_spider
 
 @dataclass(frozen=True)
 class Match:
-    """Whether a prediction matches, whether the grammar reads it, and each component's scores."""
+    """Whether a prediction matches, whether the grammar reads it, each component's scores, and the tables that it reads, if known."""
 
     exact: bool
     parsed: bool
     partial: dict[str, dict]
+    tables: frozenset[str] | None = None
 
 
 def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
@@ -38,13 +39,14 @@ def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
     text = predicted.strip().partition("\t")[0].replace("value", "1")
     if _read(gold, schema) is None:
         return Match(False, False, {})
-    parsed = _read(text, schema) is not None
+    query = _read(text, schema)
+    tables = query.read if query and text == predicted.strip() else None
     try:
         label, guess = _comparable(gold, schema), _comparable(text, schema)
         partial = _partial(guess, label)
-        return Match(_exact(guess, label, partial), parsed, partial)
+        return Match(_exact(guess, label, partial), query is not None, partial, tables)
     except (TypeError, ValueError, AttributeError, IndexError, RecursionError):
-        return Match(False, parsed, {})
+        return Match(False, query is not None, {}, tables)
 
 
 @lru_cache(maxsize=1_000)

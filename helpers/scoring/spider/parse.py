@@ -45,6 +45,7 @@ class Query:
     limit: bool = False
     operation: str = ""
     operand: "Query | None" = None
+    read: frozenset[str] | None = field(default=None, compare=False)  # all tables, of nested queries too, if nothing stands behind it
 
 
 class Schema:
@@ -76,7 +77,10 @@ def parse_spider(sql: str, schema: Schema) -> Query:
         aliases = {tokens[i + 1]: tokens[i - 1] for i, token in enumerate(tokens) if token == "as"}
         if aliases.keys() & schema.tables.keys():
             raise ValueError("An alias has the name of a table.")
-        return _Reader(tokens, aliases | {name: name for name in schema.tables}, schema).query()
+        reader = _Reader(tokens, aliases | {name: name for name in schema.tables}, schema)
+        query = reader.query()
+        query.read = frozenset(reader.read) if reader.at == len(tokens) else None
+        return query
     except (LookupError, RecursionError) as error:
         raise ValueError(f"Spider's grammar cannot read it: {error!r}") from error
 
@@ -85,6 +89,7 @@ class _Reader:
     def __init__(self, tokens: list[str], aliases: dict[str, str], schema: Schema) -> None:
         self.tokens, self.aliases, self.schema = tokens, aliases, schema
         self.at = self.depth = self.blocks = 0
+        self.read: set[str] = set()
 
     @property
     def token(self) -> str:
@@ -167,6 +172,7 @@ class _Reader:
                 self.at += 2 if self.token == "as" else 0
                 query.tables.append(("table", name))
                 scope.append(name)
+                self.read.add(name)
             if self.take("on"):
                 found = self.conditions(scope)
                 query.on += [*(["and"] if query.on else []), *found]

@@ -10,6 +10,8 @@ _SPACING = [(re.compile(pattern), by) for pattern, by in (
 )]  # fmt: skip
 _SPLIT = [re.compile(rf"(?i)\b({a})({b})") for a, b in (
     ("can", r"not\b"), ("gim", r"me\b"), ("gon", r"na\b"), ("got", r"ta\b"), ("lem", r"me\b"), ("wan", r"na(?=\s)"))]  # fmt: skip
+_RARE = re.compile(r"[^\x00-\x7f]|`|\.\.|--|(?i:cannot|gimme|gonna|gotta|lemme|wanna)")  # without these, few of them find anything:
+_COMMON = [_SPACING[i] for i in (2, 3, 4, 6)]
 
 
 def tokenize(sql: str) -> list[str]:
@@ -25,10 +27,11 @@ def tokenize(sql: str) -> list[str]:
         out.append(key if i % 2 else part)
         at += len(part) + 1
     text = "".join(out)
-    for pattern, by in _SPACING:
+    rare = _RARE.search(text)
+    for pattern, by in _SPACING if rare else _COMMON:
         text = pattern.sub(by, text)
     text = f" {text} "
-    for pattern in _SPLIT:
+    for pattern in _SPLIT if rare else ():
         text = pattern.sub(r" \1 \2 ", text)
     tokens: list[str] = []
     for word in text.lower().split() if text.isascii() else [w.lower() for w in text.split()]:
