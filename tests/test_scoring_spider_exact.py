@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from helpers.scoring.measures import used_tables
 from helpers.scoring.spider import exact_match
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.tables import tables
@@ -34,6 +35,28 @@ def test_verdicts_are_the_official_ones_on_every_row(real_data, system):
         predictions = (real_data / "predictions" / f"{system}.txt").read_text("utf-8").split("\n")[:1034]
     found = [exact_set_match(gold, sql, entries[name.strip()]) for (gold, name), sql in zip(golds, predictions, strict=True)]
     assert [(int(match.exact), int(match.parsed)) for match in found] == [(row["em"], row["parse"]) for row in recorded]
+    named = [(match.tables, sql) for match, sql in zip(found, predictions, strict=True) if match.tables is not None]
+    assert len(named) > 600 and all(read == used_tables(sql) for read, sql in named), "the tables are those that sqlglot finds too"
+
+
+@pytest.mark.parametrize(
+    ("sql", "read"),
+    [
+        ("SELECT name FROM singer WHERE id IN (SELECT singer_id FROM concert)", {"singer", "concert"}),
+        ("SELECT name FROM singer EXCEPT SELECT T1.name FROM singer AS T1 JOIN concert AS T2 ON T1.id = T2.id", {"singer", "concert"}),
+        ("SELECT count(*) FROM singer", {"singer"}),
+        ("SELECT count(*) FROM singer ) JOIN concert", None),  # the grammar stops before the end
+        ("SELECT count(*) FROM singer\t JOIN concert", None),
+        ("SELECT name FROM nowhere", None),
+    ],
+)
+def test_a_match_names_the_tables_that_a_query_reads_where_it_was_read_whole(sql, read):
+    assert exact_set_match("SELECT name FROM singer", sql, ENTRY).tables == read
+
+
+def test_odd_signs_and_english_contractions_are_split_as_among_other_words():
+    assert tokenize("SELECT cannot FROM gonna_t -- x")[1:3] == ["can", "not"]
+    assert "--" in tokenize("SELECT a FROM t --") and tokenize("SELECT é, a..b FROM t")[1:] == ["é", ",", "a", "..", "b", "from", "t"]
 
 
 JOINED = "SELECT T1.name FROM singer AS T1 JOIN concert AS T2 ON T1.id = T2.singer_id WHERE T2.year > 2000"
