@@ -873,5 +873,5 @@ def test_a_writer_says_what_it_was_trained_on_and_which_score_is_which(tmp_path)
     said = _described(RunRecord(tmp_path, "01_x", "finished", {"parameters": own}), own, "")
     assert said.endswith("me/small trained on rows.jsonl, test suite accuracy 57.8 % [53.4, 62.1] of 500 on its own test set; "
                          "52.5 % with other tables beside")  # fmt: skip
-    assert _described(None, own, "base") == "me/small, untuned, as `trained_run` asks"
+    assert _described(None, own, "base") == "me/small, untuned, as trained_run asks"
     assert _described(None, own, "") == "me/small, untuned, because no finished run has a saved model"

@@ -195,7 +195,7 @@ def _one_of(names: tuple[str, ...], parameters: dict) -> bool:
 
 def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
     if found is None:
-        reason = "as `trained_run` asks" if asked == BASE else "because no finished run has a saved model"
+        reason = "as trained_run asks" if asked == BASE else "because no finished run has a saved model"
         return f"{parameters['model_id']}, untuned, {reason}"
     score, mark, more = found.score.partition(";")
     score = f", {score} on its own test set{mark}{more}" if score else ""
