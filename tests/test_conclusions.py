@@ -198,6 +198,8 @@ def test_09_tells_what_one_drawn_answer_gains_from_what_the_vote_adds(key):
     said = conclude("09", run(60, 75, names=("greedy", "vote"), over_samples=over))
     assert "is right for 64.0 % [54.2, 72.7] (vote@1): +4.0 points" in said and "Voting adds +11.0 points" in said
     assert "vote@1" not in conclude("09", run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: over["vote@k"][key]}}))
+    uneven = run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: {"rate": 0.63456, "interval": [0.5, 0.7]}, "8": {}}})
+    assert "+3.5 points against" in conclude("09", uneven) and "Voting adds +11.5 points" in conclude("09", uneven), "15 in all"
 
 
 def test_00_counts_what_each_score_accepts():
@@ -208,7 +210,7 @@ def test_00_counts_what_each_score_accepts():
     assert conclude("00", {"metrics": {}}).startswith("**Not measured.**")
 
 
-VERDICTS = [(7, "and most answers are right"), (4, "but half of the answers are right"), (1, "but most answers are wrong"),
+VERDICTS = [(7, "and most answers are right"), (4, "but only half of the answers are right"), (1, "but most answers are wrong"),
             (0, "It does not: no answer is right")]  # fmt: skip
 
 

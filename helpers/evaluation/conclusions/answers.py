@@ -235,7 +235,7 @@ def _asked(facts: Facts) -> str:
     if not n:
         return "**Not measured.** No question with a known answer was asked, so this run does not say how far to trust the answers."
     runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
-    share = "most answers are wrong" if 2 * right < n else "half of the answers are right" if 2 * right == n else "most answers are right"
+    share = "only half of the answers are right" if 2 * right == n else f"most answers are {'right' if 2 * right > n else 'wrong'}"
     lead = f"It answers, {'and' if 2 * right > n else 'but'} {share}." if right else "It does not: no answer is right."
     writer = f" The answers were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
     return (

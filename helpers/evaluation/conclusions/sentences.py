@@ -146,10 +146,11 @@ class Facts:
         greedy, alone = (self.first.get(best["measure"]) or {}).get("rate"), one.get("rate")
         if len(over) < 2 or None in (greedy, alone):
             return ""
+        first, both = (round(100 * (reached - greedy), 1) for reached in (alone, best["rate"]))  # so that what is shown adds up
         return (
             "Two things change here. With no vote at all, one drawn answer, replaced by the greedy one where it fails, is right for "
-            f"{rate(one)} (vote@1): {100 * (alone - greedy):+.1f} points against the greedy answer. "
-            f"Voting adds {100 * (best['rate'] - alone):+.1f} points to that."
+            f"{rate(one)} (vote@1): {first:+.1f} points against the greedy answer. "
+            f"Voting adds {both - first:+.1f} points to that."
         )
 
     @property
