@@ -284,7 +284,7 @@ def test_own_examples_become_a_data_set_that_the_training_notebooks_load(shop, t
     assert export.rows == 6
     assert [reason.split(";")[0] for reason in export.left_out["reason"]] == [
         "the question stands twice", "there is no question", "There is no column nam in the tables of this query",
-        "DROP is no question: only queries are run, and nothing was changed.",
+        "DROP is not a query: only queries are run, and nothing was changed.",
     ]  # fmt: skip
     splits = load(str(export.path), 3, 1, 2, 0)
     assert (len(splits.train), len(splits.validation), len(splits.test)) == (3, 1, 2)
@@ -692,11 +692,11 @@ def test_a_duckdb_process_has_a_ceiling_that_the_system_keeps(bars):
     ("sql", "words"),
     [
         ("SELECT * FROM customer INTO OUTFILE 'x'", "syntax error"),
-        ("/* a */ DROP TABLE customer", "DROP is no question"),
-        ("MERGE INTO customer USING product ON 1 WHEN MATCHED THEN DELETE", "MERGE is no question"),
-        ("GRANT ALL ON customer TO x", "GRANT is no question"),
-        ("EXPLAIN QUERY PLAN SELECT 1", "EXPLAIN is no question"),
-        ("WITH x AS (DELETE FROM customer RETURNING *) SELECT * FROM x", "DELETE is no question"),
+        ("/* a */ DROP TABLE customer", "DROP is not a query"),
+        ("MERGE INTO customer USING product ON 1 WHEN MATCHED THEN DELETE", "MERGE is not a query"),
+        ("GRANT ALL ON customer TO x", "GRANT is not a query"),
+        ("EXPLAIN QUERY PLAN SELECT 1", "EXPLAIN is not a query"),
+        ("WITH x AS (DELETE FROM customer RETURNING *) SELECT * FROM x", "DELETE is not a query"),
         ("SELECT * FROM [sqlite_master]", "own list"), ("SELECT (SELECT sql FROM temp.sqlite_master)", "own list"),
         ("SELECT * FROM dbstat", "own list"), ("SELECT zeroblob(2000000000)", "zeroblob is not allowed"), ("SELECT fts5(1)", "not allowed"),
         ("SELECT ?1", "bindings"), ("SELECT nosuch(1)", "no such function: nosuch"), ("SELECT ghost.* FROM customer", "ghost"),
@@ -721,8 +721,8 @@ def test_further_hostile_and_wrong_queries_get_the_true_sentence(shop, sql, word
         ("PIVOT (SELECT * FROM read_csv('/etc/passwd')) ON a USING count(*)", "read_csv is not allowed"),
         ("SELECT * FROM query_table(['ev'])", "query_table is not allowed"), ("SELECT getenv('HOME')", "getenv is not allowed"),
         ("SELECT * FROM json_execute_serialized_sql(json_serialize_sql('SELECT 1'))", "not allowed"),
-        ("SELECT * FROM $x", "not allowed"), ("SELECT * FROM ?", "not allowed"), ("RESET memory_limit", "RESET is no question"),
-        ("CHECKPOINT", "CHECKPOINT is no question"), ("SELECT nextval('s')", "does not exist."),
+        ("SELECT * FROM $x", "not allowed"), ("SELECT * FROM ?", "not allowed"), ("RESET memory_limit", "RESET is not a query"),
+        ("CHECKPOINT", "CHECKPOINT is not a query"), ("SELECT nextval('s')", "does not exist."),
         ("SELECT ev.nn FROM ev", "There is no column nn in ev; did you mean n?"), ("SELECT x.n FROM ev", "not in the FROM"),
         ("SELECT s.c FROM ev", "Could not find key"), ("SELECT error('boom')", "boom."),
     ],
@@ -861,3 +861,17 @@ def test_a_run_that_was_trained_without_a_schema_is_asked_only_if_it_is_named(tm
         run.finish({})
     assert choose_run("").folder.name == "first"
     assert choose_run("second").folder.name == "second"
+
+
+def test_a_writer_says_what_it_was_trained_on_and_which_score_is_which(tmp_path):
+    from helpers.ask.model import _described
+    from helpers.runs import RunRecord
+
+    rate = {"name": "test suite accuracy", "rate": 0.578, "interval": [0.534, 0.621], "n": 500}
+    (tmp_path / "metrics.json").write_text(json.dumps({"headline": rate, "wider": {"headline": {"rate": 0.525}}}))
+    own = {"model_id": "me/small", "dataset_id": "/tmp/rows.jsonl"}
+    said = _described(RunRecord(tmp_path, "01_x", "finished", {"parameters": own}), own, "")
+    assert said.endswith("me/small trained on rows.jsonl, test suite accuracy 57.8 % [53.4, 62.1] of 500 on its own test set; "
+                         "52.5 % with other tables beside")  # fmt: skip
+    assert _described(None, own, "base") == "me/small, untuned, as trained_run asks"
+    assert _described(None, own, "") == "me/small, untuned, because no finished run has a saved model"

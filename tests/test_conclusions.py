@@ -189,6 +189,17 @@ def test_09_compares_the_vote_with_one_greedy_answer(vote, wanted):
     record = run(60, vote, names=("greedy", "vote"), parameters={"samples": 8}, pass_at_k=rate_with_interval([True] * 9 + [False]))
     said = conclude("09", record)
     assert said.startswith(f"**8 answers and a vote {wanted}") and "At least one answer is right for 90.0 %" in said
+    assert "vote@1" not in said
+
+
+@pytest.mark.parametrize("key", ["1", 1])
+def test_09_tells_what_one_drawn_answer_gains_from_what_the_vote_adds(key):
+    over = {"vote@k": {key: rate_with_interval([i < 64 for i in range(100)]), "8": {}}}
+    said = conclude("09", run(60, 75, names=("greedy", "vote"), over_samples=over))
+    assert "is right for 64.0 % [54.2, 72.7] (vote@1): +4.0 points" in said and "Voting adds +11.0 points" in said
+    assert "vote@1" not in conclude("09", run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: over["vote@k"][key]}}))
+    uneven = run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: {"rate": 0.63456, "interval": [0.5, 0.7]}, "8": {}}})
+    assert "+3.5 points against" in conclude("09", uneven) and "Voting adds +11.5 points" in conclude("09", uneven), "15 in all"
 
 
 def test_00_counts_what_each_score_accepts():
@@ -199,12 +210,29 @@ def test_00_counts_what_each_score_accepts():
     assert conclude("00", {"metrics": {}}).startswith("**Not measured.**")
 
 
-@pytest.mark.parametrize(("right", "wanted"), [(7, "most answers are right"), (1, "most answers are wrong"), (0, "It does not")])
+VERDICTS = [(7, "and most answers are right"), (4, "but only half of the answers are right"), (1, "but most answers are wrong"),
+            (0, "It does not: no answer is right")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("right", "wanted"), VERDICTS)
 def test_08_counts_the_answers_that_look_right_and_are_wrong(right, wanted):
     metrics = {"verdicts": {"some query runs": 7, "right rows": right}, "n": 8, "writer": "standin/smollm2-135m"}
     said = conclude("08", {"metrics": metrics})
-    assert wanted in said and f"{7 - right} answers look like answers and are wrong" in said and "no evidence" in said
+    assert wanted in said and f"{7 - right} look like answers and are wrong" in said and "no evidence" in said
+    assert "The answers were written by standin/smollm2-135m." in said and "The run took" not in said
+    assert "written by" not in conclude("08", {"metrics": {**metrics, "writer": ""}})
     assert conclude("08", {"metrics": {}}).startswith("**Not measured.**")
+
+
+@pytest.mark.parametrize(("costs", "wanted"), [
+    ({"seconds": 99.9, "peak_ram_gib": 3.32}, "The run took 100 s on two cores, with a peak of 3.3 GiB of memory."),
+    ({"seconds": 180, "peak_ram_gib": 3.32, "peak_gpu_gib": 6.04}, "3.0 minutes on two cores, with a peak of 6.0 GiB of the GPU's memory."),
+    ({"seconds": 60}, "The run took 60 s on two cores."),
+])  # fmt: skip
+def test_08_and_09_end_with_what_the_run_took(costs, wanted):
+    asked = {"metrics": {"verdicts": {"some query runs": 7, "right rows": 5}, "n": 8}, "device": "two cores", **costs}
+    assert conclude("08", asked).endswith(wanted)
+    assert wanted in conclude("09", run(names=("greedy", "vote")) | {"device": "two cores", **costs})
 
 
 def test_07_repeats_what_the_comparison_concluded():

@@ -89,6 +89,12 @@ def test_a_grid_answers_each_column_in_its_own_words_and_marks_where_scores_disa
     assert [label.get_fontweight() for label in fig.axes[0].get_yticklabels()] == ["bold", "normal"]
 
 
+def test_two_long_questions_of_a_grid_can_be_told_apart():
+    questions = [f"Show the title of every play whose audience size is higher than that of {name}." for name in ("musicals", "comedies")]
+    first, second = (label.get_text() for label in verdict_grid(questions, {"valid": [True, True]}, [1, 1]).axes[0].get_yticklabels())
+    assert first[2:] != second[2:] and max(map(len, f"{first}\n{second}".splitlines())) <= 32
+
+
 def test_the_limit_of_tokens_squeezes_no_histogram():
     far, near = token_lengths([90, 100, 120], 512, ""), token_lengths([90, 100, 120], 130, "")
     assert "limit 512: off to the right →" in words(far) and far.axes[0].get_xlim()[1] < 200

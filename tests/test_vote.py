@@ -247,12 +247,16 @@ def test_reliability_is_the_share_that_is_right_by_confidence():
 
 def test_figures_show_every_rate_and_leave_out_none():
     rates = {1: rate_with_interval([True, False]), 8: rate_with_interval([True, True])}
-    fig = rates_over({"vote@k": rates, "pass@k": rates}, {"greedy": rates[1]}, "a model", "k", "execution accuracy")
+    fig = rates_over({"vote@k": rates, "pass@k": rates}, {"greedy": rates[1]}, "a model", "number of answers, k", "execution accuracy")
     (ax,) = fig.axes
+    assert fig.get_suptitle() == "Execution accuracy over the number of answers, k" and ax.get_xlabel() == "number of answers, k"
+    (level,) = [line for line in ax.lines if line.get_linestyle() == ":"]
+    assert level.get_zorder() > max(line.get_zorder() for line in ax.lines if line is not level), "a line that it meets stays in view"
     assert [text.get_text() for text in ax.get_xticklabels()] == ["1", "8"]
     assert [text.get_text() for text in fig.legends[0].get_texts()] == ["vote@k", "pass@k", "greedy"]
     (ax,) = reliability_curve(reliability([0.2, 0.9], [False, True]), "a model").axes
     assert [text.get_text() for text in ax.texts] == ["n = 1", "n = 1"]
+    assert all(text.xy[1] < 0 for text in ax.texts), "below the points and both lines"
 
 
 def test_an_empty_ballot_of_one_answer_is_certain_of_it():

@@ -55,7 +55,7 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     if not sql.strip():
         return Checked(sql, "empty", "The model wrote no query.")
     if word in COMMANDS:
-        return Checked(sql, "not a query", f"{word} is no question: only queries are run, and nothing was changed.")
+        return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     try:
         trees = _parsed(sql, dialect)
         if isinstance(trees, str):  # SQLite reads more than sqlglot
@@ -134,7 +134,7 @@ def _checked(sql: str, word: str, trees: list[exp.Expression], database: Databas
         word = change.key.upper() if change and not isinstance(change, exp.Command) else word
         if not change and word not in {"REPLACE", "WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
             return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")
-        return Checked(sql, "not a query", f"{word} is no question: only queries are run, and nothing was changed.")
+        return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     if fault := _forbidden(tree, database) or unknown_table(tree, database) or _quoted_text(tree, database):
         return Checked(sql, *fault)
     if dialect == database.engine:

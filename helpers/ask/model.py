@@ -38,6 +38,7 @@ class Writer:
     max_length: int  # tokens of prompt and answer
     max_new_tokens: int
     related_only: bool = False  # trained on schemas of what the answer uses and nothing beside it
+    model_id: str = ""  # the base model
 
     @property
     def caution(self) -> str:
@@ -148,7 +149,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     narrow = found is not None and _related_only(parameters, found.metrics)
     return Writer(
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
-        parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, narrow,
+        parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, narrow, parameters["model_id"],
     )  # fmt: skip
 
 
@@ -194,9 +195,10 @@ def _one_of(names: tuple[str, ...], parameters: dict) -> bool:
 
 def _described(found: RunRecord | None, parameters: dict, asked: str) -> str:
     if found is None:
-        reason = "as asked" if asked == BASE else "because no finished run has a saved model"
-        return f"{parameters['model_id']}, not trained for this, {reason}"
-    score = f", {found.score} on its own test set" if found.score else ""
+        reason = "as trained_run asks" if asked == BASE else "because no finished run has a saved model"
+        return f"{parameters['model_id']}, untuned, {reason}"
+    score, mark, more = found.score.partition(";")
+    score = f", {score} on its own test set{mark}{more}" if score else ""
     run = "/".join(found.folder.parts[-2:]) + ("" if found.status == "finished" else f" ({found.status})")
     data = " + ".join(Path(part).name if own_file(part) else part for part in source_names(parameters.get("dataset_id", "?")))
     return f"the run {run}: {parameters['model_id']} trained on {data}{score}"

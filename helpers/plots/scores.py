@@ -70,8 +70,8 @@ def verdict_grid(
         rouge: shares of 1, one a prediction.
         title: of the figure.
     """
-    texts = [textwrap.fill(f"{i}. {cut(text, 56)}", 32) for i, text in enumerate(questions, 1)]
-    fig = picture(title, "Bold: the scores do not agree", 1.3 + 0.17 * sum(2 if "\n" in text else 1.6 for text in texts))
+    texts = [textwrap.fill(f"{i}. {cut(text, 84)}", 32) for i, text in enumerate(questions, 1)]
+    fig = picture(title, "Bold: the scores do not agree", 1.3 + 0.19 * sum(max(1.6, len(text.splitlines())) for text in texts))
     ax = axes(fig)
     for column, (name, values) in enumerate(verdicts.items()):
         words = ("yes", "no") if any(word in name for word in YES_NO) else ("right", "wrong")

@@ -7,17 +7,17 @@ from helpers.plots.style import BLACK, BLUE, GREEN, ORANGE, PURPLE, SMALL, axes,
 COLORS = (BLUE, GREEN, PURPLE)
 
 
-def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title: str, label: str, score: str) -> Figure:
-    """Draw rates with their 95 % intervals over a number, a line a name, and beside them rates that do not depend on it, dashed.
+def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subject: str, label: str, score: str) -> Figure:
+    """Draw rates with their 95 % intervals over a number, a line a name, and on top of them rates that do not depend on it, dotted.
 
     Args:
         lines: {name: {number: {"rate", "interval"}}}.
         levels: {name: {"rate", "interval"}}.
-        title: which model and data.
-        label: what the number counts.
+        subject: which model and data.
+        label: what the number is, such as "number of answers".
         score: the name of the rate.
     """
-    fig = picture(score, title)
+    fig = picture(f"{score[:1].upper()}{score[1:]} over the {label}", subject)
     ax = axes(fig)
     numbers = sorted({number for rates in lines.values() for number in rates})
     place = {number: at for at, number in enumerate(numbers)}  # evenly: each is a multiple of the one before
@@ -29,13 +29,13 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], title
             point(ax, x, rate, color=looks[name], marker="o")
     others = dict(zip(levels, (BLACK, ORANGE), strict=False))
     for name, color in others.items():
-        ax.axhline(levels[name]["rate"], color=color, linestyle="--", linewidth=1.2)
+        ax.axhline(levels[name]["rate"], color=color, linestyle=":", linewidth=2, zorder=4)  # two rates may be the same
         ax.axhspan(*levels[name]["interval"], color=color, alpha=0.08, linewidth=0)
     ax.set_xticks(range(len(numbers)), numbers, fontsize=SMALL)
     rates_axis(ax, score)
     ax.set_xlabel(label, fontsize=SMALL)
     lined = [(name, {"color": color, "marker": "o"}) for name, color in looks.items()]
-    legend(fig, lined + [(name, {"color": color, "linestyle": "--"}) for name, color in others.items()])
+    legend(fig, lined + [(name, {"color": color, "linestyle": ":"}) for name, color in others.items()])
     return fig
 
 
@@ -50,9 +50,9 @@ def reliability_curve(parts: list[dict], title: str) -> Figure:
     ax.plot([part["confidence"] for part in parts], [part["rate"] for part in parts], color=BLUE, linewidth=1.3)
     for part in parts:
         point(ax, part["confidence"], part, color=BLUE, marker="o")
-        ax.annotate(f"n = {part['n']}", (part["confidence"], part["rate"]), xytext=(5, 4), textcoords="offset points", fontsize=SMALL)
+        ax.annotate(f"n = {part['n']}", (part["confidence"], -0.06), ha="center", va="center", fontsize=SMALL)  # below all lines
     ax.set_xlim(-0.02, 1.08)
-    ax.set_ylim(-0.02, 1.05)
+    ax.set_ylim(-0.1, 1.05)
     ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=SMALL)
     ax.set_ylabel("share of winners that are right\n(95 % interval)", fontsize=SMALL)
     return fig

@@ -59,11 +59,14 @@ def banner(stem: str, model_id: str, dataset_id: str) -> str:
     default = read_parameters(find_notebook(stem))["model_id"].default
     rows = f"practice data made by this project (`{dataset_id}`)" if dataset_id.startswith("practice/") else f"`{dataset_id}`"
     if is_standin(model_id):
+        role = "answers" if is_standin(default) else f"stands in for `{default}`"
         kind = "has random weights and learns nothing" if model_id.startswith("standin/tiny-") else "is a small model embedded here"
         return (
-            f"> **You are reading a rehearsal.** `{model_id}` stands in for `{default}`: it {kind}. The questions are {rows}. "
+            f"> **You are reading a rehearsal.** `{model_id}` {role}: it {kind}. The questions are {rows}. "
             "The run shows that the recipe works from end to end. Its scores are no evidence about the big model."
         )
+    if is_standin(default):  # 08 asks whichever model there is
+        return f"> **You are reading a run with a real model**: `{model_id}` answers. The questions that are counted are {rows}."
     if model_id != default or dataset_id.startswith("practice/"):
         return (
             f"> **You are reading a run with other material.** The weights are those of `{model_id}`, where the recipe takes `{default}`. "

@@ -193,14 +193,14 @@ def _votes(facts: Facts, _: list[Facts]) -> list[str]:
     """Answer 09: what do several answers and a vote add, without training?"""
     samples = facts.parameters.get("samples")
     many = f"{samples} answers and a vote" if samples else "Several answers and a vote"
-    parts = [f"{_lead('votes', facts.gain, many=many)} {facts.learned('one greedy answer', 'the vote')}"]
+    parts = [f"{_lead('votes', facts.gain, many=many)} {facts.learned('one greedy answer', 'the vote')}", facts.before_voting()]
     ceiling, always = (facts.metrics.get(name) or {} for name in ("pass_at_k", "pass_all_k"))
     if ceiling.get("rate") is not None:
         sure = f" All answers are right for {rate(always)}." if always.get("rate") is not None else ""
         parts.append(f"At least one answer is right for {rate(ceiling)} of the questions: no vote can do better.{sure}")
-    seconds = facts.metrics.get("seconds_a_question") or {}
-    one, several = seconds.get(facts.models[0]), seconds.get(facts.models[-1])
-    return [*parts, ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote.")]
+    one, several = ((facts.metrics.get("seconds_a_question") or {}).get(name) for name in (facts.models[0], facts.models[-1]))
+    pace = ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote.")
+    return [*parts, pace, facts.took()]
 
 
 def _scores_disagree(facts: Facts) -> str:
@@ -235,14 +235,14 @@ def _asked(facts: Facts) -> str:
     if not n:
         return "**Not measured.** No question with a known answer was asked, so this run does not say how far to trust the answers."
     runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
-    lead = "It answers, and most answers are right." if 2 * right > n else "It answers, but most answers are wrong."
-    lead = lead if right else "It does not: no answer is right."
-    writer = f" They were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
+    share = "only half of the answers are right" if 2 * right == n else f"most answers are {'right' if 2 * right > n else 'wrong'}"
+    lead = f"It answers, {'and' if 2 * right > n else 'but'} {share}." if right else "It does not: no answer is right."
+    writer = f" The answers were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
     return (
         f"**{lead}** Of {n} questions about a practice database, {runs} got a query that runs and {right} the right rows; "
-        f"{max(runs - right, 0)} answers look like answers and are wrong.{writer} "
-        f"{n} questions give a rough idea only, and your database is another one: check answers that matter."
-    )
+        f"{max(runs - right, 0)} look like answers and are wrong.{writer} So few questions give a rough idea only, and your "
+        f"database is another one: check answers that matter.\n\n{facts.took()}"
+    ).rstrip()
 
 
 UNTRAINED = {"00": _scores_disagree, "07": _which_won, "08": _asked}

@@ -130,6 +130,29 @@ class Facts:
         """Say how the score of the last model differs from that of the first."""
         return change(self.first, self.last, names or ("the untrained model", "the trained one"), self.gain)
 
+    def took(self) -> str:
+        """Say how long the run took from its start to its end, where, and its peak of memory: of the GPU where that is recorded."""
+        seconds, gpu = self.record.get("seconds"), self.record.get("peak_gpu_gib")
+        if not seconds:
+            return ""
+        peak, whose = (gpu, "the GPU's memory") if gpu else (self.record.get("peak_ram_gib"), "memory")
+        time = f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.1f} minutes"
+        return f"The run took {time} on {self.device}{f', with a peak of {peak:.1f} GiB of {whose}' if peak else ''}."
+
+    def before_voting(self) -> str:
+        """Split the gain of a vote: what one drawn answer brings, replaced by the greedy one where it fails, and what voting adds."""
+        over = (self.metrics.get("over_samples") or {}).get("vote@k") or {}
+        one, best = over.get("1") or over.get(1) or {}, headline(self.last)  # a record has texts for numbers
+        greedy, alone = (self.first.get(best["measure"]) or {}).get("rate"), one.get("rate")
+        if len(over) < 2 or None in (greedy, alone):
+            return ""
+        first, both = (round(100 * (reached - greedy), 1) for reached in (alone, best["rate"]))  # so that what is shown adds up
+        return (
+            "Two things change here. With no vote at all, one drawn answer, replaced by the greedy one where it fails, is right for "
+            f"{rate(one)} (vote@1): {first:+.1f} points against the greedy answer. "
+            f"Voting adds {both - first:+.1f} points to that."
+        )
+
     @property
     def arms(self) -> dict[str, dict]:
         """Return the costs of each arm by name; {} where the run trained one model."""
