@@ -221,6 +221,7 @@ def test_06_claims_no_file_that_was_asked_for_and_not_possible(more):
     """A rehearsal said that it had made a GGUF file, because its parameter asked for one that llama.cpp could not write."""
     record = run(parameters={"merge": True, "gguf": True})
     (record if "made" in more else record["metrics"]).update(more)
+    assert "GGUF" not in conclude("06", run(parameters={"merge": True, "gguf": True})), "nothing is recorded of it"
     said = conclude("06", record)
     assert "a merge into the base model.** Asked for and not possible here: a GGUF file. Not asked for: an upload." in said
 

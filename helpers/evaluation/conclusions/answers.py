@@ -165,7 +165,7 @@ def _published(facts: Facts, arms: list[Facts]) -> list[str]:
              "a GGUF file": (wanted.get("gguf"), "gguf" in made),
              "an upload": (wanted.get("push_to_hub"), wanted.get("push_to_hub"))}  # fmt: skip
     done = ["training", "scoring", "saving and reloading the adapter", *(name for name, (_, there) in steps.items() if there)]
-    lost = [name for name, (asked, there) in steps.items() if asked and not there]
+    lost = [name for name, (asked, there) in steps.items() if asked and not there and made]
     left = [name for name, (asked, there) in steps.items() if not asked and not there]
     said = f"**Here it took {listed(done)}.**"
     said += f" Asked for and not possible here: {listed(lost)}." if lost else ""
