@@ -467,7 +467,7 @@ def test_seeds_of_one_recipe_give_a_mean_and_a_spread_and_a_single_seed_is_marke
     row = table.loc[0]
     assert row["seeds"] == "1, 2, 3" and row["mean test suite accuracy"] == "0.500" and row["standard deviation"] == "0.167"
     assert row["lowest to highest"] == "0.333 to 0.667" and row["test questions"] == "each seed its own"
-    assert said.startswith("1 recipe was run with several seeds. 1 trained models have a single seed, so how far the seed moves")
+    assert said.startswith("1 recipe was run with several seeds. 1 trained model has a single seed, so how far the seed moves")
     seeds = results_table(results, "test_suite").droplevel("test set")["seeds"]
     assert seeds["01 alone tuned"] == "one" and seeds["01 seed=2 tuned"] == "3"
     focus, _ = choose_test_set(results)

@@ -46,7 +46,7 @@ def choose_test_set(results: Results, letter: str = "", first: str = "", second:
     chosen = letter.upper() or (named or letters)[0]
     focus = results.only(results.models.index[results.models["letter"] == chosen])
     others = len(letters) - 1
-    why = (f". The other {others} test set{'s hold' if others > 1 else ' holds'} other questions or only a part of these, so their scores "
+    why = (f". The other {others} test set{'s hold' if others > 1 else ' holds'} other questions or only a part of these, so their models "
            "are not ranked against these; they stand in table.csv" if others else "")  # fmt: skip
     return focus, f"the {len(focus.models)} models of test set {chosen}{why}"
 
@@ -219,7 +219,8 @@ def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
             })  # fmt: skip
     said = f"{len(rows)} recipe{'s were' if len(rows) != 1 else ' was'} run with several seeds. " if rows else ""
     alone = len(results.trained) - several
-    return pd.DataFrame(rows), said + f"{alone} trained models have a single seed, so how far the seed moves their score is not known."
+    have = "model has" if alone == 1 else "models have"
+    return pd.DataFrame(rows), said + f"{alone} trained {have} a single seed, so how far the seed moves the score is not known."
 
 
 def _seeds(results: Results, labels: list[str]) -> list[str]:

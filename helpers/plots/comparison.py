@@ -52,7 +52,8 @@ def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | Non
         ax.set_ylabel("loss (nats a token)" if number % columns == 0 else "", fontsize=SMALL)
     grey = [OTHERS] * any(label not in colors for label in curves)
     legend(fig, [*((label, {"color": color, "linestyle": "--"}) for label, color in colors.items() if label in curves), *grey])
-    left = f" {len(panels) - PANELS} more base models have curves that are not drawn." if len(panels) > PANELS else ""
+    more = len(panels) - PANELS
+    left = f" {more} more base model{'s have' if more > 1 else ' has'} curves that are not drawn." if more > 0 else ""
     return fig, f"{len(curves)} curves of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
 
 
