@@ -270,3 +270,16 @@ def test_an_exam_on_spiders_own_questions_uses_the_official_suites_and_exact_set
     with_suite = sum(row["db_id"] == rows[0]["db_id"] for row in rows)
     assert report["test_suite"]["n"] == with_suite and report["test_suite"]["rate"] == 1
     assert report["spider_em"]["n"] == len(rows) and "generated" not in report
+
+
+def test_another_form_of_a_model_is_called_by_its_own_name(tmp_path, monkeypatch, capsys):
+    """A merged model that answered otherwise was printed as the tuned one, loaded again."""
+    exam = Exam(None, None, [], [], Run(tmp_path, {}), 10, 10)
+    exam.shown = {"base": [Generation("x", 1, False)], "tuned": [Generation("a", 1, False)]}
+    monkeypatch.setattr(Exam, "ask", lambda *_: [Generation("b", 1, False)])
+    exam.check(None)
+    exam.check(None, "merged")
+    assert capsys.readouterr().out.splitlines() == [
+        "loaded again, the tuned model gives the same answer to 0 of 1 questions",
+        "loaded again, the merged model gives the same answer as the tuned one to 0 of 1 questions",
+    ]

@@ -18,6 +18,7 @@ from helpers.comparison.paired import compared, pair, pair_by, winner
 from helpers.comparison.results import read_results
 from helpers.comparison.sweeps import find_sweep, learning_curves
 from helpers.comparison.tables import (
+    brief,
     choose_measure,
     choose_pair,
     choose_test_set,
@@ -168,9 +169,9 @@ def test_runs_with_other_questions_are_not_ranked_together_and_paired_only_on_wh
     assert list(sets["models"]) == [1, 1, 1] and list(sets["questions shared with A"]) == ["-", "4 of 8", "0 of 5"]
     assert results_table(results, "test_suite").index.get_level_values("test set").nunique() == 3
     focus, why = choose_test_set(results)
-    assert "The other 2 test sets have other questions, so their scores are not ranked against these" in why
+    assert "The other 2 test sets hold other questions or only a part of these" in why and why.endswith("they stand in table.csv")
     said = " ".join(winner(focus, "test_suite"))
-    assert said.startswith("01 a tuned has the best test suite accuracy") and "01 b" not in said
+    assert said.startswith("01 a tuned scores highest: its test suite accuracy is 1.00") and "01 b" not in said
     a, b, c = (find_model(f"01_mistral_qlora/{name}", results) for name in "abc")
     refused = pair(results, a, b, "test_suite")
     assert "pairs" not in refused and refused["shared"] == 4
@@ -329,7 +330,8 @@ def test_arms_of_one_run_have_their_own_costs_and_the_base_has_none(root):
     arms = {"full": {"training_seconds": 60.0, "trainable_parameters": 9}, "lora": {"training_seconds": 30.0, "trainable_parameters": 1}}
     verdicts = {"base": [False] * 4, "full": [True] * 4, "lora": [True, True, False, False]}
     write_run(root, "a", questions(4), verdicts, stem="03_t5_qlora_vs_full", costs={"arms": arms, "training_seconds": None})
-    table = costs_table(read_results(), "test_suite").droplevel("test set")
+    table = brief(costs_table(read_results(), "test_suite"), "base model", "data")
+    assert list(table)[:4] == ["minutes", "peak GiB", "examples", "device"] and not {"base model", "data"} & {*table}
     assert table["minutes"].to_dict() == {"03 full": "1.0", "03 lora": "0.5", "03 base": "-"}
     assert table.index[0] == "03 full", "best first"
     assert set(table["tokens/s"]) == {"-"}
@@ -340,7 +342,9 @@ def test_stand_ins_are_marked_in_the_table_and_in_every_title(root):
     write_run(root, "a", questions(4), {"base": [False] * 4, "tuned": [True] * 4})
     write_run(root, "b", questions(4), {"tuned": [True] * 4}, model_id="mistralai/Mistral-7B-v0.3")
     focus = one_group(read_results())
-    assert costs_table(focus, "test_suite")["base model"].str.contains("a stand-in").sum() == 2
+    table = brief(costs_table(focus, "test_suite"), "base model", "data")
+    assert table["base model"].str.contains("a stand-in").sum() == 2, "what differs stays"
+    assert list(results_table(focus, "exact_match"))[:2] == ["exact match", "n"], "what ranks them stands first"
     assert stand_in_note(focus).startswith("2 of these 3 models are stand-ins")
     fig, _ = loss_overlay(focus, {})
     assert [ax.get_title(loc="left") for ax in fig.axes] == [
@@ -353,8 +357,16 @@ def test_stand_ins_are_marked_in_the_table_and_in_every_title(root):
 def test_minutes_of_two_kinds_of_machine_are_not_drawn_together(root):
     for name, device in (("a", "Tesla T4"), ("b", "Tesla T4"), ("c", "two cores")):
         write_run(root, name, questions(4), {"tuned": [True] * 4}, costs={"device": device})
-    _, said = score_against_cost(one_group(read_results()), {}, "test_suite", "score")
-    assert said == "2 models trained on Tesla T4. 1 were trained on another machine and are left out."
+    focus = one_group(read_results())
+    _, said = score_against_cost(focus, {}, "test_suite", "score")
+    assert said == "2 models trained on Tesla T4. 1 (01 c tuned) was trained on another machine and left out."
+    fig, _ = score_against_cost(focus, {"01 a tuned": "red", "01 c tuned": "blue"}, "test_suite", "score")
+    assert [text.get_text() for text in fig.legends[0].get_texts()] == ["01 a tuned", "others"]
+    said = " ".join(winner(focus, "test_suite"))
+    assert said.startswith("01 a tuned scores highest, but 2 others may be as good: ") and "cannot be compared" not in said
+    place = root / "runs/01_mistral_qlora/b/run.json"
+    place.write_text(json.dumps(json.loads(place.read_text()) | {"device": "two cores"}))
+    assert "The machines differ, so the minutes cannot be compared." in " ".join(winner(one_group(read_results()), "test_suite"))
 
 
 @pytest.mark.parametrize("device, told", [("two cores", True), ("Tesla T4", False)])
@@ -375,7 +387,7 @@ def test_on_one_run_each_comparison_says_what_is_missing(root):
     assert learning_curves(focus, "test_suite")[1].startswith("No two runs differ in train_examples only")
     assert find_sweep(focus, "test_suite")["sentence"].startswith("No two runs differ in one or two parameters only")
     said = winner(focus, "test_suite")
-    assert said[0].startswith("01 tuned has the best") and "one seed" in " ".join(said) and "no evidence about the big model" in said[-1]
+    assert said[0].startswith("01 tuned scores highest") and "one seed" in " ".join(said) and "no evidence about the big model" in said[-1]
 
 
 def test_what_is_not_named_is_chosen_and_it_is_said_how(root):
@@ -455,7 +467,7 @@ def test_seeds_of_one_recipe_give_a_mean_and_a_spread_and_a_single_seed_is_marke
     row = table.loc[0]
     assert row["seeds"] == "1, 2, 3" and row["mean test suite accuracy"] == "0.500" and row["standard deviation"] == "0.167"
     assert row["lowest to highest"] == "0.333 to 0.667" and row["test questions"] == "each seed its own"
-    assert said.startswith("1 recipe was run with several seeds. 1 trained models have a single seed, so how far the seed moves")
+    assert said.startswith("1 recipe was run with several seeds. 1 trained model has a single seed, so how far the seed moves")
     seeds = results_table(results, "test_suite").droplevel("test set")["seeds"]
     assert seeds["01 alone tuned"] == "one" and seeds["01 seed=2 tuned"] == "3"
     focus, _ = choose_test_set(results)

@@ -44,6 +44,7 @@ REPAIRED = {
         **WIDER,
         "load_in_4bit": "titled LoRA, it trains QLoRA; 1.5B fit a T4 in 16 bits, which is faster: the notebook compares both",
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
+        "max_new_tokens": "50 tokens cut longer answers off",
     },
     "03_t5_qlora_vs_full": {
         "other_tables": OTHER_TABLES,

@@ -1,6 +1,7 @@
 """Figures: what they must show, what they must not, and that a phone can show them."""
 
 import pytest
+from IPython.core.formatters import DisplayFormatter
 from matplotlib.text import Text
 
 from helpers.plots.scores import score_bars, verdict_grid
@@ -106,3 +107,11 @@ def test_a_dollar_in_a_name_is_a_dollar_and_a_long_subject_is_not_cut():
     assert fig._repr_png_().startswith(PNG)
     assert max(map(len, fig.axes[0].get_title(loc="left").splitlines())) <= 56
     assert picture("x $\\bad$")._repr_png_().startswith(PNG)
+
+
+def test_a_picture_is_described_by_its_title_and_a_name_in_it_is_not_broken_at_a_hyphen():
+    """`create-context` stood on two lines of a subtitle."""
+    fig = picture("Scores", "SmolLM2-135M-Instruct, phase 2 with the schema: practice/create-context-core")
+    assert fig.subtitle.splitlines()[-1] == "practice/create-context-core"
+    _, described = DisplayFormatter().format(fig)
+    assert described["image/png"]["alt"] == "Scores SmolLM2-135M-Instruct, phase 2 with the schema: practice/create-context-core"

@@ -9,7 +9,7 @@ from helpers.comparison.results import number_text, rate_text
 from helpers.files import as_dict
 from helpers.parameters import of_role
 from helpers.runs import Run, RunRecord, list_runs
-from helpers.scoring.measures import BESIDE, compare, headline, verdicts
+from helpers.scoring.measures import BESIDE, headline, verdicts
 
 
 def find_arms(run: Run, names: list[str]) -> list[RunRecord]:
@@ -39,43 +39,28 @@ def _readable(metrics: dict) -> bool:
         return False
 
 
-def arms_in_pairs(run: Run, names: list[str]) -> list[str]:
-    """Compare the last model of each other arm with this run's, question by question: a sentence a pair.
-
-    Intervals of two rates may overlap where the paired comparison shows a difference: the questions are the same.
-    """
-    arms = {arm.folder: arm for arm in find_arms(run, names) if arm.metrics.get("models")}
-    mine = arms.pop(run.folder, None)
-    if mine is None or not arms:
-        return ["One arm alone: run the others for a comparison in pairs."]
-
-    def setting(arm: RunRecord) -> str:
-        return ", ".join(f"{name} {arm.record['parameters'].get(name)}" for name in names)
-
-    report, lines = mine.metrics[mine.metrics["models"][-1]], []
-    for arm in arms.values():
-        other = arm.metrics[arm.metrics["models"][-1]]
-        told = compare(other, report)["sentence"] if len(other["rows"]) == len(report["rows"]) else "they answered different questions"
-        lines.append(f"{setting(mine)} against {setting(arm)}: {told}")
-    return lines
+def _setting(arm: RunRecord, names: list[str]) -> str:
+    values = arm.record["parameters"]
+    bits = {"load_in_4bit": "4 bits" if values.get("load_in_4bit") else "16 bits"}
+    return ", ".join(bits.get(name, f"{name} {values.get(name)}") for name in names)
 
 
 def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
-    """Show every finished arm: its setting, what it cost, its headline score, and beside it that with other tables in the schemas.
+    """Show every finished arm: its headline score, beside it that with other tables in the schemas, and what it cost.
 
     `names` are the parameters that distinguish the arms. The run that asks is in the table once it is finished.
     """
-    rows = []
+    rows = {}
     for arm in find_arms(run, names):
         record, metrics = arm.record, arm.metrics
         wider, best, weights = as_dict(metrics.get("wider")).get("headline"), as_dict(metrics.get("headline")), metrics.get("weights_gib")
-        rows.append({
-            **{name: str(record["parameters"].get(name)) for name in names},
+        rows[_setting(arm, names)] = {
+            str(best.get("name", "score")): rate_text(best, inf),
+            BESIDE: rate_text(wider, inf),
             **({"weights (GiB)": f"{weights:.2f}"} if isinstance(weights, float) else {}),
             "training (min)": number_text(record.get("training_seconds", 0), 1, 60),
             "peak (GiB)": number_text(record.get("training_peak_gib", 0), 2),
             "examples a second": number_text(record.get("examples_a_second", 0), 2),
-            str(best.get("name", "score")): rate_text(best, inf),
-            **({BESIDE: rate_text(wider, inf)} if wider else {}),
-        })  # fmt: skip
-    return pd.DataFrame(rows).fillna("-")
+        }
+    table = pd.DataFrame.from_dict(rows, orient="index").fillna("-")
+    return table.drop(columns=[name for name in (BESIDE,) if name in table and (table[name] == "-").all()])

@@ -63,7 +63,7 @@ def _tested(pairs: pd.DataFrame, measure: str) -> dict:
 
 def _sentence(found: dict, first: str, second: str, left: str) -> str:
     (low, high), p = found["interval"], found["p_value"]
-    better = f"The {'second' if found['difference'] > 0 else 'first'} is better."
+    better = f"{second if found['difference'] > 0 else first} is better."
     return (
         f"From {first} to {second}, {MEASURES[found['measure']][0]} changes by {found['difference']:+.3f} (95 % interval "
         f"{low:+.3f} to {high:+.3f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
@@ -99,13 +99,15 @@ def winner(results: Results, measure: str) -> list[str]:
     best, *others = trained
     model = results.models.loc[best]
     base = _base_of(results, best)
-    said = [f"{best} has the best {MEASURES[measure][0]}, {rate_text(results.score(best, measure), model['n'])}; n is {model['n']}."]
+    tied = [label for label in others if pair(results, label, best, measure).get("p_value", 1) >= CHANCE]
+    but = f", but {len(tied)} other{'s' * (len(tied) > 1)} may be as good" if tied else ""
+    score = rate_text(results.score(best, measure), model["n"])
+    said = [f"{best} scores highest{but}: its {MEASURES[measure][0]} is {score} on {model['n']} questions."]
     said += [pair(results, other, best, measure)["sentence"] for other in (*others[:1], base) if other]
     if model["wider"]:
         of_base = rate_text(results.models.loc[base, "wider"].get(measure)) if base else "-"
         also = f", its base {of_base}" if of_base != "-" else ""
         said.append(f"With {BESIDE} the right ones it has {rate_text(model['wider'].get(measure))}{also}. The score above is the headline.")
-    tied = [label for label in others if pair(results, label, best, measure).get("p_value", 1) >= CHANCE]
     if others:
         names = f": {', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}." if tied else "."
         said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others{names}")
@@ -130,14 +132,16 @@ def _base_of(results: Results, label: str) -> str:
 
 
 def _cost(results: Results, labels: list[str]) -> str:
-    told = []
+    told, devices = [], set()
     for label in labels:
         model = results.models.loc[label]
         if pd.notna(model["training_seconds"]) and model["training_seconds"]:
             peak = model["training_peak_gib"]
             memory = f" and a peak of {peak:.1f} GiB" if pd.notna(peak) and peak else ""
+            devices.add(model["device"])
             told.append(f"{label} took {model['training_seconds'] / 60:.1f} minutes of training{memory} on {model['device']}")
-    return "; ".join(told) + "." if told else "What they cost was not recorded."
+    apart = " The machines differ, so the minutes cannot be compared." if len(devices) > 1 else ""
+    return "; ".join(told) + "." + apart if told else "What they cost was not recorded."
 
 
 def _quicker(results: Results, best: str, tied: list[str]) -> list[str]:

@@ -40,9 +40,14 @@ def clauses(sql: str) -> str:
     return " and ".join(found) or "neither"
 
 
+def _untrained(name: str) -> bool:
+    return name.startswith("base,")
+
+
 def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -> pd.DataFrame:
-    """Show a measure's rates with their 95 % intervals, a row a model and a column a group of questions, the easy ones first."""
+    """Show a measure's rates with their 95 % intervals, a row a trained model and a column a group of questions, the easy ones first."""
     columns = {}
+    reports = {name: report for name, report in reports.items() if not _untrained(name)} or reports
     found = rates_by_group(reports, groups, measure)
     for group in easy_first(found):
         n = max(score["n"] for score in found[group].values())
@@ -68,12 +73,12 @@ def invented_names(reports: dict[str, dict]) -> pd.DataFrame:
 def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFrame:
     """Compare models in pairs on the same questions: all of them, and those about databases that training never saw.
 
-    The pairs: a phase against what came before it, both phases against one, and each trained model with and without the
-    schema. A pair of which an arm was not run is left out.
+    The pairs: both phases against one, and each trained model with and without the schema. A pair of which an arm was not run is
+    left out.
     """
-    order = [("phase 1 only", "base"), ("phase 2 only", "base"), ("both phases", "phase 1 only"), ("both phases", "phase 2 only")]
-    pairs = [(f"{after}, {schema}", f"{before}, {schema}") for schema in ("schema", "no schema") for after, before in order]
-    pairs += [(f"{name}, schema", f"{name}, no schema") for name in ("base", "phase 1 only", "phase 2 only", "both phases")]
+    ones = ("phase 1 only", "phase 2 only")
+    pairs = [(f"both phases, {schema}", f"{before}, {schema}") for schema in ("schema", "no schema") for before in ones]
+    pairs += [(f"{name}, schema", f"{name}, no schema") for name in (*ones, "both phases")]
     parts = {"all": list(range(len(groups))), UNSEEN: [i for i, group in enumerate(groups) if group == UNSEEN]}
     if len(parts[UNSEEN]) in (0, len(groups)):
         parts = {UNSEEN if parts[UNSEEN] else "all": parts["all"]}

@@ -46,8 +46,8 @@ def choose_test_set(results: Results, letter: str = "", first: str = "", second:
     chosen = letter.upper() or (named or letters)[0]
     focus = results.only(results.models.index[results.models["letter"] == chosen])
     others = len(letters) - 1
-    why = (f". The other {others} test set{'s have' if others > 1 else ' has'} other questions, so their scores are not ranked against "
-           "these; they stand in the table" if others else "")  # fmt: skip
+    why = (f". The other {others} test set{'s hold' if others > 1 else ' holds'} other questions or only a part of these, so their models "
+           "are not ranked against these; they stand in table.csv" if others else "")  # fmt: skip
     return focus, f"the {len(focus.models)} models of test set {chosen}{why}"
 
 
@@ -70,8 +70,11 @@ def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
 
 
 def results_table(results: Results, measure: str) -> pd.DataFrame:
-    """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured."""
-    shown = [name for name in MEASURES if name != "spider_em" or results.answers[name].notna().any()]
+    """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured.
+
+    The measure that ranks them stands first, and beside it the same with other tables in the schemas.
+    """
+    shown = [name for name in MEASURES if name != measure and (name != "spider_em" or results.answers[name].notna().any())]
     seeds = {label: "one" if label in results.trained else "-" for label in results.models.index}  # "one": its spread is not known
     for group in differ_in(results, ["seed"], without_letter=True):
         several = len(_seeds(results, group))
@@ -79,12 +82,19 @@ def results_table(results: Results, measure: str) -> pd.DataFrame:
     rows = []
     for label, model in _in_order(results, measure):
         same = f" (the same in {len(model['also']) + 1} runs)" if model["also"] else ""
+        first, *others = ((MEASURES[name][0].removesuffix(" accuracy"), rate_text(results.score(label, name), model["n"]))
+                          for name in (measure, *shown))  # fmt: skip
+        wider = {BESIDE: rate_text(model["wider"].get(measure), model["n"])} if any(results.models["wider"]) else {}
         rows.append({
-            "test set": model["letter"], "model": label + same, "n": model["n"],
-            **{MEASURES[name][0].removesuffix(" accuracy"): rate_text(results.score(label, name), model["n"]) for name in shown},
-            **({BESIDE: rate_text(model["wider"].get(measure), model["n"])} if any(results.models["wider"]) else {}), "seeds": seeds[label],
+            "test set": model["letter"], "model": label + same, **dict([first]), **wider, "n": model["n"], **dict(others),
+            "seeds": seeds[label],
         })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
+
+
+def brief(table: pd.DataFrame, *names: str) -> pd.DataFrame:
+    """Return a table of one test set for a page: without its letter, and without the columns `names` that say the same in each row."""
+    return table.droplevel("test set").drop(columns=[name for name in names if table[name].nunique() == 1])
 
 
 def costs_table(results: Results, measure: str) -> pd.DataFrame:
@@ -97,11 +107,11 @@ def costs_table(results: Results, measure: str) -> pd.DataFrame:
         all_rows = "all" if model["parameters"].get("train_examples") == -1 else "-"
         rows.append({
             "test set": model["letter"], "model": label,
-            "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
-            "examples": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-",
             "minutes": number_text(model["training_seconds"], 1, 60), "peak GiB": number_text(model["training_peak_gib"], 2),
+            "examples": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-", "device": model["device"],
+            "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
             "trained parameters": number_text(model["trainable_parameters"]), "examples/s": number_text(model["examples_a_second"], 1),
-            "tokens/s": number_text(model["tokens_a_second"]), "device": model["device"], "run": model["run"],
+            "tokens/s": number_text(model["tokens_a_second"]), "run": model["run"],
         })  # fmt: skip
     return pd.DataFrame(rows).set_index(["test set", "model"])
 
@@ -209,7 +219,8 @@ def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
             })  # fmt: skip
     said = f"{len(rows)} recipe{'s were' if len(rows) != 1 else ' was'} run with several seeds. " if rows else ""
     alone = len(results.trained) - several
-    return pd.DataFrame(rows), said + f"{alone} trained models have a single seed, so how far the seed moves their score is not known."
+    have = "model has" if alone == 1 else "models have"
+    return pd.DataFrame(rows), said + f"{alone} trained {have} a single seed, so how far the seed moves the score is not known."
 
 
 def _seeds(results: Results, labels: list[str]) -> list[str]:

@@ -118,12 +118,13 @@ class Exam:
             result = run_query(row["database"], sql)
             print(f"{label + ':':<7} {sql}\n        returns {result.error + ': ' + result.message if result.error else result.rows}")
 
-    def check(self, model: PreTrainedModel) -> None:
-        """Ask the fixed questions of a model that was saved and loaded again, and say whether it answers as it did."""
+    def check(self, model: PreTrainedModel, form: str = "") -> None:
+        """Ask the fixed questions of a model that was saved and loaded again, or of another `form`, and compare its answers."""
         name, before = list(self.shown.items())[-1]
         again = self.ask(model, self.demonstrations)
         same = sum(old.text == new.text for old, new in zip(before, again, strict=True))
-        print(f"loaded again, the {name} model gives the same answer to {same} of {len(before)} questions")
+        told = f"the {form} model gives the same answer as the {name} one" if form else f"the {name} model gives the same answer"
+        print(f"loaded again, {told} to {same} of {len(before)} questions")
 
     def score(self, model: PreTrainedModel, name: str):
         """Answer and score the test set; print what it says against the baseline, and return the table of all models so far.

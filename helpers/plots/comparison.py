@@ -52,7 +52,8 @@ def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | Non
         ax.set_ylabel("loss (nats a token)" if number % columns == 0 else "", fontsize=SMALL)
     grey = [OTHERS] * any(label not in colors for label in curves)
     legend(fig, [*((label, {"color": color, "linestyle": "--"}) for label, color in colors.items() if label in curves), *grey])
-    left = f" {len(panels) - PANELS} more base models have curves that are not drawn." if len(panels) > PANELS else ""
+    more = len(panels) - PANELS
+    left = f" {more} more base model{'s have' if more > 1 else ' has'} curves that are not drawn." if more > 0 else ""
     return fig, f"{len(curves)} curves of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
 
 
@@ -92,10 +93,12 @@ def score_against_cost(results: Results, colors: dict[str, str], measure: str, n
         rates_axis(ax, name if number == 1 else "")
         ax.set_ylim(-0.02, min(1.04, 1.15 * top))
         ax.set_xlabel(words, fontsize=SMALL)
-    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items()]
-    legend(fig, [*named, *[("untrained", {**BASE, "linestyle": ""})] * bool(bases), *[OTHERS] * (len(here) > len(colors))])
-    left = len(costly) - len(here)
-    return fig, f"{len(here)} models trained on {device}." + (f" {left} were trained on another machine and are left out." if left else "")
+    named = [(label, {"color": color, "marker": "o", "linestyle": ""}) for label, color in colors.items() if label in here]
+    legend(fig, [*named, *[("untrained", {**BASE, "linestyle": ""})] * bool(bases), *[OTHERS] * (len(here) > len(named))])
+    left = [label for label in costly if label not in here]
+    which = f" ({', '.join(left[:3])}{' and more' if len(left) > 3 else ''})"
+    words = f"{len(left)}{which} {'was' if len(left) == 1 else 'were'} trained on another machine and left out."
+    return fig, f"{len(here)} model{'s' * (len(here) > 1)} trained on {device}." + (f" {words}" if left else "")
 
 
 def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:

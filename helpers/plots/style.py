@@ -30,6 +30,11 @@ class Picture(Figure):
         with matplotlib.rc_context({"text.parse_math": False}):  # for the ticks that are made now
             return super().draw(renderer)
 
+    def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
+        """Describe the picture by its title for those who do not see it; the picture itself comes from `_repr_png_`."""
+        words = f"{self.get_suptitle()} {getattr(self, 'subtitle', '')}"
+        return {}, {"image/png": {"alt": " ".join(words.split())}}
+
     def _repr_png_(self) -> bytes:
         buffer = io.BytesIO()
         self.savefig(buffer, format="png", dpi=self.dpi)
@@ -40,7 +45,7 @@ def picture(title: str, subtitle: str = "", height: float = 3.8) -> Picture:
     """Return an empty figure: the title says what is drawn, a grey line below it of which model and data, files by their name alone."""
     subtitle = re.sub(r"(?<!\S)(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\]+[/\\])+", "", subtitle)
     fig = Picture(figsize=(6, height), dpi=150, layout="constrained", facecolor="white")
-    lines = [textwrap.fill(title, 58), *textwrap.wrap(subtitle.replace("\n", ", "), 56)]
+    lines = [textwrap.fill(title, 58), *textwrap.wrap(subtitle.replace("\n", ", "), 56, break_on_hyphens=False)]
     if title:
         fig.suptitle(lines[0], fontsize=TITLE, x=0.01, ha="left")
     fig.subtitle = "\n".join(lines[1:])

@@ -3,33 +3,11 @@
 import re
 from collections.abc import Sequence
 
-from helpers.evaluation.conclusions.sentences import Facts, branch, change, listed, of_any_run, pair, plain, points, rate, ratio, scored
+from helpers.evaluation.conclusions.sentences import Facts, change, cost, lead, listed, of_any_run, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline
 from helpers.scoring.statistics import FEWEST, paired_difference
 
 UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
-BRANCHES = ("better", "same", "worse", "unknown")
-LEADS = {  # how an answer begins, in the order of the branches
-    "learned": (
-        "**Yes, in this run.** {model} learned to write SQL.", "**Not shown.** No gain can be told from chance.",
-        "**No.** Training made {model} worse.", "**Not measured.** There is no comparison with the untrained model.",
-    ),
-    "bits": ("Yes: they score better here.", "By accuracy, nothing speaks against them.", "No: they cost accuracy."),
-    "methods": (
-        "**QLoRA gives up nothing: it scores better here.**", "**No loss of QLoRA can be told from chance.**",
-        "**QLoRA gives up accuracy.**",
-    ),
-    "accepted": (
-        "**Yes.** More queries are accepted by the database.", "**Not shown.** The change in accepted queries may be chance.",
-        "**No.** Fewer queries are accepted by the database.",
-    ),
-    "schema": ("**The schema is worth accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
-    "forgotten": (
-        "**Phase 1 is not forgotten: its own test even improved.**", "**No forgetting of phase 1 is shown.**",
-        "**Phase 1 is being forgotten.**",
-    ),
-    "votes": ("**{many} add accuracy.**", "**{many} add nothing that can be told from chance.**", "**{many} cost accuracy.**"),
-}  # fmt: skip
 
 
 def conclude(stem: str, record, others: Sequence = ()) -> str:
@@ -48,16 +26,11 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
     else:
         arms = [arm for arm in map(Facts, [*others, record]) if arm.models]
         parts = [*TRAINED.get(number, _learned)(facts, arms), *of_any_run(facts)]
-    return "\n\n".join(part for part in [facts.evidence(number), *parts] if part)
-
-
-def _lead(question: str, found: dict | None, **names: object) -> str:
-    lead = dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**")
-    return lead.format(**names)
+    return "\n\n".join(part for part in dict.fromkeys([facts.evidence(number), *parts]) if part)
 
 
 def _learned(facts: Facts, _: list[Facts]) -> list[str]:
-    return [f"{_lead('learned', facts.gain, model=facts.model)} {facts.learned()}"]
+    return [f"{lead('learned', facts.gain, model=facts.model)} {facts.learned()}"]
 
 
 def _on_a_t4(facts: Facts, arms: list[Facts]) -> list[str]:
@@ -68,11 +41,10 @@ def _on_a_t4(facts: Facts, arms: list[Facts]) -> list[str]:
 
 def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
     """Answer 02: is a small model enough, and are 4 bits worth it?"""
-    best, enough = headline(facts.last), _lead("learned", facts.gain, model=facts.model)
-    if branch(facts.gain) == "better":
-        enough = (f"After training, {facts.model} answers {rate(best)} of {best['n']} questions correctly; "
-                  "07 compares it with 01 where both answered the same questions.")  # fmt: skip
-    parts = [f"**Is it enough?** {enough} {facts.learned()}"]
+    best = headline(facts.last)
+    right = f"{round(best['rate'] * best['n'])} of {best['n']} questions are right"
+    parts = [f"**Is it enough?** {right}; whether that is enough is not shown here. 07 compares it with 01 where both answered the same "
+             f"questions. {facts.learned()}"]  # fmt: skip
     by_bits = {bool(arm.parameters.get("load_in_4bit")): arm for arm in arms}
     if len(by_bits) < 2:
         missing, value = ("16", "false") if True in by_bits else ("4", "true")
@@ -80,7 +52,8 @@ def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
         return [*parts, f"**Are 4 bits worth it?** Not measured: the run in {missing} bits is missing. {make}"]
     four, sixteen = by_bits[True], by_bits[False]
     found = pair(sixteen.last, four.last)
-    said = f"**Are 4 bits worth it?** {_lead('bits', found)} {change(sixteen.last, four.last, ('16 bits', '4 bits'), found)}"
+    most = f"{max(0, -100 * found['interval'][0]):.0f}" if found else ""
+    said = f"**Are 4 bits worth it?** {lead('bits', found, most=most)} {change(sixteen.last, four.last, ('16 bits', '4 bits'), found)}"
     weights = [arm.metrics.get("weights_gib") for arm in (sixteen, four)]
     said += f" They save {weights[0] - weights[1]:.2f} GiB of weights." if all(weights) else ""
     seconds = [arm.record.get("training_seconds") for arm in (four, sixteen)]
@@ -93,17 +66,17 @@ def _methods(facts: Facts, _: list[Facts]) -> list[str]:
     if not full or not qlora:
         return [f"**Not measured.** The run has {', '.join(facts.models)}; the question needs the arms full and qlora."]
     found = pair(full, qlora)
-    parts = [f"{_lead('methods', found)} {change(full, qlora, ('full fine-tuning', 'QLoRA'), found)}"]
+    parts = [f"{lead('methods', found)} {change(full, qlora, ('full fine-tuning', 'QLoRA'), found)}"]
     if lora:
         parts.append(f"The price of the 4 bits alone is QLoRA against LoRA. {change(lora, qlora, ('LoRA', 'QLoRA'))}")
     paid = [facts.arms.get(name) or {} for name in ("qlora", "full")]
     words = {"trainable_parameters": "QLoRA trains {:.2f} times the parameters. ",
              "training_seconds": "It took {:.2f} times as long as full fine-tuning."}  # fmt: skip
-    parts.append("".join(ratio(*(cost.get(name) for cost in paid), text) for name, text in words.items()).rstrip())
+    parts.append("".join(ratio(*(arm.get(name) for arm in paid), text) for name, text in words.items()).rstrip())
     loved, high = facts.metrics.get("loved"), facts.metrics.get("high_rouge")
     if loved is not None:
-        among = f" of {high}" if high else ""
-        parts.append(f"{len(loved)}{among} answers of the arm {facts.models[1]} have a ROUGE-L above .9 and are wrong: ROUGE is no proof.")
+        among = f"of {high} " if high else ""
+        parts.append(f"{len(loved)} {among}answers of the arm {facts.models[1]} with a ROUGE-L above .9 are wrong: ROUGE is no proof.")
     return parts
 
 
@@ -116,7 +89,7 @@ def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
     refused, invented = sum((after.get("errors") or {}).values()), _invented(after)
     left = f"Of the {refused} queries that are still refused, {invented} name a table or a column that does not exist." if refused else ""
     then = " That is no matter of syntax: 05 is about the schema." if refused and 2 * invented > refused else ""
-    return [f"{_lead('accepted', found)} {said} {left}{then}".rstrip(), facts.learned()]
+    return [f"{lead('accepted', found)} {said} {left}{then}".rstrip(), facts.learned()]
 
 
 def _valid_pair(before: dict, after: dict) -> dict | None:
@@ -134,35 +107,46 @@ def _invented(validity: dict) -> int:
 def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     """Answer 05: what is the schema worth when queries need joins, does phase 1 help, and is it forgotten?"""
     found = {(bool(arm.parameters.get("include_schema")), arm.parameters.get("phase1_adapter") != "none"): arm for arm in arms}
-    pairs = [[found.get((schema, phase)) for schema in (False, True)] for phase in (True, False)]
-    parts = next((_schema_worth(*both) for both in pairs if all(both)), None)
-    if parts is None:
+    worth = {name: [found.get((schema, phase)) for schema in (False, True)]
+             for name, phase in (("After both phases", True), ("After phase 2 alone", False))}  # fmt: skip
+    whole = {name: both for name, both in worth.items() if all(both)}
+    parts = [part for name, both in whole.items() for part in _schema_worth(name if len(whole) > 1 else "", *both)]
+    if not parts:
         missing = str(not facts.parameters.get("include_schema")).lower()
         parts = [f"**Not measured: what the schema is worth.** The other arm is missing. Make it with `-p include_schema={missing}`."]
-    one, two = found.get((True, False)), found.get((True, True))
-    if one and two:
-        parts.append(f"Does phase 1 help? {change(one.last, two.last, ('phase 2 alone', 'both phases'))}")
-    else:
-        parts.append("Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps.")
+    helps = [f"{words} the schema: {change(one.last, two.last, ('phase 2 alone', 'both phases'))}"
+             for words, schema in (("With", True), ("Without", False))
+             if (one := found.get((schema, False))) and (two := found.get((schema, True)))]  # fmt: skip
+    missing = "Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps."
+    parts.append(f"Does phase 1 help? {' '.join(helps)}" if helps else missing)
     kept = facts.metrics.get("forgetting")
-    if not kept:
-        return [*parts, "Whether phase 1 is forgotten was not measured in this run."]
-    said = change(kept["before"], kept["after"], ("phase 1", "phase 2"), kept["comparison"])
-    return [*parts, f"{_lead('forgotten', kept['comparison'])} On phase 1's own test set: {said}"]
+    return [*parts, _forgotten(kept) if kept else "Whether phase 1 is forgotten was not measured in this run."]
 
 
-def _schema_worth(without: Facts, shown: Facts) -> list[str]:
+def _forgotten(kept: dict) -> str:
+    """Say what phase 2 left of phase 1, on phase 1's own test set."""
+    before, after = (headline(kept[name]) for name in ("before", "after"))
+    said = change(kept["before"], kept["after"], ("the model after phase 1", "the one after both phases"), kept["comparison"])
+    first = lead("forgotten", kept["comparison"])
+    if before["rate"] and not after["rate"]:
+        first = f"**Phase 1 is forgotten: none of its {round(before['rate'] * before['n'])} right answers is left.**"
+    return f"{first} On phase 1's own test set: {said}"
+
+
+def _schema_worth(name: str, without: Facts, shown: Facts) -> list[str]:
     """Compare an arm whose prompts lack the schema with one whose prompts show it: over all questions, and by joins."""
     found = pair(without.last, shown.last)
-    parts = [f"{_lead('schema', found)} {change(without.last, shown.last, ('no schema', 'the schema'), found)}"]
+    first = lead("schema", found)
+    first = f"**{name}: {first[2].lower()}{first[3:]}" if name else first
+    parts = [f"{first} {change(without.last, shown.last, ('no schema', 'the schema'), found)}"]
     golds = [bool(re.search(r"\bJOIN\b", line["sql"], re.IGNORECASE)) for line in shown.predictions()]
-    if len(golds) == len(shown.last["rows"]) == len(without.last["rows"]):
+    if len(golds) == len(shown.last["rows"]) == len(without.last["rows"]) and len(set(golds)) > 1:
         parts.append(" ".join(filter(None, (_joins_worth(without, shown, golds, joins) for joins in (True, False)))))
     validity = [arm.last["validity"] for arm in (without, shown)]
     if all(each["n"] for each in validity):
         shares = [f"{100 * _invented(each) / each['n']:.0f} %" for each in validity]
         parts.append(f"Without it {shares[0]} of the queries name a table or a column that does not exist; with it {shares[1]}.")
-    return parts
+    return [" ".join(filter(None, parts))] if name else parts
 
 
 def _joins_worth(without: Facts, shown: Facts, golds: list[bool], joins: bool) -> str:
@@ -174,26 +158,32 @@ def _joins_worth(without: Facts, shown: Facts, golds: list[bool], joins: bool) -
 
 
 def _published(facts: Facts, arms: list[Facts]) -> list[str]:
-    """Answer 06: what was done on the way from a base model to a published one."""
-    asked = {"a merge into the base model": "merge", "a GGUF file": "gguf", "an upload": "push_to_hub"}
-    done, left = ([words for words, name in asked.items() if bool(facts.parameters.get(name)) is wanted] for wanted in (True, False))
-    steps = "The adapter was trained, scored, saved and loaded again."
-    steps += f" This run also made {listed(done)}." if done else ""
-    steps += f" Not asked for: {listed(left)}." if left else ""
-    forms = {name: form["report"] for name, form in (facts.metrics.get("exports") or {}).items() if scored(form.get("report"))}
+    """Answer 06: which steps were made from a base model to a published one, and at what cost."""
+    exports = facts.metrics.get("exports") or {}
+    made, wanted = facts.record.get("made") or [*exports], facts.parameters
+    steps = {"a merge into the base model": (wanted.get("merge") or wanted.get("gguf"), "merged" in made or wanted.get("merge")),
+             "a GGUF file": (wanted.get("gguf"), "gguf" in made),
+             "an upload": (wanted.get("push_to_hub"), wanted.get("push_to_hub"))}  # fmt: skip
+    done = ["training", "scoring", "saving and reloading the adapter", *(name for name, (_, there) in steps.items() if there)]
+    lost = [name for name, (asked, there) in steps.items() if asked and not there and made]
+    left = [name for name, (asked, there) in steps.items() if not asked and not there]
+    said = f"**Here it took {listed(done)}.**"
+    said += f" Asked for and not possible here: {listed(lost)}." if lost else ""
+    said += f" Not asked for: {listed(left)}." if left else ""
+    forms = {name: form["report"] for name, form in exports.items() if scored(form.get("report"))}
     exported = "Only the adapter was scored: the score says nothing about a merged or converted file."
     if len(forms) > 1:
         (first, report), *others = forms.items()
-        said = [change(report, other, (f"the {first}", f"the {name} file")) for name, other in others]
-        exported = f"What was exported was scored again. {' '.join(said)}"
-    return [*_learned(facts, arms), steps, exported]
+        changes = [change(report, other, (f"the {first}", f"the {name} file")) for name, other in others]
+        exported = f"What was exported was scored again. {' '.join(changes)}"
+    return [said, cost(facts), exported, *_learned(facts, arms)]
 
 
 def _votes(facts: Facts, _: list[Facts]) -> list[str]:
     """Answer 09: what do several answers and a vote add, without training?"""
     samples = facts.parameters.get("samples")
     many = f"{samples} answers and a vote" if samples else "Several answers and a vote"
-    parts = [f"{_lead('votes', facts.gain, many=many)} {facts.learned('one greedy answer', 'the vote')}", facts.before_voting()]
+    parts = [f"{lead('votes', facts.gain, many=many)} {facts.learned('one greedy answer', 'the vote')}", facts.before_voting()]
     ceiling, always = (facts.metrics.get(name) or {} for name in ("pass_at_k", "pass_all_k"))
     if ceiling.get("rate") is not None:
         sure = f" All answers are right for {rate(always)}." if always.get("rate") is not None else ""

@@ -3,11 +3,11 @@
 import math
 from collections.abc import Sequence
 
-from helpers.evaluation.conclusions.sentences import called, capital, change, plain, rate, scored
+from helpers.evaluation.conclusions.sentences import called, capital, change, listed, plain, rate, scored
 from helpers.scoring.measures import BESIDE, headline
 from helpers.scoring.statistics import FEWEST
 
-SAME = 0.02  # a validation loss that is at most so far above its lowest, in proportion, has stood still
+SAME = 0.02  # a validation loss that differs by at most this share has stood still
 
 
 def read_curve(log_history: Sequence[dict]) -> str:
@@ -18,10 +18,10 @@ def read_curve(log_history: Sequence[dict]) -> str:
     if not train and not validation:
         return " ".join(["No loss was logged, so there is no curve to read.", *said])
     if len(train) == 1:
-        said.append(f"The training loss was logged once: {train[0][1]:.2f} at step {train[0][0]}.")
+        said.append(f"The training loss was logged once: {_loss(train[0][1])} at step {train[0][0]}.")
     elif train:
         (start, first), (end, last) = train[0], train[-1]
-        said.append(f"The training loss went from {first:.2f} (step {start}) to {last:.2f} (step {end}).")
+        said.append(f"The training loss went from {_loss(first)} (step {start}) to {_loss(last)} (step {end}).")
         said += ["It did not fall: the model has not learned."] if last >= first else []
     said += _read_validation(train, validation)
     execution, _ = _series(log_history, "eval_execution")
@@ -37,19 +37,26 @@ def _read_validation(train: list, validation: list) -> list[str]:
         return ["No validation loss was measured, so nothing can be said about overfitting."]
     (start, first), (end, last) = validation[0], validation[-1]
     if len(validation) == 1:
-        return [f"The validation loss was measured once, {first:.2f} at step {start}: one point shows no trend."]
+        return [f"The validation loss was measured once, {_loss(first)} at step {start}: one point shows no trend."]
     lowest_at, lowest = min(validation, key=lambda point: (point[1], point[0]))
     where = "the last evaluation" if lowest_at == end else f"step {lowest_at} of {max(end, train[-1][0] if train else end)}"
-    said = f"The validation loss went from {first:.2f} to {last:.2f}; its lowest is {lowest:.2f}, at {where}."
+    said = f"The validation loss went from {_loss(first)} to {_loss(last)}; its lowest is {_loss(lowest)}, at {where}."
     stood = min(step for step, loss in validation if loss <= lowest * (1 + SAME))
     if last > lowest * (1 + SAME):
         falling = not train or train[-1][1] < next((loss for step, loss in train if step >= lowest_at), train[-1][1] + 1)
         why = "while the training loss went on falling: the model has begun to overfit" if falling else "and so has the training loss"
         return [said, f"It has risen since, {why}. The checkpoint of step {lowest_at} was better."]
-    if stood < end and stood <= 0.75 * end:
-        return [said, f"It has hardly moved since step {stood}: longer training would gain little, and no overfitting shows."]
-    how = "still falling" if last < validation[-2][1] else "level"
-    return [said, f"It was {how} at the end: the model has not begun to overfit."]
+    if last < validation[-2][1] * (1 - SAME):
+        return [said, "It was still falling at the end: the model has not begun to overfit."]
+    known = train[-1][1] if train else last
+    gap = f"It ends {_loss(last - known)} above the training loss: the model knows its training rows better than others."
+    level = f"It has stopped falling since step {stood}: longer training would gain little." if stood < end else "It was level at the end."
+    return [said, level, *[gap] * (last > known * (1 + SAME))]
+
+
+def _loss(value: float) -> str:
+    """Write a loss as the figure does, a small one with two digits that say something."""
+    return f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
 
 
 def _series(log_history: Sequence[dict], key: str) -> tuple[list[tuple[int, float]], int]:
@@ -71,7 +78,10 @@ def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None 
     if not shown:
         return "No model has a score, so there is nothing to read."
     (first, base), *others = shown.items()
-    said = [change(base, report, called(first, name)) for name, report in others]
+    none = [name for name, report in others if headline(report)["rate"] == headline(base)["rate"] == 0]
+    said = [change(base, report, called(first, name)) for name, report in others if name not in none]
+    if none:
+        said.append(f"{capital(listed([*called(first, *none)]))} answer none of the {headline(base)['n']} questions.")
     if not others:
         best = headline(base)
         said = [f"{capital(best['name'])} of {called(first)[0]} is {rate(best)} on {best['n']} questions. No other model is shown."]
@@ -91,4 +101,4 @@ def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
     apart = rates[high]["interval"][0] > rates[low]["interval"][1]
     sure = "" if apart else " The two intervals overlap, so this may be chance."
     best, weakest = (f"{plain(name)} ({rate(rates[name])})" for name in (high, low))
-    return f"{plain(capital(model))} is best on {best} and weakest on {weakest}.{sure}"
+    return f"{plain(capital(model))} does best on {best} and worst on {weakest}.{sure}"

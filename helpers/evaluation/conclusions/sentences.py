@@ -8,10 +8,35 @@ from helpers.runs import read_run
 from helpers.scoring.measures import BESIDE, MEASURES, compare, headline
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
-UNPAIRED = "The two cannot be compared in pairs: their verdicts are not on the same questions."
+UNPAIRED = "The two cannot be compared in pairs: no verdicts on the same questions are recorded."
 SHOWN = {
     "better": "The difference is more than chance explains.", "worse": "That is a loss that chance does not explain.",
     "same": "{n} questions cannot tell the two apart.",
+}  # fmt: skip
+BRANCHES = ("better", "same", "worse", "unknown")
+LEADS = {  # how an answer begins, in the order of the branches
+    "learned": (
+        "**Yes, in this run.** {model} learned to write SQL.", "**Not shown.** No gain can be told from chance.",
+        "**No.** Training made {model} worse.", "**Not measured.** There is no comparison with the untrained model.",
+    ),
+    "bits": (
+        "Yes: they score better here.", "No loss can be told from chance; it may be as large as {most} points.",
+        "No: they cost accuracy.",
+    ),
+    "methods": (
+        "**QLoRA gives up nothing: it scores better here.**", "**No loss of QLoRA can be told from chance.**",
+        "**QLoRA gives up accuracy.**",
+    ),
+    "accepted": (
+        "**Yes.** More queries are accepted by the database.", "**Not shown.** The change in accepted queries may be chance.",
+        "**No.** Fewer queries are accepted by the database.",
+    ),
+    "schema": ("**The schema is worth accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
+    "forgotten": (
+        "**Phase 1 is not forgotten: its own test even improved.**", "**No forgetting of phase 1 is shown.**",
+        "**Phase 1 is being forgotten.**",
+    ),
+    "votes": ("**{many} add accuracy.**", "**{many} add nothing that can be told from chance.**", "**{many} cost accuracy.**"),
 }  # fmt: skip
 
 
@@ -31,6 +56,12 @@ def branch(found: dict | None) -> str:
     if low <= 0 <= high or found.get("p_value", 0) >= 0.05:
         return "same"
     return "better" if found["difference"] > 0 else "worse"
+
+
+def lead(question: str, found: dict | None, **names: object) -> str:
+    """Return how the answer to a question begins, by what a paired comparison shows."""
+    first = dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**")
+    return first.format(**names)
 
 
 def pair(before: dict, after: dict) -> dict | None:
@@ -177,7 +208,7 @@ class Facts:
 def of_any_run(facts: Facts) -> list[str]:
     """Say what any run can say of itself: a better prompt, the costs, wider schemas, Spider's development set, the seed."""
     seed = facts.parameters.get("seed")
-    said = [_better_prompt(facts), _costs(facts), _wider(facts), _benchmark(facts)]
+    said = [_better_prompt(facts), cost(facts), _wider(facts), _benchmark(facts)]
     return [*said, f"This is one run with one seed ({seed}): another seed moves the score too." if seed is not None else ""]
 
 
@@ -190,9 +221,10 @@ def _better_prompt(facts: Facts) -> str:
     return f"Against a better prompt ({few.removeprefix('base, ')}): {said}"
 
 
-def _costs(facts: Facts) -> str:
+def cost(facts: Facts) -> str:
+    """Say what training cost, in minutes and memory, on which machine."""
     if facts.arms:
-        told = [f"{plain(name)} {cost['training_seconds'] / 60:.1f}" for name, cost in facts.arms.items() if cost.get("training_seconds")]
+        told = [f"{plain(name)} {arm['training_seconds'] / 60:.1f}" for name, arm in facts.arms.items() if arm.get("training_seconds")]
         return f"Minutes of training on {facts.device}: {listed(told)}." if told else ""
     seconds, peak = facts.record.get("training_seconds"), facts.record.get("training_peak_gib")
     if not seconds:
@@ -206,15 +238,24 @@ def _wider(facts: Facts) -> str:
     found = facts.metrics.get("wider") or {}
     reports = [(name, report) for name in facts.models if scored(report := (found.get("models") or {}).get(name))]
     if not reports:
-        return f"The score with {BESIDE} the right ones was not measured, so nothing is known about schemas with more tables."
-    (first, before), (last, after) = reports[0], reports[-1]
-    said = f"{rate(headline(before))} on {headline(before)['n']} questions."
-    if len(reports) > 1:
-        said = change(before, after, called(first, last), found.get("comparison"))
-    gained, carried = branch(facts.metrics.get("comparison")) == "better", branch(found.get("comparison"))
-    lost = carried == "worse" or (gained and carried == "same")
-    warning = " So the gain does not carry over to schemas that show more than the answer needs." if lost else ""
-    return f"The scores above are the headline: each schema holds only what the answer needs. With {BESIDE} the right ones: {said}{warning}"
+        whole = "spider" in str(facts.parameters.get("dataset_id")).lower()  # its schemas are those of whole databases
+        unknown = f"The score with {BESIDE} the right ones was not measured, so nothing is known about schemas with more tables."
+        return "" if whole else unknown
+    (first, before), *others = reports
+    others = others if facts.arms else others[-1:]
+    told = [_carried(facts, first, before, name, after) for name, after in others]
+    said = " ".join(told) or f"{rate(headline(before))} on {headline(before)['n']} questions."
+    return f"The scores above are the headline: each schema holds only what the answer needs. With {BESIDE} the right ones: {said}"
+
+
+def _carried(facts: Facts, first: str, before: dict, name: str, after: dict) -> str:
+    """Say how a model's score with other tables beside differs from the first model's, and whether its gain is still there."""
+    last = name == facts.models[-1]
+    found = (facts.metrics["wider"].get("comparison") if last else None) or pair(before, after)
+    gained = branch(facts.gain if last else pair(facts.first, facts.metrics[name])) == "better"
+    warning = {"worse": " So the gain does not carry over to schemas that show more than the answer needs." if gained else "",
+               "same": " Whether the gain carries over is not shown." if gained else ""}.get(branch(found), "")  # fmt: skip
+    return change(before, after, called(first, name), found) + warning
 
 
 def _benchmark(facts: Facts) -> str:
