@@ -3,7 +3,8 @@
 import re
 from collections.abc import Sequence
 
-from helpers.evaluation.conclusions.sentences import Facts, change, cost, lead, listed, of_any_run, pair, plain, points, rate, ratio, scored
+from helpers.evaluation.conclusions.facts import Facts, cost, of_any_run
+from helpers.evaluation.conclusions.sentences import change, lead, listed, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline
 from helpers.scoring.statistics import FEWEST, paired_difference
 

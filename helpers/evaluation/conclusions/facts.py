@@ -1,0 +1,151 @@
+"""What one run recorded, and what any run can say of itself: a better prompt, its cost, wider schemas, a benchmark, its seed."""
+
+from helpers.evaluation.conclusions.sentences import branch, called, change, listed, pair, plain, rate, scored
+from helpers.memory.catalog import RECIPES
+from helpers.runs import read_run
+from helpers.scoring.measures import BESIDE, headline
+
+
+class Facts:
+    """What one run recorded, from a run, a run's record, a dict of `metrics` and the fields of `run.json`, or a published result."""
+
+    def __init__(self, source):
+        self.run = None if isinstance(source, dict) else read_run(source.folder)
+        self.record = source.record if self.run else source
+        metrics = self.run.metrics if self.run else source.get("metrics", source)
+        if "scores" in metrics:  # a published result keeps the verdicts of all models in one list
+            rows = metrics.get("rows", [])
+            reports = {name: {**report, "rows": [row | row[name] for row in rows]} for name, report in metrics["scores"].items()}
+            self.record = {**self.record, **(self.record.get("costs") or {})}
+            metrics = {**metrics, **reports, "models": list(reports)}
+        self.metrics = metrics
+        self.parameters = self.record.get("parameters") or {}
+        self.models = [name for name in metrics.get("models") or [] if scored(metrics.get(name))]
+        model_id = str(self.parameters.get("model_id") or self.record.get("model_id") or "the model")
+        self.model = plain(model_id).split("/")[-1]
+        self.device = plain(self.record.get("device") or "a machine that is not recorded")
+        self.standin = model_id.startswith("standin/") or "standin/" in str(metrics.get("writer"))
+
+    @property
+    def first(self) -> dict:
+        """Return the report of the model that the run begins with."""
+        return self.metrics[self.models[0]]
+
+    @property
+    def last(self) -> dict:
+        """Return the report of the model that the run ends with."""
+        return self.metrics[self.models[-1]]
+
+    @property
+    def gain(self) -> dict | None:
+        """Return the comparison of the last model with the first, as it was recorded or else made now."""
+        return self.metrics.get("comparison") or pair(self.first, self.last)
+
+    def learned(self, *names: str) -> str:
+        """Say how the score of the last model differs from that of the first."""
+        return change(self.first, self.last, names or ("the untrained model", "the trained one"), self.gain)
+
+    def took(self) -> str:
+        """Say how long the run took from its start to its end, where, and its peak of memory: of the GPU where that is recorded."""
+        seconds, gpu = self.record.get("seconds"), self.record.get("peak_gpu_gib")
+        if not seconds:
+            return ""
+        peak, whose = (gpu, "the GPU's memory") if gpu else (self.record.get("peak_ram_gib"), "memory")
+        time = f"{seconds:.0f} s" if seconds < 120 else f"{seconds / 60:.1f} minutes"
+        return f"The run took {time} on {self.device}{f', with a peak of {peak:.1f} GiB of {whose}' if peak else ''}."
+
+    def before_voting(self) -> str:
+        """Split the gain of a vote: what one drawn answer brings, replaced by the greedy one where it fails, and what voting adds."""
+        over = (self.metrics.get("over_samples") or {}).get("vote@k") or {}
+        one, best = over.get("1") or over.get(1) or {}, headline(self.last)  # a record has texts for numbers
+        greedy, alone = (self.first.get(best["measure"]) or {}).get("rate"), one.get("rate")
+        if len(over) < 2 or None in (greedy, alone):
+            return ""
+        first, both = (round(100 * (reached - greedy), 1) for reached in (alone, best["rate"]))  # so that what is shown adds up
+        return (
+            "Two things change here. With no vote at all, one drawn answer, replaced by the greedy one where it fails, is right for "
+            f"{rate(one)} (vote@1): {first:+.1f} points against the greedy answer. "
+            f"Voting adds {both - first:+.1f} points to that."
+        )
+
+    @property
+    def arms(self) -> dict[str, dict]:
+        """Return the costs of each arm by name; {} where the run trained one model."""
+        return next((arms for arms in (self.metrics.get("arms"), self.record.get("arms")) if isinstance(arms, dict)), {})
+
+    def evidence(self, number: str) -> str:
+        """Say of a stand-in what its scores show in this notebook; "" of another model."""
+        if not self.standin:
+            return ""
+        if number not in RECIPES:
+            return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
+        big = RECIPES[number].split("/")[-1]
+        return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
+
+    def predictions(self) -> list[dict]:
+        """Return the lines of `predictions.jsonl`, or of the same key of a dict; [] if there are none."""
+        if self.run is None:
+            return self.record.get("predictions") or []
+        return self.run.predictions() if self.run.predictions_file().is_file() else []
+
+
+def of_any_run(facts: Facts) -> list[str]:
+    """Say what any run can say of itself: a better prompt, the costs, wider schemas, Spider's development set, the seed."""
+    seed = facts.parameters.get("seed")
+    said = [_better_prompt(facts), cost(facts), _wider(facts), _benchmark(facts)]
+    return [*said, f"This is one run with one seed ({seed}): another seed moves the score too." if seed is not None else ""]
+
+
+def _better_prompt(facts: Facts) -> str:
+    """Hold the trained model against the untrained one with worked examples in its prompt."""
+    few = next((name for name in facts.models[1:-1] if name.startswith("base,")), "")
+    if not few:
+        return ""
+    said = change(facts.metrics[few], facts.last, ("the untrained model with worked examples", "the trained one"))
+    return f"Against a better prompt ({few.removeprefix('base, ')}): {said}"
+
+
+def cost(facts: Facts) -> str:
+    """Say what training cost, in minutes and memory, on which machine."""
+    if facts.arms:
+        told = [f"{plain(name)} {arm['training_seconds'] / 60:.1f}" for name, arm in facts.arms.items() if arm.get("training_seconds")]
+        return f"Minutes of training on {facts.device}: {listed(told)}." if told else ""
+    seconds, peak = facts.record.get("training_seconds"), facts.record.get("training_peak_gib")
+    if not seconds:
+        return "What training cost was not recorded." if "training_seconds" in facts.record else ""
+    memory = f", with a peak of {peak:.1f} GiB of memory" if peak else ""
+    return f"Training took {seconds / 60:.1f} minutes on {facts.device}{memory}."
+
+
+def _wider(facts: Facts) -> str:
+    """Put the score with other tables beside the right ones beside the plain one, and say which of the two is the headline."""
+    found = facts.metrics.get("wider") or {}
+    reports = [(name, report) for name in facts.models if scored(report := (found.get("models") or {}).get(name))]
+    if not reports:
+        whole = "spider" in str(facts.parameters.get("dataset_id")).lower()  # its schemas are those of whole databases
+        unknown = f"The score with {BESIDE} the right ones was not measured, so nothing is known about schemas with more tables."
+        return "" if whole else unknown
+    (first, before), *others = reports
+    others = others if facts.arms else others[-1:]
+    told = [_carried(facts, first, before, name, after) for name, after in others]
+    said = " ".join(told) or f"{rate(headline(before))} on {headline(before)['n']} questions."
+    return f"The scores above are the headline: each schema holds only what the answer needs. With {BESIDE} the right ones: {said}"
+
+
+def _carried(facts: Facts, first: str, before: dict, name: str, after: dict) -> str:
+    """Say how a model's score with other tables beside differs from the first model's, and whether its gain is still there."""
+    last = name == facts.models[-1]
+    found = (facts.metrics["wider"].get("comparison") if last else None) or pair(before, after)
+    gained = branch(facts.gain if last else pair(facts.first, facts.metrics[name])) == "better"
+    warning = {"worse": " So the gain does not carry over to schemas that show more than the answer needs." if gained else "",
+               "same": " Whether the gain carries over is not shown." if gained else ""}.get(branch(found), "")  # fmt: skip
+    return change(before, after, called(first, name), found) + warning
+
+
+def _benchmark(facts: Facts) -> str:
+    after, before = facts.metrics.get("benchmark"), facts.metrics.get(f"benchmark_{facts.models[0]}")
+    if not scored(after):
+        return ""
+    best = headline(after)
+    was = f"{rate(before[best['measure']])} before and " if scored(before) and before.get(best["measure"]) else ""
+    return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {was}{rate(best)} after training."
