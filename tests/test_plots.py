@@ -88,6 +88,8 @@ def test_a_grid_answers_each_column_in_its_own_words_and_marks_where_scores_disa
     fig = verdict_grid(["first", "second"], {"exact match": [False, True], "first query runs": [True, True]}, [0.5, 1.0], "Title")
     assert sorted(text.get_text() for text in fig.axes[0].texts) == ["0.50", "1.00", "right", "wrong", "yes", "yes"]
     assert [label.get_fontweight() for label in fig.axes[0].get_yticklabels()] == ["bold", "normal"]
+    fig = verdict_grid(["1", "2"], {"exact match": [False, True], "execution": [False, False], "valid": [True, True]}, [0.5, 1.0])
+    assert [label.get_fontweight() for label in fig.axes[0].get_yticklabels()] == ["normal", "bold"], "valid is no score that agrees"
 
 
 def test_two_long_questions_of_a_grid_can_be_told_apart():

@@ -62,7 +62,7 @@ def verdict_grid(
     questions: list[str], verdicts: dict[str, list[bool | None]], rouge: list[float],
     title: str = "What each score says of the same predictions",
 ) -> Figure:  # fmt: skip
-    """Draw which score says right or wrong of which prediction, and each prediction's ROUGE-L. Where scores disagree, the number is bold.
+    """Draw which score says right or wrong of which prediction, and each prediction's ROUGE-L. Where they disagree, the number is bold.
 
     Args:
         questions: a word on each prediction, numbered from 1 here.
@@ -71,10 +71,14 @@ def verdict_grid(
         title: of the figure.
     """
     texts = [textwrap.fill(f"{i}. {cut(text, 84)}", 32) for i, text in enumerate(questions, 1)]
-    fig = picture(title, "Bold: the scores do not agree", 1.3 + 0.19 * sum(max(1.6, len(text.splitlines())) for text in texts))
+    asked = {name: any(word in name for word in YES_NO) for name in verdicts}
+    scores = [values for name, values in verdicts.items() if not asked[name]]  # that a query is valid is no disagreement with "wrong"
+    several = len(scores) > 1
+    height = 1.3 + 0.19 * sum(max(1.6, len(text.splitlines())) for text in texts)
+    fig = picture(title, f"Bold: the {'scores' if several else 'columns'} do not agree", height)
     ax = axes(fig)
     for column, (name, values) in enumerate(verdicts.items()):
-        words = ("yes", "no") if any(word in name for word in YES_NO) else ("right", "wrong")
+        words = ("yes", "no") if asked[name] else ("right", "wrong")
         for row, right in enumerate(values):
             color, word = ("0.9", "-") if right is None else (SKY, words[0]) if right else (ORANGE, words[1])
             ax.add_patch(Rectangle((column + 0.03, row + 0.05), 0.94, 0.9, color=color))
@@ -84,7 +88,7 @@ def verdict_grid(
     names = [textwrap.fill(name, 9, break_long_words=False) for name in (*verdicts, "ROUGE-L")]
     ax.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=SMALL)
     ax.set_yticks([row + 0.5 for row in range(len(texts))], texts, fontsize=SMALL)
-    for tick, judged in zip(ax.get_yticklabels(), zip(*verdicts.values(), strict=True), strict=True):
+    for tick, judged in zip(ax.get_yticklabels(), zip(*(scores if several else verdicts.values()), strict=True), strict=True):
         tick.set_fontweight("bold" if len({right for right in judged if right is not None}) > 1 else "normal")
     ax.set_xlim(0, len(names))
     ax.set_ylim(len(questions), 0)
