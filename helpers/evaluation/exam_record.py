@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datasets import Dataset
 
 from helpers.data.spider import HUB
-from helpers.models.hub import origin
+from helpers.runs.facts import origin
 from helpers.scoring.measures import BESIDE, compare, headline
 
 

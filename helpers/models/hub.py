@@ -12,7 +12,6 @@ from huggingface_hub import constants, errors
 from helpers import UserError
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder, untrained
-from helpers.runs.facts import revisions
 
 SWITCH_ON = {
     "kaggle": INTERNET_OFF,
@@ -77,22 +76,6 @@ def load_causal(model_path: str, dtype, quantization_config, place: int | str, a
     repair_4bit_on_cpu(model)
     print(f"{model.get_memory_footprint() / 2**30:.2f} GiB of weights")
     return model
-
-
-def origin(name: str, kind: str = "model") -> str:
-    """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
-
-    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy. `kind` is "model" or "dataset";
-    several names may be joined by ` + `.
-    """
-    if " + " in name:
-        return " + ".join(origin(part.strip(), kind) for part in name.split(" + "))
-    if (path := Path(name).expanduser()).exists():
-        return f"{path.name}, a local {'folder' if path.is_dir() else 'file'}"
-    if name.startswith(("standin/", "practice/")):
-        return f"{name}, embedded"
-    revision = revisions({f"{kind}_id": name}).get(name, "")
-    return f"{name}, " + (f"revision {revision}" if revision.strip("0") else "local copy" if revision else "of the Hub, revision unknown")
 
 
 def _lines() -> type:

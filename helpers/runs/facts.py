@@ -61,6 +61,22 @@ def revisions(parameters: dict) -> dict[str, str]:
     return found
 
 
+def origin(name: str, kind: str = "model") -> str:
+    """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
+
+    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy. `kind` is "model" or "dataset";
+    several names may be joined by ` + `.
+    """
+    if " + " in name:
+        return " + ".join(origin(part.strip(), kind) for part in name.split(" + "))
+    if (path := Path(name).expanduser()).exists():
+        return f"{path.name}, a local {'folder' if path.is_dir() else 'file'}"
+    if name.startswith(("standin/", "practice/")):
+        return f"{name}, embedded"
+    revision = revisions({f"{kind}_id": name}).get(name, "")
+    return f"{name}, " + (f"revision {revision}" if revision.strip("0") else "local copy" if revision else "of the Hub, revision unknown")
+
+
 def questions_hash(rows: Iterable[dict]) -> str:
     """Return a hash of test questions and their gold queries, in their order: equal where two runs answered the same ones."""
     asked = [[row.get("question", ""), row.get("sql", "")] for row in rows]
