@@ -55,8 +55,8 @@ def test_the_rehearsals_of_the_two_phases_are_about_one_table_and_then_about_joi
 def test_the_small_profiles_take_a_real_model_and_real_data_and_other_tables_wherever_schemas_are_narrow():
     names = {path.stem for path in (ROOT / "notebooks/profiles/small").glob("*.yml")}
     untrained = {"08_ask_your_database", "09_more_answers"}
-    assert names == {stem for stem, *_ in RECIPES} - {"03_t5_qlora_vs_full"} | untrained
-    for stem in sorted(names):
+    assert names == {stem for stem, *_ in RECIPES} - {"03_t5_qlora_vs_full"} | untrained | {"07_compare_runs"}
+    for stem in sorted(names - {"07_compare_runs"}):
         values = read_profile("small", stem, read_parameters(ROOT / "notebooks" / f"{stem}.ipynb"))
         assert values["model_id"] == "Qwen/Qwen2.5-Coder-0.5B-Instruct"
         if stem in untrained:

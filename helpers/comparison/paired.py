@@ -65,8 +65,8 @@ def _sentence(found: dict, first: str, second: str, left: str) -> str:
     (low, high), p = found["interval"], found["p_value"]
     better = f"{second if found['difference'] > 0 else first} is better."
     return (
-        f"From {first} to {second}, {MEASURES[found['measure']][0]} changes by {found['difference']:+.3f} (95 % interval "
-        f"{low:+.3f} to {high:+.3f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
+        f"From {first} to {second}, {MEASURES[found['measure']][0]} changes by {100 * found['difference']:+.1f} points (95 % interval "
+        f"{100 * low:+.1f} to {100 * high:+.1f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
         f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}. "
         f"{'They cannot be told apart by this.' if p >= CHANCE else better}"
     )
@@ -102,12 +102,19 @@ def winner(results: Results, measure: str) -> list[str]:
     tied = [label for label in others if pair(results, label, best, measure).get("p_value", 1) >= CHANCE]
     but = f", but {len(tied)} other{'s' * (len(tied) > 1)} may be as good" if tied else ""
     score = rate_text(results.score(best, measure), model["n"])
-    said = [f"{best} scores highest{but}: its {MEASURES[measure][0]} is {score} on {model['n']} questions."]
+    better = _better_beside(results, best, others, measure)
+    where = f" on schemas that hold only what the answer needs, {better} with {BESIDE}" if better else ""
+    said = [f"{best} scores highest{where}{but}: its {MEASURES[measure][0]} is {score} on {model['n']} questions."]
     said += [pair(results, other, best, measure)["sentence"] for other in (*others[:1], base) if other]
     if model["wider"]:
         of_base = rate_text(results.models.loc[base, "wider"].get(measure)) if base else "-"
         also = f", its base {of_base}" if of_base != "-" else ""
-        said.append(f"With {BESIDE} the right ones it has {rate_text(model['wider'].get(measure))}{also}. The score above is the headline.")
+        turned = ""
+        if better:
+            rival = rate_text(results.models.loc[better, "wider"][measure])
+            turned = f", {better} {rival}: there the order turns, and a database of your own has such tables"
+        own = rate_text(model["wider"].get(measure))
+        said.append(f"With {BESIDE} the right ones it has {own}{also}{turned}. The score above is the headline.")
     if others:
         names = f": {', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}." if tied else "."
         said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others{names}")
@@ -119,6 +126,14 @@ def winner(results: Results, measure: str) -> list[str]:
     if model["standin"]:
         said.append("The best one is a small stand-in: its score is no evidence about the big model of its notebook.")
     return said
+
+
+def _better_beside(results: Results, best: str, others: list[str], measure: str) -> str:
+    """Return the model that is better than the best with other tables beside, where their intervals do not meet; else ""."""
+    beside = {label: results.models.loc[label, "wider"].get(measure) for label in (best, *others)}
+    beside = {label: score for label, score in beside.items() if rate_text(score) != "-"}
+    better = max(beside, key=lambda label: beside[label]["rate"], default="")
+    return better if best in beside and beside[better]["interval"][0] > beside[best]["interval"][1] else ""
 
 
 def _base_of(results: Results, label: str) -> str:

@@ -165,8 +165,10 @@ def _frames(models: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame]:
     """Give each model the shortest label that no other has, and each set of questions a letter: A has the most answers."""
     options = [_labels(model) for model in models]
     counts = Counter(label for labels in options for label in set(labels))
+    alone = Counter(labels[0] for labels in options if len(labels) == 2)  # runs without a name of their own keep the shortest label
     for model, labels in zip(models, options, strict=True):
-        model["label"] = next((label for label in labels if counts[label] == 1), model["name"])
+        shortest = labels[:1] if len(labels) == 2 and alone[labels[0]] == 1 else []
+        model["label"] = next((label for label in labels if counts[label] == 1 or label in shortest), model["name"])
     answers = pd.DataFrame([{"label": model["label"], **row} for model in models for row in model.pop("rows")])
     frame = pd.DataFrame(models).set_index("label")
     frame["n"] = answers.groupby("label", sort=False).size()
