@@ -36,8 +36,11 @@ def measure(rows: list[dict], writer, scopes: tuple[str, ...] = ("full", "linked
     """Ask every question in every scope; return, by scope and with or without the look-up, how many are right, and what was asked."""
     found = {}
     for scope in scopes:
-        started = time.monotonic()
-        answers = [ask(open_database(row["database"]), writer, row["question"], schema_scope=scope) for row in rows]
+        started, answers = time.monotonic(), []
+        for row in rows:
+            answers.append(ask(open_database(row["database"]), writer, row["question"], schema_scope=scope))
+            if len(answers) % 10 == 0:
+                print(f"{scope}: {len(answers)} of {len(rows)}, {time.monotonic() - started:.0f} s", file=sys.stderr, flush=True)
         seconds = time.monotonic() - started
         ways = {"look-up": [answer.sql for answer in answers], "no look-up": [_before(answer) for answer in answers]}
         for way, queries in ways.items():
