@@ -35,7 +35,7 @@ LARGEST = {"ipynb": 500_000, "json": 400_000, "sql": 200_000}  # bytes; GitHub s
 
 @command
 def main(arguments: list[str] | None = None) -> int:
-    """Publish the named notebooks, or with `--tables` only draw README's tables again."""
+    """Publish the named notebooks, or with `--tables` only renew the READMEs' tables and the prose of what is published."""
     parser = argparse.ArgumentParser(prog="python -m helpers.sharing.showcase", description=__doc__.splitlines()[0])
     parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
     parser.add_argument("--profile", default="rehearsal")
@@ -72,7 +72,8 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
         files = results_files(record, stem, profile, place / f"{stem}.json", arms)
         for arm in arms:
             if arm.folder != record.folder:
-                files |= results_files(arm, stem, profile, place / stem / f"{arm.folder.name}.json", arms)
+                own = results_files(arm, stem, profile, place / stem / f"{arm.folder.name}.json", arms)
+                files |= {path: text for path, text in own.items() if text not in files.values()}  # one untuned model has the same answers
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
     _refuse_private("".join(files.values()), folder)

@@ -21,8 +21,6 @@ from helpers.runs import Run
 from helpers.training.checkpoints import checkpoint_step, copies_folder, explain_full_disk, forget_copies, read_seal
 from helpers.training.resuming import Seals, add_costs, check_recipe, find_checkpoint
 
-QUIET = 300.0  # seconds at most between two printed lines
-
 
 class LogLines(TrainerCallback):
     """Keep one line a log step in `training.log`: step, loss, learning rate, seconds a step, memory, time left.
@@ -30,6 +28,8 @@ class LogLines(TrainerCallback):
     Of these the first is printed, then one a tenth of the way or `QUIET` seconds, and every validation. The usual progress bar is
     one HTML object that prints nothing when papermill runs a notebook.
     """
+
+    QUIET = 300.0  # seconds at most between two printed lines
 
     def __init__(self, machine: Machine):
         self.machine, self.started, self.first_step = machine, 0.0, 0
@@ -46,8 +46,7 @@ class LogLines(TrainerCallback):
     def on_train_begin(self, args, state, control, **kwargs):
         self.started, self.first_step = time.monotonic(), state.global_step
         where = f"from step {state.global_step} " if state.global_step else ""
-        passes = f"{state.num_train_epochs} epoch{'s' * (state.num_train_epochs != 1)}"
-        self.say(f"Training {where}to step {state.max_steps}, {passes}", args, state)
+        self.say(f"Training {where}to step {state.max_steps}, epochs: {state.num_train_epochs}", args, state)
 
     def on_log(self, args, state, control, logs=None, **kwargs):
         logs, step = logs or {}, f"step {state.global_step:>5}/{state.max_steps}"
@@ -58,7 +57,7 @@ class LogLines(TrainerCallback):
             rate = float(logs.get("learning_rate", 0))
             left = f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(pace * (state.max_steps - state.global_step))} left"
             tenth, now = 10 * state.global_step // state.max_steps, time.monotonic()
-            due = tenth > self.printed[0] or now - self.printed[1] >= QUIET
+            due = tenth > self.printed[0] or now - self.printed[1] >= self.QUIET
             self.printed = (tenth, now) if due else self.printed
             self.say(f"{step}  loss {float(logs['loss']):.4f}  learning rate {rate:.1e}  {pace:.2f} s a step  {left}", args, state, due)
 
