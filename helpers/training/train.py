@@ -32,8 +32,7 @@ class LogLines(TrainerCallback):
     QUIET = 300.0  # seconds at most between two printed lines
 
     def __init__(self, machine: Machine):
-        self.machine, self.started, self.first_step = machine, 0.0, 0
-        self.printed = (-1, 0.0)  # the tenth of the last line, and when that was
+        self.machine, self.started, self.first_step, self.printed = machine, 0.0, 0, (-1, 0.0)  # the last line's tenth and time
 
     def say(self, line: str, args, state, shown: bool = True):
         """Append a line to `training.log` in the trainer's folder, behind those of the run that is resumed, and print it."""
