@@ -159,6 +159,8 @@ def test_a_table_of_queries_is_left_aligned_a_line_a_column_and_every_cell_is_te
     assert "<script>" not in text and "<b>" not in text and "$" not in text and "`" not in text
     assert {line.count("|") for line in text.splitlines()} == {3}
     assert "<code>SELECT title FROM book</code>" in text
+    narrow = table[["question", "gold", "base"]]._repr_markdown_()
+    assert narrow.startswith("| question | gold | base |"), "three columns fit a phone"
 
 
 def test_an_answer_without_end_is_cut_where_it_is_shown():

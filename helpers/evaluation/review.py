@@ -28,7 +28,7 @@ JUDGED = ("exact", "execution", "test_suite", "valid")
 class TextTable(pd.DataFrame):
     """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is.
 
-    With `attrs["upright"]`, each row is a block of lines, a column a line: so that long queries can be read on a phone.
+    With more than three columns, each row is a block of lines, a column a line: so that long queries can be read on a phone.
     """
 
     @property
@@ -41,7 +41,7 @@ class TextTable(pd.DataFrame):
     def _repr_markdown_(self) -> str:
         head = [plain(name) for name in self.columns]
         rows = [[self._cell(name, cell) for name, cell in zip(self.columns, row, strict=True)] for row in self.itertuples(index=False)]
-        if self.attrs.get("upright"):
+        if len(head) > 3:
             blocks = [[(head[0], f"**{row[0]}**"), *zip(head[1:], row[1:], strict=True)] for row in rows]
             head, rows = ["", ""], [line for block in blocks for line in block]
         return "\n".join(f"| {' | '.join(line)} |" for line in (head, [":---"] * len(head), *rows))
@@ -94,7 +94,7 @@ def samples_table(exam) -> TextTable:
     table = TextTable(rows, columns=["question", "gold", *said, f"{last} runs", f"{last} is right"]).fillna("-")
     for name in said:
         table[name] = [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} …" for cell in table[name]]
-    table.attrs |= {"code": ("gold", *said), "upright": True}
+    table.attrs["code"] = ("gold", *said)
     return table
 
 
@@ -110,7 +110,7 @@ def failures_table(exam, name: str) -> TextTable:
         for kind, found in sorted(kinds.items(), key=lambda item: -len(item[1])) for at in found[:1]
     ]  # fmt: skip
     table = TextTable(rows, columns=["kind", "question", "gold", name, "reason"])
-    table.attrs |= {"code": ("gold", name), "upright": True}
+    table.attrs["code"] = ("gold", name)
     return table
 
 
