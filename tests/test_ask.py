@@ -110,6 +110,8 @@ def test_everything_is_kept_where_it_fits_unless_only_related_tables_are_wanted(
         ("SELECT FROM", "syntax", "SQLite refuses"),
         ("no idea", "not a query", "wrote no query"),
         ("", "empty", "wrote no query"),
+        ("-- the tables do not say", "empty", "wrote no query"),
+        (";", "empty", "wrote no query"),
     ],
 )
 def test_the_check_names_the_fault(shop, sql, error, words):
@@ -668,6 +670,7 @@ def test_duckdb_answers_as_it_writes_its_values(bars, sql, rows):
         ("SELECT * FROM pg_catalog.pg_settings", "own list"),
         ("SELECT * FROM 'x.csv'", "There is no table x.csv"),
         ("SELECT repeat('x', 900000000)", "needs more than 700MB"),
+        ("SELECT repeat('😀', 400000) FROM range(25)", "the result is larger than"),
         ("SELECT range(100000000)", "needs more than 700MB"),
         ("SELECT printf('%1000000000d', 1)", "needs more than 700MB"),
         ("SELECT COUNT(*) FROM ev a, range(100000000) b, range(100000) c", "takes longer than 3 s"),

@@ -125,7 +125,9 @@ def not_run(text: str, sql: str) -> str:
 
 
 def _checked(sql: str, word: str, trees: list[exp.Expression], database: Database, dialect: str) -> Checked:
-    if len(trees) != 1:
+    if not trees:
+        return Checked(sql, "empty", "The model wrote no query.")
+    if len(trees) > 1:
         return Checked(sql, "several statements", f"These are {len(trees)} statements: only one query is run, and nothing was changed.")
     tree = trees[0]
     change = tree.find(exp.Insert, exp.Update, exp.Delete, exp.Create, exp.Drop, exp.Command)

@@ -147,7 +147,7 @@ def _rows(connection, sql: str, max_rows: int) -> Result:
     rows, size = [], 0
     while batch := cursor.fetchmany(100):
         rows += batch
-        size += sum(32 + len(value) if isinstance(value, str | bytes) else 32 for row in batch for value in row)
+        size += sum(sys.getsizeof(value) for row in batch for value in row)  # a character may take four bytes
         if len(rows) > max_rows:
             return _fault("too many rows", f"more than {max_rows:,} rows")
         if size > MAX_RESULT:
