@@ -21,10 +21,10 @@ _BEGIN = (
 )
 _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
-    r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"'
+    r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"(?!"")'
     r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u]))'
     r"|(?P<comment>^[ \t>]*+--[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
-    rf"|(?:(?<![\w.@])|(?<=sql)|(?<=sqlite))(?P<head>{_BEGIN})(?!\w)",
+    rf"|(?:(?<![\w.@])|(?<=\\[nrt])|(?<=sql)|(?<=sqlite))(?P<head>{_BEGIN})(?!\w)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _JSON_TEXT = re.compile(r'((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
@@ -43,7 +43,7 @@ _COMMAND = re.compile(
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
 _DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
                     r"|(?:draft|attempt|wrong|incorrect)\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
-_LABELLED = re.compile(r"""(?:^|[:：.)\]>=|{}!?•→-]|\bsql(?:ite)?)[\s`"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$""", re.IGNORECASE)
+_LABELLED = re.compile(r"""(?:^|[:：.)\]>=|{}!?•→-]|\\[nrt]|\bsql(?:ite)?)[\s`"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$""", re.IGNORECASE)
 # Behind a fenced query: its end, a word by which a model goes back on it, what stands behind that or any first word.
 _AFTER = re.compile(r"[\s;`~*_#>]*+(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
 _PROSE = set("set call load copy install attach detach export use show describe begin commit release analyze".split())  # if capitalized

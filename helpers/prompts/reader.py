@@ -16,13 +16,14 @@ TOKEN = re.compile(
     rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'s\b)[^'\n;]{0,60}'(?=[\s;),]))"  # an apostrophe, not doubled: 'O'Brien'
     r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z))"
-    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))|(?P<entity>&(?:gt|lt);)|(?P<other>.)",
+    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
+    r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )
 # What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
                    r"|[\\$]|!(?![=~]|\Z)|\.\n|\?(?:\n|\Z)|``?\Z|or(?:[:,]?\s+(?:select|with)\b|,)"
-                   r"|^\w+:(?=\s)|^\{|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
+                   r"|^\w+:(?=\s)|^\{|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
 _CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|\Z)")  # of what wraps a query
             for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
@@ -42,7 +43,6 @@ _JOINING = _CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a
 _UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(_KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
-_SOFT = set("as in for with if is on and or by to at then when not like all any first last current only end null some next top no".split())
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
 
 
@@ -60,8 +60,7 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.trusts = bool(self.fence) or self.kind in ("command", "schema")  # else it may be prose
-        self.good = 0  # 1: a query in running prose
-        self.certain = False
+        self.good, self.certain = 0, False  # good is 1 for a query in running prose
         self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
         self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT
@@ -181,7 +180,7 @@ class Reader:
 
     def _new_line(self, kind: str, value: str, word: str, plain: bool, after: str) -> bool | None:
         """Judge the first token of a line, behind one that could be the query's last."""
-        spelled = value in (word, word.upper()) or self.title
+        spelled = value in (word, word.upper()) or self.title or self.text.startswith(" By ", self.next)
         goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
@@ -189,7 +188,7 @@ class Reader:
         again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after)
-        if plain or value == "*" or (value in ("-", "•", ">") and after.isspace()) or (word in _SOFT and not spelled):
+        if plain or value == "*" or (value in ("-", "•", ">") and after.isspace()) or (word and not spelled):
             self.suspect = len(self.parts), 1 if plain else 2
         return None
 
@@ -236,6 +235,7 @@ class Reader:
         if self.gap and self.parts:
             self.parts.append(" ")
         self.parts.append(unescape(value) if kind == "entity" else value.replace("\\_", "_") if word else value)
+        self.title = self.title or (word in _CLAUSES and value.istitle() and not self.suspect)
         if self.depth == 0:
             if word == "select" and (not self.main or self.zone in ("start", "table")):
                 self.main, self.zone = True, "list" if self.kind == "with" else "rest"
