@@ -26,6 +26,7 @@ BAD = [  # kind, gold query
     ("undetermined", "SELECT p.name, avg(p.goals) FROM player AS p JOIN team AS t ON p.team_id = t.id GROUP BY t.city"),
     ("cut", "SELECT name FROM player LIMIT 3"),
     ("cut", "SELECT name FROM player ORDER BY goals >= 5 DESC LIMIT 1"),
+    ("cut", "SELECT goals FROM player GROUP BY goals ORDER BY count(*) LIMIT 1"),
     ("cut", "SELECT city FROM team WHERE id IN (SELECT team_id FROM player WHERE goals > 4 LIMIT 1)"),
     ("order", "SELECT name FROM player ORDER BY team_id"),
     ("order", "SELECT group_concat(name) FROM player"),

@@ -11,7 +11,7 @@ from helpers.ask.database import SECONDS, Database
 from helpers.ask.hints import names_given, table_named, unknown_column, unknown_table
 from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
-from helpers.scoring.execution.sql import quiet
+from helpers.scoring.execution.sql import UNDERLINED, quiet
 
 MAX_TOKENS = 20_000
 MAX_DEPTH = 500  # of nested expressions, as SQLite's
@@ -100,7 +100,7 @@ def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
         with quiet():
             trees = [tree for tree in parser.parse(tokens, sql) if tree is not None]
     except (SqlglotError, ValueError) as error:
-        return re.sub(r"\x1b\[\d+m", "", str(error).splitlines()[0]) if str(error) else type(error).__name__
+        return UNDERLINED.sub("", str(error).splitlines()[0]) if str(error) else type(error).__name__
     waiting = [(tree, 0) for tree in trees]
     while waiting:
         node, depth = waiting.pop()

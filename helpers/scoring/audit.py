@@ -18,7 +18,7 @@ from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import columns_of, file_uri, is_key, quote, relations
-from helpers.scoring.execution.sql import NONE, NUMBER, literal
+from helpers.scoring.execution.sql import NONE, NUMBER, literal, ties_broken
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
@@ -44,8 +44,7 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
     A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy
     whose rows lie in reverse order and have no keys: an answer that differs is decided by the order of insertion. Without
     one, it runs on databases made from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY,
-    columns beside a GROUP BY that does not determine them, columns of text that are compared with numbers.
-    Not covered: without a database, ties under ORDER BY and LIMIT, which only data can show.
+    columns beside a GROUP BY that does not determine them, columns of text compared with numbers. Ties show in data alone.
 
     Raises:
         UserError: a database is missing or damaged.
@@ -67,7 +66,7 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
 
 def audit_sentences(rows: Sequence[dict], found: Sequence[list[Finding]]) -> list[str]:
     """Return the report: a line with the counts, and a line for each row at fault."""
-    kinds = Counter(kind for findings in found for kind in dict.fromkeys(finding.kind for finding in findings))
+    kinds = Counter(kind for findings in found for kind in {finding.kind for finding in findings})
     counts = "; ".join(f"{name}: {kinds[kind]:,}" for kind, name in KINDS.items())
     lines = [f"audit: {len(rows):,} gold queries, {sum(map(bool, found)):,} with a fault; {counts}"]
     for number, (row, findings) in enumerate(zip(rows, found, strict=True)):
@@ -78,17 +77,19 @@ def audit_sentences(rows: Sequence[dict], found: Sequence[list[Finding]]) -> lis
 
 def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Finding]:
     """Yield the faults that show when a gold query runs on its database."""
-    with closing(run_many([(database, sql), (copy, sql)])) as results:
-        answer, turned = results
+    with closing(run_many([(database, sql), (copy, sql), *((database, other) for other in reading["broken"])])) as results:
+        answer, turned, *broken = results
     if answer.error:
         yield Finding("fails", short(answer.message))
         return
     if all(value is None for row in answer.rows for value in row):
-        yield Finding("empty", "no rows" if not answer.rows else "NULL alone")
-    if not turned.error and not same_result(answer, turned, ordered=order_matters(sql), float_tolerance=FLOAT_TOLERANCE):
-        kind = "undetermined" if reading["bare"] else "cut" if reading["limit"] else "order"
-        what = {"undetermined": f"{', '.join(reading['bare'])}: another value", "cut": "other rows are cut off", "order": "another answer"}
-        yield Finding(kind, f"{what[kind]} where the rows lie in another order")
+        yield Finding("empty", "NULL alone" if answer.rows else "no rows")
+    for other, ordered in ((turned, order_matters(sql)), *((other, False) for other in broken)):
+        if not other.error and not same_result(answer, other, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
+            kind = "undetermined" if reading["bare"] else "cut" if broken else "order"
+            what = {"undetermined": f"{', '.join(reading['bare'])}: another value", "cut": "rows are cut off", "order": "another answer"}
+            yield Finding(kind, f"{what[kind]} where {'the rows lie' if other is turned else 'ties fall'} in another order")
+            break
     for table, column, constants in reading["compared"]:
         look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"
         with closing(run_many([(database, look)], cached=True)) as results:
@@ -100,8 +101,7 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
 
 def _ordered_otherwise(numbers: list[str]) -> bool:
     """Tell whether texts of numbers have another order than the numbers."""
-    ordered = sorted(set(numbers))
-    return any(float(low) > float(high) for low, high in itertools.pairwise(ordered))
+    return any(float(low) > float(high) for low, high in itertools.pairwise(sorted(set(numbers))))
 
 
 def _turned(database: str, path: Path) -> Path:
@@ -137,7 +137,7 @@ def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:
     with closing(dispatch(jobs, workers, program=__name__)) as answers:
         for _, result in answers:
             fault = [("fails", f"it cannot be judged: {short(result.message)}")] if result.error else []
-            yield {"faults": fault, "bare": [], "limit": False, "compared": [], **dict(result.rows or [])}
+            yield {"faults": fault, "bare": [], "broken": [], "compared": [], **dict(result.rows or [])}
 
 
 def main() -> None:
@@ -171,7 +171,7 @@ def _reading(problem: Problem) -> dict:
                 compared.setdefault(place, []).extend(constants)
     return {
         "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
-        "limit": tree.find(exp.Limit) is not None,
+        "broken": ties_broken(tree),
         "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
         "unordered": any(_cuts_blindly(query) for query in tree.find_all(exp.Query)),
         "compared": [(*place, constants) for place, constants in compared.items()],
@@ -191,7 +191,7 @@ def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, 
     elif reading["unordered"]:
         yield "cut", "LIMIT without ORDER BY"
     elif fault:
-        yield ("cut" if reading["limit"] else "order"), "on all databases that are made from it"
+        yield ("cut" if reading["broken"] else "order"), "on all databases that are made from it"
     elif reading["listed"]:
         yield "order", "a list made of rows in no order"
     for name in reading.get("texts", ()):

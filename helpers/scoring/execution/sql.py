@@ -12,6 +12,7 @@ from sqlglot.errors import SqlglotError
 
 MAX_PARSED = 50_000  # characters
 NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
+UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 
@@ -41,7 +42,7 @@ def parse_statement(sql: str) -> exp.Expression:
         with quiet():
             trees = parse(without_comments(sql), read="sqlite")
     except (SqlglotError, RecursionError) as error:
-        raise ValueError(f"Cannot parse {sql!r} as SQL: {error}") from error
+        raise ValueError(f"Cannot parse {sql!r} as SQL: {UNDERLINED.sub('', str(error))}") from error
     trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
@@ -120,6 +121,25 @@ def on_value(node: exp.Expression) -> str:
         column.replace(exp.column("VALUE"))
     # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
     return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
+
+
+def ties_broken(tree: exp.Query) -> list[str]:
+    """Write a query twice, ties at each LIMIT broken by what is shown, upwards and downwards; nothing where there is no LIMIT.
+
+    SQLite sorts to group: groups that tie come out in one order, however the rows were inserted.
+
+    >>> ties_broken(parse_statement("SELECT a FROM t GROUP BY a ORDER BY count(*) LIMIT 1"))
+    ['SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 ASC LIMIT 1', 'SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 DESC LIMIT 1']
+    """
+    written = []
+    for descending in (False, True) if tree.find(exp.Limit) else ():
+        copied = tree.copy()
+        for query in [query for query in copied.find_all(exp.Query) if query.args.get("limit")]:
+            shown = [exp.Literal.number(place) for place in range(1, len(query.selects) + 1)]
+            keys = [exp.Ordered(this=place, desc=descending, nulls_first=not descending) for place in shown]
+            query.set("order", exp.Order(expressions=[*(query.args["order"].expressions if query.args.get("order") else []), *keys]))
+        written.append(copied.sql(dialect="sqlite", comments=False))
+    return written
 
 
 class _None:

@@ -5,7 +5,7 @@ import random
 from helpers.scoring.execution.sql import evaluate
 from helpers.scoring.generated.catalog import Place, Rows, Table
 from helpers.scoring.generated.hints import Group, Hints
-from helpers.scoring.generated.values import apart, best_kind, fillers, instances, near_misses, solutions, sort_out
+from helpers.scoring.generated.values import altered, apart, best_kind, fillers, instances, near_misses, solutions, sort_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
@@ -90,10 +90,12 @@ class _Maker:
         else:
             size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
         near = self.random.sample(near, min(len(near), 2 + size // 2))
-        kinds = {self.catalog[name].columns[column][1] for name, column in members}
+        kinds = {self.catalog[name].columns[column][1] for name, column in members} | ({"date"} if self.hints.dated & {*members} else set())
         kind = best_kind(kinds, constants, bool(self.hints.numeric.intersection(members)))
         numbers = [value for value in constants if isinstance(value, (int, float))]
         values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
+        functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
+        values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
         checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
         if not checks:
             return values

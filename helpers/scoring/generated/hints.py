@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
-from helpers.scoring.generated.names import Names
+from helpers.scoring.generated.names import DATED, Names, applied
 
 Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
@@ -16,6 +16,7 @@ _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: 
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+_KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
 @dataclass
@@ -25,6 +26,8 @@ class Hints:
     joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
+    dated: set[Place] = field(default_factory=set)  # read as a date by a function
+    functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
     sorted: set[Place] = field(default_factory=set)  # ties here make the answer depend on the order of insertion
     single: dict[Place, set[str]] = field(default_factory=dict)  # it groups by this and shows these columns of the table as they are
@@ -61,16 +64,24 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     for node in tree.walk():
         if isinstance(node, (exp.AggFunc, exp.Group)):
             hints.measured |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+        if (found := applied(node)) and (place := names.place(found[0])):
+            if DATED.match(found[1]):
+                hints.dated.add(place)
+            else:
+                hints.functions.setdefault(place, []).append(found[1])
         if isinstance(node, exp.Like) and isinstance(node.parent, exp.Escape):
             continue
         if isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
             _read_comparison(node, names, hints, groups)
         elif isinstance(node, (exp.In, exp.Between)):
             _read_list(node, names, hints, groups)
+        elif isinstance(node, exp.Case) and node.this:
+            values = [literal(branch.this) for branch in node.args["ifs"]]
+            _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
         elif isinstance(node, (exp.Glob, exp.Escape)) or _is_truth(node):
             _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
-            hints.numeric |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+            hints.numeric |= {place for column in node.find_all(exp.Column) if _counted(column, node) and (place := names.place(column))}
         elif isinstance(node, exp.SetOperation):
             for left, right in zip(node.left.selects, node.right.selects, strict=False):
                 hints.join(names.place(left), names.place(right))
@@ -84,6 +95,18 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
         _read_grouping(select, names, hints)
     hints.groups = [group for group in groups.values() if group]
     return hints
+
+
+def _counted(column: exp.Expression, sum_: exp.Expression) -> bool:
+    """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
+    node, outer = column, column.parent
+    while node is not sum_:
+        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
+            return False
+        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
+            return False
+        node, outer = outer, outer.parent
+    return True
 
 
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:

@@ -6,7 +6,7 @@ from contextlib import suppress
 from sqlglot import exp
 
 from helpers.scoring.generated.catalog import Table
-from helpers.scoring.generated.names import Names, equal, equated, has_partners, is_distinct, needs
+from helpers.scoring.generated.names import DATED, Names, applied, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
 
@@ -55,7 +55,7 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
 
 
 def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
-    for node in list(tree.find_all(*_SWAPS, exp.Count, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Select, exp.Query)):
+    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Select, exp.Query)):
         for kind, other in _replacements(node, names):
             if node is tree:
                 yield kind, other.sql(dialect="sqlite", comments=False)
@@ -94,6 +94,8 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _other_columns(node, names)
     elif isinstance(node, exp.Select):
         yield from _ties(node)
+    elif (found := applied(node)) and not DATED.match(found[1]):
+        yield "dropped function", found[0].copy()
     if isinstance(node, (exp.Union, exp.Except, exp.Intersect)):
         for side in (node.this, node.expression):
             yield "set operation", side.copy()

@@ -1,10 +1,14 @@
 """Which table and column a name in a query means; and changes to a query that, by what its names mean, change nothing."""
 
+import re
 from collections.abc import Iterator
 
 from sqlglot import exp
 
+from helpers.scoring.execution.sql import on_value
 from helpers.scoring.generated.catalog import Place, Table
+
+DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
 
 
 class Names:
@@ -156,3 +160,24 @@ def equal(node: exp.Column, other: tuple[str, str], classes: list[set[tuple[str,
         return same
     sibling = node.parent.expression if node.parent.this is node else node.parent.this
     return _name(sibling) != other
+
+
+def repeats(tree: exp.Query, names: Names) -> set[Place]:
+    """Return the columns that the query takes to repeat: made distinct, or grouped by within one table."""
+    found: list[exp.Expression] = []
+    for select in tree.find_all(exp.Select):
+        group = select.args.get("group")
+        if group and not select.args.get("joins"):
+            found += group.expressions
+        if select.args.get("distinct") and not select.args.get("joins"):
+            found += [item.unalias() for item in select.selects] if len(select.selects) == 1 else []
+    found += [item for count in tree.find_all(exp.Count) if isinstance(count.this, exp.Distinct) for item in count.this.expressions]
+    return {place for node in found if (place := names.place(node))}
+
+
+def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
+    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else."""
+    if not isinstance(node, exp.Func) or isinstance(node, (exp.AggFunc, exp.Connector, exp.Cast, exp.Case, exp.If)):
+        return None
+    text = on_value(node)
+    return (node.find(exp.Column), text) if text else None

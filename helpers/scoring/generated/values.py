@@ -186,6 +186,23 @@ def fillers(kind: str, size: int, constants: list, source: random.Random) -> lis
     return source.sample([word + (str(i) if i else "") for i in range(rounds) for word in _WORDS], size)
 
 
+def altered(function: str, kind: str, values: list) -> list:
+    """Return a few values of a kind that a function of VALUE changes, so that a query without it returns something else.
+
+    >>> altered("ABS(VALUE)", "integer", [3, 8]), altered("TRIM(VALUE)", "text", ["Oslo"])
+    ([-16, -3, -8], [' Oslo', 'Oslo '])
+    """
+    if kind == "text":
+        texts = [value for value in values if isinstance(value, str)][:3]
+        tried = [other for text in texts for other in (text.swapcase(), f" {text}", f"{text} ", f"{text[:1]} {text[1:]}")]
+    else:
+        numbers = [value for value in values if isinstance(value, (int, float))]
+        tried = [other for number in numbers[:3] for other in (-number, *([number + 0.125] if kind == "real" else []))]
+        tried = [-2 * max(numbers, default=0), *tried]
+    tried += [value for value in solutions([function]) if isinstance(value, str) == (kind == "text")]
+    return [value for value in apart(tried) if evaluate(f"{function} IS NOT VALUE", value)][:3]
+
+
 def apart(values: list) -> list:
     """Drop values that a column of text could not tell from an earlier one.
 
