@@ -414,7 +414,7 @@ def test_a_column_with_a_comma_in_its_name_can_be_named(tmp_path):
 
 
 def test_a_mapping_without_a_file_of_ones_own_is_refused_and_not_passed_over():
-    with pytest.raises(UserError, match="field_mapping is for your own file, and which practice/spider is not"):
+    with pytest.raises(UserError, match="field_mapping is for your own file, which practice/spider is not"):
         data.load("practice/spider", 1, 1, 1, 0, ["Who?"], field_mapping="question:q")
 
 

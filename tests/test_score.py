@@ -200,7 +200,8 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
         ("database/shop/shop2.sqlite", 5000, "shop2.sqlite was cut off"),
     ],
 )
-def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, name, text, complaint):
+def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, monkeypatch, name, text, complaint):
+    monkeypatch.setattr("helpers.score.score_predictions", None)  # it is said before anything is scored
     if isinstance(text, dict):
         text = json.dumps([entry | text for entry in json.loads((files / name).read_text())])
     if isinstance(text, int):
@@ -218,7 +219,8 @@ def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, name, tex
     assert re.search(complaint, captured.err), captured.err
 
 
-def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys):
+def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monkeypatch):
+    monkeypatch.setattr("helpers.score.score_predictions", None)  # it is said before anything is scored
     (files / "rows.jsonl").write_text('{"schema": "", "gold": "SELECT 1"}\n')
     (files / "other.json").write_text("{}")
     earlier, complaints = {"flags": {}, "summary": {"all": {"ex": {"n": 1}}}, "rows": [{"index": 0, "db_id": ""}]}, []
