@@ -20,7 +20,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from helpers import UserError, command, say, table
-from helpers.files import explain_unwritable, write_whole
+from helpers.files import check_target, explain_unwritable, write_whole
 from helpers.scoring.execution.verdict import KINDS
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import progress_lines, score_predictions
@@ -72,6 +72,8 @@ def score(options: argparse.Namespace) -> int:
     rows, answers, places = _read(options, rules)
     if not rows:
         raise UserError(f"{options.rows or options.gold} holds no rows.")
+    if options.json:
+        check_target(options.json)
     found, progress = [], progress_lines(time.monotonic)
     if options.audit or options.leave_out:
         from helpers.scoring.audit import audit, audit_sentences  # what few calls need is imported where it is used: each costs

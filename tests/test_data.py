@@ -8,6 +8,7 @@ import shutil
 import sqlite3
 import time
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -346,6 +347,17 @@ def test_a_folder_that_is_not_spiders_says_what_is_missing(tmp_path):
         data.load("xlangai/spider", 1, 1, 1, 0, spider_dir=str(tmp_path))
 
 
+def test_a_folder_with_links_to_itself_is_looked_through_once_and_one_with_too_many_folders_refused(tmp_path, monkeypatch):
+    """`spider_dir=/usr` said nothing for a minute."""
+    (tmp_path / "database/shop").mkdir(parents=True)
+    (tmp_path / "database/self").symlink_to(tmp_path)
+    sqlite3.connect(tmp_path / "database/shop/shop.sqlite").close()
+    assert spider.SpiderFiles(tmp_path).databases == {"shop": str(tmp_path / "database/shop/shop.sqlite")}
+    monkeypatch.setattr(spider, "MAX_FOLDERS", 2)
+    with pytest.raises(UserError, match="has over 2 folders. Give that of Spider's download"):
+        spider.SpiderFiles(tmp_path)
+
+
 def test_several_sources_are_interleaved_without_what_they_share(hub_rows):
     """The T5 original's three sources contain each other, also across its splits."""
     one = made_rows(20)
@@ -382,6 +394,8 @@ def test_your_own_file_is_read_through_a_field_mapping(tmp_path, suffix):
     [
         (b"question,schema\na,b\n", "", "no field 'sql'.*field_mapping"),
         (b"question,schema,sql\na,b,c\n", "question=q", "field_mapping has 'question=q'"),
+        (b"question,schema,sql\na,b,c\n", "question:sql", "field_mapping makes 'sql' both question and sql"),
+        (b"question,schema,sql\na,b,c\n", "sql:sql,sql:schema", "field_mapping names sql twice"),
         (b"", "", "has no rows"),
         ("question,schema,sql\nK\u00f6nig,b,c\n".encode("latin-1"), "", "not UTF-8 at byte"),
     ],
@@ -391,6 +405,17 @@ def test_what_is_wrong_with_your_own_file_is_one_sentence(tmp_path, content, map
     path.write_bytes(content)
     with pytest.raises(UserError, match=words):
         data.load(str(path), 1, 1, 1, 0, field_mapping=mapping)
+
+
+def test_a_column_with_a_comma_in_its_name_can_be_named(tmp_path):
+    (tmp_path / "own.csv").write_text('"asked, in German",schema,sql\nWer?,CREATE TABLE t (a),SELECT a FROM t\n')
+    (row,) = sources.read_records(str(tmp_path / "own.csv"), "train", "question:asked, in German, sql : sql")
+    assert (row["question"], row["sql"]) == ("Wer?", "SELECT a FROM t")
+
+
+def test_a_mapping_without_a_file_of_ones_own_is_refused_and_not_passed_over():
+    with pytest.raises(UserError, match="field_mapping is for your own file, which practice/spider is not"):
+        data.load("practice/spider", 1, 1, 1, 0, ["Who?"], field_mapping="question:q")
 
 
 def test_a_missing_file_and_mixed_practice_data_are_refused(tmp_path):
@@ -549,7 +574,8 @@ LEFT_OUT = {
     "question is empty": {"row5": {"question": " "}},
     "question holds half of a character": {"row5": {"question": "Who \ud83d?"}},
     "db_id holds half of a character": {"row5": {"db_id": "\udfff"}},
-    "there is no database file .*gone.sqlite": {"row5": {"database": "gone.sqlite"}},
+    "The database .*gone.sqlite cannot be opened: No such file": {"row5": {"database": "gone.sqlite"}},
+    "random.. gives another answer": {"row5": {"sql": "SELECT age FROM t5 ORDER BY Random ()"}},
     "own.jsonl is not a SQLite file": {"row5": {"database": "own.jsonl"}},
     'near "AUTO_INCREMENT": syntax error': {"row5": {"schema": "CREATE TABLE t5 (age INT PRIMARY KEY AUTO_INCREMENT, note TEXT)"}},
     "no such table: public.t5": {"row5": {"sql": "SELECT age FROM public.t5"}},
@@ -581,6 +607,15 @@ REFUSED = {
     "blank lines": ("own.jsonl", "\n \n", "has no rows beside blank lines"),
     "a header": ("own.csv", "question,schema,sql\n", "has no rows beside"),
     "a column twice": ("own.csv", "question,schema,sql,sql\na,b,c,d\n", "has two columns 'sql'"),
+    "numbers": ("own.jsonl", as_lines(own_rows(every={"question": 5})), "no field 'question' .* There stands 5 .int.: write texts"),
+    "nulls": ("own.jsonl", as_lines(own_rows(every={"sql": None})), r"no field 'sql' .* There stands null: write texts"),
+    "an empty object": ("own.json", "{}", "its rows have no fields at all"),
+    "two lists": ("own.json", json.dumps({"train": ROWS[:6], "test": ROWS[6:]}), "several lists of rows: train, test"),
+    "a split table": (
+        "own.json", json.dumps({"columns": ["question"], "index": [0], "data": [["Who?"]]}), "pandas' form 'split'"
+    ),
+    "a web page": ("own.csv", "\n<!DOCTYPE html>\n<html>", "own.csv is a web page in place of the file itself"),
+    "git-lfs": ("own.jsonl", "version https://git-lfs.github.com/spec/v1\noid 5\n", "a pointer of git-lfs .* with git lfs pull"),
     "commas without quotes": ("own.csv", "question,schema,sql\na,b,SELECT a, b FROM t\n", "Line 2 of .* has 4 cells, and its header 3"),
     "a quote that does not close": ("own.csv", as_csv(ROWS[:2]) + '"a,b,c\n', "The row at line 4 of .* is no csv"),
     "Latin-1": ("own.csv", as_csv(own_rows(row3={"question": "Köln?"})).encode("latin-1"), "not UTF-8 at byte .*, in line 4"),
@@ -656,10 +691,37 @@ def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypa
     assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
 
 
+def test_a_schema_that_cannot_answer_is_left_out_and_a_missing_one_is_the_databases(tmp_path):
+    """Prompts showed the tables of another database, or none, beside queries that the database answers."""
+    with sqlite3.connect(tmp_path / "x.sqlite") as connection:
+        connection.executescript("".join(f"CREATE TABLE t{n} (age INT, note TEXT);" for n in range(1, 13)))
+    every = {"database": "x.sqlite", "schema": ""}
+    found = load_own(tmp_path, "own.jsonl", as_lines(own_rows(every=every, row5={"schema": "CREATE TABLE other (a INT)"})))
+    assert found.first == {golds.FAULTY: f"line 5 of {tmp_path / 'own.jsonl'}: no such table: t5"}
+    assert all("CREATE TABLE t12 (age INT, note TEXT)" in row["schema"] for row in [*found.train, *found.validation, *found.test])
+
+
+def test_a_database_with_changes_that_are_not_written_is_called_that(tmp_path):
+    """Its rows were left out for "no such table", or the run ended after all answers were written."""
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as connection:
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.executescript("".join(f"CREATE TABLE t{n} (age INT, note TEXT);" for n in range(1, 13)))
+        rows = own_rows(every={"database": "x.sqlite"})
+        with pytest.raises(UserError, match="12 rows .*x.sqlite has changes in x.sqlite-wal that are not yet in the file"):
+            load_own(tmp_path, "own.jsonl", as_lines(rows))
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        assert load_own(tmp_path, "own.jsonl", as_lines(rows)).left_out == {}
+        connection.execute("INSERT INTO t1 VALUES (1, 'a')")
+        connection.commit()
+        with pytest.raises(UserError, match="x.sqlite-wal"):  # also where the rows were prepared before
+            load_own(tmp_path, "own.jsonl", as_lines(rows))
+
+
 @pytest.mark.parametrize("fold", [
     lambda rows: {"version": "1.0", "data": rows},
     lambda rows: [{"data": rows}],
     lambda rows: {name: [row[name] for row in rows] for name in rows[0]},
+    lambda rows: {name: {str(n): row[name] for n, row in enumerate(rows)} for name in rows[0]},
 ])  # fmt: skip
 def test_one_object_that_holds_all_rows_is_unfolded(tmp_path, fold):
     """Such a file was one row without a question, and the advice was to map question to question."""

@@ -146,6 +146,8 @@ def test_a_csv_row_is_named_by_the_line_where_it_begins(tmp_path):
 
 @pytest.mark.parametrize(("content", "words"), [
     (b"\xff\xfea\0", "it is UTF-16"), ("question".encode("utf-16-le") * 9, "it is UTF-16"), (b"\x1f\x8b\x08", "compressed by gzip"),
+    ("\ufeffa".encode("utf-32-le"), "it is UTF-32"), ("\ufeffa".encode("utf-32-be"), "it is UTF-32"), (b"\xd0\xcf\x11\xe0", ".xls file"),
+    (b"BZh9", "by bzip2"), (b"\xfd7zXZ\0", "by xz"), (b"\x28\xb5\x2f\xfd", "by zstd"), (b"7z\xbc\xaf", "7z archive"),
     (b"PK\x03\x04", "zip archive"), (b"SQLite format 3\0", "SQLite database"), (b"a\nb\xe4", "not UTF-8 at byte 3, in line 2"),
 ])  # fmt: skip
 def test_what_is_no_text_is_called_what_it_is(tmp_path, content, words):

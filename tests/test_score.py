@@ -12,6 +12,7 @@ import pytest
 
 from helpers.score import main
 from helpers.scoring import report
+from helpers.scoring.spider.files import read_rows
 
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = "CREATE TABLE item (id NUMERIC, name TEXT)"
@@ -173,6 +174,7 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
     [
         ("predictions.txt", "SELECT 1\n", "4 gold queries.*predictions.txt has 1 lines"),
         ("predictions.txt", "SELECT 1\n" * 5, "4 gold queries.*has 5 lines"),
+        ("predictions.txt", "SELECT 1\tshop\nSELECT 1\tgarage\n\n\n", "Line 2 .* names the database 'garage', .* gold file 'shop'"),
         ("predictions.txt", b"\xff\xfe", "predictions.txt is not UTF-8 text at byte 0"),
         ("predictions.txt", None, "predictions.txt cannot be opened: No such file"),
         ("gold.sql", "SELECT 1\n", "Line 1 of .*gold.sql is 'SELECT 1'. Expected a query, a tab"),
@@ -181,6 +183,7 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
         ("gold.sql", "", "holds no rows"),
         ("gold.sql", "SELECT 1\tgarage\n" * 4, "database holds none of the 1 databases, such as garage.garage.sqlite"),
         ("tables.json", "{", "tables.json is not JSON"),
+        ("tables.json", "[" * 200_000, "tables.json is not JSON"),
         ("tables.json", "[{}]", "Entry 1 of .*tables.json lacks 'db_id'"),
         *[("tables.json", {"foreign_keys": value}, "the database 'shop', has foreign_keys that") for value in ([[1]], [[1, 99]], [1], "x")],
         *[("tables.json", {"primary_keys": value}, "the database 'shop', has primary_keys that") for value in ([[99]], [-2], ["1"], 1)],
@@ -188,38 +191,59 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
         ("tables.json", {"column_names_original": [[-1, "*"], [0, None]]}, "the database 'shop', has column_names_original that"),
         ("tables.json", {"column_types": ["text"]}, "the database 'shop', has column_types that"),
         ("tables.json", {"table_names_original": [5]}, "the database 'shop', has table_names_original that"),
-        ("database/shop/shop.sqlite", "no database", "shop.sqlite is not a SQLite file"),
+        *[
+            (f"database/shop/{name}.sqlite", text, f"{name}.sqlite is not a SQLite file: ")
+            for name in ("shop", "shop2")
+            for text in ("no database", "")
+        ],
+        ("database/shop/shop2.sqlite", None, "shop2.sqlite cannot be opened: No such file"),
+        ("database/shop/shop2.sqlite", 5000, "shop2.sqlite was cut off"),
     ],
 )
-def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, name, text, complaint):
+def test_what_cannot_be_scored_is_named_and_ends_with_2(files, capsys, monkeypatch, name, text, complaint):
+    monkeypatch.setattr("helpers.score.score_predictions", None)  # it is said before anything is scored
     if isinstance(text, dict):
         text = json.dumps([entry | text for entry in json.loads((files / name).read_text())])
+    if isinstance(text, int):
+        text = (files / name).read_bytes()[:text]
     (files / name).unlink()
-    if text is not None:
+    if name == "database/shop/shop2.sqlite" and text is None:
+        (files / name).symlink_to("gone")
+    elif text is not None:
         (files / name).write_bytes(text if isinstance(text, bytes) else text.encode())
     if name == "gold.sql" and not text:
         (files / "predictions.txt").write_text("")
-    assert main(command(files)) == 2
+    assert main(command(files, suite="database" if "shop2" in name else "")) == 2
     captured = capsys.readouterr()
     assert captured.out == ""
     assert re.search(complaint, captured.err), captured.err
 
 
-def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys):
+def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monkeypatch):
+    monkeypatch.setattr("helpers.score.score_predictions", None)  # it is said before anything is scored
     (files / "rows.jsonl").write_text('{"schema": "", "gold": "SELECT 1"}\n')
     (files / "other.json").write_text("{}")
+    earlier, complaints = {"flags": {}, "summary": {"all": {"ex": {"n": 1}}}, "rows": [{"index": 0, "db_id": ""}]}, []
+    for changed in ({}, {"flags": 1}, {"summary": 2}, {"rows": 3}, {"rows": [{}]}, {"summary": {}}):
+        (files / f"{len(complaints)}.json").write_text(json.dumps(earlier | changed))
+        complaints.append("is not what --json wrote")
+    (files / f"{len(complaints)}.json").write_text("[" * 200_000)
+    complaints.append("is not JSON")
     for arguments, complaint in [
         ([], "Give --gold, --predictions and --tables, or --rows"),
         (command(files, "--rows", files / "rows.jsonl"), "leave out --gold and --predictions"),
         (["--rows", str(files / "rows.jsonl")], "Line 1 .* has no text 'prediction'"),
         (["--rows", str(files / "rows.jsonl"), "--official"], "leave them out with --rows"),
         (command(files, "--compare", files / "other.json"), "is not what --json wrote"),
+        *[(command(files, "--compare", files / f"{number}.json"), complaint) for number, complaint in enumerate(complaints)],
         (command(files, "--compare", files / "gone.json"), "gone.json cannot be opened"),
         (command(files, "--jobs", -1), "--jobs is -1"),
         (command(files, "--json", files), "cannot be written: Is a directory"),
+        (command(files, "--json", files / "gold.sql" / "out.json"), "cannot be written: Not a directory"),
     ]:
         assert main(arguments) == 2
-        assert re.search(complaint, capsys.readouterr().err)
+        said = capsys.readouterr()
+        assert re.search(complaint, said.err) and not said.out
 
 
 def test_long_work_prints_a_line_every_few_seconds(capsys):
@@ -244,6 +268,20 @@ def test_several_predictions_a_row_are_scored_as_any_and_as_all(tmp_path, capsys
     assert (result["several"]["pass@3"]["rate"], result["several"]["pass^3"]["n"]) == (2 / 3, 3)
     voted = result["several"].get("vote of 3")
     assert voted is None or voted["rate"] == 2 / 3  # where the vote is installed: the first row's two right answers return the same
+
+
+def test_a_hardness_that_is_no_level_is_graded_anew(tmp_path):
+    """A row of the hardness "all" took the place of the summary of all rows."""
+    levels = ["all", ["easy"], "extra", "unknown", None]
+    rows = [{"schema": SCHEMA, "gold": "SELECT id FROM item", "prediction": "", "hardness": level} for level in levels]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert [row["hardness"] for row in read_rows(tmp_path / "rows.jsonl")[0]] == ["easy", "easy", "extra", "unknown", "easy"]
+
+
+def test_a_pipe_in_a_suite_is_named_and_holds_nothing_up(files, capsys):
+    os.mkfifo(files / "database/shop/shop3.sqlite")
+    assert main(command(files, suite="database")) == 2
+    assert "shop3.sqlite cannot be opened: it is no regular file" in capsys.readouterr().err
 
 
 def test_as_many_predictions_are_expected_of_each_row(tmp_path, capsys):

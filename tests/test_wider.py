@@ -3,6 +3,7 @@
 import json
 import random
 import sqlite3
+import time
 
 import pytest
 
@@ -96,6 +97,12 @@ def test_the_wider_test_set_is_the_same_for_every_run_and_every_setting(wide):
     some = load(*ASKED, wider_examples=10).wider
     assert [row in wide.wider.to_list() for row in some] == [True] * 10
     assert set(some["group"]) == set(wide.test["group"]), "spread over all test sets"
+
+
+def test_a_number_beyond_all_tables_ends_when_none_is_left(narrow):
+    begun = time.monotonic()
+    rows = wider.widen(narrow.train.to_list()[:12], 10**9, 0, 0)
+    assert len(rows) == 12 and time.monotonic() - begun < 20
 
 
 def test_without_other_tables_rows_stay_as_they_are(narrow):

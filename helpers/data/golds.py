@@ -23,11 +23,16 @@ from helpers.scoring.execution.worker import serve
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
 _CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
+_RANDOM = re.compile(r"\brandom\s*\(", re.IGNORECASE)
 FAULTY = "whose query does not run on its own schema"
 COMPILING = Limits(max_rows=1, max_steps=1_000_000, timeout=5.0)
 _COMPUTES = re.compile(r"\b(?:AS|CHECK)\b|\bDEFAULT\s*\(", re.IGNORECASE)
 SECONDS = 5.0  # for a row's script and query
 _STEPS = 5_000_000  # of SQLite's virtual machine, for one script or one query
+_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
+_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
+_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
+CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
 
 
 class LeftOut(Counter):
@@ -44,6 +49,29 @@ class LeftOut(Counter):
         if row["number"] < self._numbers.get(reason, row["number"] + 1):
             self._numbers[reason] = row["number"]
             self.first[reason] = ": ".join(filter(None, (row["place"], fault)))
+
+
+def no_query(sql: str) -> str:
+    """Say why a text is no query, or "". Comments and parentheses may stand before the first word."""
+    asks, word = _QUERY.match(sql).groups()
+    return "" if asks else CHANGING if (word or "").upper() in _CHANGES else NO_QUERY
+
+
+def unwrapped(sql: str) -> str:
+    """Take away parentheses around a whole query, which SQLite refuses.
+
+    >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
+    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
+    """
+    opened = depth = 0
+    for sign in _SIGNS.finditer(sql):
+        depth += {"(": 1, ")": -1}.get(sign[0], 0)
+        opened = opened or sign.end() * (sign[0] == "(")
+        if opened > _QUERY.match(sql).start(1):
+            break  # the first parenthesis stands inside the query
+        if opened and depth == 0:
+            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
+    return sql
 
 
 def first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: bool = False) -> list[dict]:
@@ -65,15 +93,21 @@ def first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: b
 def gold_fault(row: dict) -> str:
     """Say why a record's own query cannot run on its own database, or on an empty one made from its schema; or "".
 
-    A schema that may compute something while it is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
+    Where the row came with `both`, it must run on either: a prompt shows the schema. A schema that may compute something while it
+    is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
     """
-    job = row.get("database", ""), row["schema"], row["sql"]
-    if not job[0] and _COMPUTES.search(row["schema"]):
-        with closing(check_many([job], timeout=COMPILING.timeout, workers=1)) as results:
-            result = next(results)
-    else:
-        result = explain(*job, COMPILING)
-    return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
+    if _RANDOM.search(row["sql"]):
+        return "forbidden: random() gives another answer each time"
+    for database in [row.get("database", "")] + [""] * row.get("both", False):
+        job = database, row["schema"], row["sql"]
+        if not database and _COMPUTES.search(row["schema"]):
+            with closing(check_many([job], timeout=COMPILING.timeout, workers=1)) as results:
+                result = next(results)
+        else:
+            result = explain(*job, COMPILING)
+        if result.error:
+            return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
+    return ""
 
 
 def running_query(script: str, sql: str) -> str:

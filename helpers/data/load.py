@@ -3,7 +3,6 @@
 import hashlib
 import inspect
 import json
-import os
 from collections.abc import Callable, Sequence
 from contextlib import suppress
 from functools import partial
@@ -11,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from helpers import UserError
-from helpers.data.golds import LeftOut
-from helpers.data.sources import SOURCES, find_source, no_query, own_file, read_records, record, source_names, unwrapped
+from helpers.data.golds import LeftOut, no_query, unwrapped
+from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.data.spider import HUB, SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, split_rows, split_with_test, to_dataset, without
 from helpers.data.wider import widen, widened_test
@@ -20,6 +19,7 @@ from helpers.files import write_whole
 from helpers.hosts import cache_folder
 from helpers.practice import build, examples, formats
 from helpers.prompts.dialects import to_dialect
+from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.measures import used_tables
 
 # The kinds of questions that a rehearsal can learn on a CPU: the fifteen commonest, and two compositions of these, held out of training.
@@ -33,7 +33,7 @@ PICKED = {
     "single": lambda row: len(used_tables(row["sql"])) == 1,
     "joins": lambda row: row["family"].startswith("join_"),
 }
-LAYOUT = 3  # of prepared data sets; raise it when loaders or splits change
+LAYOUT = 4  # of prepared data sets; raise it when loaders or splits change
 SPLITS = ("train", "validation", "test")
 PRACTICE_TEST_GROUPS = {name: name.removeprefix("test_").replace("_", " ") for name in examples.SPLITS if name.startswith("test_")}
 
@@ -88,6 +88,8 @@ def load(
     _check_numbers(counts, {"other_tables": other_tables, "other_columns": other_columns})
     names = source_names(dataset_id)
     sources = {name: find_source(name, field_mapping) for name in names}
+    if field_mapping and exclude and not any(map(own_file, names)):  # 09, without demonstrations, hands on what its run was given
+        raise UserError(f"field_mapping is for your own file, which {dataset_id} is not. Leave it out, or give the file.")
     excluded = sorted(set(map(key, exclude)))
     if any(name.startswith("practice/") for name in names):
         if len(names) > 1:
@@ -123,13 +125,11 @@ def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialec
     for name, dataset in {"train_examples": splits.train, "eval_examples": splits.test}.items():
         if len(dataset) >= max(counts[name], 1) or (dialect != "sqlite" and len(dataset)):
             continue
-        why = [f"left out: {text}" for text in splits.reasons()]
-        if name == "train_examples":
-            why.append(f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation")
+        aside = f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation"
+        why = [*(f"left out: {text}" for text in splits.reasons()), *[aside] * (name == "train_examples")]
         asked = f"{counts[name]} rows" if counts[name] > 0 else "all rows"
-        repair = ", or repair what is left out" if splits.left_out else ""
         raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{': ' if why else ''}{'; '.join(why)}. "
-                        f"Ask for fewer{repair}.")  # fmt: skip
+                        f"Ask for fewer{', or repair what is left out' * bool(splits.left_out)}.")  # fmt: skip
 
 
 def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
@@ -141,9 +141,9 @@ def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict
     inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
     stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
     path = prepared_folder() / f"{hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]}.json"
-    with suppress(OSError, ValueError, KeyError, TypeError):  # not there, or damaged
+    with suppress(OSError, ValueError, KeyError, TypeError, RecursionError, UserError):  # not there, or damaged
         kept = json.loads(path.read_text(encoding="utf-8"))
-        if all(os.path.exists(row["database"] or ".") for row in kept["test"]):
+        if all(map(checked_file, {row["database"] for row in kept["test"]} - {""})):
             return kept | {name: to_dataset(kept[name]) for name in SPLITS}
     made = make()
     with suppress(OSError):  # a full disk: the next run prepares again

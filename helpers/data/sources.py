@@ -4,13 +4,16 @@ import difflib
 import os
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from helpers import UserError
 from helpers.data.golds import LeftOut
-from helpers.data.spider import SpiderFiles
+from helpers.data.spider import SpiderFiles, file_schema
 from helpers.files import csv_rows, json_rows
 from helpers.models.hub import clear_hub_errors
+from helpers.scoring.execution.queries import checked_file
+from helpers.scoring.execution.schemas import TABLE
 
 
 @dataclass(frozen=True)
@@ -34,10 +37,7 @@ ALSO_CALLED = {
     "schema": ("schema", "context", "ddl", "create", "tables", "input"),
     "sql": ("sql", "query", "answer", "gold", "response", "output", "completion"),
 }
-_QUERY = re.compile(r"(?:[\s(;]|--[^\n]*(?:\n|$)|/\*.*?\*/)*+(?:(SELECT|WITH|VALUES)\b|(\w*))", re.IGNORECASE | re.DOTALL)
-_SIGNS = re.compile(r"""'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|--[^\n]*|/\*.*?\*/|[()]""", re.DOTALL)
-_CHANGES = set("ALTER BEGIN CALL COMMIT COPY CREATE DELETE DROP GRANT INSERT MERGE REPLACE ROLLBACK SET TRUNCATE UPDATE VACUUM".split())
-CHANGING, NO_QUERY = "that change data instead of asking, such as INSERT", "whose query is none: no SELECT, WITH or VALUES"
+_PAIRS = re.compile(rf",(?=\s*(?:{'|'.join(ALSO_CALLED)})\s*:)")  # between pairs: a column's name may hold a comma
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
 SOURCES = {
@@ -72,11 +72,16 @@ def find_source(dataset_id: str, field_mapping: str = "") -> Source:
         found = f"{dataset_id} is a folder" if path.is_dir() else f"There is no file {dataset_id}"
         raise UserError(f"{found}. Give the path of a file that ends in {', '.join(OWN_ENDINGS)}.")
     mapping = {name: name for name in ALSO_CALLED}
-    for pair in filter(None, (part.strip() for part in field_mapping.split(","))):
+    pairs = [part.strip(", ") for part in _PAIRS.split(field_mapping)]
+    for pair in filter(None, pairs):
         name, colon, column = (part.strip() for part in pair.partition(":"))
         if not colon or not column or name not in mapping:
             raise UserError(f"field_mapping has {pair!r}; expected pairs such as question:q,schema:ddl,sql:answer.")
+        if sum(other.partition(":")[0].strip() == name for other in pairs) > 1:
+            raise UserError(f"field_mapping names {name} twice: leave one of both out.")
         mapping[name] = column
+    if twice := [name for name in mapping if list(mapping.values()).count(mapping[name]) > 1]:
+        raise UserError(f"field_mapping makes {mapping[twice[0]]!r} both {' and '.join(twice)}: name a column for each.")
     return Source(**mapping, licence="your own data")
 
 
@@ -105,7 +110,8 @@ def read_records(
 ) -> list[dict]:
     """Return the records of one part ("train" or "test") of a data set, in its own order, each with the place of its row.
 
-    Rows that lack a text, or a database that they name, are left out and counted in `left_out`.
+    Rows that lack a text, or a database that they name, are left out and counted in `left_out`. A row of your own that names a
+    database and no table gets the database's schema.
 
     Raises:
         UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
@@ -119,13 +125,15 @@ def read_records(
     else:
         numbered = list(enumerate(read_rows(dataset_id, getattr(source, part)), 1))
     _check_fields([row for _, row in numbered], dataset_id, source)
-    records = []
+    records, opened = [], cache(_opened)
     for number, row in numbered:
         place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
         if made and path and made["database"]:
             made["database"] = os.path.join(os.path.abspath(path.parent), os.path.expanduser(made["database"]))
-            fault = database_fault(made["database"])
+            schema, fault = opened(made["database"])
+            made["both"] = bool(TABLE.search(made["schema"]))  # then the query must be readable on either, see `golds.gold_fault`
+            made["schema"] = made["schema"] if made["both"] else schema
         if fault:
             left_out.add("that lack a text or the database they name", place, fault)
         else:
@@ -147,7 +155,7 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     Raises:
         UserError: see `files.json_rows` and `files.csv_rows`; or no rows at all.
     """
-    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else _unfolded(json_rows(path))
+    rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else _unfolded(json_rows(path), path)
     if not rows:
         raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
     for _, row in rows:
@@ -156,15 +164,27 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     return rows
 
 
-def _unfolded(rows: list[tuple[int, dict]]) -> list[tuple[int, dict]]:
-    """Return the rows of a file whose one object holds them all, in a list (`{"data": [...]}`) or as a list for each column."""
+def _unfolded(rows: list[tuple[int, dict]], path: Path) -> list[tuple[int, dict]]:
+    """Return the rows of a file whose one object holds them all: `{"data": [...]}`, or each column as a list or by index.
+
+    Raises:
+        UserError: several lists of rows, or pandas' "split" form.
+    """
     if len(rows) != 1:
         return rows
-    lists = [value for value in rows[0][1].values() if isinstance(value, list)]
-    if len(lists) == 1 and lists[0] and all(isinstance(item, dict) for item in lists[0]):
-        return list(enumerate(lists[0], 1))
-    if len(lists) == len(rows[0][1]) > 1 and len({len(value) for value in lists}) == 1:
-        return [(number, dict(zip(rows[0][1], values, strict=True))) for number, values in enumerate(zip(*lists, strict=True), 1)]
+    whole = rows[0][1]
+    lists = {name: value for name, value in whole.items() if isinstance(value, list)}
+    parts = [name for name, value in lists.items() if value and all(isinstance(item, dict) for item in value)]
+    if {"columns", "data"} <= lists.keys() and not parts:
+        raise UserError(f"{path} is in pandas' form 'split'. Write it with to_json(path, orient='records', lines=True).")
+    if len(parts) > 1:
+        raise UserError(f"{path} holds several lists of rows: {', '.join(parts)}. Write each into a file of its own.")
+    if len(lists) == len(parts) == 1:
+        return list(enumerate(lists[parts[0]], 1))
+    indexes = {tuple(value) for value in whole.values() if isinstance(value, dict)}
+    columns = [[*value.values()] if isinstance(value, dict) and len(indexes) == 1 else value for value in whole.values()]
+    if len(columns) > 1 and all(isinstance(value, list) for value in columns) and len(set(map(len, columns))) == 1:
+        return [(number, dict(zip(whole, values, strict=True))) for number, values in enumerate(zip(*columns, strict=True), 1)]
     return rows
 
 
@@ -182,29 +202,6 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
     }
 
 
-def no_query(sql: str) -> str:
-    """Say why a text is no query, or "". Comments and parentheses may stand before the first word."""
-    asks, word = _QUERY.match(sql).groups()
-    return "" if asks else CHANGING if (word or "").upper() in _CHANGES else NO_QUERY
-
-
-def unwrapped(sql: str) -> str:
-    """Take away parentheses around a whole query, which SQLite refuses.
-
-    >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
-    ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
-    """
-    opened = depth = 0
-    for sign in _SIGNS.finditer(sql):
-        depth += {"(": 1, ")": -1}.get(sign[0], 0)
-        opened = opened or sign.end() * (sign[0] == "(")
-        if opened > _QUERY.match(sql).start(1):
-            break  # the first parenthesis stands inside the query
-        if opened and depth == 0:
-            return sql[opened:-1].strip() if sign.end() == len(sql) else sql
-    return sql
-
-
 def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     """Raise UserError for a field that no row has: the data set was changed on the Hub, or the mapping names another."""
     names = list(dict.fromkeys(name for row in rows for name in map(str, row)))
@@ -212,10 +209,14 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
             near, advice = _near(name, role, names), "Its layout has changed: correct helpers/data/sources.py."
-            if own_file(dataset_id):
+            if own_file(dataset_id) and name in names:
+                held = next((row[name] for row in rows if row.get(name) is not None), None)
+                what = "null" if held is None else f"{str(held)[:60]} ({type(held).__name__})"
+                advice = f"There stands {what}: write texts there, or name another column with field_mapping."
+            elif own_file(dataset_id):
                 guess = f" Did you mean field_mapping={role}:{near}?" if near not in ("", name) else ""
                 advice = f"Name its columns with field_mapping.{guess}"
-            shown = ", ".join(sorted(names)[:40])
+            shown = ", ".join(sorted(names)[:40]) or "no fields at all"
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
 
 
@@ -239,12 +240,9 @@ def _text_fault(row: dict, source: Source) -> str:
     return next((f"{name} holds half of a character (a lone surrogate)" for name in halves), "")
 
 
-def database_fault(path: str) -> str:
-    """Say why a file cannot be used as a database, or ""."""
-    if not os.path.isfile(path):  # a pipe would never end
-        return f"there is no database file {path}"
+def _opened(path: str) -> tuple[str, str]:
+    """Return a database's schema, and why it cannot be used, or ""."""
     try:
-        with open(path, "rb") as file:
-            return "" if file.read(16) == b"SQLite format 3\0" else f"{path} is not a SQLite file"
-    except OSError as error:
-        return f"{path} cannot be opened: {error.strerror}"
+        return file_schema(checked_file(path)), ""
+    except UserError as error:
+        return "", str(error)

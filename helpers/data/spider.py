@@ -1,9 +1,10 @@
 """Spider's files: questions without schemas, joined with the schemas and databases that they are about."""
 
-import glob
+import os
 import re
 import sqlite3
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import closing
 from functools import cached_property
 from pathlib import Path
@@ -16,6 +17,7 @@ from helpers.scoring.spider.tables import ddl, tables
 
 # Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
 HUB_COPIES = ("premai-io/spider", "target-benchmark/spider-corpus", "target-benchmark/spider-corpus-dataset")
+MAX_FOLDERS = 5_000  # that are looked through for databases; Spider has some 200
 HUB = "hub"  # as spider_dir: take such a copy
 QUESTIONS = {"train": ("train_spider.json", "train.json"), "test": ("dev.json",)}
 # A text or a quoted name, which stays as it is; or blanks and comments, which become one blank.
@@ -31,8 +33,7 @@ class SpiderFiles:
 
     def __init__(self, folder: Path | str):
         self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
-        files = glob.glob("**/*.sqlite", root_dir=self.folder, recursive=True)  # unlike rglob, through linked folders too
-        found = Counter((self.folder / file).parent for file in files)
+        found = Counter(Path(place) for place, names in self._folders() for name in names if name.endswith(".sqlite"))
         largest = sorted(found, key=lambda place: (found[place], place))  # of two copies, the one with its test suite beside comes last
         self.databases = {place.name: str(path) for place in largest if (path := place / f"{place.name}.sqlite").is_file()}
         if not (self.folder / "tables.json").is_file() and not self.databases:
@@ -40,6 +41,16 @@ class SpiderFiles:
                 f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "
                 "dev.json, database/); https://yale-lily.github.io/spider says where it is."
             )
+
+    def _folders(self) -> Iterator[tuple[str, list[str]]]:
+        """Yield each folder with the names of its files, linked folders too, but none twice."""
+        seen: set[str] = set()
+        for place, folders, names in os.walk(self.folder, followlinks=True):
+            seen.add(os.path.realpath(place))
+            folders[:] = [name for name in sorted(folders) if os.path.realpath(os.path.join(place, name)) not in seen]
+            if len(seen) > MAX_FOLDERS:
+                raise UserError(f"spider_dir {self.folder} has over {MAX_FOLDERS:,} folders. Give that of Spider's download.")
+            yield place, names
 
     @cached_property
     def entries(self) -> dict[str, dict]:
@@ -70,15 +81,8 @@ class SpiderFiles:
         Raises:
             UserError: the database cannot be read, or there is none and tables.json does not know it.
         """
-        if path := self.databases.get(db_id):
-            try:
-                with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
-                    tables = [sql for _, kind, sql in relations(connection) if kind == "table" and sql]
-                statements = [_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for sql in tables]
-            except sqlite3.Error as error:
-                raise UserError(f"The database {path} cannot be read: {error}. Fetch Spider again.") from None
-            if statements:
-                return ";\n".join(statements)
+        if (path := self.databases.get(db_id)) and (statements := file_schema(path)):
+            return statements
         if db_id not in self.entries:
             raise UserError(f"{self.folder} has no schema of {db_id!r}, neither a database nor in tables.json. Fetch Spider again.")
         return ddl(self.entries[db_id])
@@ -88,6 +92,16 @@ class SpiderFiles:
         schemas = {db_id: self.schema(db_id) for db_id in dict.fromkeys(row["db_id"] for row in records)}
         joined = ({"schema": schemas[row["db_id"]], "database": self.databases.get(row["db_id"], "")} for row in records)
         return [{**row, **more, "group": "unseen databases"} for row, more in zip(records, joined, strict=True)]
+
+
+def file_schema(path: str) -> str:
+    """Return the CREATE TABLE statements of a SQLite file, without their comments. Raise UserError where it cannot be read."""
+    try:
+        with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
+            tables = [sql for _, kind, sql in relations(connection) if kind == "table" and sql]
+        return ";\n".join(_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for sql in tables)
+    except sqlite3.Error as error:
+        raise UserError(f"The database {path} cannot be read: {error}. Fetch it again.") from None
 
 
 def find_spider(spider_dir: str) -> SpiderFiles:

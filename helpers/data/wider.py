@@ -76,7 +76,7 @@ def beside(row: dict, pool: Pool, count: int, source: random.Random) -> str:
         return row["schema"]
     taken = {table.name for table in own} | said(row["sql"])
     words = frozenset().union(words_of(row["question"]), *(table.words for table in own))
-    for _ in range(count):
+    for _ in range(min(count, len(pool.tables))):
         alike = pool.sample(words, True, source) if source.random() < SIMILAR else []
         for table in [*alike, *pool.sample(words, False, source)]:
             if table.name not in taken and not any(_could_stand_for(table, mine) for mine in own):

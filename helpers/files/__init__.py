@@ -4,11 +4,13 @@ A reader sees the old text of a file or the new one, never half of it and never 
 """
 
 import contextlib
+import errno
 import json
 import math
 import os
 import re
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -109,6 +111,14 @@ def explain_unwritable(place: str) -> Iterator[None]:
         shown = place if len(place) <= 120 else place[:117] + "..."
         reason = (isinstance(error, OSError) and error.strerror) or str(error)
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
+
+
+def check_target(path: str) -> None:
+    """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does."""
+    with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
+        if stat.S_ISDIR(os.stat(path).st_mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    check_writable(Path(path).absolute().parent, path)
 
 
 def check_writable(folder: Path, name: str) -> None:

@@ -15,9 +15,12 @@ from helpers import UserError
 
 _BETWEEN = re.compile(r"[\s,\[\]]*")
 _STARTS = {
-    b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16", b"\x1f\x8b": "compressed by gzip", b"PK\x03\x04": "a zip archive, as .xlsx files are",
-    b"PAR1": "a Parquet file", b"SQLite format 3": "a SQLite database",
+    b"\xff\xfe\0\0": "UTF-32", b"\0\0\xfe\xff": "UTF-32", b"\xff\xfe": "UTF-16", b"\xfe\xff": "UTF-16",
+    b"\x1f\x8b": "compressed by gzip", b"BZh": "compressed by bzip2", b"\xfd7zXZ": "compressed by xz",
+    b"\x28\xb5\x2f\xfd": "compressed by zstd", b"7z\xbc\xaf": "a 7z archive", b"PK\x03\x04": "a zip archive, as .xlsx files are",
+    b"\xd0\xcf\x11\xe0": "an .xls file of an old Excel", b"PAR1": "a Parquet file", b"SQLite format 3": "a SQLite database",
 }  # fmt: skip
+_IN_ITS_PLACE = {"version https://git-lfs": "a pointer of git-lfs", "<!doctype html": "a web page", "<html": "a web page"}
 
 
 def read_text(path: Path | str) -> str:
@@ -82,7 +85,7 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
     Raises:
         UserError: see `read_text`; what is not JSON, or no object, is named by its line.
     """
-    text, found, fault = read_text(path), [], None
+    text, found, fault = _rows_text(path), [], None
     for number, line in enumerate(lines(text), 1):
         if line.strip("[], \t\r"):
             try:
@@ -106,6 +109,14 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
     return found
 
 
+def _rows_text(path: Path | str) -> str:
+    """Return the text of a file of rows. Raise UserError as `read_text` does, and for what is often fetched in its place."""
+    text = read_text(path)
+    if kind := next((kind for start, kind in _IN_ITS_PLACE.items() if text[:200].lstrip().lower().startswith(start)), ""):
+        raise UserError(f"{path} is {kind} in place of the file itself. Fetch the file{' with git lfs pull' * ('lfs' in kind)}.")
+    return text
+
+
 def _spread_values(text: str) -> Iterator[tuple[int, object]]:
     """Yield (line, value) of JSON values wherever they begin; brackets and commas between them count as blanks."""
     decoder, line, last, at = json.JSONDecoder(), 1, 0, 0
@@ -126,7 +137,7 @@ def csv_rows(path: Path | str) -> list[tuple[int, dict[str, str]]]:
     Raises:
         UserError: see `read_text`; quotes that do not close, a column that stands twice, a row with more cells than the header.
     """
-    text = read_text(path)
+    text = _rows_text(path)
     csv.field_size_limit(2**31 - 1)  # a long schema is longer than the 131,072 characters that csv allows
     told = re.match(r"sep=(.)\r?\n", text)  # by Excel
 

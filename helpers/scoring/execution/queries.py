@@ -65,7 +65,7 @@ def run_many(
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
-    checked = cache(_checked)
+    checked = cache(checked_file)
 
     def full() -> Generator[tuple]:
         for database, sql, *own in jobs:
@@ -103,7 +103,7 @@ def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
-    checked = cache(_checked)
+    checked = cache(checked_file)
     full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
 
     def recall(job: tuple) -> Result | None:
@@ -120,16 +120,26 @@ def _raise_if_damaged(job: tuple, result: Result) -> None:
         raise UserError(f"The database {job[0]} cannot be read: {result.message}. Fetch or build it again.")
 
 
-def _checked(database: Path | str) -> str:
-    """Return the absolute path of a SQLite file, or say what is wrong with it."""
+def checked_file(database: Path | str) -> str:
+    """Return the absolute path of a SQLite file.
+
+    Raises:
+        UserError: it is none, cannot be opened, was cut off, or has changes that are not yet written.
+    """
     path = Path(database).absolute()
     try:
+        if path.exists() and not path.is_file():  # a pipe would never end
+            raise UserError(f"The database {path} cannot be opened: it is no regular file. Check the path.")
         with path.open("rb") as file:
-            head = file.read(16)
-    except OSError as error:
-        raise UserError(f"The database {path} cannot be opened: {error.strerror}. Check the path.") from error
-    if head != b"SQLite format 3\0":
-        raise UserError(f"The database {path} is not a SQLite file: it starts with {head!r}. Fetch or build it again.")
+            head = file.read(100)
+            size = file.seek(0, os.SEEK_END)
+    except (OSError, ValueError) as error:  # a null byte in the path is a ValueError
+        raise UserError(f"The database {path} cannot be opened: {getattr(error, 'strerror', error)}. Check the path.") from error
+    if not head.startswith(b"SQLite format 3\0"):
+        raise UserError(f"The database {path} is not a SQLite file: it starts with {head[:16]!r}. Fetch or build it again.")
+    page = int.from_bytes(head[16:18], "big")
+    if head[24:28] == head[92:96] and size < int.from_bytes(head[28:32], "big") * (2**16 if page == 1 else page):
+        raise UserError(f"The database {path} was cut off: it is shorter than its first bytes say. Fetch or build it again.")
     log = path.with_name(f"{path.name}-wal")
     if log.exists() and log.stat().st_size:
         raise UserError(

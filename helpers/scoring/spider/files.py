@@ -8,8 +8,8 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import as_dict, json_rows, lines, read_text
-from helpers.scoring.execution.queries import Kept
-from helpers.scoring.spider.hardness import grade
+from helpers.scoring.execution.queries import Kept, checked_file
+from helpers.scoring.spider.hardness import LEVELS, grade
 from helpers.scoring.spider.tables import ddl, tables
 
 
@@ -34,14 +34,19 @@ def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool 
     A tab and the name of the row's database after a query are dropped; in the official reading, all that follows a tab is.
 
     Raises:
-        UserError: the file cannot be read, or has more or fewer lines than there are gold queries.
+        UserError: the file cannot be read, has more or fewer lines than there are gold queries, or a line names another database.
     """
-    written = lines(read_text(path))
+    written, known = lines(read_text(path)), set(db_ids)
     if len(written) != len(db_ids):
         raise UserError(
             f"There are {len(db_ids):,} gold queries, and {path} has {len(written):,} lines. Expected one line for each, a blank "
             "one where there is no prediction."
         )
+    for number, (line, db_id) in enumerate(zip(written, db_ids, strict=True), 1):
+        _, _, named = line.strip().rpartition("\t")
+        if named != db_id and named in known:
+            raise UserError(f"Line {number:,} of {path} names the database {named!r}, and that line of the gold file {db_id!r}. "
+                            "Bring the lines into the order of the gold file.")  # fmt: skip
     if official:
         return [line.strip().partition("\t")[0] for line in written]
     return [line.strip().removesuffix(f"\t{db_id}").strip() for line, db_id in zip(written, db_ids, strict=True)]
@@ -53,7 +58,7 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
     A database that is not there leaves `database` or `suite` empty.
 
     Raises:
-        UserError: tables.json cannot be read or lacks a database, or a folder holds none of the databases.
+        UserError: tables.json cannot be read or lacks a database, a folder holds none of the databases, or a file is no database.
     """
     entries = tables(tables_path)
     for number, (_, db_id) in enumerate(gold, 1):
@@ -70,6 +75,8 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
     for folder, found in ((databases, files), (suite, suites)):
         if folder and names and not any(found.values()):
             raise UserError(f"{folder} holds none of the {len(names)} databases, such as {Path(names[0], f'{names[0]}.sqlite')}.")
+    for file in {*filter(None, files.values()), *(str(file) for several in suites.values() for file in several)}:
+        checked_file(file)
     return [
         {
             "sql": sql,
@@ -105,10 +112,8 @@ def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], 
             raise UserError(f"Line {number} of {path} has {len(several)} predictions, the first row has {len(predictions[0])}. "
                             "Expected as many for each row.")  # fmt: skip
         # Half of a character (a lone surrogate) can be read from JSON, and not be printed.
-        db_id, level = (
-            str(text).encode(errors="backslashreplace").decode()
-            for text in (row.get("db_id", ""), row.get("hardness") or grade(row["gold"]))
-        )
+        db_id = str(row.get("db_id", "")).encode(errors="backslashreplace").decode()
+        level = row["hardness"] if row.get("hardness") in (*LEVELS, "unknown") else grade(row["gold"])
         question = row.get("question") if isinstance(row.get("question"), str) else ""
         rows.append({"question": question, "sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
         predictions.append(several)
@@ -144,8 +149,11 @@ def read_scores(path: str) -> dict:
     """Read what `python -m helpers.score --json` wrote. Raise UserError for any other file."""
     try:
         earlier = json.loads(read_text(path))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise UserError(f"{path} is not JSON: {error}. Expected what --json wrote.") from error
-    if not {"flags", "summary", "rows"} <= as_dict(earlier).keys():
-        raise UserError(f"{path} is not what --json wrote: it lacks flags, summary or rows.")
+    flags, summary, rows = (as_dict(earlier).get(name) for name in ("flags", "summary", "rows"))
+    scores = as_dict(as_dict(summary).get("all"))
+    needed = {"index", "db_id", *(name for name in ("ex", "ts") if scores.get(name))}
+    if not (flags == as_dict(flags) and scores and isinstance(rows, list) and all(needed <= as_dict(row).keys() for row in rows)):
+        raise UserError(f"{path} is not what --json wrote: flags, summary or rows are not there, or lack what belongs there.")
     return earlier

@@ -22,7 +22,7 @@ def tables(path: Path | str) -> dict[str, dict]:
         entries = json.loads(path.read_text("utf-8-sig"))
     except OSError as error:
         raise UserError(f"Spider's {path} cannot be opened: {error.strerror}. Check the path.") from error
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # a hundred thousand brackets are too deep
         raise UserError(f"{path} is not JSON: {error}. Fetch Spider's tables.json again.") from error
     if not isinstance(entries, list) or not entries:
         raise UserError(f"{path} does not hold a list of databases. Expected Spider's tables.json.")
