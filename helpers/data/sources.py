@@ -94,8 +94,7 @@ def source_names(dataset_id: str) -> list[str]:
     parts, names = dataset_id.split(" + "), []
     while parts:
         joined = ((end, " + ".join(parts[:end])) for end in range(len(parts), 1, -1))
-        ends = (end for end, path in joined if own_file(path) and os.path.isfile(os.path.expanduser(path)))
-        end = next(ends, 1)
+        end = next((end for end, path in joined if own_file(path) and os.path.isfile(os.path.expanduser(path))), 1)
         names.append(" + ".join(parts[:end]).strip())
         parts = parts[end:]
     return names
