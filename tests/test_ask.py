@@ -878,3 +878,11 @@ def test_a_writer_says_what_it_was_trained_on_and_which_score_is_which(tmp_path)
                          "52.5 % with other tables beside")  # fmt: skip
     assert _described(None, own, "base") == "me/small, untuned, as trained_run asks"
     assert _described(None, own, "") == "me/small, untuned, because no finished run has a saved model"
+
+
+def test_a_budget_that_leaves_no_room_for_a_prompt_is_refused_before_a_model_is_loaded(monkeypatch):
+    from helpers.ask import model
+
+    monkeypatch.setattr(model, "fetch_model", lambda path: pytest.fail("the model was fetched"))
+    with pytest.raises(UserError, match="max_length 5 leaves no room beside max_new_tokens 128"):
+        model.load_writer("base", "standin/tiny-mistral", max_length=5)

@@ -22,6 +22,24 @@ from helpers.runs import Run, read_run
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 
+@pytest.mark.parametrize("text", ["~nouser/x", "x" * 300, "a\0b"])
+def test_a_text_that_can_be_no_path_is_one_sentence_wherever_a_path_is_asked_for(text):
+    """Each of these was a traceback of its own kind: RuntimeError, OSError, ValueError."""
+    from helpers.comparison.results import read_results
+    from helpers.data.sources import find_source
+    from helpers.data.spider import SpiderFiles
+    from helpers.models.hub import locate_model
+    from helpers.runs import find_run
+
+    find_file = lambda name: find_source(f"{name}.csv")  # noqa: E731
+    for name, ask in {
+        "model_id": locate_model, "dataset_id": find_file, "spider_dir": SpiderFiles, "runs_dir": read_results, "run": find_run,
+    }.items():  # fmt: skip
+        with pytest.raises(UserError, match=f"^{name} .* cannot be looked for: .+ Check how it is written") as caught:
+            ask(text)
+        assert "\n" not in str(caught.value) and len(str(caught.value)) < 300
+
+
 def test_a_commit_hash_stays_and_a_key_of_the_same_length_goes():
     digits = random.token_hex(20)
     assert redact(f"commit {digits}") == f"commit {digits}"

@@ -175,6 +175,17 @@ def test_what_does_not_fit_a_gpu_is_refused_in_the_words_of_the_parameters(tmp_p
         fit(T4, NEMO, tmp_path, generation_batch_size=32, checkpointing_every=1, double_quantization=True)
 
 
+def test_the_room_for_long_answers_is_counted_and_ends_where_the_model_does(tmp_path):
+    """An answer's budget above max_length was counted as max_length, so that 512 and 100,000 tokens took the same memory."""
+    s = Settings(max_length=512, max_new_tokens=4096)
+    assert footprint(read_shape(published_config(MISTRAL)), s).total("generate") > 1.5 * footprint(
+        read_shape(published_config(MISTRAL)), replace(s, max_new_tokens=512)
+    ).total("generate")
+    for limit in ("max_length", "max_new_tokens"):
+        with pytest.raises(UserError, match=f"{limit} is 100000, and {MISTRAL} reads and writes 32768 at most"):
+            fit(T4, MISTRAL, tmp_path, **{limit: 100_000})
+
+
 def test_a_cpu_is_not_refused_by_an_estimate_of_activations(tmp_path, capsys):
     cpu = Machine("cpu", "a CPU", memory_gib=1.0)
     values = {"target_modules": ["q_proj"], "load_in_4bit": False, "batch_size": 512}

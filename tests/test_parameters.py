@@ -330,6 +330,7 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
     ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
     ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
+    ("07", "split_by", "foo"), ("00", "dataset_ids", []), ("08", "seconds", 1e-9), ("09", "samples", 100_000), ("09", "databases", 10**8),
     ("00", "rows_each", 0), ("09", "samples", 0), ("09", "temperature", 0), ("09", "top_p", 1.5), ("09", "databases", 0),
 ])  # fmt: skip
 def test_a_value_out_of_range_is_one_sentence_with_name_value_and_what_was_expected(stem, name, value):
@@ -391,6 +392,7 @@ def test_what_only_the_libraries_know_is_refused_in_one_sentence(stem, changed, 
     ({"best_checkpoint": "loss", "validation_examples": 0}, "best_checkpoint loss needs validation rows: set validation_examples"),
     ({"evaluate_generation_every": 5, "validation_examples": 0}, "evaluate_generation_every needs validation rows"),
     ({"best_checkpoint": "execution"}, "evaluate_generation_every is 0; expected steps between two"),
+    ({"best_checkpoint": "loss", "evaluate_generation_every": 100_000}, r"each 100000 steps: set that to save_steps \(50\) or less"),
 ])  # fmt: skip
 def test_a_checkpoint_cannot_be_chosen_by_what_is_not_measured(changed, words):
     check_trainer(defaults("04_nemo_phase1_syntax", best_checkpoint="execution", evaluate_generation_every=5))
@@ -416,8 +418,18 @@ def test_a_tracker_that_is_not_installed_gets_its_line_and_one_without_a_key_is_
     monkeypatch.setenv("HOME", "/nowhere")
     with pytest.raises(UserError, match="report_to is 'wandb', which needs your key: set WANDB_API_KEY"):
         check_trainer(defaults("01_mistral_qlora", report_to="wandb"))
+    with pytest.raises(UserError, match="report_to is 'all', and wandb needs your key: set WANDB_API_KEY"):
+        check_trainer(defaults("01_mistral_qlora", report_to="all"))
     monkeypatch.setenv("WANDB_MODE", "offline")
-    check_trainer(defaults("01_mistral_qlora", report_to="wandb"))
+    for name in ("wandb", "all"):
+        check_trainer(defaults("01_mistral_qlora", report_to=name))
+
+
+@pytest.mark.parametrize("place", ["/nope", "~nouser/x", "x" * 300])
+def test_a_place_for_copies_that_is_not_there_is_refused_before_the_base_model_is_scored(place, monkeypatch):
+    monkeypatch.setenv("CHECKPOINT_COPY", place)
+    with pytest.raises(UserError, match="^CHECKPOINT_COPY "):
+        check_trainer(defaults("01_mistral_qlora"))
 
 
 def test_layers_by_turns_are_refused_where_transformers_cannot_do_it(monkeypatch):

@@ -218,6 +218,14 @@ def test_samples_are_written_while_training_and_change_no_weight(tiny_mistral, p
     assert list(samples_table(run).index) == [("Older than 5?", 0), ("Older than 5?", 2)]
 
 
+def test_the_best_checkpoint_is_looked_for_no_less_often_than_checkpoints_are_saved():
+    """With a long way between two validations save_steps was replaced by it, and only the last checkpoint was kept."""
+    from helpers.training.samples import validation
+
+    assert [validation(4, every, 50, "loss")["save_steps"] for every in (10, 1000)] == [10, 50]
+    assert [validation(4, every, 50, "last")["save_steps"] for every in (10, 1000)] == [50, 50]
+
+
 def trained_with_curve(tiny, phase_one, folder, rates, best, **settings):
     """Train three steps, validating at each, with rates in place of the model's own; return the trainer and its costs' run."""
     from helpers.memory.device import Machine

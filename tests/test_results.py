@@ -120,6 +120,29 @@ def test_resume_goes_on_in_the_folder_of_the_named_run():
         start_run("01_tiny", {"resume": "nowhere"})
 
 
+@pytest.mark.parametrize(("stem", "changed", "finished", "words"), [
+    ("02_other", {}, True, "holds a run of 01_tiny, not of 02_other"),
+    ("01_tiny", {"lora_rank": 8}, True, "other parameters \\(lora_rank 8, was 16\\)"),
+    ("01_tiny", {"seed": 2}, True, "other parameters \\(seed 2, was 1\\)"),
+    ("01_tiny", {"lora_rank": 8}, False, "other parameters \\(lora_rank 8, was 16\\)"),
+    ("01_tiny", {"output_dir": "runs/else"}, False, "resume names the run runs/mine and output_dir another folder, runs/else"),
+    ("01_tiny", {"seed": 2}, False, ""), ("01_tiny", {"target_modules": ("a",)}, True, ""),
+])  # fmt: skip
+def test_resume_does_not_write_over_what_other_parameters_or_another_notebook_made(stem, changed, finished, words):
+    """A finished run of rank 16 was named with rank 8: its record then said finished and rank 8, beside the scores of rank 16."""
+    asked = {"lora_rank": 16, "seed": 1, "target_modules": ["a"], "resume": "runs/mine", "output_dir": ""}
+    run = start_run("01_tiny", asked | {"resume": "never"}, "runs/mine")
+    if finished:
+        run.finish(HEADLINE)
+    before, asked = (run.folder / "run.json").read_bytes(), asked | changed
+    if words:
+        with pytest.raises(UserError, match=words):
+            start_run(stem, asked, asked["output_dir"])
+        assert (run.folder / "run.json").read_bytes() == before
+    else:
+        assert start_run(stem, asked, asked["output_dir"]).folder == run.folder
+
+
 def test_auto_goes_on_with_an_unfinished_run_of_the_same_parameters_that_left_a_checkpoint():
     settings = {"resume": "auto", "lora_rank": 4, "output_dir": ""}
     run = start_run("01_tiny", settings)

@@ -174,6 +174,7 @@ def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
     (["01", "--sweep", "lora_rank=1,high"], "not 'high'"),
     (["01", "--sweep", "target_modules=a,b"], "target_modules cannot be swept"),
     (["01", "--sweep", "lora_rank=1,2", "-p", "output_dir=runs/x"], "output_dir names one folder: it cannot be set for several runs"),
+    (["01", "--sweep", "lora_rank=1,2", "-p", "resume=nothing"], "There is no run nothing"),
     (["--resume", "nothing"], "There is no run nothing"),
     (["--resume", "nothing", "-p", "lora_rank=1"], "--resume takes its values from the run's record"),
     (["01", "--prepare-only", "file.txt"], "--prepare-only wants a new file"),
@@ -266,6 +267,18 @@ def test_a_finished_run_is_not_run_again_and_no_notebook_goes_on_with_the_run_of
     assert "--resume runs/mine goes on with a run of 01_tiny: leave out 02." in capsys.readouterr().err
     assert main(["01", "--resume", "runs/mine"]) == 0
     assert (project / "runs" / "mine" / "run.json").read_bytes() == before
+
+
+def test_a_run_that_a_parameter_names_is_gone_on_with_in_its_own_folder(project, capsys):
+    """resume as a parameter named an interrupted run, and a new folder was trained in from step 1."""
+    assert main(["01", "-p", "mode=user", "-p", "output_dir=runs/mine"]) == 2
+    assert main(["01", "-p", "resume=runs/mine", "-p", "output_dir=runs/else"]) == 2
+    assert main(["01", "--sweep", "learning_rate=1,2", "-p", "resume=runs/mine"]) == 2
+    assert "neither can a run's name as resume" in capsys.readouterr().err
+    assert main(["01", "-p", "resume=runs/mine", "-p", "lora_rank=8"]) == 2
+    assert only_run().record["parameters"]["lora_rank"] == 16
+    assert main(["01", "-p", "resume=runs/mine", "-p", "mode=good"]) == 0
+    assert (only_run().folder, only_run().status) == (project / "runs" / "mine", "finished")
 
 
 def test_of_two_that_go_on_with_a_run_at_the_same_moment_one_is_refused_and_the_other_finishes(started, project):

@@ -80,7 +80,7 @@ WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("NOT IN", SHOP, "SELECT name FROM shop WHERE id NOT IN (SELECT shop_id FROM sale)", "SELECT name FROM shop"),
     ("condition on the joined", SHOP, "SELECT count(*) FROM sale AS x JOIN shop AS s ON x.shop_id = s.id WHERE s.city = 'Rome'",
      "SELECT count(*) FROM sale"),
-    ("CASE of a column", PEOPLE, "SELECT name, CASE city WHEN 'Oslo' THEN 'fine' ELSE 'other' END FROM person", "SELECT name, 'other' FROM person"),
+    ("CASE of a column", PEOPLE, "SELECT CASE city WHEN 'Oslo' THEN 'fine' ELSE 'other' END FROM person", "SELECT 'other' FROM person"),
     ("sum of a CASE", PEOPLE, "SELECT sum(CASE city WHEN 'Oslo' THEN age ELSE 0 END) FROM person",
      "SELECT sum(CASE city WHEN 'Rome' THEN age ELSE 0 END) FROM person"),
     ("abs", PEOPLE, "SELECT max(abs(age)) FROM person", "SELECT max(age) FROM person"),

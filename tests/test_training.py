@@ -311,10 +311,12 @@ def test_validation_rows_are_left_out_and_counted_like_training_rows(tiny_mistra
     assert kept["question"][:] == [EXAMPLES[0]["question"], EXAMPLES[1]["question"]]
     assert capsys.readouterr().out == "1 validation examples are longer than 512 tokens and left out\n"
     assert len(batches.within(kept.select([]), to_text, tiny_mistral[1], 512)) == 0
-    assert len(batches.within(kept, to_text, tiny_mistral[1], 5)) == 0, "training goes on without a validation loss"
 
 
 def test_a_max_length_that_leaves_no_rows_is_one_sentence(tiny_mistral):
+    """Without a validation row the best checkpoint by execution was not looked for, and nothing said so."""
+    with pytest.raises(UserError, match=r"leaves no validation example: .* half of them, or validation_examples to 0\.$"):
+        batches.within(long_and_short(), to_text, tiny_mistral[1], 20)
     for count in (lambda rows: batches.fit(rows, to_text, tiny_mistral[1], 20, 4, 0),
                   lambda rows: batches.within(rows, to_text, tiny_mistral[1], 20, "test")):  # fmt: skip
         with pytest.raises(UserError, match=r"^max_length 20 leaves no (training|test) example: .* \d+ to \d+ tokens\. Set it to \d+"):

@@ -11,7 +11,7 @@ from helpers.data.sources import own_file, source_names
 from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
 from helpers.files import as_dict, is_number, read_lines
 from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
-from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model
+from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model, read_config
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
@@ -137,15 +137,15 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
     check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
     use_fast_attention(machine)
+    length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
+    length = min(length, getattr(read_config(path), "max_position_embeddings", None) or _LENGTH)
+    if length <= max_new_tokens:
+        raise UserError(f"max_length {length} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
     fetch_model(path)
     dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
     tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
     model = _load(path, folder, tokenizer, dtype, machine, four_bits)
     style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
-    length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
-    length = min(length, getattr(model.config, "max_position_embeddings", None) or _LENGTH)
-    if length <= max_new_tokens:
-        raise UserError(f"max_length {length} leaves no room beside max_new_tokens {max_new_tokens}. Raise the first.")
     narrow = found is not None and _related_only(parameters, found.metrics)
     return Writer(
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),

@@ -9,7 +9,7 @@ import pandas as pd
 
 from helpers import UserError
 from helpers.comparison.recorded import from_published, from_runs
-from helpers.files import as_dict, is_number, read_json
+from helpers.files import as_dict, is_number, path_of, read_json
 from helpers.files.packages import project_root
 from helpers.runs import RunRecord, list_runs
 from helpers.runs.fetch import fetch_folder
@@ -116,7 +116,7 @@ def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
     Raises:
         UserError: the folder does not exist, or nothing there has a score.
     """
-    places = (Path(runs_dir).expanduser(), project_root() / runs_dir)
+    places = (path_of(runs_dir, "runs_dir"), project_root() / runs_dir)
     if runs_dir.count("/") != 1 and not any(place.exists() for place in places):
         raise UserError(f"runs_dir {runs_dir}: there is no such folder or zip file. Leave it empty to read runs/.")
     here = project_root() / (runs_dir or "runs")

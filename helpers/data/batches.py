@@ -52,7 +52,7 @@ def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length
     """Leave out the rows of another set that are longer than `max_length` tokens, and print how many, as `fit` does in training.
 
     Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
-    Only validation rows may all be too long; of another set (`name`) that is refused, because its rows are needed.
+    Raise UserError where all of them are longer: the validation, or another set (`name`), was asked for.
     """
     if not len(rows):
         return rows
@@ -85,10 +85,11 @@ def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_leng
     """Return the rows, long ones with fewer other tables; their lengths in tokens; and the places of those that fit."""
     rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
     kept = [i for i, length in enumerate(lengths) if length <= max_length]
-    if not kept and name != "validation":
+    if not kept:
         raise UserError(
             f"max_length {max_length} leaves no {name} example: they have {min(lengths)} to {max(lengths)} tokens. "
-            f"Set it to {sorted(lengths)[len(lengths) // 2]} to keep half of them."
+            f"Set it to {sorted(lengths)[len(lengths) // 2]} to keep half of them"
+            f"{', or validation_examples to 0' if name == 'validation' else ''}."
         )
     print(f"{len(rows) - len(kept)} {name} examples are longer than {max_length} tokens and left out")
     if (special := special_tokens(tokenizer)) and (found := sum(bool(special.search(row["question"] + row["schema"])) for row in rows)):

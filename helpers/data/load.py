@@ -15,7 +15,7 @@ from helpers.data.sources import SOURCES, find_source, own_file, read_records, r
 from helpers.data.spider import HUB, SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, split_rows, split_with_test, to_dataset, without
 from helpers.data.wider import widen, widened_test
-from helpers.files import write_whole
+from helpers.files import path_of, write_whole
 from helpers.hosts import cache_folder
 from helpers.practice import build, examples, formats
 from helpers.prompts.dialects import to_dialect
@@ -98,7 +98,7 @@ def load(
     else:
         own = [name for name in names if own_file(name)] + [spider_dir] * (spider_dir not in ("", HUB))
         asked = (names, *counts.values(), seed, excluded, field_mapping, spider_dir)
-        splits = Splits(**_prepared(asked, [Path(name).expanduser() for name in own], partial(_load_public, *asked)))
+        splits = Splits(**_prepared(asked, [path_of(name, "dataset_id") for name in own], partial(_load_public, *asked)))
     splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
     if other_tables or other_columns:
         for name in ("train", "validation"):

@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles, file_schema
-from helpers.files import csv_rows, json_rows
+from helpers.files import csv_rows, json_rows, path_of
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.execution.schemas import TABLE
@@ -68,7 +68,7 @@ def find_source(dataset_id: str, field_mapping: str = "") -> Source:
             f"There is no loader for the data set {dataset_id!r}. Known: {', '.join(sorted(SOURCES))}; "
             f"or give the path of a file of your own that ends in {', '.join(OWN_ENDINGS)}."
         )
-    if not (path := Path(dataset_id).expanduser()).is_file():
+    if not (path := path_of(dataset_id, "dataset_id")).is_file():
         found = f"{dataset_id} is a folder" if path.is_dir() else f"There is no file {dataset_id}"
         raise UserError(f"{found}. Give the path of a file that ends in {', '.join(OWN_ENDINGS)}.")
     mapping = {name: name for name in ALSO_CALLED}
@@ -98,8 +98,8 @@ def source_names(dataset_id: str) -> list[str]:
     """
     parts, names = dataset_id.split(" + "), []
     while parts:
-        ends = (end for end in range(len(parts), 1, -1) if own_file(path := " + ".join(parts[:end])) and Path(path).expanduser().is_file())
-        end = next(ends, 1)
+        joined = ((end, " + ".join(parts[:end])) for end in range(len(parts), 1, -1))
+        end = next((end for end, path in joined if own_file(path) and os.path.isfile(os.path.expanduser(path))), 1)
         names.append(" + ".join(parts[:end]).strip())
         parts = parts[end:]
     return names
@@ -117,7 +117,7 @@ def read_records(
         UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
-    path = Path(dataset_id).expanduser() if own_file(dataset_id) else None
+    path = path_of(dataset_id, "dataset_id") if own_file(dataset_id) else None
     if path:
         numbered = read_file(path)
     elif spider and dataset_id == "xlangai/spider" and spider.has(part):

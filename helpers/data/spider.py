@@ -10,7 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import json_rows
+from helpers.files import json_rows, path_of
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.execution.schemas import file_uri, relations
 from helpers.scoring.spider.tables import ddl, tables
@@ -32,7 +32,7 @@ class SpiderFiles:
     """
 
     def __init__(self, folder: Path | str):
-        self.folder = Path(folder).expanduser().absolute()  # SQLite takes no relative path
+        self.folder = path_of(str(folder), "spider_dir").absolute()  # SQLite takes no relative path
         found = Counter(Path(place) for place, names in self._folders() for name in names if name.endswith(".sqlite"))
         largest = sorted(found, key=lambda place: (found[place], place))  # of two copies, the one with its test suite beside comes last
         self.databases = {place.name: str(path) for place in largest if (path := place / f"{place.name}.sqlite").is_file()}

@@ -98,6 +98,31 @@ def folder_whole(folder: Path, replace: bool = False) -> Iterator[Path]:
         shutil.rmtree(made, ignore_errors=True)
 
 
+def path_of(text: str, name: str) -> Path:
+    """Return the path that a text names, `~` as the home folder; whether anything is there is left to the caller.
+
+    Raises:
+        UserError: the system cannot even look there: no such user behind `~`, too long a name, a null byte, no permission.
+            `name` is what the message calls it, such as spider_dir.
+    """
+    try:
+        path = Path(text).expanduser()
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError):
+            path.stat()
+        return path
+    except (OSError, ValueError, RuntimeError) as error:
+        raise UserError(f"{name} {_cut(text)!r} cannot be looked for: {_reason(error)}. Check how it is written.") from None
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= 120 else text[:117] + "..."
+
+
+def _reason(error: Exception) -> str:
+    """Say what the system says; no such user behind ~ is a RuntimeError, a null byte a ValueError."""
+    return ((isinstance(error, OSError) and error.strerror) or str(error)).rstrip(".")
+
+
 @contextlib.contextmanager
 def explain_unwritable(place: str) -> Iterator[None]:
     """Turn what the system says about a place that cannot be written into one sentence.
@@ -107,9 +132,8 @@ def explain_unwritable(place: str) -> Iterator[None]:
     """
     try:
         yield
-    except (OSError, ValueError, RuntimeError) as error:  # no such user behind ~ is a RuntimeError, a null byte a ValueError
-        shown = place if len(place) <= 120 else place[:117] + "..."
-        reason = (isinstance(error, OSError) and error.strerror) or str(error)
+    except (OSError, ValueError, RuntimeError) as error:
+        shown, reason = _cut(place), _reason(error)
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
 
 

@@ -24,6 +24,7 @@ PUBLISHED = {
     "mistralai/Mistral-7B-v0.1": {
         "model_type": "mistral", "hidden_size": 4096, "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,
         "num_key_value_heads": 8, "vocab_size": 32000, "tie_word_embeddings": False, "dtype": "bfloat16",
+        "max_position_embeddings": 32768,
     },
     "Qwen/Qwen2.5-1.5B-Instruct": {
         "model_type": "qwen2", "hidden_size": 1536, "intermediate_size": 8960, "num_hidden_layers": 28, "num_attention_heads": 12,
@@ -40,6 +41,7 @@ PUBLISHED = {
     "meta-llama/Llama-3.1-8B": {
         "model_type": "llama", "hidden_size": 4096, "intermediate_size": 14336, "num_hidden_layers": 32, "num_attention_heads": 32,
         "num_key_value_heads": 8, "vocab_size": 128256, "tie_word_embeddings": False, "dtype": "bfloat16",
+        "max_position_embeddings": 131072,
     },
 }  # fmt: skip
 

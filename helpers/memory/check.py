@@ -41,9 +41,14 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
         GiB by part, with a column for each stage, their totals, and what the machine has.
 
     Raises:
-        UserError: it does not fit; the message has the changes that make it fit, computed.
+        UserError: it does not fit; the message has the changes that make it fit, computed; or the model cannot read so much.
     """
-    shape = read_shape(config_of(model_path), str(parameters.get("model_id", model_path)))
+    config, name = config_of(model_path), str(parameters.get("model_id", model_path))
+    shape = read_shape(config, name)
+    context = getattr(config.get_text_config(), "max_position_embeddings", None)
+    for limit in ("max_length", "max_new_tokens"):
+        if context and parameters.get(limit, 0) > context:
+            raise UserError(f"{limit} is {parameters[limit]}, and {name} reads and writes {context} at most: set it lower.")
     on_gpu = machine.kind == "cuda"
     cases = {arm: settings_of(parameters, dtype, on_gpu, arm) for arm in parameters.get("arms") or [""]}
     found = {arm: footprint(shape, settings) for arm, settings in cases.items()}
@@ -128,6 +133,7 @@ def steps(s: Settings) -> list[tuple[str, list[dict]]]:
         ("double_quantization", [{"double_quantization": True}] if s.load_in_4bit and not s.double_quantization else []),
         ("load_in_4bit", [] if s.load_in_4bit or not s.lora_rank else [{"load_in_4bit": True}]),
         ("lora_rank", [{"lora_rank": n} for n in _halves(s.lora_rank, 8)]),
+        ("max_new_tokens", [{"max_new_tokens": n} for n in _halves(s.max_new_tokens, 128)]),
         ("max_length", [{"max_length": n} for n in _halves(s.max_length, 128)]),
     ]  # fmt: skip
 

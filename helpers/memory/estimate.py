@@ -61,7 +61,7 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
     }  # fmt: skip
     tokens = {
         "train": s.batch_size * s.max_length, "eval": rows * s.max_length,
-        "generate": prompts * (s.max_length + answer), "answer": answer,
+        "generate": prompts * (s.max_length + s.max_new_tokens), "answer": answer,
     }  # fmt: skip
     return Footprint(*(_stage(fixed, moving, s) for moving in (train, evaluate, generate)), tokens)
 
@@ -74,6 +74,7 @@ def _stage(fixed: dict[str, float], moving: dict[str, float], s: Settings) -> di
 
 
 def _answer(s: Settings) -> int:
+    """Return the tokens of an answer that is trained on. One that is written may be longer than a row."""
     return min(s.max_new_tokens, s.max_length)
 
 
@@ -176,7 +177,7 @@ def cache_bytes(shape: Shape, s: Settings) -> float:
     are held twice, with a beginning that they share. Either way one layer is copied.
     An encoder-decoder grows its cache, so that one layer is held twice.
     """
-    answer = _answer(s)
+    answer = s.max_new_tokens
     rows, one = s.generation_batch_size, 2 * shape.keys * s.bytes
     if shape.encoder_decoder:  # the encoder's for cross-attention, and its own
         return rows * (s.max_length + answer) * one * (shape.decoder_layers + 1) + rows * s.max_length * shape.hidden * s.bytes

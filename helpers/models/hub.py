@@ -10,6 +10,7 @@ import huggingface_hub
 from huggingface_hub import constants, errors
 
 from helpers import UserError
+from helpers.files import path_of
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder, untrained
 
@@ -30,7 +31,7 @@ def locate_model(model_id: str) -> str:
     """
     if is_standin(model_id):
         return str(standin_folder(model_id))
-    folder = Path(model_id).expanduser()
+    folder = path_of(model_id, "model_id")
     if folder.is_dir():
         if missing := [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]:
             raise UserError(

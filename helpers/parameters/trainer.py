@@ -9,6 +9,8 @@ from pathlib import Path
 from types import SimpleNamespace
 
 from helpers import UserError
+from helpers.files import path_of
+from helpers.files.packages import env_file, project_root
 from helpers.parameters.values import partial_checkpointing, shown
 
 TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is
@@ -43,6 +45,9 @@ def check_trainer(values: dict) -> None:
     if (every or best != "last") and not values["validation_examples"]:
         raise UserError(f"{'best_checkpoint ' + best if best != 'last' else 'evaluate_generation_every'} needs validation rows: "
                         "set validation_examples above 0.")  # fmt: skip
+    if best != "last" and every > values["save_steps"]:
+        raise UserError(f"best_checkpoint {best} saves where evaluate_generation_every validates, each {every} steps: "
+                        f"set that to save_steps ({values['save_steps']}) or less, or raise save_steps.")  # fmt: skip
     if best == "execution" and not every:
         raise UserError("best_checkpoint is execution and evaluate_generation_every is 0; expected steps between two, such as 100.")
     layer = torch.nn.Linear(1, 1)
@@ -57,6 +62,7 @@ def check_trainer(values: dict) -> None:
     if not values["target_modules"]:
         raise UserError("target_modules is []; expected names of layers such as q_proj,v_proj, or all-linear.")
     _check_tracker(values["report_to"])
+    copies_place()
     if values["push_to_hub"] or values.get("resume_from_hub"):
         repository_name(values["hub_model_id"] + "-GGUF" * values.get("gguf", False))
 
@@ -64,14 +70,33 @@ def check_trainer(values: dict) -> None:
 def _check_tracker(name: str) -> None:
     from transformers.integrations.integration_utils import INTEGRATION_TO_CALLBACK, get_available_reporting_integrations
 
-    if name in ("none", "all"):
+    if name == "none":
         return
-    _check_known("report_to", name, ["none", *INTEGRATION_TO_CALLBACK])
-    if name not in get_available_reporting_integrations():
+    _check_known("report_to", name, ["none", "all", *INTEGRATION_TO_CALLBACK])
+    if name not in ("all", *get_available_reporting_integrations()):
         raise UserError(f"report_to is {name!r}, which is not installed: pip install {TRACKER_PACKAGES.get(name, name)}")
-    key, mode, file = TRACKER_LOGINS.get(name, ("", "", ""))
-    if key and not (os.environ.get(key) or os.environ.get(mode) or (file and Path(file).expanduser().is_file())):
-        raise UserError(f"report_to is {name!r}, which needs your key: set {key} in .env, or set report_to to none.")
+    for tracker in get_available_reporting_integrations() if name == "all" else [name]:
+        key, mode, file = TRACKER_LOGINS.get(tracker, ("", "", ""))
+        if key and not (os.environ.get(key) or os.environ.get(mode) or (file and Path(file).expanduser().is_file())):
+            which = "which" if tracker == name else f"and {tracker}"
+            raise UserError(f"report_to is {name!r}, {which} needs your key: set {key} in .env, or set report_to to none.")
+
+
+def copies_place() -> Path | None:
+    """Return the folder that CHECKPOINT_COPY names, in the environment or in `.env`, or None where it is not set.
+
+    Raises:
+        UserError: the folder does not exist. Made here, it would be on the disk that is lost.
+    """
+    named = os.environ.get("CHECKPOINT_COPY") or env_file().get("CHECKPOINT_COPY")
+    if not named:
+        return None
+    place = project_root() / path_of(named, "CHECKPOINT_COPY")
+    if not place.is_dir():
+        raise UserError(
+            f"CHECKPOINT_COPY names {named}, which is no folder. Mount the drive or make the folder, or leave CHECKPOINT_COPY empty."
+        )
+    return place
 
 
 def _check_known(name: str, value: str, known: list[str]) -> None:

@@ -22,7 +22,7 @@ class Rule(NamedTuple):
     expected: str
 
 
-def _least(number: int) -> Rule:
+def _least(number: float) -> Rule:
     return Rule(lambda value: value >= number, f"at least {number}")
 
 
@@ -50,7 +50,8 @@ RULES = {
     "best_checkpoint": _among(("last", "loss", "execution")),
     "lora_dropout": Rule(lambda value: 0 <= value < 1, "at least 0 and below 1"),
     "warmup": Rule(lambda value: 0 <= value < 1 or (value >= 1 and value == int(value)), "a share from 0 to below 1, or a number of steps"),
-    **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs", "seconds"), Rule(lambda value: value > 0, "above 0")),
+    **dict.fromkeys(("learning_rate", "full_learning_rate", "num_epochs"), Rule(lambda value: value > 0, "above 0")),
+    "seconds": _least(0.001),
     "adapter_epochs": Rule(lambda value: value > 0 or value == -1, "above 0, or -1 for as many as the full arm"),
     "seed": Rule(lambda value: 0 <= value < 2**32, "at least 0 and at most 4294967295"),
     "prompt_style": _among(STYLES),
@@ -58,7 +59,10 @@ RULES = {
     "schema_form": _among(FORMS),
     "schema_scope": _among(("auto", "linked", "full")),
     "compute_dtype": _among(("auto", "float16", "bfloat16", "float32")),
-    **dict.fromkeys(("samples", "databases", "hurts_shown"), _least(1)),
+    **dict.fromkeys(("samples", "databases"), Rule(lambda value: 1 <= value <= 256, "at least 1 and at most 256")),
+    "hurts_shown": _least(1),
+    "split_by": _among(("hardness", "group", "db_id")),
+    "dataset_ids": Rule(bool, "at least one name"),
     "temperature": Rule(lambda value: value > 0, "above 0"),
     "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     **dict.fromkeys(("model_id", "dataset_id"), Rule(lambda value: value.strip() and "\n" not in value, "a name or a path")),

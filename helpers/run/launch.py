@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from helpers import UserError
-from helpers.files import redact, write_whole
+from helpers.files import path_of, redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import host, repository_root
 from helpers.parameters import cells
@@ -52,7 +52,7 @@ def check(notebook: Path, values: dict[str, object], processes: int, config: str
         if config:
             raise UserError("--launch-config is for several processes: add --processes 2.")
         return None
-    path = Path(config or repository_root() / CONFIGS / "ddp_2xt4.yaml").expanduser()
+    path = path_of(str(config or repository_root() / CONFIGS / "ddp_2xt4.yaml"), "--launch-config")
     path = path if path.is_file() else repository_root() / CONFIGS / path.name
     if not path.is_file():
         known = ", ".join(sorted(file.name for file in (repository_root() / CONFIGS).glob("*.yaml")))

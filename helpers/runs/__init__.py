@@ -12,7 +12,7 @@ import time
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import secrets, to_json, write_whole
+from helpers.files import plain, secrets, to_json, write_whole
 from helpers.files.packages import project_root
 from helpers.parameters import of_role
 from helpers.runs.facts import COUNT, count, here, is_main, now, peak_ram_gib, questions_hash, revisions
@@ -21,8 +21,9 @@ from helpers.runs.record import SCORED, RunRecord, amend_run, find_run, list_run
 
 __all__ = [
     "COUNT", "SCORED", "RunRecord", "amend_run", "count", "find_run", "is_main", "list_runs", "locked", "named_folder", "new_folder",
-    "read_run",
+    "read_run", "resumed_folder",
 ]  # fmt: skip
+SHAPES = {"model_id", "lora_rank", "target_modules"}  # a checkpoint of other ones cannot be loaded
 
 
 class Run(RunFolder):
@@ -95,20 +96,21 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
     `parameters["resume"]` names; with `auto`, the newest unfinished run of the same parameters that left a checkpoint;
     else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
-    Raise UserError if the folder holds a finished run that `resume` does not name.
+    Raise UserError if the folder holds a finished run that `resume` does not name, or a run that this one would falsify
+    (`_check_record`), or if `resume` names a run elsewhere.
     """
     parameters = dict(parameters)
     profile = parameters.pop("profile", "") or os.environ.get("TEXT_TO_SQL_PROFILE", "")  # its values stand in the other parameters
     resume = str(parameters.get("resume", "never"))
-    resumed = find_run(resume).folder if resume not in ("auto", "never", "") else None
+    resumed = resumed_folder(resume, output_dir)
     if output_dir:
         folder = named_folder(output_dir)
     else:
         unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
         folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
-    if (folder / RECORD).exists() and folder != resumed and read_run(folder).status == "finished":
-        raise UserError(f"{folder} holds a finished run. Set another output_dir, or resume to that folder.")
+    if (folder / RECORD).exists():
+        _check_record(read_run(folder), stem, plain(parameters), named=folder == resumed)
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
         "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
@@ -116,6 +118,30 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     })  # fmt: skip
     run.update()
     return run
+
+
+def resumed_folder(resume: str, output_dir: str) -> Path | None:
+    """Return the folder of the run that `resume` names, or None where it names none. Raise UserError if `output_dir` is another."""
+    if resume in ("auto", "never", ""):
+        return None
+    folder = find_run(resume).folder
+    if output_dir and named_folder(output_dir) != folder:
+        raise UserError(f"resume names the run {resume} and output_dir another folder, {output_dir}: leave output_dir empty.")
+    return folder
+
+
+def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) -> None:
+    """Refuse to write over a record that is another notebook's, or whose scores or checkpoints are of other parameters."""
+    before = earlier.record.get("parameters", {})
+    changed = {name: f"{name} {parameters[name]}, was {before[name]}" for name in of_role(parameters, "recipe")
+               if name in before and before[name] != parameters[name]}  # fmt: skip
+    if earlier.record.get("stem", stem) != stem:
+        raise UserError(f"{earlier.folder} holds a run of {earlier.stem}, not of {stem}. Set another output_dir, or another resume.")
+    if earlier.status == "finished" and not named:
+        raise UserError(f"{earlier.folder} holds a finished run. Set another output_dir, or resume to that folder.")
+    if named and ((earlier.status in SCORED and changed) or SHAPES & {*changed}):
+        raise UserError(f"resume names {earlier.folder}, which was run with other parameters ({'; '.join(changed.values())}). "
+                        "Set resume to never and output_dir to empty for a new run, or the parameters as they were.")  # fmt: skip
 
 
 def _last_unfinished(stem: str, parameters: dict) -> Path | None:

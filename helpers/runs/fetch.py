@@ -8,7 +8,7 @@ import zipfile
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import as_dict, folder_whole
+from helpers.files import as_dict, folder_whole, path_of
 from helpers.files.packages import project_root
 from helpers.hosts import cache_folder
 from helpers.runs import RunRecord, find_run, list_runs, read_run
@@ -51,7 +51,7 @@ def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json
     Raises:
         UserError: nothing of the kind, a zip file that cannot be unpacked safely, or what the Hub says.
     """
-    for place in (Path(name).expanduser(), project_root() / name):
+    for place in (path_of(name, parameter), project_root() / name):
         if place.is_dir():
             return place.resolve()
         if place.is_file():

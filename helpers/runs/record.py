@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import as_dict, is_number, read_json, read_lines, to_json, write_whole
+from helpers.files import as_dict, is_number, path_of, read_json, read_lines, to_json, write_whole
 from helpers.files.packages import project_root
 from helpers.runs.facts import process_started
 from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
@@ -113,7 +113,7 @@ def list_runs(root: Path | str = "") -> list[RunRecord]:
 
 def find_run(name: str) -> RunRecord:
     """Find a run by its folder, or by the end of its path under `runs/`. Raise UserError if there is not exactly one."""
-    for folder in (Path(name).expanduser(), project_root() / name, project_root() / "runs" / name):
+    for folder in (path_of(name, "run"), project_root() / name, project_root() / "runs" / name):
         if (folder / RECORD).is_file():
             return read_run(folder.resolve())
     runs = list_runs()

@@ -18,9 +18,9 @@ import xxhash  # comes with datasets
 
 from helpers import UserError
 from helpers.files import as_dict, read_json, to_json, write_whole
-from helpers.files.packages import env_file, project_root
 from helpers.models.hub import clear_hub_errors
 from helpers.parameters import of_role
+from helpers.parameters.trainer import copies_place
 from helpers.runs import Run
 
 SEAL = "saved.json"  # in a checkpoint: size and checksum of each file, the costs of training so far, the parameters
@@ -135,16 +135,10 @@ def copies_folder(run: Run, folder: Path) -> Path | None:
         folder: where the trainer saves: the run's folder or, of several arms, one below it.
 
     Raises:
-        UserError: the folder does not exist. Made here, it would be on the disk that is lost.
+        UserError: see `copies_place`.
     """
-    named = os.environ.get("CHECKPOINT_COPY") or env_file().get("CHECKPOINT_COPY")
-    if not named:
+    if not (place := copies_place()):
         return None
-    place = project_root() / Path(named).expanduser()
-    if not place.is_dir():
-        raise UserError(
-            f"CHECKPOINT_COPY names {named}, which is no folder. Mount the drive or make the folder, or leave CHECKPOINT_COPY empty."
-        )
     key = hashlib.sha256(to_json(recipe(run.record["parameters"])).encode()).hexdigest()[:12]
     inner, whole = folder.resolve(), run.folder.resolve()
     return place / run.record["stem"] / key / (inner.relative_to(whole) if inner.is_relative_to(whole) else "")

@@ -8,6 +8,7 @@ from datasets import Dataset
 
 from helpers import UserError
 from helpers.data.load import load
+from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.runs import Run, RunRecord, list_runs, read_run
 from helpers.runs.fetch import fetch_folder
@@ -72,7 +73,7 @@ def _last_run(model_id: str, run: Run) -> Path:
 
 
 def _named(asked: str) -> Path:
-    for place in (Path(asked).expanduser(), project_root() / asked):
+    for place in (path_of(asked, "phase1_adapter"), project_root() / asked):
         for folder in (place, place / "adapter"):
             if _is_adapter(folder):
                 return folder

@@ -66,7 +66,8 @@ def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> 
     Args:
         rows: of the validation set; without any there is no validation.
         every: steps between two validations.
-        save_steps: steps between two checkpoints. Where the best one is kept, each validation has its checkpoint instead.
+        save_steps: steps between two checkpoints. Where the best one is kept, each validation has its checkpoint instead, and no
+            more than `save_steps` lie between two.
         best_checkpoint: "last", "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`).
     """
     if not rows:
@@ -75,7 +76,7 @@ def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> 
     if best_checkpoint == "last":
         return settings
     best = {"load_best_model_at_end": True, "metric_for_best_model": best_checkpoint, "greater_is_better": best_checkpoint == "execution"}
-    return settings | best | {"save_steps": every}
+    return settings | best | dict.fromkeys(("eval_steps", "save_steps"), min(every, save_steps))
 
 
 def read_samples(run: Run) -> list[dict]:
