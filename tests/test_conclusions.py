@@ -184,6 +184,11 @@ def test_05_says_what_the_schema_is_worth_with_and_without_joins(without, wanted
     assert "Phase 2 alone was not run" in said
 
 
+def test_05_of_phase_2_alone_says_that_no_arm_went_on_from_phase_1():
+    said = conclude("05", phase(True, "none", 60), [phase(False, "none", 20)])
+    assert "No arm went on from phase 1" in said and "Phase 2 alone was not run" not in said and "in this run" not in said
+
+
 def test_05_reports_both_pairs_of_arms_and_no_joins_where_every_question_needs_one():
     """One pair said that no worth of the schema can be shown, and the other, which the answer left out, showed one."""
     arms = [phase(True, "auto", 60), phase(False, "auto", 57), phase(True, "none", 50), phase(False, "none", 30)]

@@ -118,6 +118,8 @@ def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     helps = [f"{words} the schema: {change(one.last, two.last, ('phase 2 alone', 'both phases'))}"
              for words, schema in (("With", True), ("Without", False))
              if (one := found.get((schema, False))) and (two := found.get((schema, True)))]  # fmt: skip
+    if not any(phase for _, phase in found):
+        return [*parts, "No arm went on from phase 1 (`-p phase1_adapter=auto`), so this does not say whether it helps, or is forgotten."]
     missing = "Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps."
     parts.append(f"Does phase 1 help? {' '.join(helps)}" if helps else missing)
     kept = facts.metrics.get("forgetting")
