@@ -13,12 +13,13 @@ import pytest
 
 from helpers import UserError
 from helpers.ask.ask import Dictated, ask
-from helpers.ask.check import check
+from helpers.ask.check import check, refused
 from helpers.ask.database import open_database
 from helpers.ask.examples import export_examples
 from helpers.ask.schema import link, schema_text, stems
 from helpers.plots.answer import answer_plot, plottable
 from helpers.prompts.answers import extract_sql
+from helpers.scoring.execution.sandbox import Result
 
 SCHEMA = """
 CREATE TABLE customer (id INTEGER PRIMARY KEY, name TEXT, town TEXT);
@@ -118,6 +119,15 @@ def test_the_check_names_the_fault(shop, sql, error, words):
     checked = check(sql, open_database(shop))
     assert checked.error == error
     assert words in checked.message
+
+
+@pytest.mark.parametrize(
+    ("message", "what"),
+    [("more than 1,000 rows", "answer"), ("string or blob too big", "answer"), ("at most 64 tables in a join", "query"),
+     ("FTS expression tree is too large (maximum depth 12)", "query"), ("the statement has 200,000 characters", "query")],
+)  # fmt: skip
+def test_what_is_too_large_is_named(message, what):
+    assert refused(Result(None, error="too long", message=message), "sqlite", 3).startswith(f"The {what} is too large: {message}. ")
 
 
 @pytest.mark.parametrize(

@@ -70,6 +70,8 @@ def refused(result: Result, engine: str, seconds: float) -> str:
     """Return the one sentence for a query that an engine refuses or stops, with what to do where that helps."""
     if result.error == "timeout":
         return f"The query was stopped: it takes longer than {seconds:g} s. Ask about less, or raise the seconds."
+    if result.error == "too long" and re.search("statement|tree|terms|columns|pattern|stack|at most", result.message, re.IGNORECASE):
+        return f"The query is too large: {result.message}. Ask for less."
     if result.error in ("too many rows", "too long"):
         return f"The answer is too large: {result.message}. Ask for a count, a total, or fewer rows."
     if result.error in ("not a query", "forbidden", "several statements"):
