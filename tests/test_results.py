@@ -16,7 +16,7 @@ import pytest
 
 from helpers import UserError
 from helpers.files import REDACTED
-from helpers.runs import fetch, find_run, list_runs, read_run, start_run
+from helpers.runs import amend_run, fetch, find_run, list_runs, read_run, start_run
 from helpers.runs.fetch import find_trained, unpack
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -141,6 +141,16 @@ def test_resume_does_not_write_over_what_other_parameters_or_another_notebook_ma
         assert (run.folder / "run.json").read_bytes() == before
     else:
         assert start_run(stem, asked, asked["output_dir"]).folder == run.folder
+
+
+def test_the_seconds_of_a_resumed_run_are_those_of_all_its_sessions():
+    """The published minutes of a run that was stopped after its training were those of its last session."""
+    run = start_run("01_tiny", {"resume": "never"}, "runs/mine")
+    amend_run(run.folder, status="interrupted", seconds=100.0)
+    for _ in range(2):  # the runner opens the folder, and then the notebook
+        run = start_run("01_tiny", {"resume": "runs/mine"}, "runs/mine")
+    run.finish({})
+    assert 100 <= run.record["seconds"] < 130
 
 
 def test_auto_goes_on_with_an_unfinished_run_of_the_same_parameters_that_left_a_checkpoint():

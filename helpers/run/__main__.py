@@ -172,10 +172,11 @@ def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRec
 
 def _amend(folder: Path, status: str, message: str, started: float) -> None:
     """Write how a run ended. One that has its score keeps its state, and a disk that is full keeps the record as it was."""
-    earlier = results.read_run(folder).status
-    kept = earlier if earlier in results.SCORED else status
+    earlier = results.read_run(folder)
+    kept = earlier.status if earlier.status in results.SCORED else status
+    seconds = round((earlier.record.get("seconds_before") or 0.0) + time.monotonic() - started, 1)
     try:
-        results.amend_run(folder, status=kept, message=message, seconds=round(time.monotonic() - started, 1))
+        results.amend_run(folder, status=kept, message=message, seconds=seconds)
     except OSError as error:
         say(f"The record of {short(folder)} cannot be written ({error.strerror}); it will be listed as interrupted.")
 

@@ -85,7 +85,8 @@ class Run(RunFolder):
         if self.record.get("peak_ram_gib") is None:
             self.record["peak_ram_gib"] = peak_ram_gib()
         revised = revisions(self.record.get("parameters", {}))
-        self.update(status="finished", revisions=revised, finished=now(), seconds=round(time.monotonic() - self._clock, 1))
+        seconds = round(self.record.get("seconds_before", 0.0) + time.monotonic() - self._clock, 1)  # of all sessions
+        self.update(status="finished", revisions=revised, finished=now(), seconds=seconds)
         for action in self.afterwards:
             action(self)
 
@@ -109,12 +110,14 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
         unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
         folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
+    before = 0.0
     if (folder / RECORD).exists():
-        _check_record(read_run(folder), stem, plain(parameters), named=folder == resumed)
+        _check_record(earlier := read_run(folder), stem, plain(parameters), named=folder == resumed)
+        before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
         "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
-        **here(), "finished": "", "seconds": None,
+        **here(), "finished": "", "seconds": None, "seconds_before": before,  # of sessions that were cut off, where they were noted
     })  # fmt: skip
     run.update()
     return run
