@@ -104,6 +104,7 @@ def test_test_suite_verdicts_are_the_official_ones_on_every_row_of_three_databas
     _compare_suites(real_data, golds, suite, "dail-gpt4", names={"pets_1", "singer", "poker_player"})
 
 
+ON_SPIDER = sorted(path for path in (ROOT / "figures/results/small").glob("**/answers/*.json") if "05_nemo" in str(path))
 PUBLISHED = sorted((ROOT / "figures/results").glob("*/**/answers/*_spider_predictions*.sql"))
 
 
@@ -121,6 +122,19 @@ def test_the_published_answers_get_the_published_rates_by_official_rules(real_da
     assert {name: scored[name]["rate"] for name in ("ts", "ex", "em")} == {
         "ts": rates["test_suite"]["rate"], "ex": rates["execution_accuracy"]["rate"], "em": rates["spider_em"]["rate"]
     }  # fmt: skip
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("path", ON_SPIDER, ids=lambda path: path.stem)
+def test_every_published_verdict_of_05_is_that_of_the_official_rules(suite, path):
+    answers, published = json.loads(path.read_text("utf-8")), json.loads((path.parent.parent / path.name).read_text("utf-8"))
+    here = [i for i, name in enumerate(answers["db_id"]) if (suite / name).is_dir()]
+    files = {name: suite_files(suite, name) for name in {answers["db_id"][i] for i in here}}
+    for model, queries in answers["predictions"].items():
+        chosen = [files[answers["db_id"][i]] for i in here]
+        found = suite_verdicts([queries[i] for i in here], [answers["sql"][i] for i in here], chosen, rules=Rules(official=True))
+        assert [verdict.right for verdict in found] == [published["rows"][i][model]["test_suite"] for i in here]
+    assert len(here) == 972
 
 
 @pytest.mark.long
