@@ -14,6 +14,7 @@ import pytest
 from conftest import ROOT
 
 from helpers.hosts import SETUP
+from helpers.parameters import find_notebook
 from helpers.run import handoff
 from helpers.run.__main__ import main
 from helpers.runs import find_run, list_runs, start_run
@@ -143,6 +144,7 @@ def test_a_secret_of_this_machine_is_never_baked_in(project, tmp_path, monkeypat
     (["01", "--prepare", "colab", "--to", "folder"], "--prepare colab wants a new file such as 01_mistral_qlora-prepared.ipynb"),
     (["01", "--prepare", "kaggle", "--to", "x.ipynb"], "--prepare kaggle wants a folder"),
     (["01", "--prepare", "colab", "--processes", "2"], "Several processes are for Kaggle's two GPUs"),
+    (["01", "--prepare-only", str(find_notebook("02"))], "--prepare-only wants a new file"),
     (["01", "--to", "x.ipynb"], "--to says where --prepare writes"),
 ])  # fmt: skip
 def test_what_cannot_be_prepared_is_refused_in_one_sentence(arguments, words, capsys):

@@ -176,6 +176,7 @@ def test_an_unknown_profile_lists_those_of_the_notebook(declared, tmp_path):
 
 @pytest.mark.parametrize(("text", "message"), [
     ("lora_rnk: 8", "did you mean lora_rank"), ("lora_rank: high", "wants a whole number"), ("model_id: 5", "wants text"),
+    ("lora_rank: 4\nlora_rank: 8", "sets lora_rank twice"), ("output_dir: x", "no value of a profile"),
     ("- 1", "one `name: value` a line"), ("a: [", "cannot be read"), ("model_id: hf_" + "a1" * 15, "access token"),
 ])  # fmt: skip
 def test_a_fault_in_a_profile_names_the_file(declared, tmp_path, text, message):

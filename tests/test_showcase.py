@@ -178,6 +178,23 @@ def test_only_a_t4s_run_of_the_defaults_is_published_as_one(tmp_path, changes, w
         showcase.publish("02_qwen_lora", "t4", from_a_t4(tmp_path, **changes))
 
 
+def test_the_newest_run_of_the_defaults_is_found_whether_or_not_the_runner_named_them(tmp_path, monkeypatch):
+    """A headless run records the profile t4, and was not found: `make publish PROFILE=t4` refused it."""
+    from_a_t4(tmp_path / "runs" / "02_qwen_lora" / "headless", profile="t4")
+    monkeypatch.setattr(showcase.results, "project_root", lambda: tmp_path)
+    monkeypatch.setattr("helpers.runs.record.project_root", lambda: tmp_path)
+    assert showcase._run("02_qwen_lora", "t4").name == "headless"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [(["01", "02", "--run", "x"], "one notebook"), (["--run", "x"], "one notebook"), (["01", "--run", "nowhere"], "no run nowhere")],
+)
+def test_a_run_to_publish_is_that_of_one_notebook_and_is_there(arguments, words, capsys):
+    assert showcase.main(arguments) == 2
+    assert words in capsys.readouterr().err
+
+
 def test_a_damaged_run_is_not_published_and_a_zip_file_is_unpacked_first(tmp_path):
     """Asked for a zip file, the command ended in an AttributeError: `runs` has no `find_trained`."""
     folder = from_a_t4(tmp_path / "runs" / "02_qwen_lora" / "home")

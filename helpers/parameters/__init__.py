@@ -52,6 +52,8 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
         values = load_yaml(path.read_text(encoding="utf-8")) or {}
         if not isinstance(values, dict) or not all(isinstance(name, str) for name in values):
             raise ValueError("it wants one `name: value` a line")
+        if own := [name for name in ROLES["run"] if name in values]:
+            raise ValueError(f"{own[0]} says which run it is, and is no value of a profile: leave it out")
     except ValueError as problem:
         raise UserError(f"{where} cannot be read: {problem}") from None
     try:

@@ -39,6 +39,8 @@ def find_notebook(name: str) -> Path:
         return numbered[0]
     if name.endswith(".ipynb") and Path(name).is_file():
         return Path(name).resolve()
+    if (stem := name.removesuffix(".ipynb")) in known:
+        return known[stem]
     raise UserError(f"There is no notebook {name}: there are {', '.join(known) or 'none'}.")
 
 

@@ -174,6 +174,10 @@ def load_yaml(text: str) -> object:
     import yaml  # here, because a notebook that injects nothing has no need of it
 
     try:
+        node = yaml.compose(text, Loader=yaml.SafeLoader)
+        names = [key.value for key, _ in node.value] if isinstance(node, yaml.MappingNode) else []
+        if twice := [name for name in names if names.count(name) > 1]:
+            raise ValueError(f"it sets {twice[0]} twice: leave one out")
         return yaml.safe_load(text)
     except yaml.YAMLError as problem:
         raise ValueError(str(problem)) from None

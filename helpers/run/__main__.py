@@ -64,7 +64,7 @@ def main(argv: list[str] | None = None) -> int:
             print_list()
             return 0
         if options.describe:
-            for name in options.notebooks or parameters.notebooks():
+            for name in parameters.notebooks() if options.notebooks in ([], ["all"]) else options.notebooks:
                 describe(find_notebook(name))
             return 0
         jobs = plan(options)

@@ -14,6 +14,7 @@ from helpers import UserError
 from helpers.files import explain_unwritable, redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import REPOSITORY, SETUP, host
+from helpers.parameters import notebooks
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
 from helpers.run.plan import Job, as_options
@@ -37,7 +38,8 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
     target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
     folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
     with explain_unwritable(str(target)):
-        unfit = target.suffix != suffix or file.resolve() == job.notebook.resolve() or (where == "kaggle" and target.is_file())
+        sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
+        unfit = target.suffix != suffix or file.resolve() in sources or (where == "kaggle" and target.is_file())
     if unfit:
         wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
         raise UserError(f"{option} wants {wanted}, not {target}.")

@@ -98,7 +98,7 @@ def _pairs(texts: list[str], option: str) -> dict[str, str]:
         name, equals, value = text.partition("=")
         if not equals:
             raise UserError(f"{option} wants name=value, not {text!r}.")
-        if found.setdefault(name := name.strip(), value) != value:
+        if found.setdefault(name := name.strip(), value := value.strip()) != value:
             raise UserError(f"{option} gives {name} twice, {found[name]} and {value}: give it once.")
     return found
 

@@ -45,6 +45,8 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     for path in project_root().glob("notebooks/executed/*/*.ipynb") if options.tables else ():
         write_whole(path, with_prose(path.read_text(encoding="utf-8"), path.stem))
+    if options.run and len(options.notebooks) != 1:
+        raise UserError("--run is the run of one notebook: name that one.")
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
         publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
@@ -58,7 +60,9 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     Raises:
         UserError: a run is not finished, or something in it must not be published (an error, a path, a token, its size).
     """
-    if folder.suffix == ".zip":
+    if not folder.exists():
+        raise UserError(f"There is no run {folder}: give the folder or the zip file of a finished run.")
+    if folder.is_file():
         folder = find_trained(str(folder)).folder
     record, *others = (_finished(path, stem, profile) for path in (folder, *beside))
     if profile == DEFAULT_PROFILE:
@@ -159,7 +163,8 @@ def _refuse_private(text: str, path: Path) -> None:
 def _run(stem: str, profile: str) -> Path:
     """Return the folder of a new run, or of an experiment's last arm; for the T4's profile that of the newest run that is here."""
     if profile == DEFAULT_PROFILE:
-        found = [run for run in results.list_runs() if run.stem == stem and run.status == "finished" and not run.record.get("profile")]
+        found = [run for run in results.list_runs() if run.stem == stem and run.status == "finished"
+                 and (run.record.get("profile") or profile) == profile]  # fmt: skip
         if not found:
             raise UserError(f"There is no finished run of {stem} with its defaults below runs/: give the zip file, RUN=FILE.zip.")
         return found[-1].folder
