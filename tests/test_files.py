@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from helpers import UserError, command
 from helpers.files import csv_rows, folder_whole, json_rows, lines, read_lines, read_text, redact, to_json, write_whole
+from helpers.files.packages import env_file
 from helpers.runs import Run, read_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -64,6 +65,21 @@ def test_a_secret_is_hidden_in_every_usual_form_by_the_name_of_its_variable(monk
         assert "[redacted]" in shown
         assert form.strip("\"'=") not in shown
     assert value not in to_json({"text": f"it is {value}!", "list": [value]})
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["A_KEY=ab#c", "A_KEY = ab#c  # mine", 'A_KEY="ab#c" # mine', "export\tA_KEY='ab#c'\r", "set A_KEY=ab#c", "\ufeffA_KEY=ab#c",
+     "=x\nA_KEY=“ab#c”", "# A_KEY=no\n\nA_KEY=ab#c\nB=", "B=1\nA_KEY=ab#c"],
+)  # fmt: skip
+def test_a_line_of_the_env_file_is_read_as_people_write_it(monkeypatch, tmp_path, line):
+    """A comment behind a key was taken for a part of it, so that the key did not work, and was not hidden."""
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    (tmp_path / ".env").write_bytes(line.encode())
+    assert env_file().get("A_KEY") == "ab#c" and not env_file().keys() - {"A_KEY", "B"}
+    (tmp_path / ".env").write_bytes(line.encode("utf-16"))
+    with pytest.raises(UserError, match="save it as UTF-8"):
+        env_file()
 
 
 def test_the_password_in_an_address_is_hidden_and_what_env_file_holds_too(monkeypatch, tmp_path):

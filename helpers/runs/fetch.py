@@ -5,6 +5,7 @@ import re
 import shutil
 import stat
 import zipfile
+import zlib
 from pathlib import Path
 
 from helpers import UserError
@@ -32,6 +33,10 @@ def find_trained(name: str) -> RunRecord:
     runs = list_runs(place)
     if len(runs) > 1:
         raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
+    while not runs and len(inside := [path for path in place.iterdir() if path.name != "__MACOSX"]) == 1 and inside[0].is_dir():
+        (place,) = inside  # a folder that was packed whole
+    if runs and runs[0].status == "damaged":
+        raise UserError(f"The record of the run in {name} is damaged. Fetch it again, or give its folder adapter/ alone.")
     found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
     if (place / "adapter_config.json").is_file():
         base = as_dict(found.read("adapter_config.json")).get("base_model_name_or_path")
@@ -81,8 +86,10 @@ def unpack(file: Path) -> Path:
         try:
             with zipfile.ZipFile(file) as packed:
                 _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
-                packed.extractall(made)
-        except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
+                for member in packed.infolist():
+                    member.filename = member.filename.replace("\\", "/")  # of a zip file made on Windows
+                    packed.extract(member, made)
+        except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
             raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
     return folder
 
