@@ -280,6 +280,15 @@ def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_s
     (tmp_path / "none.zip").write_text("not one")
     with pytest.raises(UserError, match="none.zip cannot be unpacked"):
         unpack(tmp_path / "none.zip")
+    for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA):
+        with zipfile.ZipFile(tmp_path / "spoiled.zip", "w", method) as archive:
+            archive.writestr("run.json", "x" * 5000)
+        content = bytearray((tmp_path / "spoiled.zip").read_bytes())
+        content[38:60] = b"\xff" * 22  # within the packed bytes, after the name
+        (tmp_path / "spoiled.zip").write_bytes(content)
+        monkeypatch.setattr(fetch, "UNPACKED_GIB", 1)
+        with pytest.raises(UserError, match="spoiled.zip cannot be unpacked"):
+            unpack(tmp_path / "spoiled.zip")
     assert not list((tmp_path / "cache").rglob("*.txt")) and not (tmp_path / "out.txt").exists()
 
 

@@ -1,10 +1,12 @@
 """The run behind a trained model that is not below runs/: a zip file, a saved folder without its run, or a model on the Hub."""
 
 import hashlib
+import lzma
 import re
 import shutil
 import stat
 import zipfile
+import zlib
 from pathlib import Path
 
 from helpers import UserError
@@ -14,6 +16,7 @@ from helpers.hosts import cache_folder
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
 UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
+_SPOILED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 def find_trained(name: str) -> RunRecord:
@@ -82,7 +85,7 @@ def unpack(file: Path) -> Path:
             with zipfile.ZipFile(file) as packed:
                 _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
                 packed.extractall(made)
-        except (zipfile.BadZipFile, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
+        except (*_SPOILED, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
             raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
     return folder
 
