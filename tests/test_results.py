@@ -257,6 +257,8 @@ def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_witho
     found = find_trained(str(file))
     assert (found.stem, found.status, found.folder.parts[-3:]) == ("01_tiny", "finished", ("runs", "01_tiny", "y"))
     assert find_trained(str(file)).folder == found.folder, "unpacked once"
+    windows = packed(tmp_path / "windows.zip", ("runs\\01_tiny\\y\\run.json", (run.folder / "run.json").read_text()))
+    assert find_trained(str(windows)).folder.parts[-3:] == ("runs", "01_tiny", "y")
     assert (found.folder / "adapter/adapter_config.json").is_file()
     assert find_trained(str(run.folder)).folder == run.folder
     assert find_trained(str(run.folder / "adapter")).record["parameters"] == {"model_id": "a/b"}

@@ -84,7 +84,7 @@ def unpack(file: Path) -> Path:
         try:
             with zipfile.ZipFile(file) as packed:
                 _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
-                packed.extractall(made)
+                packed.extractall(made, packed.infolist())
         except (*_SPOILED, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
             raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
     return folder
@@ -92,7 +92,7 @@ def unpack(file: Path) -> Path:
 
 def _check_members(name: str, members: list[zipfile.ZipInfo], free: int) -> None:
     for member in members:
-        path = member.filename.replace("\\", "/")
+        path = member.filename = member.filename.replace("\\", "/")  # as some Windows programs write it
         outside = path.startswith("/") or ".." in path.split("/") or re.match("[A-Za-z]:", path)
         if outside or stat.S_ISLNK(member.external_attr >> 16):
             raise UserError(f"{name} was not unpacked: {member.filename!r} in it leads out of the folder.")
