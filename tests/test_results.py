@@ -262,6 +262,10 @@ def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_witho
     assert (found.folder / "adapter/adapter_config.json").is_file()
     assert find_trained(str(run.folder)).folder == run.folder
     assert find_trained(str(run.folder / "adapter")).record["parameters"] == {"model_id": "a/b"}
+    config = '{"base_model_name_or_path": "a/b"}'
+    parts = ("new/adapter/adapter_config.json", config), ("__MACOSX/new/._adapter", ""), (".DS_Store", "")
+    zipped = packed(tmp_path / "adapter.zip", *parts)
+    assert find_trained(str(zipped)).folder.parts[-2:] == ("new", "adapter")
     bare = tmp_path / "bare"
     (run.folder / "adapter").rename(bare)
     assert find_trained(str(bare)).record["parameters"]["model_id"] == "a/b"

@@ -33,6 +33,10 @@ def find_trained(name: str) -> RunRecord:
         except UserError as problem:
             raise UserError(f"{missing} {problem}") from None
     runs = list_runs(place)
+    while not runs and len(inside := [part for part in place.iterdir() if not part.name.startswith((".", "__MACOSX"))]) == 1:
+        if not inside[0].is_dir():
+            break
+        place = inside[0]
     if len(runs) > 1:
         raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
     found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
