@@ -15,9 +15,11 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
+from helpers.ask.model import load_writer
 from helpers.files import REDACTED
 from helpers.runs import amend_run, fetch, find_run, list_runs, read_run, start_run
 from helpers.runs.fetch import find_trained, unpack
+from helpers.training.phases import check_base
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -435,3 +437,22 @@ def test_a_saved_adapter_whose_configuration_is_damaged_is_named_in_a_sentence(r
         (place / "adapter_config.json").write_text(text)
         with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
             find_trained(str(place))
+        with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
+            check_base(place, "a/b")
+        run = start_run("01_tiny", {"model_id": "a/b"}, str(root / f"run{number}"))
+        place.rename(run.folder / "adapter")
+        run.finish({})
+        with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
+            load_writer(str(run.folder))
+
+
+def test_a_run_whose_record_is_damaged_is_named_in_a_sentence_and_its_adapter_can_be_asked(root, tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    members = {"run.json": "{", "adapter/adapter_config.json": '{"base_model_name_or_path": "a/b"}'}
+    for name, text in members.items():
+        (tmp_path / "run" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "run" / name).write_text(text)
+    for place in (tmp_path / "run", packed(tmp_path / "x.zip", *members.items())):
+        with pytest.raises(UserError, match=r"run.json of .* is damaged. Name the folder of its adapter"):
+            find_trained(str(place))
+    assert find_trained(str(tmp_path / "run/adapter")).record["parameters"]["model_id"] == "a/b"
