@@ -164,9 +164,12 @@ def install() -> None:
     if not done.returncode:
         importlib.invalidate_caches()
         return
-    words = (done.stderr.strip().splitlines() or ["pip gave no reason"])[-1]
+    lines = done.stderr.strip().splitlines() or ["pip gave no reason"]
+    words = next((line for line in reversed(lines) if line.startswith("ERROR")), lines[-1])  # a notice of a newer pip may follow
     held = [name for name in packages.KEPT if name not in packages.TIED and packages.loaded(name)]
-    if re.search("NewConnectionError|Temporary failure in name resolution|No matching distribution", done.stderr):
+    if "No space left" in done.stderr:
+        advice = "The disk is full: delete what you no longer need and run the cell again."
+    elif re.search("NewConnectionError|ProxyError|Temporary failure in name resolution|No matching distribution", done.stderr):
         advice = INTERNET_OFF if host() == "kaggle" else "Check the connection and run the cell again."
     elif "ResolutionImpossible" in done.stderr and held:
         advice = f"Restart the session ({RESTART[host()]}) and run this cell first: {', '.join(held)} cannot be moved while loaded."

@@ -46,12 +46,7 @@ def build_page(databases: dict[str, Path], writer, about: str, attempts: int = 3
     Raises:
         UserError: gradio is not installed.
     """
-    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when it is imported: nothing is sent anywhere
-    try:
-        import gradio
-    except ImportError:
-        raise UserError("The page needs the package gradio. Run `pip install gradio`, or use notebook 08.") from None
-
+    gradio = _gradio()
     with gradio.Blocks(title="Ask your database", analytics_enabled=False) as page:
         gradio.Markdown("# Ask your database")
         gradio.Textbox(f"Answers come from {about}. Read the query: it may run and still be wrong.", show_label=False, interactive=False)
@@ -71,6 +66,15 @@ def build_page(databases: dict[str, Path], writer, about: str, attempts: int = 3
         for event in (button.click, question.submit):
             event(answer, [name, question], [message, sql, table, plot, story], api_name=False)
     return page
+
+
+def _gradio():
+    os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"  # read when it is imported: nothing is sent anywhere
+    try:
+        import gradio
+    except ImportError:
+        raise UserError("The page needs the package gradio. Run `pip install gradio`, or use notebook 08.") from None
+    return gradio
 
 
 def launch(page, port: int = 0, wait: bool = True) -> str:
@@ -98,6 +102,7 @@ def main() -> None:
     with contextlib.suppress(KeyboardInterrupt):
         for path in given.database or []:
             open_database(path)  # what is wrong with a file is said before a model is loaded
+        _gradio()  # and that it is missing, too
         from helpers.ask.model import load_writer
 
         databases = {str(path): path for path in given.database} if given.database else _practice()

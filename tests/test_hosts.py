@@ -284,6 +284,20 @@ def test_a_failed_install_advises_a_restart_only_where_one_helps(monkeypatch):
             hosts.install()
 
 
+@pytest.mark.parametrize(("error", "said"), [
+    ("ERROR: Could not install packages due to an OSError: [Errno 28] No space left on device", "The disk is full: delete"),
+    ("ERROR: HTTPSConnectionPool: Max retries exceeded (ProxyError('Cannot connect to proxy.'))", "Check the connection"),
+])  # fmt: skip
+def test_a_failed_install_names_a_full_disk_or_a_proxy_and_ends_in_pips_error(monkeypatch, error, said):
+    monkeypatch.setenv("COLAB_RELEASE_TAG", "x")
+    monkeypatch.setattr(packages, "constraints", list)
+    told = f"{error}\n\n[notice] A new release of pip is available\n[notice] To update, run: pip install --upgrade pip\n"
+    monkeypatch.setattr(packages, "pip", lambda *_: subprocess.CompletedProcess([], 1, "", told))
+    with pytest.raises(UserError) as raised:
+        hosts.install()
+    assert said in str(raised.value) and str(raised.value).endswith(error)
+
+
 def test_the_embedded_model_is_installed_on_a_host_that_lacks_it(monkeypatch, capsys):
     """A fresh Colab had no stand-in: 08 and every rehearsal ended there."""
     asked = []

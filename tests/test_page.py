@@ -9,7 +9,7 @@ import pytest
 
 from helpers import UserError
 from helpers.ask.ask import Dictated
-from helpers.page import build_page, launch, respond
+from helpers.page import build_page, launch, main, respond
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 HOSTILE = {
@@ -59,6 +59,10 @@ def test_without_gradio_one_sentence_says_what_to_install(singers, monkeypatch):
     monkeypatch.setitem(__import__("sys").modules, "gradio", None)
     with pytest.raises(UserError, match="pip install gradio"):
         build_page({"singers": singers}, ByQuestion([""]), "a test")
+    monkeypatch.setattr("helpers.ask.model.load_writer", lambda *_: pytest.fail("a model is loaded first"))
+    monkeypatch.setattr("sys.argv", ["page", "--database", str(singers)])
+    with pytest.raises(UserError, match="pip install gradio"):
+        main.__wrapped__()
 
 
 @pytest.mark.long

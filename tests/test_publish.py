@@ -241,6 +241,9 @@ def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):
     card = write_card(finished_run(tmp_path, **hostile), tmp_path).read_text()
     assert "| system | &lt;img src=x onerror=a()&gt; \\| b c |" in card
     assert "`a'<b>'.jsonl`: your own data" in card
+    hostile = {"model_id": "a](http://evil)\n# evil <img>`", "hub_model_id": 'ada/x\n# evil")', "dataset_id": "a\n# evil.jsonl"}
+    card = write_card(finished_run(tmp_path, **hostile), tmp_path).read_text()
+    assert 'evil")' not in card and "\n# evil" not in card and "](http://evil" not in card
 
 
 def results(card):
@@ -384,6 +387,9 @@ def test_a_card_has_no_path_of_a_machine_and_no_token(tmp_path, monkeypatch):
     assert "base_model" not in card
     assert "`my-model`, a local model" in card
     assert "`own.jsonl`: your own data; say here under which licence" in card
+    for gone in ("/home/me/hidden/my-model", "~/hidden/my-model", "./hidden/my-model", "C:\\hidden\\my-model"):
+        card = write_card(finished_run(tmp_path, model_id=gone), own_model).read_text()
+        assert "hidden" not in card and "base_model" not in card and "`my-model`, a local model" in card
 
 
 def test_a_card_of_a_stand_in_says_so(tmp_path):

@@ -15,9 +15,11 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
+from helpers.ask.model import load_writer
 from helpers.files import REDACTED
 from helpers.runs import amend_run, fetch, find_run, list_runs, read_run, start_run
 from helpers.runs.fetch import find_trained, unpack
+from helpers.training.phases import check_base
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 HEADLINE = {"headline": {"name": "execution accuracy", "rate": 0.523, "interval": [0.469, 0.577], "n": 300}}
@@ -257,9 +259,15 @@ def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_witho
     found = find_trained(str(file))
     assert (found.stem, found.status, found.folder.parts[-3:]) == ("01_tiny", "finished", ("runs", "01_tiny", "y"))
     assert find_trained(str(file)).folder == found.folder, "unpacked once"
+    windows = packed(tmp_path / "windows.zip", ("runs\\01_tiny\\y\\run.json", (run.folder / "run.json").read_text()))
+    assert find_trained(str(windows)).folder.parts[-3:] == ("runs", "01_tiny", "y")
     assert (found.folder / "adapter/adapter_config.json").is_file()
     assert find_trained(str(run.folder)).folder == run.folder
     assert find_trained(str(run.folder / "adapter")).record["parameters"] == {"model_id": "a/b"}
+    config = '{"base_model_name_or_path": "a/b"}'
+    parts = ("new/adapter/adapter_config.json", config), ("__MACOSX/new/._adapter", ""), (".DS_Store", "")
+    zipped = packed(tmp_path / "adapter.zip", *parts)
+    assert find_trained(str(zipped)).folder.parts[-2:] == ("new", "adapter")
     bare = tmp_path / "bare"
     (run.folder / "adapter").rename(bare)
     assert find_trained(str(bare)).record["parameters"]["model_id"] == "a/b"
@@ -294,6 +302,15 @@ def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_s
     (tmp_path / "none.zip").write_text("not one")
     with pytest.raises(UserError, match="none.zip cannot be unpacked"):
         unpack(tmp_path / "none.zip")
+    for method in (zipfile.ZIP_DEFLATED, zipfile.ZIP_LZMA):
+        with zipfile.ZipFile(tmp_path / "spoiled.zip", "w", method) as archive:
+            archive.writestr("run.json", "x" * 5000)
+        content = bytearray((tmp_path / "spoiled.zip").read_bytes())
+        content[38:60] = b"\xff" * 22  # within the packed bytes, after the name
+        (tmp_path / "spoiled.zip").write_bytes(content)
+        monkeypatch.setattr(fetch, "UNPACKED_GIB", 1)
+        with pytest.raises(UserError, match="spoiled.zip cannot be unpacked"):
+            unpack(tmp_path / "spoiled.zip")
     assert not list((tmp_path / "cache").rglob("*.txt")) and not (tmp_path / "out.txt").exists()
 
 
@@ -434,3 +451,22 @@ def test_a_saved_adapter_whose_configuration_is_damaged_is_named_in_a_sentence(r
         (place / "adapter_config.json").write_text(text)
         with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
             find_trained(str(place))
+        with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
+            check_base(place, "a/b")
+        run = start_run("01_tiny", {"model_id": "a/b"}, str(root / f"run{number}"))
+        place.rename(run.folder / "adapter")
+        run.finish({})
+        with pytest.raises(UserError, match=r"adapter_config.json of .* is damaged"):
+            load_writer(str(run.folder))
+
+
+def test_a_run_whose_record_is_damaged_is_named_in_a_sentence_and_its_adapter_can_be_asked(root, tmp_path, monkeypatch):
+    monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
+    members = {"run.json": "{", "adapter/adapter_config.json": '{"base_model_name_or_path": "a/b"}'}
+    for name, text in members.items():
+        (tmp_path / "run" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "run" / name).write_text(text)
+    for place in (tmp_path / "run", packed(tmp_path / "x.zip", *members.items())):
+        with pytest.raises(UserError, match=r"run.json of .* is damaged. Name the folder of its adapter"):
+            find_trained(str(place))
+    assert find_trained(str(tmp_path / "run/adapter")).record["parameters"]["model_id"] == "a/b"

@@ -16,7 +16,7 @@ from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
 from helpers.runs import RunRecord, list_runs
-from helpers.runs.fetch import find_trained
+from helpers.runs.fetch import adapter_base, find_trained
 
 BASE = "base"  # asks for the untuned model where a run is named
 _NARROW = ("create-context", "text-to-sql-v1", "know_sql")  # data sets whose schemas are INTEGER or VARCHAR, without keys
@@ -127,12 +127,14 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
         max_new_tokens: an answer's budget.
 
     Raises:
-        UserError: no such run or model, or one that this machine cannot load.
+        UserError: no such run or model, a damaged one, or one that this machine cannot load.
     """
     quiet_logs()
     found = choose_run(run)
     parameters = found.record["parameters"] if found else {"model_id": model_id}
     folder = saved_folder(found) if found else None
+    if folder and (folder / "adapter_config.json").is_file():
+        adapter_base(folder)  # damaged, it is said before a model is loaded
     machine, path = find_machine(), locate_model(parameters["model_id"])
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
     check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)

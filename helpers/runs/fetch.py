@@ -1,6 +1,7 @@
 """The run behind a trained model that is not below runs/: a zip file, a saved folder without its run, or a model on the Hub."""
 
 import hashlib
+import lzma
 import re
 import shutil
 import stat
@@ -9,45 +10,58 @@ import zlib
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import as_dict, folder_whole, path_of
+from helpers.files import as_dict, folder_whole, path_of, read_json
 from helpers.files.packages import project_root
 from helpers.hosts import cache_folder
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
 UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
+_SPOILED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 def find_trained(name: str) -> RunRecord:
     """Find the run behind a trained model, also one that came as a zip file, as a saved folder without its run, or from the Hub.
 
     Raises:
-        UserError: there is none, or a zip file holds several.
+        UserError: there is none, its run.json or adapter_config.json is damaged, or a zip file holds several.
     """
     try:
-        return find_run(name)
+        found = find_run(name)
     except UserError as missing:
         try:
             place = fetch_folder(name, "trained_run")
         except UserError as problem:
             raise UserError(f"{missing} {problem}") from None
+        found = _found_in(place, name)
+    if "parameters" not in found.record:
+        raise UserError(f"run.json of {name} is damaged. Name the folder of its adapter, unpacked, or fetch the run again.")
+    return found
+
+
+def _found_in(place: Path, name: str) -> RunRecord:
     runs = list_runs(place)
+    while not runs and len(inside := [part for part in place.iterdir() if not part.name.startswith((".", "__MACOSX"))]) == 1:
+        if not inside[0].is_dir():
+            break
+        place = inside[0]
     if len(runs) > 1:
         raise UserError(f"{name} holds {len(runs)} runs: unpack it and name the folder of one.")
-    while not runs and len(inside := [path for path in place.iterdir() if path.name != "__MACOSX"]) == 1 and inside[0].is_dir():
-        (place,) = inside  # a folder that was packed whole
-    if runs and runs[0].status == "damaged":
-        raise UserError(f"The record of the run in {name} is damaged. Fetch it again, or give its folder adapter/ alone.")
     found = runs[0] if runs else RunRecord(place, place.name, "finished", read_run(place.parent).record)
     if (place / "adapter_config.json").is_file():
-        base = as_dict(found.read("adapter_config.json")).get("base_model_name_or_path")
-        if not isinstance(base, str):
-            raise UserError(f"adapter_config.json of {name} is damaged: it names no base model. Fetch or save the adapter again.")
-        found.record = {"parameters": {"model_id": base, "load_in_4bit": True}} | found.record
+        found.record = {"parameters": {"model_id": adapter_base(place), "load_in_4bit": True}} | found.record
     elif (place / "config.json").is_file():  # a whole model
         found.record = found.record | {"parameters": found.record.get("parameters", {}) | {"model_id": str(place)}}
     elif not runs:
         raise UserError(f"{name} holds neither a run nor a saved model (run.json, adapter_config.json or config.json).")
     return found
+
+
+def adapter_base(folder: Path) -> str:
+    """Return the base model that a saved adapter names. Raise UserError where its adapter_config.json is damaged."""
+    base = as_dict(read_json(folder / "adapter_config.json")).get("base_model_name_or_path")
+    if not isinstance(base, str):
+        raise UserError(f"adapter_config.json of {folder} is damaged: it names no base model. Fetch or save the adapter again.")
+    return base
 
 
 def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json", "*.safetensors", "tokenizer*", "*.model")) -> Path:
@@ -86,17 +100,15 @@ def unpack(file: Path) -> Path:
         try:
             with zipfile.ZipFile(file) as packed:
                 _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
-                for member in packed.infolist():
-                    member.filename = member.filename.replace("\\", "/")  # of a zip file made on Windows
-                    packed.extract(member, made)
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, OSError, EOFError, ValueError) as error:
+                packed.extractall(made, packed.infolist())
+        except (*_SPOILED, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
             raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
     return folder
 
 
 def _check_members(name: str, members: list[zipfile.ZipInfo], free: int) -> None:
     for member in members:
-        path = member.filename.replace("\\", "/")
+        path = member.filename = member.filename.replace("\\", "/")  # as some Windows programs write it
         outside = path.startswith("/") or ".." in path.split("/") or re.match("[A-Za-z]:", path)
         if outside or stat.S_ISLNK(member.external_attr >> 16):
             raise UserError(f"{name} was not unpacked: {member.filename!r} in it leads out of the folder.")

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -43,6 +44,8 @@ def write_card(run: Run, target: Path) -> Path:
     file = next((found.name for found in target.glob("*.gguf")), "")
     kind = "gguf" if file else "adapter" if (target / "adapter_config.json").exists() else "model"
     name = with_owner(parameters.get("hub_model_id", ""))
+    if not re.fullmatch(r"([\w-][\w.-]*/)?[\w-][\w.-]*", name):  # checked before only where it is uploaded
+        name = ""
     title = name.split("/")[-1] or run.record["stem"]
     scored = _scores(metrics, kind, parameters)
     card = ModelCard.from_template(
@@ -57,9 +60,16 @@ def write_card(run: Run, target: Path) -> Path:
 
 
 def _base(base: str) -> str:
-    if Path(base).expanduser().exists():
-        return f"{_code(Path(base).name)}, a local model"
-    return f"`{base}`, a small stand-in model" if is_standin(base) else f"[{base}](https://huggingface.co/{base})"
+    if is_standin(base):
+        return f"{_code(base)}, a small stand-in model"
+    if _is_hub_id(base):
+        return f"[{base}](https://huggingface.co/{base})"
+    return _code(Path(base.replace("\\", "/")).name) + ", a local model"
+
+
+def _is_hub_id(base: str) -> bool:
+    """Tell whether a base model is one of the Hub: a folder may be gone, and a record may hold anything."""
+    return bool(re.fullmatch(r"[\w-][\w.-]*/[\w.-]+", base)) and not Path(base).exists() and not is_standin(base)
 
 
 def _scores(metrics: dict, kind: str, parameters: dict) -> dict:
@@ -96,7 +106,7 @@ def _header(parameters: dict, results: list, title: str, kind: str):
     base = parameters["model_id"]
     adapted = kind == "adapter" or parameters.get("merge") or parameters.get("gguf")
     return ModelCardData(
-        base_model=base if not Path(base).expanduser().exists() and not is_standin(base) else None,
+        base_model=base if _is_hub_id(base) else None,
         datasets=[part for part in source_names(parameters["dataset_id"]) if _on_hub(part)] or None,
         license=next((licence for start, licence in LICENCES.items() if base.startswith(start)), "other"),
         library_name={"adapter": "peft", "model": "transformers"}.get(kind), pipeline_tag="text-generation",
@@ -184,8 +194,8 @@ def _prompt(parameters: dict) -> str:
 
 
 def _code(text: str) -> str:
-    """Write a name as code, in which a markdown reader sees no HTML."""
-    return f"`{text.replace('`', chr(39))}`"
+    """Write a name as code on one line, in which a markdown reader sees no HTML."""
+    return f"`{' '.join(text.replace('`', chr(39)).split())}`"
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:

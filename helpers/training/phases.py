@@ -11,7 +11,7 @@ from helpers.data.load import load
 from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.runs import Run, RunRecord, list_runs, read_run
-from helpers.runs.fetch import fetch_folder
+from helpers.runs.fetch import adapter_base, fetch_folder
 
 PHASE_1 = "04_nemo_phase1_syntax"
 CONFIG = "adapter_config.json"
@@ -96,9 +96,9 @@ def check_base(folder: Path, model_path: str) -> None:
     Embedded models are folders whose place differs between machines: they are compared by the folder's name.
 
     Raises:
-        UserError: the adapter's own configuration names another base model.
+        UserError: the adapter's own configuration is damaged or names another base model.
     """
-    trained_on = str(json.loads((folder / CONFIG).read_text(encoding="utf-8")).get("base_model_name_or_path"))
+    trained_on = adapter_base(folder)
     wanted = model_path
     if Path(model_path).is_dir():
         trained_on, wanted = Path(trained_on).name, Path(model_path).name
