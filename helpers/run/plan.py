@@ -9,7 +9,7 @@ from pathlib import Path
 
 from helpers import UserError, parameters
 from helpers import runs as results
-from helpers.files import to_json
+from helpers.files import REDACTED, to_json
 from helpers.files.packages import project_root
 from helpers.parameters import DEFAULT_PROFILE, ROLES, Parameter, check_names, convert, find_notebook, of_role
 from helpers.run.console import short
@@ -146,6 +146,12 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
 def _resumed(run: results.RunRecord) -> Job:
     if run.status == "damaged":
         raise UserError(f"{short(run.folder)} has no readable run.json: it cannot be resumed.")
-    job = _job(find_notebook(run.stem), run.record.get("parameters", {}) | {"resume": short(run.folder)})
+    recorded = run.record.get("parameters", {})
+    if hidden := [name for name, value in recorded.items() if REDACTED in str(value)]:
+        raise UserError(
+            f"{short(run.folder)} does not say {' and '.join(hidden)}: the value is or holds a secret of the environment, and was not "
+            f"recorded. Give the run's own command again, with -p resume={short(run.folder)}."
+        )
+    job = _job(find_notebook(run.stem), recorded | {"resume": short(run.folder)})
     profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")
     return dataclasses.replace(job, profile=profile, sweep=sweep, folder=run.folder, resume=True)

@@ -78,7 +78,12 @@ def read_run(folder: Path) -> RunRecord:
 
 
 def _status(record: dict, folder: Path) -> str:
-    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age."""
+    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age.
+
+    One that says it is scored and has lost its metrics is interrupted, so that it can be scored again.
+    """
+    if record["status"] in SCORED and not isinstance(read_json(folder / METRICS), dict):
+        return "interrupted"
     if record["status"] != "running":
         return str(record["status"])
     if record.get("host") != socket.gethostname():
@@ -96,7 +101,7 @@ def amend_run(folder: Path, **fields: object) -> None:
     A run that has its metrics stays finished, or scored, whatever fails after them: an upload, a merge.
     """
     record = read_run(folder).record
-    if (folder / METRICS).is_file():
+    if isinstance(read_json(folder / METRICS), dict):
         fields["status"] = "scored" if record.get("status") == "scored" else "finished"
     write_whole(folder / RECORD, to_json(record | fields, indent=1) + "\n")
 
