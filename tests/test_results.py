@@ -153,6 +153,8 @@ def test_the_seconds_of_a_resumed_run_are_those_of_all_its_sessions():
         run = start_run("01_tiny", {"resume": "runs/mine"}, "runs/mine")
     run.finish({})
     assert 100 <= run.record["seconds"] < 130
+    amend_run((anew := start_run("01_tiny", {"resume": "never"}, "runs/anew")).folder, status="interrupted", seconds=100.0)
+    assert start_run("01_tiny", {"resume": "never"}, str(anew.folder)).record["seconds_before"] == 0
 
 
 def test_auto_goes_on_with_an_unfinished_run_of_the_same_parameters_that_left_a_checkpoint():

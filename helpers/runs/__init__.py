@@ -112,8 +112,10 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
         folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
     before = 0.0
     if (folder / RECORD).exists():
-        _check_record(earlier := read_run(folder), stem, plain(parameters), named=folder == resumed)
-        before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
+        earlier = read_run(folder)
+        _check_record(earlier, stem, plain(parameters), named=folder == resumed)
+        if resume != "never":
+            before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
         "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
