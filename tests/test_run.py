@@ -338,7 +338,7 @@ def test_a_stopped_run_keeps_its_notebook_and_leaves_no_kernel(started, number, 
     wait_for(lambda: any((run.folder / "hanging").exists() for run in list_runs()))
     kernel = only_run().record["pid"]
     process.send_signal(number)
-    out, error = process.communicate(timeout=20)
+    out, error = process.communicate(timeout=120)
     assert process.returncode == code
     assert "Traceback" not in error
     run = only_run()
@@ -379,7 +379,7 @@ def test_a_run_outlives_a_reader_that_closes_the_pipe(started):
     process.stdout.readline()
     process.stdout.close()
     process.stdout = None
-    process.communicate(timeout=30)
+    process.communicate(timeout=120)
     assert process.returncode == 0
     assert only_run().status == "finished"
 
