@@ -33,6 +33,7 @@ SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 SHOP = """CREATE TABLE shop (id INTEGER PRIMARY KEY, name TEXT, city TEXT, opened DATE);
 CREATE TABLE sale (id INTEGER PRIMARY KEY, shop_id INTEGER REFERENCES shop(id), item TEXT, price REAL, sold INTEGER);"""
 PEOPLE = 'CREATE TABLE person (name VARCHAR, age INTEGER, city VARCHAR, born VARCHAR, "full name" VARCHAR, boss VARCHAR)'
+VISITS = "CREATE TABLE visit (id INTEGER, name TEXT, at DATETIME, price REAL, born DATE)"
 JOINED = "SELECT s.name, sum(x.price) FROM shop AS s JOIN sale AS x ON x.shop_id = s.id GROUP BY s.id"
 
 WRONG = [  # kind of mistake, schema, gold, a query with the mistake
@@ -89,6 +90,17 @@ WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("lower", PEOPLE, "SELECT count(DISTINCT lower(city)) FROM person", "SELECT count(DISTINCT city) FROM person"),
     ("nullif", PEOPLE, "SELECT nullif(age, 0) FROM person", "SELECT age FROM person"),
     ("days", SHOP, "SELECT julianday(max(opened)) - julianday(min(opened)) FROM shop", "SELECT max(opened) - min(opened) FROM shop"),
+    ("hour", VISITS, "SELECT name FROM visit WHERE strftime('%H', at) < '12'", "SELECT name FROM visit WHERE strftime('%H', at) <= '12'"),
+    ("weekday", VISITS, "SELECT id FROM visit WHERE strftime('%w', at) < '3'", "SELECT id FROM visit WHERE strftime('%w', at) <= '3'"),
+    ("time of day", VISITS, "SELECT name FROM visit WHERE date(at) > '2020-05-01'", "SELECT name FROM visit WHERE at > '2020-05-01'"),
+    ("hours, minutes", VISITS, "SELECT strftime('%H', at), count(*) FROM visit GROUP BY 1",
+     "SELECT strftime('%M', at), count(*) FROM visit GROUP BY 1"),
+    ("days", VISITS, "SELECT count(DISTINCT date(at)) FROM visit", "SELECT count(DISTINCT at) FROM visit"),
+    ("order of a day", VISITS, "SELECT name FROM visit ORDER BY at", "SELECT name FROM visit ORDER BY date(at)"),
+    ("twice", VISITS, "SELECT name FROM visit WHERE price * 2 > 10", "SELECT name FROM visit WHERE price * 2 >= 10"),
+    ("a quarter", VISITS, "SELECT name FROM visit WHERE price / 4 >= 2.5", "SELECT name FROM visit WHERE price / 4 > 2.5"),
+    ("between lengths", VISITS, "SELECT id FROM visit WHERE length(name) BETWEEN 3 AND 5",
+     "SELECT id FROM visit WHERE length(name) > 3 AND length(name) < 5"),
     ("empty statement", PEOPLE, "SELECT name FROM person WHERE age > 56", ""),
     ("no such column", PEOPLE, "SELECT name FROM person", "SELECT surname FROM person"),
     ("writes", PEOPLE, "SELECT name FROM person", "DELETE FROM person"),
@@ -105,6 +117,8 @@ RIGHT = [  # schema, gold, another way to say it
      "(SELECT city FROM c ORDER BY n DESC, city DESC LIMIT 1)"),
     (PEOPLE, "SELECT CASE city WHEN 'Oslo' THEN 1 ELSE 0 END FROM person", "SELECT CASE WHEN city = 'Oslo' THEN 1 ELSE 0 END FROM person"),
     (PEOPLE, "SELECT CAST(strftime('%Y', born) AS INTEGER) - 1900 FROM person", "SELECT strftime('%Y', born) - 1900 FROM person"),
+    (VISITS, "SELECT name FROM visit WHERE date(at) = '2020-05-01'", "SELECT name FROM visit WHERE at LIKE '2020-05-01%'"),
+    (VISITS, "SELECT count(*) FROM visit WHERE date(at) >= '2020-05-01'", "SELECT count(*) FROM visit WHERE at >= '2020-05-01'"),
     (PEOPLE, "SELECT avg(age) FROM person", "SELECT sum(age) * 1.0 / count(age) FROM person"),
     (SHOP, JOINED, "SELECT name, (SELECT sum(price) FROM sale WHERE shop_id = shop.id) FROM shop WHERE id IN (SELECT shop_id FROM sale)"),
     (SHOP, "SELECT x.item FROM sale x JOIN shop s ON x.shop_id = s.id WHERE s.city = 'Rome'",
@@ -451,7 +465,7 @@ def test_the_ddl_of_a_spider_entry_runs_with_quotes_types_and_keys():
     """tables.json names only the first column of a key of several, here of the pair (Shop_Id, Item_Id)."""
     catalog = read_catalog(ddl(ENTRY))
     assert list(catalog) == ["shop", "order"]
-    assert catalog["shop"].columns["open since"] == ("Open Since", "date") and catalog["order"].columns["paid"][1] == "truth"
+    assert catalog["shop"].columns["open since"] == ("Open Since", "moment") and catalog["order"].columns["paid"][1] == "truth"
     assert catalog["shop"].unique == [("id",)] and catalog["order"].unique == [("shop_id", "item_id")]
     assert catalog["order"].parents == {"shop_id": ("shop", "id"), "item_id": ("shop", "id")}
     assert read_catalog(ddl(ENTRY | {"primary_keys": [1, [3, 5]]}))["order"].unique == [("shop_id", "paid")]

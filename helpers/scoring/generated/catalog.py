@@ -112,13 +112,15 @@ def _target(catalog: dict[str, Table], parent: Place) -> Place | None:
 
 
 def kind(declared: str) -> str:
-    """Name the kind of values that suits a declared type: integer, real, text, date or truth.
+    """Name the kind of values that suits a declared type: integer, real, text, date, moment (a day and a time) or truth.
 
     >>> [kind(name) for name in ("INT", "VARCHAR(20)", "DECIMAL(8,2)", "DATETIME", "BOOLEAN")]
-    ['integer', 'text', 'real', 'date', 'truth']
+    ['integer', 'text', 'real', 'moment', 'truth']
     """
     if re.search("BOOL|BIT", declared, re.IGNORECASE):
         return "truth"
+    if re.search("DATETIME|TIMESTAMP", declared, re.IGNORECASE):
+        return "moment"
     if re.search("DATE|TIME", declared, re.IGNORECASE):
         return "date"
     if re.search("INT|NUM|YEAR|SERIAL", declared, re.IGNORECASE):

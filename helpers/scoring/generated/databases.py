@@ -4,7 +4,7 @@ import random
 
 from helpers.scoring.execution.sql import evaluate
 from helpers.scoring.generated.catalog import Place, Rows, Table
-from helpers.scoring.generated.hints import Group, Hints
+from helpers.scoring.generated.hints import ASKED, Group, Hints
 from helpers.scoring.generated.values import altered, apart, best_kind, fillers, instances, near_misses, solutions, sort_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
@@ -77,7 +77,7 @@ class _Maker:
     def _new_pool(self, members: list[Place]) -> list:
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random)]
-        asked = [str(constant) for operator, constant in conditions if operator.endswith("sql")]
+        asked = [str(constant) for operator, constant in conditions if operator in ASKED]
         if len(asked) > 1:
             both = [(sum(evaluate(text, value) is True for text in asked), value) for value in solutions(asked)]
             constants += [value for met, value in both if met > 1][:12]
@@ -90,7 +90,9 @@ class _Maker:
         else:
             size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
         near = self.random.sample(near, min(len(near), 2 + size // 2))
-        kinds = {self.catalog[name].columns[column][1] for name, column in members} | ({"date"} if self.hints.dated & {*members} else set())
+        kinds = {self.catalog[name].columns[column][1] for name, column in members} | {
+            self.hints.dated[m] for m in members if m in self.hints.dated
+        }
         kind = best_kind(kinds, constants, bool(self.hints.numeric.intersection(members)))
         numbers = [value for value in constants if isinstance(value, (int, float))]
         values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])

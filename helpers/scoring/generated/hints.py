@@ -7,14 +7,16 @@ from sqlglot import exp
 
 from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
-from helpers.scoring.generated.names import DATED, Names, applied
+from helpers.scoring.generated.names import CLOCK, DATED, Names, applied
 
-Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" and a condition on VALUE
+Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" or "edge" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
+ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
+_BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 _KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
@@ -26,7 +28,7 @@ class Hints:
     joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
-    dated: set[Place] = field(default_factory=set)  # read as a date by a function
+    dated: dict[Place, str] = field(default_factory=dict)  # read by a function as a date, or as a moment, whose time of day counts
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
     sorted: set[Place] = field(default_factory=set)  # ties here make the answer depend on the order of insertion
@@ -66,12 +68,12 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             hints.measured |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
         if (found := applied(node)) and (place := names.place(found[0])):
             if DATED.match(found[1]):
-                hints.dated.add(place)
+                hints.dated[place] = "moment" if CLOCK.search(found[1]) else hints.dated.get(place, "date")
             else:
                 hints.functions.setdefault(place, []).append(found[1])
         if isinstance(node, exp.Like) and isinstance(node.parent, exp.Escape):
-            continue
-        if isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
+            pass
+        elif isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
             _read_comparison(node, names, hints, groups)
         elif isinstance(node, (exp.In, exp.Between)):
             _read_list(node, names, hints, groups)
@@ -161,7 +163,9 @@ def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group],
     text = on_value(node) if columns else ""
     if not text:
         return False
-    _note(node, names, groups, columns[0], [("sql", text)])
+    bounds = [node.args[key] for key in _BOUNDS.get(type(node), ())]
+    edges = [("edge", on_value(exp.EQ(this=node.this.copy(), expression=bound.copy()))) for bound in bounds]
+    _note(node, names, groups, columns[0], [("sql", text), *edges])
     return True
 
 
@@ -199,9 +203,7 @@ def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: ex
         conditions = [(_FLIPPED.get(operator, operator), value) for operator, value in conditions]
     kind = names.catalog[place[0]].columns[place[1]][1]
     group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
-    group.setdefault(place, []).extend(
-        (operator, value if operator.endswith("sql") else _coerced(value, kind)) for operator, value in conditions
-    )
+    group.setdefault(place, []).extend((operator, value if operator in ASKED else _coerced(value, kind)) for operator, value in conditions)
 
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
@@ -213,10 +215,10 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
     if select.args.get("having"):
         hints.grouped |= grouped
-    aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
-    if len(aggregates) == 1 and isinstance(aggregates[0], (exp.Max, exp.Min)):
+    aggregate, *others = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select] or [None]
+    if isinstance(aggregate, (exp.Max, exp.Min)) and not others:
         # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
-        hints.sorted |= {place for column in aggregates[0].find_all(exp.Column) if (place := names.place(column))}
+        hints.sorted |= {place for column in aggregate.find_all(exp.Column) if (place := names.place(column))}
         return
     bare = {
         place

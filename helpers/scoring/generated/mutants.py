@@ -94,7 +94,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _other_columns(node, names)
     elif isinstance(node, exp.Select):
         yield from _ties(node)
-    elif (found := applied(node)) and not DATED.match(found[1]):
+    elif (found := applied(node)) and not (DATED.match(found[1]) and names.kind(found[0]) != "moment"):
         yield "dropped function", found[0].copy()
     if isinstance(node, (exp.Union, exp.Except, exp.Intersect)):
         for side in (node.this, node.expression):

@@ -9,6 +9,7 @@ from helpers.scoring.execution.sql import on_value
 from helpers.scoring.generated.catalog import Place, Table
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
+CLOCK = re.compile(r"%[HMSTRfs]|\b(?i:(date)?time)\(")  # and those that read its time of day
 
 
 class Names:
@@ -28,6 +29,11 @@ class Names:
                 continue
             if not any(self._shown(source, name.name.lower()) for sources in self._around(column) for source in sources.values()):
                 column.replace(exp.Literal.string(name.name))
+
+    def kind(self, node: exp.Expression) -> str:
+        """Return the kind of values of a node's place, or "" where it has none."""
+        place = self.place(node)
+        return self.catalog[place[0]].columns[place[1]][1] if place else ""
 
     def place(self, node: exp.Expression | None) -> Place | None:
         """Return the place of a column, of a function or arithmetic over one column, or of a subquery's only column."""

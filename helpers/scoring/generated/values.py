@@ -8,12 +8,12 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from helpers.scoring.execution.sql import evaluate
-from helpers.scoring.generated.hints import Condition
+from helpers.scoring.execution.sql import evaluate, number
+from helpers.scoring.generated.hints import ASKED, Condition
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
-_LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+)(?![\w.])")
+_LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+(?:\.\d+)?)(?![\w.])")
 _MOST = 12  # values made for one condition
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
@@ -24,6 +24,7 @@ def sort_out(values: list, conditions: list[Condition]) -> tuple[list, list, lis
     >>> sort_out([1, 5, 9], [(">", 2), ("<", 8)])
     ([5], [1, 5, 9], [1, 9])
     """
+    conditions = [condition for condition in conditions if condition[0] != "edge"]
     scores = [(sum(holds(condition, value) for condition in conditions), value) for value in values]
     top = max((score for score, _ in scores), default=0)
     best = [value for score, value in scores if score == top and score]
@@ -37,9 +38,9 @@ def holds(condition: Condition, value: object) -> bool:
     (True, False, True)
     """
     operator, constant = condition
-    if operator in ("sql", "not sql"):
+    if operator in ASKED:
         met = evaluate(constant, value)
-        return met is not None and met == (operator == "sql")
+        return met is not None and met == (operator != "not sql")
     if operator in ("is", "is not"):
         return (value is None) == ((operator == "is") == (constant is None))
     if value is None or constant is None:
@@ -57,8 +58,8 @@ def instances(operator: str, constant: object, source: random.Random) -> list:
     """Return values for the constant of a condition: itself, or texts that a pattern matches."""
     if constant is None:
         return []
-    if operator in ("sql", "not sql"):
-        return [value for value in solutions([constant]) if holds((operator, constant), value)][:_MOST]
+    if operator in ASKED:
+        return [value for value in solutions([constant]) if holds((operator, constant), value)][: 3 if operator == "edge" else _MOST]
     if not operator.endswith("like"):
         return [constant]
     text = str(constant)
@@ -71,7 +72,7 @@ def solutions(conditions: Iterable[str]) -> list:
     """Guess values that conditions on VALUE may hold for, from the literals in them: parts of dates, patterns, sizes, JSON."""
     found = [literal for condition in conditions for literal in _LITERAL.findall(condition)]
     texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if 0 < len(text) <= 200))[:40]
-    numbers = list(dict.fromkeys(int(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
+    numbers = list(dict.fromkeys(number(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
     digits = [*texts, *map(str, numbers)]
     values = [*texts, *_from_texts(texts), *_dates(digits), *_from_numbers(numbers), *_documents(texts, numbers)]
     return apart(values[:400])
@@ -113,21 +114,26 @@ def _dates(digits: list[str]) -> Iterator[object]:
     yield from (f"2020-05-{day:02}" for day in (range(1, 8) if years or parts else ()))  # one of each day of the week
 
 
-def _from_numbers(numbers: list[int]) -> Iterator[object]:
-    for number in numbers:
-        yield from (number, number + 1, number - 1, number + 0.5, 2 * number, -number)
-        yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in (number, number + 1, number - 1) if 0 < size < 300)
+def _from_numbers(numbers: list[int | float]) -> Iterator[object]:
+    for one, other in itertools.permutations(numbers[:4], 2):
+        quotient = one / (other or 1)
+        found = one - other, one + other, one * other, int(quotient) if quotient.is_integer() else quotient
+        yield from (value for value in found if abs(value) < 2**62)
+    for one in numbers:
+        yield from (one, one + 1, one - 1, one + 0.5, 2 * one, -one)
+        sizes = [size for size in (int(one), int(one) + 1, int(one) - 1) if 0 < size < 300]
+        yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in sizes)
         with suppress(OverflowError, ValueError, OSError):
-            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=number)
-            yield from (f"{moment + datetime.timedelta(days=days)}" for days in (0, 2, -2) if number > 10_000)
-        yield from (str(number), f"{number} km")
+            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=one)
+            yield from (f"{moment + datetime.timedelta(days=days)}" for days in (0, 2, -2) if one > 10_000)
+        yield from (str(one), f"{one} km")
 
 
 def _documents(texts: list[str], numbers: list[int]) -> Iterator[str]:
     """Write JSON texts that hold each literal under each path such as $.a.b[0]."""
     for path in [text for text in texts if text.startswith("$")]:
         steps = re.findall(r"\.\"?([^.\[\"]+)\"?|\[(\d{1,3})\]", path)[:4]
-        for literal in [*(text for text in texts if text != path), *numbers, *(number + 1 for number in numbers), "x"]:
+        for literal in [*(text for text in texts if text != path), *numbers, *(one + 1 for one in numbers), "x"]:
             document = literal
             for name, index in reversed(steps):
                 document = {name: document} if name else [document] * (min(int(index), 5) + 1)
@@ -163,10 +169,10 @@ def best_kind(kinds: set[str], constants: list, numeric: bool) -> str:
         return "integer"
     texts = [value for value in constants if isinstance(value, str)]
     if texts and all(_DATE.fullmatch(text) for text in texts):
-        return "date"
+        return "moment" if "moment" in kinds else "date"
     if kinds & {"rowid", "integer"} or (texts and all(_DIGITS.fullmatch(text) for text in texts)):
         return "integer"
-    return next(kind for kind in ("real", "truth", "date", "text") if kind in kinds)
+    return next(kind for kind in ("real", "truth", "moment", "date", "text") if kind in kinds)
 
 
 def fillers(kind: str, size: int, constants: list, source: random.Random) -> list:
@@ -176,6 +182,10 @@ def fillers(kind: str, size: int, constants: list, source: random.Random) -> lis
     if kind == "date":
         span = source.choice((1, 3, 30))
         return [f"{source.randint(2020 - span, 2020)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}" for _ in range(size)]
+    if kind == "moment":  # several of one day
+        days = fillers("date", 1 + size // 3, [], source)
+        times = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
+        return [f"{source.choice(days)} {time // 3600:02}:{time // 60 % 60:02}:{time % 60:02}" for time in times]
     if kind in ("rowid", "integer", "real"):
         low, high = source.choice(((1, size + 2), (1, size + 2), (1, 100), (-5, 1000)))
         if constants and source.random() < 0.7:
