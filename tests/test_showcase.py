@@ -36,7 +36,7 @@ def test_a_finished_run_is_of_the_code_that_stands_in_its_source(path):
 @every_run
 def test_a_finished_run_has_the_prose_of_its_source(path):
     text = path.read_text(encoding="utf-8")
-    assert showcase.with_prose(text, path.stem) == text, "run `python -m helpers.sharing.showcase --tables`"
+    assert showcase.with_prose(text, path) == text, "run `python -m helpers.sharing.showcase --tables`"
     kinds = [[cell["cell_type"] for cell in cells(file)].count("markdown") for file in (path, find_notebook(path.stem))]
     assert kinds[0] == kinds[1], "run `make publish` for it"
 

@@ -116,8 +116,9 @@ def winner(results: Results, measure: str) -> list[str]:
         own = rate_text(model["wider"].get(measure))
         said.append(f"With {BESIDE} the right ones it has {own}{also}{turned}. The score above is the headline.")
     if others:
-        names = f": {', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}." if tied else "."
-        said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others{names}")
+        names = f"{', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}"
+        said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others: {names}." if tied else
+                    "Every other trained model can be told apart from it in pairs.")  # fmt: skip
     said += [_cost(results, [best, *others[:1]])] if model["training_seconds"] else []
     said += _quicker(results, best, tied)
     repeated, _ = seeds_table(results, measure)

@@ -50,7 +50,8 @@ class Splits:
             lines.append("training rows: " + ", ".join(f"{count} of {name}" for name, count in sources.items()))
         if "narrow" in self.train.column_names:
             added = [len(read_tables(row["schema"])) - len(read_tables(row["narrow"])) for row in self.train]
-            lines.append(f"other tables beside the right ones: {sum(added) / len(added):.1f} a training row, none in {added.count(0)} rows")
+            mean, none = sum(added) / len(added), added.count(0)
+            lines.append(f"other tables beside the right ones: {mean:.1f} a training row on average; {none} rows have none")
         if self.wider is not None and len(self.wider):
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         if without := sum(not path for path in self.test["database"]):

@@ -5,6 +5,7 @@ and the READMEs' tables (`readme_tables.py`).
 """
 
 import argparse
+import os
 import re
 import shutil
 import sys
@@ -43,13 +44,13 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("--arm", nargs="*", default=[], help="folders of finished runs with other values, whose results stand beside")
     parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables, give finished runs their sources' prose, and stop")
     options = parser.parse_args(arguments)
-    for path in project_root().glob("notebooks/executed/*/*.ipynb") if options.tables else ():
-        write_whole(path, with_prose(path.read_text(encoding="utf-8"), path.stem))
     if options.run and len(options.notebooks) != 1:
         raise UserError("--run is the run of one notebook: name that one.")
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
         publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
+    for path in project_root().glob("notebooks/executed/*/*.ipynb"):  # a new one changes the links of the others
+        write_whole(path, with_prose(path.read_text(encoding="utf-8"), path))
     write_tables()
     return 0
 
@@ -81,7 +82,7 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
     _refuse_private("".join(files.values()), folder)
-    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", with_prose(text, stem))
+    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
     shutil.rmtree(place / stem, ignore_errors=True)
     for old in (*(root / "figures" / profile).glob(f"{stem}_*.png"), *place.glob(f"answers/{stem}_*.sql")):
         old.unlink()
@@ -143,12 +144,19 @@ def clean_notebook(path: Path) -> str:
     return text
 
 
-def with_prose(text: str, stem: str) -> str:
-    """Return an executed notebook with the prose that its source has now. Prose holds no number of a run; code and outputs stay."""
-    notebook, source = nbformat.reads(text, as_version=4), nbformat.read(find_notebook(stem), as_version=4)
+def with_prose(text: str, place: Path) -> str:
+    """Return the executed notebook of a place with the prose that its source has now; code and outputs stay.
+
+    Prose holds no number of a run. A link leads to another notebook's run beside this one, if there is one, else to its source.
+    """
+    def moved(link: re.Match) -> str:
+        way = os.path.relpath(find_notebook(place.stem).parent / link[1], place.parent)
+        return link[0] if (place.parent / link[1]).exists() else f"]({Path(way).as_posix()}{link[2] or ''})"
+
+    notebook, source = nbformat.reads(text, as_version=4), nbformat.read(find_notebook(place.stem), as_version=4)
     own, new = ([cell for cell in cells if cell.cell_type == "markdown"] for cells in (notebook.cells, source.cells))
     for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
-        cell.source = other.source
+        cell.source = re.sub(r"\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)", moved, other.source)
     return nbformat.writes(notebook) + "\n"
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from helpers.evaluation.conclusions.facts import Facts, cost, of_any_run
 from helpers.evaluation.conclusions.sentences import change, lead, listed, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline
-from helpers.scoring.statistics import FEWEST, paired_difference
+from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interval
 
 UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
 
@@ -27,7 +27,9 @@ def conclude(stem: str, record, others: Sequence = ()) -> str:
     else:
         arms = [arm for arm in map(Facts, [*others, record]) if arm.models]
         parts = [*TRAINED.get(number, _learned)(facts, arms), *of_any_run(facts)]
-    return "\n\n".join(part for part in dict.fromkeys([facts.evidence(number), *parts]) if part)
+    evidence = facts.evidence(number)
+    parts = [evidence, *parts] if facts.standin else [*parts, evidence]
+    return "\n\n".join(part for part in dict.fromkeys(parts) if part)
 
 
 def _learned(facts: Facts, _: list[Facts]) -> list[str]:
@@ -190,7 +192,7 @@ def _votes(facts: Facts, _: list[Facts]) -> list[str]:
     ceiling, always = (facts.metrics.get(name) or {} for name in ("pass_at_k", "pass_all_k"))
     if ceiling.get("rate") is not None:
         sure = f" All answers are right for {rate(always)}." if always.get("rate") is not None else ""
-        parts.append(f"At least one answer is right for {rate(ceiling)} of the questions: no vote can do better.{sure}")
+        parts.append(f"At least one drawn answer is right for {rate(ceiling)} of the questions: a vote among them can do no better.{sure}")
     one, several = ((facts.metrics.get("seconds_a_question") or {}).get(name) for name in (facts.models[0], facts.models[-1]))
     pace = ratio(several, one, f"A question took {one or 0:.2f} s with one answer and {{:.1f}} times as long with the vote.")
     return [*parts, pace, facts.took()]
@@ -207,7 +209,7 @@ def _scores_disagree(facts: Facts) -> str:
     luck = f"{lucky} of them {'is' if lucky == 1 else 'are'} right on one database and wrong on another: right by luck."
     luck = luck if lucky else "None of them is right by luck on one database and wrong on others."
     return (
-        "**A query is right when it returns what the gold query returns, on every database and not on one alone.** "
+        "**A query is right when it returns what the gold query returns, on every database of a suite and not on one alone.** "
         f"The scores do not agree on the same {len(rows)} predictions: {said}. {luck} "
         "That is why test suite accuracy is the headline of this series. "
         f"These {len(rows)} predictions were chosen to show the differences: how often they occur is another question."
@@ -228,11 +230,14 @@ def _asked(facts: Facts) -> str:
     if not n:
         return "**Not measured.** No question with a known answer was asked, so this run does not say how far to trust the answers."
     runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
-    share = "only half of the answers are right" if 2 * right == n else f"most answers are {'right' if 2 * right > n else 'wrong'}"
+    low, high = (100 * end for end in wilson_interval(right, n))
+    rows = f"{right} ({100 * right / n:.0f} % [{low:.0f}, {high:.0f}]) the right rows"
+    sure = "most" if low > 50 or high < 50 else "of these few questions, most"
+    share = "only half of the answers are right" if 2 * right == n else f"{sure} answers are {'right' if 2 * right > n else 'wrong'}"
     lead = f"It answers, {'and' if 2 * right > n else 'but'} {share}." if right else "It does not: no answer is right."
     writer = f" The answers were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
     return (
-        f"**{lead}** Of {n} questions about a practice database, {runs} got a query that runs and {right} the right rows; "
+        f"**{lead}** Of {n} questions about a practice database, {runs} got a query that runs and {rows}; "
         f"{max(runs - right, 0)} look like answers and are wrong.{writer} So few questions give a rough idea only, and your "
         f"database is another one: check answers that matter.\n\n{facts.took()}"
     ).rstrip()

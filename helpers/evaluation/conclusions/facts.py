@@ -3,7 +3,9 @@
 from helpers.evaluation.conclusions.sentences import branch, called, change, listed, pair, plain, rate, scored
 from helpers.memory.catalog import RECIPES
 from helpers.runs import read_run
-from helpers.scoring.measures import BESIDE, headline
+from helpers.scoring.measures import BESIDE, MEASURES, headline
+
+NAMES = ("the untrained model", "the trained one")
 
 
 class Facts:
@@ -43,7 +45,7 @@ class Facts:
 
     def learned(self, *names: str) -> str:
         """Say how the score of the last model differs from that of the first."""
-        return change(self.first, self.last, names or ("the untrained model", "the trained one"), self.gain)
+        return change(self.first, self.last, names or NAMES, self.gain)
 
     def took(self) -> str:
         """Say how long the run took from its start to its end, where, and its peak of memory: of the GPU where that is recorded."""
@@ -65,7 +67,18 @@ class Facts:
         return (
             "Two things change here. With no vote at all, one drawn answer, replaced by the greedy one where it fails, is right for "
             f"{rate(one)} (vote@1): {first:+.1f} points against the greedy answer. "
-            f"Voting adds {both - first:+.1f} points to that."
+            f"Voting adds {both - first:+.1f} points to that. {self._rescued(MEASURES[best['measure']][1])}"
+        ).rstrip()
+
+    def _rescued(self, key: str) -> str:
+        """Tell the questions whose greedy query fails from the others: what the vote wins and loses of each."""
+        rows = [(old.get("valid"), old.get(key), new.get(key)) for old, new in zip(self.first["rows"], self.last["rows"], strict=True)]
+        failing = [new for valid, old, new in rows if valid is False and None not in (old, new)]
+        others = [(old, new) for valid, old, new in rows if valid and None not in (old, new)]
+        gained, lost = (others.count(pair) for pair in ((False, True), (True, False)))
+        return (
+            f"Of the {len(failing)} questions whose greedy query is not valid, the vote gets {sum(failing)} right; "
+            f"of the {len(others)} others it wins {gained} and loses {lost}."
         )
 
     @property
@@ -74,13 +87,14 @@ class Facts:
         return next((arms for arms in (self.metrics.get("arms"), self.record.get("arms")) if isinstance(arms, dict)), {})
 
     def evidence(self, number: str) -> str:
-        """Say of a stand-in what its scores show in this notebook; "" of another model."""
-        if not self.standin:
-            return ""
+        """Say of a model that took the place of the recipe's what its scores show in this notebook; "" of the recipe's own."""
         if number not in RECIPES:
-            return "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
+            asked = "**A small stand-in was asked.** It shows how the method works; it is no evidence about a larger model."
+            return asked if self.standin else ""
         big = RECIPES[number].split("/")[-1]
-        return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
+        if self.standin:
+            return f"**A small stand-in took the place of {big}.** It shows that the recipe works; it is no evidence about {big}."
+        return "" if self.model in (plain(big), "the model") else f"**{self.model} took the place of {big}**, which was not trained here."
 
     def predictions(self) -> list[dict]:
         """Return the lines of `predictions.jsonl`, or of the same key of a dict; [] if there are none."""
@@ -146,6 +160,7 @@ def _benchmark(facts: Facts) -> str:
     after, before = facts.metrics.get("benchmark"), facts.metrics.get(f"benchmark_{facts.models[0]}")
     if not scored(after):
         return ""
+    if scored(before):
+        return f"On Spider's development set, whose schemas are those of whole databases: {change(before, after, NAMES)}"
     best = headline(after)
-    was = f"{rate(before[best['measure']])} before and " if scored(before) and before.get(best["measure"]) else ""
-    return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {was}{rate(best)} after training."
+    return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {rate(best)} after training."

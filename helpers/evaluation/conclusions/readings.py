@@ -50,7 +50,8 @@ def _read_validation(train: list, validation: list) -> list[str]:
         return [said, "It was still falling at the end: the model has not begun to overfit."]
     known = train[-1][1] if train else last
     gap = f"It ends {_loss(last - known)} above the training loss: the model knows its training rows better than others."
-    level = f"It has stopped falling since step {stood}: longer training would gain little." if stood < end else "It was level at the end."
+    fell = f"After step {stood} it fell by at most {SAME:.0%}: whether longer training would gain anything is not shown."
+    level = fell if stood < end else "It was level at the end."
     return [said, level, *[gap] * (last > known * (1 + SAME))]
 
 
@@ -81,7 +82,7 @@ def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None 
     none = [name for name, report in others if headline(report)["rate"] == headline(base)["rate"] == 0]
     said = [change(base, report, called(first, name)) for name, report in others if name not in none]
     if none:
-        said.append(f"{capital(listed([*called(first, *none)]))} answer none of the {headline(base)['n']} questions.")
+        said.append(f"{capital(listed([*called(first, *none)]))} get none of the {headline(base)['n']} questions right.")
     if not others:
         best = headline(base)
         said = [f"{capital(best['name'])} of {called(first)[0]} is {rate(best)} on {best['n']} questions. No other model is shown."]

@@ -14,8 +14,8 @@ SHOWN = {
 BRANCHES = ("better", "same", "worse", "unknown")
 LEADS = {  # how an answer begins, in the order of the branches
     "learned": (
-        "**Yes, in this run.** {model} learned to write SQL.", "**Not shown.** No gain can be told from chance.",
-        "**No.** Training made {model} worse.", "**Not measured.** There is no comparison with the untrained model.",
+        "**{model} learned to write SQL in this run.**", "**No gain is shown:** it cannot be told from chance.",
+        "**Training made {model} worse.**", "**Not measured.** There is no comparison with the untrained model.",
     ),
     "bits": (
         "Yes: they score better here.", "No loss can be told from chance; it may be as large as {most} points.",
@@ -29,7 +29,7 @@ LEADS = {  # how an answer begins, in the order of the branches
         "**Yes.** More queries are accepted by the database.", "**Not shown.** The change in accepted queries may be chance.",
         "**No.** Fewer queries are accepted by the database.",
     ),
-    "schema": ("**The schema is worth accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
+    "schema": ("**Showing the schema adds accuracy.**", "**No worth of the schema can be shown.**", "**The schema hurts here.**"),
     "forgotten": (
         "**Phase 1 is not forgotten: its own test even improved.**", "**No forgetting of phase 1 is shown.**",
         "**Phase 1 is being forgotten.**",
