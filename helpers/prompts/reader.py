@@ -195,15 +195,15 @@ class Reader:
     def _judged(self, kind: str, value: str, word: str, after: str) -> bool | None:
         """Go on with a line that may be prose: two words that no clause joins are."""
         place, needed = self.suspect
-        if word == "is":
-            return None
-        sentence = value in (*":!：。",) or (value == "." and (after.isspace() or not after)) or (kind == "text" and not self.gap)
+        sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap)
+        opened = len(self.parts) == place + 2 and value == "-" and not self.gap and after.isalpha()  # Cross-check
+        opened = opened or (value == "," and self.parts[place + 1 :][:1] == ["As"])  # As requested,
         if (word and word not in _JOINING) or kind == "name":
             self.suspect = place, (needed := needed - 1)
-        elif sentence or (word == "select" and self.asks) or (value[0] in "-=|" and needed == 1 and len(self.parts) == place + 2):
+        elif sentence or opened or (word == "select" and self.asks) or (value[0] in "-=|" and needed == 1 and len(self.parts) == place + 2):
             needed = 0  # a sentence, a next query, or a word with an operator behind it, where only an alias could stand
         else:
-            self.suspect = None
+            self.suspect = self.suspect if word in ("is", "not") else None  # sentences have these two as well
             return None
         if not needed:
             del self.parts[place:]
