@@ -236,6 +236,12 @@ def test_a_run_that_was_allowed_to_train_on_what_it_scores_says_so_on_every_scor
     assert said in write_card(run, tmp_path).read_text()
 
 
+def test_a_card_says_how_to_load_what_was_scored_in_4_bits(tmp_path):
+    four, sixteen = (write_card(finished_run(tmp_path, load_in_4bit=bits), tmp_path).read_text() for bits in (True, False))
+    assert 'quantization_config=BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4")' in four
+    assert "BitsAndBytesConfig" not in sixteen
+
+
 def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):
     hostile = {"system": "<img src=x onerror=a()> | b\nc", "dataset_id": "a`<b>`.jsonl"}
     card = write_card(finished_run(tmp_path, **hostile), tmp_path).read_text()
