@@ -252,6 +252,7 @@ def test_09_tells_what_one_drawn_answer_gains_from_what_the_vote_adds(key):
     over = {"vote@k": {key: rate_with_interval([i < 64 for i in range(100)]), "8": {}}}
     said = conclude("09", run(60, 75, names=("greedy", "vote"), over_samples=over))
     assert "is right for 64.0 % [54.2, 72.7] (vote@1): +4.0 points" in said and "Voting adds +11.0 points" in said
+    assert "the 20 questions whose greedy query is not valid, the vote gets 0 right; of the 80 others it wins 15 and loses 0." in said
     assert "vote@1" not in conclude("09", run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: over["vote@k"][key]}}))
     uneven = run(60, 75, names=("greedy", "vote"), over_samples={"vote@k": {key: {"rate": 0.63456, "interval": [0.5, 0.7]}, "8": {}}})
     assert "+3.5 points against" in conclude("09", uneven) and "Voting adds +11.5 points" in conclude("09", uneven), "15 in all"

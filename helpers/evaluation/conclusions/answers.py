@@ -232,8 +232,8 @@ def _asked(facts: Facts) -> str:
     runs, right = verdicts.get("some query runs", 0), verdicts.get("right rows", 0)
     low, high = (100 * end for end in wilson_interval(right, n))
     rows = f"{right} ({100 * right / n:.0f} % [{low:.0f}, {high:.0f}]) the right rows"
-    sure = "most" if low > 50 or high < 50 else "of these few questions, most"
-    share = "only half of the answers are right" if 2 * right == n else f"{sure} answers are {'right' if 2 * right > n else 'wrong'}"
+    few = "" if low > 50 or high < 50 else " to these few questions"
+    share = "only half of the answers are right" if 2 * right == n else f"most answers{few} are {'right' if 2 * right > n else 'wrong'}"
     lead = f"It answers, {'and' if 2 * right > n else 'but'} {share}." if right else "It does not: no answer is right."
     writer = f" The answers were written by {plain(facts.metrics['writer'])}." if facts.metrics.get("writer") else ""
     return (

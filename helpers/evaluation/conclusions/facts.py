@@ -76,7 +76,7 @@ class Facts:
         failing = [new for valid, old, new in rows if valid is False and None not in (old, new)]
         others = [(old, new) for valid, old, new in rows if valid and None not in (old, new)]
         gained, lost = (others.count(pair) for pair in ((False, True), (True, False)))
-        return (
+        return "" if not failing or not others else (
             f"Of the {len(failing)} questions whose greedy query is not valid, the vote gets {sum(failing)} right; "
             f"of the {len(others)} others it wins {gained} and loses {lost}."
         )
