@@ -34,6 +34,9 @@ SHOP = """CREATE TABLE shop (id INTEGER PRIMARY KEY, name TEXT, city TEXT, opene
 CREATE TABLE sale (id INTEGER PRIMARY KEY, shop_id INTEGER REFERENCES shop(id), item TEXT, price REAL, sold INTEGER);"""
 PEOPLE = 'CREATE TABLE person (name VARCHAR, age INTEGER, city VARCHAR, born VARCHAR, "full name" VARCHAR, boss VARCHAR)'
 VISITS = "CREATE TABLE visit (id INTEGER, name TEXT, at DATETIME, price REAL, born DATE)"
+PROJECTS = """CREATE TABLE project (id INT PRIMARY KEY, name VARCHAR(40) NOT NULL, country VARCHAR(20) NOT NULL, begun DATE NOT NULL,
+  budget INT NOT NULL, active BOOLEAN NOT NULL, fare NUMERIC(8,2) NOT NULL, departs TIME NOT NULL, at TIMESTAMP NOT NULL, score INT);
+CREATE TABLE employee (id INTEGER PRIMARY KEY, name TEXT, boss INT REFERENCES employee(id));"""
 JOINED = "SELECT s.name, sum(x.price) FROM shop AS s JOIN sale AS x ON x.shop_id = s.id GROUP BY s.id"
 
 WRONG = [  # kind of mistake, schema, gold, a query with the mistake
@@ -101,6 +104,15 @@ WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("a quarter", VISITS, "SELECT name FROM visit WHERE price / 4 >= 2.5", "SELECT name FROM visit WHERE price / 4 > 2.5"),
     ("between lengths", VISITS, "SELECT id FROM visit WHERE length(name) BETWEEN 3 AND 5",
      "SELECT id FROM visit WHERE length(name) > 3 AND length(name) < 5"),
+    ("end of a month", PROJECTS, "SELECT id FROM project WHERE at >= '2015-08-01' AND at < '2015-09-01'",
+     "SELECT id FROM project WHERE at BETWEEN '2015-08-01' AND '2015-08-31'"),
+    ("the same day later", PROJECTS, "SELECT name FROM project WHERE at > '2022-03-15 12:00:00'",
+     "SELECT name FROM project WHERE date(at) > '2022-03-15'"),
+    ("NULL for 0", PROJECTS, "SELECT country, avg(COALESCE(score, 0)) FROM project GROUP BY country",
+     "SELECT country, avg(score) FROM project GROUP BY country"),
+    ("cents", PROJECTS, "SELECT name, round(fare) FROM project", "SELECT name, fare FROM project"),
+    ("an age", PROJECTS, "SELECT id FROM project WHERE CAST((julianday('2022-01-01') - julianday(begun)) / 365.25 AS INTEGER) >= 65",
+     "SELECT id FROM project WHERE CAST((julianday('2022-01-01') - julianday(begun)) / 365.25 AS INTEGER) > 65"),
     ("empty statement", PEOPLE, "SELECT name FROM person WHERE age > 56", ""),
     ("no such column", PEOPLE, "SELECT name FROM person", "SELECT surname FROM person"),
     ("writes", PEOPLE, "SELECT name FROM person", "DELETE FROM person"),
@@ -119,6 +131,24 @@ RIGHT = [  # schema, gold, another way to say it
     (PEOPLE, "SELECT CAST(strftime('%Y', born) AS INTEGER) - 1900 FROM person", "SELECT strftime('%Y', born) - 1900 FROM person"),
     (VISITS, "SELECT name FROM visit WHERE date(at) = '2020-05-01'", "SELECT name FROM visit WHERE at LIKE '2020-05-01%'"),
     (VISITS, "SELECT count(*) FROM visit WHERE date(at) >= '2020-05-01'", "SELECT count(*) FROM visit WHERE at >= '2020-05-01'"),
+    *[(PROJECTS, f"SELECT name FROM project WHERE {gold}", f"SELECT name FROM project WHERE {other}") for gold, other in (
+        ("strftime('%Y', begun) = '2021'", "begun BETWEEN '2021-01-01' AND '2021-12-31'"),
+        ("begun LIKE '2021%'", "strftime('%Y', begun) = '2021'"),
+        ("date(begun) <= '2021-03-04'", "begun <= '2021-03-04'"), ("budget % 2 = 0", "budget / 2 * 2 = budget"),
+        ("abs(budget) < 3", "budget BETWEEN -2 AND 2"), ("2020 - budget > 18", "budget < 2002"),
+        ("CAST(fare AS INTEGER) = 25", "fare >= 25 AND fare < 26"), ("active = 1 AND budget > 10000", "active AND budget > 10000"),
+        ("departs > '12:00:00'", "time(departs) > '12:00:00'"),
+        ("at >= '2022-03-01' AND at < '2022-04-01'", "at BETWEEN '2022-03-01 00:00:00' AND '2022-03-31 23:59:59'"),
+        ("begun = date(begun, 'start of month', '+1 month', '-1 day')", "strftime('%d', date(begun, '+1 day')) = '01'"),
+    )],
+    (PROJECTS, "SELECT country, sum(active) FROM project GROUP BY country",
+     "SELECT country, sum(CASE WHEN active = 1 THEN 1 ELSE 0 END) FROM project GROUP BY country"),
+    (PROJECTS, "SELECT country, active, count(*) FROM project GROUP BY country, active ORDER BY count(*) DESC",
+     "SELECT country, active, count(*) FROM project GROUP BY active, country ORDER BY count(*) DESC"),
+    (PROJECTS, "SELECT name, score FROM project GROUP BY name, score ORDER BY score",
+     "SELECT DISTINCT name, score FROM project ORDER BY score"),
+    (PROJECTS, "SELECT e.name FROM employee e JOIN employee m ON e.boss = m.id", "SELECT name FROM employee WHERE boss IS NOT NULL"),
+    (PROJECTS, "SELECT count(*) - count(score) FROM project", "SELECT count(*) FROM project WHERE score IS NULL"),
     (PEOPLE, "SELECT avg(age) FROM person", "SELECT sum(age) * 1.0 / count(age) FROM person"),
     (SHOP, JOINED, "SELECT name, (SELECT sum(price) FROM sale WHERE shop_id = shop.id) FROM shop WHERE id IN (SELECT shop_id FROM sale)"),
     (SHOP, "SELECT x.item FROM sale x JOIN shop s ON x.shop_id = s.id WHERE s.city = 'Rome'",

@@ -15,12 +15,13 @@ from sqlglot import exp
 
 from helpers.scoring.execution.sandbox import READING, Result
 from helpers.scoring.execution.schemas import MAX_STEPS, columns_of, links_of, open_memory, quote, relations
-from helpers.scoring.execution.sql import on_value, parse_statement
+from helpers.scoring.execution.sql import NUMBER, evaluate, number, on_value, parse_statement
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
 Rows = dict[str, list[tuple]]  # of each table, by its lower-case name
 
 MAX_ROWS = 2_000  # of an answer: the tables hold few
+NUMBERS = ("integer", "rowid", "real", "truth")  # kinds of columns
 
 _EVERY = 10_000
 _FAILURES = (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError)
@@ -112,20 +113,22 @@ def _target(catalog: dict[str, Table], parent: Place) -> Place | None:
 
 
 def kind(declared: str) -> str:
-    """Name the kind of values that suits a declared type: integer, real, text, date, moment (a day and a time) or truth.
+    """Name the kind of values that suits a declared type: integer, real, text, date, time, moment (a day and a time) or truth.
 
-    >>> [kind(name) for name in ("INT", "VARCHAR(20)", "DECIMAL(8,2)", "DATETIME", "BOOLEAN")]
-    ['integer', 'text', 'real', 'moment', 'truth']
+    >>> [kind(name) for name in ("INT", "VARCHAR(20)", "NUMERIC(8,2)", "DATETIME", "BOOLEAN", "TIME")]
+    ['integer', 'text', 'real', 'moment', 'truth', 'time']
     """
     if re.search("BOOL|BIT", declared, re.IGNORECASE):
         return "truth"
     if re.search("DATETIME|TIMESTAMP", declared, re.IGNORECASE):
         return "moment"
+    if re.match(r"TIME\b", declared, re.IGNORECASE):
+        return "time"
     if re.search("DATE|TIME", declared, re.IGNORECASE):
         return "date"
-    if re.search("INT|NUM|YEAR|SERIAL", declared, re.IGNORECASE):
+    if re.search("INT|NUM|YEAR|SERIAL", declared, re.IGNORECASE) and not re.search(r"\(\s*\d+\s*,\s*[1-9]", declared):
         return "integer"
-    if re.search("REAL|FLOA|DOUB|DEC|MONEY", declared, re.IGNORECASE):
+    if re.search("REAL|FLOA|DOUB|DEC|MONEY|NUM", declared, re.IGNORECASE):
         return "real"
     return "text"
 
@@ -215,6 +218,27 @@ class Engine:
         self._left -= _EVERY
         self.spent += _EVERY
         return self._left < 0
+
+
+def fitted(kind: str, value: object) -> list:
+    """Write a value as a column of a kind holds it; nothing where it cannot.
+
+    >>> fitted("date", "2021-12-31 10:20:30"), fitted("integer", 2.5), fitted("truth", 2), fitted("moment", "2021-05-01")
+    (['2021-12-31'], [], [], ['2021-05-01 00:00:00', '2021-05-01 10:20:30'])
+    """
+    if kind == "text" or value is None:
+        return [value]
+    if kind in NUMBERS:
+        value = number(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
+        whole = isinstance(value, (int, float)) and value == value // 1
+        held = isinstance(value, (int, float)) if kind == "real" else value in (0, 1) if kind == "truth" else whole
+        return [int(value) if whole and kind != "real" else value] if held else []
+    found = re.fullmatch(r"(\d{4}-\d\d-\d\d)?[ T]?(\d\d:\d\d(?::\d\d)?)?", str(value))
+    if not found or not found[2 if kind == "time" else 1] or evaluate("julianday(VALUE) > 0", value) is None:
+        return []
+    if kind != "moment":
+        return [found[1 if kind == "date" else 2]]
+    return [value] if found[2] else [f"{value} 00:00:00", f"{value} 10:20:30"]
 
 
 def _authorize(action: int, *_: object) -> int:

@@ -3,9 +3,20 @@
 import random
 
 from helpers.scoring.execution.sql import evaluate
-from helpers.scoring.generated.catalog import Place, Rows, Table
-from helpers.scoring.generated.hints import ASKED, Group, Hints
-from helpers.scoring.generated.values import altered, apart, best_kind, fillers, instances, near_misses, solutions, sort_out
+from helpers.scoring.generated.catalog import NUMBERS, Place, Rows, Table, fitted
+from helpers.scoring.generated.hints import ASKED, Condition, Group, Hints
+from helpers.scoring.generated.values import (
+    altered,
+    apart,
+    best_kind,
+    fillers,
+    holds,
+    instances,
+    near_misses,
+    solutions,
+    sort_out,
+    spelled_out,
+)  # fmt: skip
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
@@ -42,12 +53,27 @@ class _Maker:
         if not hints.outer:
             self.nullable -= {member for members in self.classes.values() if len(members) > 1 for member in members}
             self.nullable -= hints.sorted | hints.measured
+        self.nullable |= {(name, column) for name, column in hints.optional if column not in catalog[name].filled}
         self.pools: dict[Place, list] = {}
 
     def rows(self) -> Rows:
         for name in _parents_first(self.catalog):
             self.made[name] = self._fill(name)
+        for name in self.catalog:
+            self._mend(name)
         return self.made
+
+    def _mend(self, name: str) -> None:
+        """Let a table's references lead to rows that are there: in a circle, it was filled before its parent. Keys stay."""
+        table = self.catalog[name]
+        for column, (parent, target) in table.parents.items():
+            at, to = list(table.columns).index(column), list(self.catalog[parent].columns).index(target)
+            known = list(dict.fromkeys(row[to] for row in self.made[parent] if row[to] is not None))
+            if known and not any(column in key for key in self.unique(name)):
+                self.made[name] = [
+                    row if row[at] is None or row[at] in known else (*row[:at], self.random.choice(known), *row[at + 1 :])
+                    for row in self.made[name]
+                ]
 
     def _size(self, table: Table) -> int:
         base = _SIZES[self.seed % len(_SIZES)]
@@ -75,12 +101,19 @@ class _Maker:
         return self.pools[root]
 
     def _new_pool(self, members: list[Place]) -> list:
+        kinds = {self.catalog[name].columns[column][1] for name, column in members}
+        kinds |= {self.hints.dated[member] for member in members if member in self.hints.dated}
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
-        constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random)]
+        constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random, kinds)]
         asked = [str(constant) for operator, constant in conditions if operator in ASKED]
         if len(asked) > 1:
             both = [(sum(evaluate(text, value) is True for text in asked), value) for value in solutions(asked)]
             constants += [value for met, value in both if met > 1][:12]
+        compared = [(operator, constant) for operator, constant in conditions if operator not in ASKED and constant is not None]
+        known = [constant for _, constant in compared] if kinds & {*NUMBERS} else constants  # not what a condition was solved with
+        kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)))
+        more, holdable = spelled_out(kind, compared)
+        constants += more
         near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
         largest = max(self.sizes[name] for name, _ in members)
         if any((column,) in self.unique(name) for name, column in members):
@@ -90,14 +123,11 @@ class _Maker:
         else:
             size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
         near = self.random.sample(near, min(len(near), 2 + size // 2))
-        kinds = {self.catalog[name].columns[column][1] for name, column in members} | {
-            self.hints.dated[m] for m in members if m in self.hints.dated
-        }
-        kind = best_kind(kinds, constants, bool(self.hints.numeric.intersection(members)))
         numbers = [value for value in constants if isinstance(value, (int, float))]
         values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
         functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
         values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
+        values = _as_typed(kind, values, conditions) if holdable else values
         checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
         if not checks:
             return values
@@ -144,6 +174,15 @@ class _Maker:
         return rows
 
 
+def _as_typed(kind: str, values: list, conditions: list[Condition]) -> list:
+    """Write values as a column of a kind holds them, unless none is then left for a condition that one met; constants of = stay."""
+    same = {constant for operator, constant in conditions if operator == "="}
+    typed = apart([new for value in values for new in [*[value] * (value in same), *fitted(kind, value)]])
+    asked = [condition for condition in conditions if condition[0] in ("sql", "not sql")]
+    lost = any(any(holds(each, value) for value in values) and not any(holds(each, value) for value in typed) for each in asked)
+    return values if lost or not typed else typed
+
+
 class _Column:
     """Draw values for one column of one database."""
 
@@ -159,7 +198,8 @@ class _Column:
         if entry.columns[name][1] == "rowid":
             values = [value for value in values if isinstance(value, int)]
         self.filled = unique or name in entry.filled
-        self.nulls = maker.nulls if self.place in maker.nullable and not unique else 0.0
+        least = 0.1 if self.place in maker.hints.optional else 0.0
+        self.nulls = max(maker.nulls, least) if self.place in maker.nullable and not unique else 0.0
         self.skew = self.random.choice((1, 1, 2, 3))  # some values are commoner than others: groups of many sizes
         head = min(len(values), maker.sizes[table]) if unique else len(values)  # a key takes constants before others
         self.values = self.random.sample(values[:head], head) + values[head:]

@@ -31,6 +31,7 @@ class Hints:
     dated: dict[Place, str] = field(default_factory=dict)  # read by a function as a date, or as a moment, whose time of day counts
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
+    optional: set[Place] = field(default_factory=set)  # the query says what it does with NULL here
     sorted: set[Place] = field(default_factory=set)  # ties here make the answer depend on the order of insertion
     single: dict[Place, set[str]] = field(default_factory=dict)  # it groups by this and shows these columns of the table as they are
     alone: set[Place] = field(default_factory=set)  # of those, where the table is the only one: there may be several such rows
@@ -65,15 +66,15 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     groups: dict[int, Group] = {}
     for node in tree.walk():
         if isinstance(node, (exp.AggFunc, exp.Group)):
-            hints.measured |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+            hints.measured |= names.places(node)
         if (found := applied(node)) and (place := names.place(found[0])):
             if DATED.match(found[1]):
                 hints.dated[place] = "moment" if CLOCK.search(found[1]) else hints.dated.get(place, "date")
             else:
                 hints.functions.setdefault(place, []).append(found[1])
-        if isinstance(node, exp.Like) and isinstance(node.parent, exp.Escape):
-            pass
-        elif isinstance(node, (exp.EQ, exp.NEQ, exp.LT, exp.LTE, exp.GT, exp.GTE, exp.Like, exp.Is)):
+        if isinstance(node, (exp.Coalesce, exp.Is)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
+            hints.optional |= names.places(node)
+        if isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
             _read_comparison(node, names, hints, groups)
         elif isinstance(node, (exp.In, exp.Between)):
             _read_list(node, names, hints, groups)
@@ -88,7 +89,7 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             for left, right in zip(node.left.selects, node.right.selects, strict=False):
                 hints.join(names.place(left), names.place(right))
         elif isinstance(node, exp.Ordered):
-            hints.sorted |= {place for column in node.find_all(exp.Column) if (place := names.place(column))}
+            hints.sorted |= names.places(node)
         elif isinstance(node, (exp.Limit, exp.Offset)):
             hints.rows = max(hints.rows, 3 * _small_int(node.expression) + 2)
         elif isinstance(node, exp.Join):
@@ -218,7 +219,7 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     aggregate, *others = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select] or [None]
     if isinstance(aggregate, (exp.Max, exp.Min)) and not others:
         # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
-        hints.sorted |= {place for column in aggregate.find_all(exp.Column) if (place := names.place(column))}
+        hints.sorted |= names.places(aggregate)
         return
     bare = {
         place
@@ -238,10 +239,8 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
 
 def _coerced(value: object, kind: str) -> object:
     """Turn a literal into what SQLite compares the column with: text for a text column, a number for the others."""
-    if value is None:
-        return None
     if kind == "text":
-        return str(value)
+        return value if value is None else str(value)
     return number(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
 
 

@@ -35,6 +35,10 @@ class Names:
         place = self.place(node)
         return self.catalog[place[0]].columns[place[1]][1] if place else ""
 
+    def places(self, node: exp.Expression) -> set[Place]:
+        """Return the places of all columns in a node."""
+        return {place for column in node.find_all(exp.Column) if (place := self.place(column))}
+
     def place(self, node: exp.Expression | None) -> Place | None:
         """Return the place of a column, of a function or arithmetic over one column, or of a subquery's only column."""
         if isinstance(node, exp.Column):

@@ -173,7 +173,7 @@ def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed:
     def same(other: Result | None) -> bool:
         return other is not None and same_result(answer, other, ordered=ordered, float_tolerance=FLOAT_TOLERANCE)
 
-    if not all(same(other) for sql in ties_broken(problem.tree) if (other := engine.run(sql))):
+    if not all(same(other) for sql in ties_broken(problem.tree, ordered) if (other := engine.run(sql))):
         return True
     stored = {name: rows for name, rows in engine.stored().items() if name in problem.hints.used}
     source = random.Random(f"order {seed}")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
 from helpers.scoring.execution.sql import evaluate, number
+from helpers.scoring.generated.catalog import NUMBERS, fitted
 from helpers.scoring.generated.hints import ASKED, Condition
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
@@ -46,26 +47,28 @@ def holds(condition: Condition, value: object) -> bool:
     if value is None or constant is None:
         return False
     if operator.endswith("like"):
-        pattern = re.escape(str(constant)).replace("%", ".*").replace("_", ".")
-        return bool(re.fullmatch(pattern, str(value), re.IGNORECASE | re.DOTALL)) == (operator == "like")
+        pattern = "(?is)" + re.escape(str(constant)).replace("%", ".*").replace("_", ".")
+        return bool(re.fullmatch(pattern, str(value))) == (operator == "like")
     if isinstance(value, str) != isinstance(constant, str):
         value, constant = str(value), str(constant)
     equal, less = value == constant, value < constant
     return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
 
 
-def instances(operator: str, constant: object, source: random.Random) -> list:
-    """Return values for the constant of a condition: itself, or texts that a pattern matches."""
+def instances(operator: str, constant: object, source: random.Random, kinds: set[str]) -> list:
+    """Return values for the constant of a condition: itself, texts that a pattern matches, or what SQLite accepts, first what suits."""
     if constant is None:
         return []
     if operator in ASKED:
-        return [value for value in solutions([constant]) if holds((operator, constant), value)][: 3 if operator == "edge" else _MOST]
+        found = [value for value in solutions([constant]) if holds((operator, constant), value)]
+        return sorted(found, key=lambda value: not any(fitted(kind, value) for kind in kinds))[: 3 if operator == "edge" else _MOST]
     if not operator.endswith("like"):
         return [constant]
     text = str(constant)
     bare = text.replace("%", "").replace("_", "a")
     padded = "".join(source.choice(("", "x", "qu")) if character == "%" else "z" if character == "_" else character for character in text)
-    return [bare, padded, text.replace("%", "o").replace("_", "u")] if re.search("[%_]", text) else [text]
+    digits = [text.replace("_", "3").replace("%", fill) for fill in ("", "1")] if re.fullmatch(r"[\d_%]+", text) else []
+    return [bare, padded, text.replace("%", "o").replace("_", "u"), *digits] if re.search("[%_]", text) else [text]
 
 
 def solutions(conditions: Iterable[str]) -> list:
@@ -82,8 +85,7 @@ def _from_texts(texts: list[str]) -> Iterator[str]:
     for text in texts:
         yield from (text + "x", "x" + text, f"x {text} y", text.swapcase())
         plain = re.sub(r"\[\^?(.)[^\]]*\]", r"\1", text)
-        yield plain.replace("*", "ab").replace("?", "c")
-        yield plain.replace("%", "ab").replace("_", "c")
+        yield from (plain.replace("*", "ab").replace("?", "c"), plain.replace("%", "ab").replace("_", "c"))
         yield re.sub(r"[^\w\s%](?=[%_])", "", text)  # an escaped sign in a pattern
         yield from (plain.strip("*%"), "ab" + plain.strip("*%") + "ab")
     for text, other in itertools.permutations(texts[:6], 2):
@@ -108,6 +110,8 @@ def _dates(digits: list[str]) -> Iterator[object]:
             yield from (f"2020-05-15 {text}", f"2020-05-15 {text}:07", "2020-05-15 23:58:57", "2020-05-15 00:01:02")
         elif _DATE.fullmatch(text):
             yield from (f"{text[:10]} 10:20:30", f"{text[:8]}28")
+            ages = [int(part) for part in digits if re.fullmatch(r"\d{1,3}", part) and int(part) < int(text[:4]) - 1]
+            yield from (f"{int(text[:4]) - age:04}{text[4:10]}" for part in ages for age in (part, part + 1, part - 1))
             yield from (f"{int(text[:4]) + years:04}{text[4:10]}" for years in (1, -1))
             with suppress(ValueError):  # the same day in seconds since 1970
                 yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
@@ -153,20 +157,38 @@ def near_misses(constant: object) -> list:
     date = _DATE.fullmatch(constant)
     if date:
         year, month, day, rest = date.groups()
-        return [
-            f"{year}-{month}-{int(day) % 28 + 1:02}{rest}",
-            f"{int(year) + 1:04}-{month}-{day}{rest}",
-            f"{int(year) - 1:04}-{month}-{day}{rest}",
-        ]
+        years = [f"{int(year) + more:04}-{month}-{day}{rest}" for more in (1, -1)]
+        return [f"{year}-{month}-{int(day) % 28 + 1:02}{rest}", *years]
     if _DIGITS.fullmatch(constant):
         return [str(int(constant) + 1), str(max(0, int(constant) - 1)), constant + "0"]
     return [constant.swapcase(), constant[:-1], constant + "s", "a " + constant]
 
 
+def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
+    """Return further values for a column that is compared with constants, and whether its kind can hold what all of them mean.
+
+    Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before.
+
+    >>> spelled_out("moment", [("<=", "2020-03-01")])
+    (['2020-03-01 23:58:57', '2020-02-29 10:20:30'], True)
+    """
+    more, holdable = [], True
+    for operator, constant in compared:
+        if fitted(kind, constant):
+            with suppress(ValueError, OverflowError):
+                day = datetime.date.fromisoformat(constant[:10]) if kind == "moment" and operator != "=" else None
+                more += [f"{day} 23:58:57", f"{day - datetime.timedelta(days=1)} 10:20:30"] if day else []
+        elif kind not in NUMBERS or not operator.endswith("like"):
+            parts = re.findall(r"\d+(?:[-:]\d+)*", str(constant)) if kind in ("date", "moment") and operator not in ("=", "!=") else []
+            found = [value for value in _dates(parts) if holds((operator, constant), value)][:_MOST]
+            more, holdable = more + found, holdable and bool(found)
+    return more, holdable
+
+
 def best_kind(kinds: set[str], constants: list, numeric: bool) -> str:
     """Choose what fills a pool: numbers where they are added up or compared with numbers, dates where they look like dates."""
-    if numeric and not kinds & {"integer", "rowid", "real"}:
-        return "integer"
+    if (numeric and not kinds & {*NUMBERS}) or "time" in kinds:
+        return "time" if "time" in kinds else "integer"
     texts = [value for value in constants if isinstance(value, str)]
     if texts and all(_DATE.fullmatch(text) for text in texts):
         return "moment" if "moment" in kinds else "date"
@@ -181,7 +203,10 @@ def fillers(kind: str, size: int, constants: list, source: random.Random) -> lis
         return [0, 1]
     if kind == "date":
         span = source.choice((1, 3, 30))
-        return [f"{source.randint(2020 - span, 2020)}-{source.randint(1, 12):02}-{source.randint(1, 28):02}" for _ in range(size)]
+        starts = [datetime.date(source.randint(2020 - span, 2020), 1, 1) for _ in range(size)]
+        return [str(start + datetime.timedelta(days=source.randrange(365))) for start in starts]
+    if kind == "time":
+        return [text[11:] for text in fillers("moment", size, [], source)]
     if kind == "moment":  # several of one day
         days = fillers("date", 1 + size // 3, [], source)
         times = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
