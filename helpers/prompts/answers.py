@@ -8,7 +8,8 @@ goes on behind it, so that each character is read a bounded number of times. An 
 import re
 from itertools import islice
 
-from helpers.prompts.reader import MARK, THOUGHT, THOUGHT_OUT, TOKEN, Reader
+from helpers.prompts.reader import Reader
+from helpers.prompts.tokens import MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
 _THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
@@ -23,8 +24,8 @@ _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"(?!"")'
     r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u]))'
-    r"|(?P<comment>^[ \t>]*+--[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
-    rf"|(?:(?<![\w.@])|(?<=\\[nrt])|(?<=sql)|(?<=sqlite))(?P<head>{_BEGIN})(?!\w)",
+    r"|(?P<comment>^[ \t>]*+(?:--|//|\#(?= ?(?:select|with)\b))[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
+    rf"|(?:(?<![A-Za-z0-9_.@])|(?<=\\[nrt])|(?<=sql)|(?<=sqlite)|(?<=assistantfinal)|(?<=^\d\.))(?P<head>{_BEGIN})(?!\w)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
 _JSON_TEXT = re.compile(r'((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
@@ -34,19 +35,23 @@ _COMMAND = re.compile(
     r"(?:explain|describe) (?:query plan |analyze |\( .* \) )?(?:select|with|values|insert|update|delete)\b|(?:grant|revoke) \w+ (?:on|,) "
     r"|(?:begin|commit|rollback|reindex|analyze)(?: \w+)?(?: ;|$)|(?:savepoint|release|use|show|describe)(?: \w+){1,3}(?: ;|$)"
     r"|(?:insert|replace) (?:or \w+ )?(?:into|overwrite)\b"
-    r"|update (?:or \w+ )?\S+(?: \. \S+)?(?: as)?(?: \w+)? set\b|delete from\b|merge into\b|truncate (?:table )?\S|alter \w+ \S"
+    r"|update (?:or \w+ )?\S+(?: \. \S+)?(?: as)?(?: \w+)? set\b|delete from\b|merge into\b|truncate (?:table )?\S"
+    r"|alter (?:table|view|index|schema|database|sequence|user|role) \S"
     r"|drop (?:table|view|index|trigger|database|schema|column|materialized)\b"
-    r"|create (?:\w+ ){0,4}?(?:table|view|index|trigger|schema|database)\b"
+    r"|create (?:or replace |temp |temporary |unique |virtual |materialized |recursive |global |local |unlogged |foreign )*"
+    r"(?:table|view|index|trigger|schema|database)\b"
     r"|pragma \w|(?:attach|detach) (?:database |')|vacuum\b|copy (?:\(|\S+ (?:\( .* )?(?:to|from) ')|export database\b|install \w+(?: ;|$)"
     r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
+_PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.(]|'))")
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
 _DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
-                    r"|(?:draft|attempt|wrong|incorrect)\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
-_LABELLED = re.compile(r"""(?:^|[:：.)\]>=|{}!?•→-]|\\[nrt]|\bsql(?:ite)?)[\s`"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$""", re.IGNORECASE)
+                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
+_LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
+                       r"[\s`\"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$")  # fmt: skip
 # Behind a fenced query: its end, a word by which a model goes back on it, what stands behind that or any first word.
-_AFTER = re.compile(r"[\s;`~*_#>]*+(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
-_PROSE = set("set call load copy install attach detach export use show describe begin commit release analyze".split())  # if capitalized
+_AFTER = re.compile(r"[\s;`~*_#>]*+(?:(?:i(?:['’]m?)?|my|but|oh|no|let(?: me)?)(?![\w'’])[\s,.!]*+)?"
+                    r"(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)?|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
 
 
 def extract_sql(answer: str) -> str:
@@ -73,7 +78,7 @@ def is_complete(answer: str) -> bool:
 
 def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
     """Return the query, and whether its end is certain. Inside a JSON text (`nested`), nothing is "" instead of a first line."""
-    position, fence, begin = 0, "", 0
+    position, fence, outer, begin = 0, "", "", 0
     spare: Reader | None = None  # a query in running prose, or what looked like one: counts if nothing better comes
     while found := _FOUND.search(answer, position):
         kind, position = found.lastgroup, found.end()
@@ -87,7 +92,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         elif kind == "turn" and spare and spare.kind != "schema":
             return spare.trusting(found.start()), position < len(answer) or found[0][0] + found[0][-1] in ("<>", "[]")
         elif kind == "fence":
-            fence = "" if fence == found[0] else found[0]
+            fence, outer = (outer, "") if fence == found[0] else (found[0], fence)
         elif kind == "json" and not nested:
             text = _JSON_TEXT.match(answer, position)
             sql, certain = _scan(_unescaped(text[1]), nested=True)
@@ -117,17 +122,20 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
     """Return a reader for what begins with a head word, or None where that cannot be a query or a command."""
     line = answer[max(0, start - 80) : start]
     line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else f"x{line}"
-    wrapper = next((mark for mark in "*`\"'(“„‘«" if line.endswith(mark)), "")
-    if wrapper and answer.startswith(wrapper, start + len(head)):  # the word itself in quotes
+    opened = answer[max(0, start - 80) : start].rstrip().endswith("(")
+    wrapper = "(" if opened else next((mark for mark in "*`\"'“„‘«" if line.endswith(mark)), "")
+    if wrapper not in ("", "(") and answer.startswith(wrapper, start + len(head)):  # the word itself in quotes
         return None
     strong = bool(_LABELLED.search(line) or (fence and head.isupper())) and not _DRAFT.search(answer[max(0, start - 80) : start])
     word, kind = head.lower(), ""
+    if _PYTHON.match(shape := _shape(answer, start)):
+        return None
     if word == "with" or (word == "select" and (head != "Select" or strong or wrapper == "`")):
-        kind = word if strong or head.isupper() or wrapper else ""
+        kind = word if strong or word == "select" or head.isupper() or wrapper else ""
     elif word in ("from", "pivot", "unpivot", "values"):
-        if strong and not spare and head in (word, word.upper()) and (word != "values" or _shape(answer, start).startswith("values (")):
+        if strong and not spare and head in (word, word.upper()) and (word == "values") == shape.startswith("values ("):
             kind, strong = word, head.isupper() or bool(fence)
-    elif (head.isupper() or (strong and (head == word or word not in _PROSE))) and _COMMAND.match(shape := _shape(answer, start)):
+    elif (head.isupper() or (strong and (head == word or fence))) and _COMMAND.match(shape):
         kind = "schema" if _SCHEMA.match(shape) else "command"
     around = wrapper or next((mark for mark in "*`" if len(re.findall(rf"\{mark}+", line)) % 2), line.lstrip()[:1])  # or a table's |
     return Reader(answer, start, kind, fence, around, strong, line.lstrip().startswith(">")) if kind else None

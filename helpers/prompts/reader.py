@@ -4,46 +4,23 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
+from helpers.prompts.tokens import (
+    CLAUSES,
+    CLOSING,
+    ENDING,
+    ENDS,
+    FILLED,
+    GOES_ON,
+    JOINING,
+    KEYWORDS,
+    NEVER,
+    OPENERS,
+    REMARK,
+    TOKEN,
+    UNNAMED,
+)
 
-THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|seed:think)"
-THOUGHT_OUT = rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|channel\|>\s*+final\b|<channel\|>"
-# Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
-MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
-        r"|\[INST\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
-TOKEN = re.compile(
-    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
-    rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
-    r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'s\b)[^'\n;]{0,60}'(?=[\s;),]))"  # an apostrophe, not doubled: 'O'Brien'
-    r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[[^\]]*+(?:\]|\Z))"
-    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
-    r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",
-    re.IGNORECASE | re.DOTALL | re.MULTILINE,
-)
-# What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
-_ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
-                   r"|[\\$]|!(?![=~]|\Z)|\.\n|\?(?:\n|\Z)|``?\Z|or(?:[:,]?\s+(?:select|with)\b|,)"
-                   r"|^\w+:(?=\s)|^\{|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
-_CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|\Z)")  # of what wraps a query
-            for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
-_FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
-_CLAUSES = set(
-    "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
-    "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
-)
-_GOES_ON = _CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "values", "select", "end", "over"}  # behind a blank line
-_ENDING = set("end null true false asc desc first last only current_date current_timestamp current_time nulls isnull notnull row".split())
-_KEYWORDS = _CLAUSES | _ENDING | set(
-    "all distinct case exists with recursive by any some interval date time timestamp zone at cast filter partition within rows range "
-    "groups preceding following unbounded current materialized ilike similar rlike regexp match glob escape lateral tablesample pivot "
-    "unpivot sample to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup "
-    "asof semi anti positional straight_join".split()
-)  # fmt: skip
-_JOINING = _CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a word that begins a line, they make it an alias or a name
-_UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
-_REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
-                     rf"|(?:{'|'.join(_KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
-_NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
+MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
 
 @dataclass
@@ -100,7 +77,7 @@ class Reader:
                     return self._ended(True)
                 continue
             other = self.zone == "list" or self.clause == "select" or self.suspect or (self.lines > 1 and not self.fence)  # alias, prose
-            if not other and self._may_end() and (remark := _REMARK.match(self.text, self.position)):
+            if not other and self._may_end() and (remark := REMARK.match(self.text, self.position)):
                 self.gap, self.next = True, remark.end()
                 continue
             if kind == "slash" or (self.quoted and self.lines and value == ">"):
@@ -109,7 +86,7 @@ class Reader:
                 self.good = -1
                 return False
             word = value.lower() if kind == "word" else ""
-            plain = bool(word) and word not in _KEYWORDS
+            plain = bool(word) and word not in KEYWORDS
             if (end := self._end(kind, value, word, plain, token)) is not None:
                 return self._ended(end)
             if not self.trusts and self.depth == 0 and self._is_prose(kind, value, word, plain, token.end()):
@@ -121,16 +98,22 @@ class Reader:
     def _ended(self, certain: bool) -> bool:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
-        prose = not self.trusts and (in_list or (self.zone == "with" and certain))
-        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
+        prose = (not self.trusts or bool(self.fence)) and (in_list or (self.zone == "with" and certain))
+        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
-        return self.strong
+        if self.title and not self.fence and self.asks and "from" in self.parts:
+            return False
+        return self.strong and (self.kind != "from" or "select" in self.sql().lower())
 
     def _may_end(self) -> bool:
         """Tell whether the query could end with the token before."""
-        ending = self.before_kind == "word" and (self.before not in _KEYWORDS or self.before in _ENDING)
-        return self.main and not self.depth and (ending or self.before_kind in ("text", "name", "number") or self.before in (")", "*"))
+        if not self.main or self.depth:
+            return False
+        if self.before_kind == "word":
+            all_of = self.before == "all" and "".join(self.parts[-3:-1]).lower() == "by "  # GROUP BY ALL
+            return self.before not in KEYWORDS or self.before in ENDING or self.parts[-2:-1] == ["."] or all_of
+        return self.before_kind in ("text", "name", "number") or self.before in (")", "*", "?", "}")
 
     def _end(self, kind: str, value: str, word: str, plain: bool, token: re.Match) -> bool | None:
         """Return None if the query goes on with this token, else whether its end before it is certain."""
@@ -147,14 +130,15 @@ class Reader:
             return None
         if self._closes(kind, value, word, after):
             return bool(after)
-        if ends := _ENDS.match(self.text, self.position):
-            return ends.end() < len(self.text)
-        if self.wrapper in _CLOSING and not self.gap and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
+        if ends := ENDS.match(self.text, self.position):
+            return ends.end() < len(self.text) or (value == "*" and self.lines > 0 and not self.fence)
+        if self.wrapper in CLOSING and not self.gap and (closing := CLOSING[self.wrapper].match(self.text, self.position)):
             return bool(closing[1])
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
-        if not self.suspect and ((value == "." and after in " \t") or (self.zone == "rest" and self.asks and (plain or word == "to"))):
-            self.suspect = len(self.parts), 2
+        worded = self.zone in ("rest", "table") and self.asks and (plain or word == "to")
+        if not self.suspect and (worded or (value == "." and after in " \t")):
+            self.suspect = len(self.parts), 3 if plain and self.zone == "table" else 2  # a table takes an alias
         return None
 
     def _closes(self, kind: str, value: str, word: str, after: str) -> bool:
@@ -164,43 +148,47 @@ class Reader:
         if value == "(" and self.asks:
             return self.before_kind in ("number", "text") or self.before == ")"
         if value[0] == "[" and value[1:2].isalpha():
-            return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
+            return self.clause in UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
-        return again or label or (value == "|" == self.wrapper and not after.strip())
+        glued = word not in KEYWORDS and word and self.before_kind == "text" and not self.gap  # 'x'user
+        return again or label or bool(glued) or (value == "|" == self.wrapper and not after.strip())
 
     def _unwrapped(self, token: re.Match) -> bool | None:
         """End at a parenthesis that was open before the query, unless a set operation joins it with the next."""
-        following = re.compile(r"\s*+(\w*)").match(self.text, token.end())
-        if self.wrapper == "(" and following[1].lower() in ("union", "intersect", "except", "order", "limit"):
+        following = re.compile(r"(?:\s|--[^\n]*+|/\*.{0,300}?(?:\*/|\Z))*+(?:[-/]\Z)?(\w*)", re.DOTALL).match(self.text, token.end())
+        if self.wrapper == "(" and following[1].lower() in ("union", "intersect", "except", "minus", "order", "limit", "offset", "fetch"):
             self.parts.insert(0, "(")
-            self.depth, self.wrapper = 1, ""
+            opened = re.search(r"[(\s]*\Z", self.text[max(0, self.start - 20) : self.start])[0].count("(")
+            self.depth, self.wrapper = 1, "(" if "".join(self.parts[:opened]) != "(" * opened else ""
             return None
         return following.end() < len(self.text) or self.wrapper != "("
 
     def _new_line(self, kind: str, value: str, word: str, plain: bool, after: str) -> bool | None:
         """Judge the first token of a line, behind one that could be the query's last."""
         spelled = value in (word, word.upper()) or self.title or self.text.startswith(" By ", self.next)
-        goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
+        goes_on = value == "," or (spelled and word in (GOES_ON | {"select", "values", "with"} if self.takes_query else GOES_ON))
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
-        unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
+        unnamed = plain and self.asks and (self.clause in UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
         again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
-            return bool(after)
-        if plain or value == "*" or (value in ("-", "•", ">") and after.isspace()) or (word and not spelled):
-            self.suspect = len(self.parts), 1 if plain else 2
+            return bool(after.strip(".") or self.text[self.next + 1 : self.next + 2])
+        odd = word and (not spelled or (value == word and self.text[self.start].isupper()))  # where, under SELECT
+        if plain or odd or value == "*" or kind == "name" or (value in ("-", "•", ">") and after.isspace()):
+            self.suspect = len(self.parts), 1 if plain else 3 if word and spelled else 2
         return None
 
     def _judged(self, kind: str, value: str, word: str, after: str) -> bool | None:
         """Go on with a line that may be prose: two words that no clause joins are."""
         place, needed = self.suspect
-        sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap)
-        opened = len(self.parts) == place + 2 and value == "-" and not self.gap and after.isalpha()  # Cross-check
-        opened = opened or (value == "," and self.parts[place + 1 :][:1] == ["As"])  # As requested,
-        if (word and word not in _JOINING) or kind == "name":
+        lone = len(self.parts) == place + 2
+        sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap) or value > "\x7f"
+        opened = lone and value == "-" and not self.gap and after.isalpha()  # Cross-check
+        opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in OPENERS)  # As requested,
+        if (word and (word not in JOINING or (self.before == "." and value.istitle()))) or kind == "name":
             self.suspect = place, (needed := needed - 1)
-        elif sentence or opened or (word == "select" and self.asks) or (value[0] in "-=|" and needed == 1 and len(self.parts) == place + 2):
+        elif sentence or opened or (word == "select" and self.asks) or (needed == 1 and lone and (value[0] in "-=|" or kind == "number")):
             needed = 0  # a sentence, a next query, or a word with an operator behind it, where only an alias could stand
         else:
             self.suspect = self.suspect if word in ("is", "not") else None  # sentences have these two as well
@@ -216,9 +204,12 @@ class Reader:
             return self._no_name(kind, value, word)
         if self.zone == "rest":
             return False
-        if self.before in ("select", "distinct", "from", "all") and (word in _NEVER or word == "from" or value in (",", ".", ")")):
+        if self.before in ("select", "distinct", "from", "all") and (word in NEVER or word == "from" or value in (",", ".", ")")):
             return True
-        return (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in _NEVER))
+        if (self.run or self.before == ")") and word in NEVER - {"is", "to", "and", "or", "with", "for"}:
+            return True
+        listed = self.before == "in" and kind == "number"  # in 2014
+        return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in NEVER))
 
     def _no_name(self, kind: str, value: str, word: str) -> bool:
         """Follow WITH name (columns) AS (NOT) MATERIALIZED ( to its parenthesis; tell whether a token does not belong there."""
@@ -235,15 +226,15 @@ class Reader:
         if self.gap and self.parts:
             self.parts.append(" ")
         self.parts.append(unescape(value) if kind == "entity" else value.replace("\\_", "_") if word else value)
-        self.title = self.title or (word in _CLAUSES and value.istitle() and not self.suspect)
+        self.title = self.title or (word in CLAUSES and value.istitle() and not self.suspect)
         if self.depth == 0:
             if word == "select" and (not self.main or self.zone in ("start", "table")):
                 self.main, self.zone = True, "list" if self.kind == "with" else "rest"
             elif word == "from" and self.before != "distinct" and self.zone == "list":
                 self.zone = "table"
-            elif self.zone in ("table", "start") and self.before != "from" and word in _CLAUSES and word != "from":
+            elif self.zone in ("table", "start") and self.before != "from" and word in CLAUSES and word != "from":
                 self.zone = "rest"
-            self.clause = word if word in _UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
+            self.clause = word if word in UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
             self.run = self.run + 1 if plain or kind == "name" else 0
             self.valued = self.valued or kind in ("number", "text") or value in ("(", "*")
         self.depth += (value in ("(", "{")) - (value in (")", "}") and self.depth > 0)
