@@ -76,7 +76,7 @@ def banner(stem: str, model_id: str, dataset_id: str) -> str:
 
 
 def differences(stem: str, parameters: dict) -> str:
-    """Return a Markdown table: what the original published, the default of 01, the value here; only rows in which they differ.
+    """Return a Markdown table: the value here, what the original published, the default of 01; only rows in which they differ.
 
     A dash says that the original does not say, or that 01 has no such parameter. Parameters that only say where files go are left out.
     """
@@ -89,8 +89,8 @@ def differences(stem: str, parameters: dict) -> str:
         here = parameters[name]
         others = [original.get(name, "-"), first[name].default if name in first else "-"]
         if any(other not in ("-", here) for other in others):
-            lines.append([f"`{name}`", *map(_cell, others), _cell(here)])
-    heads = ["parameter", "original", "01 on a T4" if stem == "01_mistral_qlora" else "01", "here"]
+            lines.append([f"`{name}`", *map(_cell, [here, *others])])
+    heads = ["parameter", "here", "original", "01 on a T4" if stem == "01_mistral_qlora" else "01"]  # a phone shows the first ones
     dash = "\n\n-: the original does not say, or 01 has no such parameter." if any("-" in line for line in lines) else ""
     return markdown([heads, *lines]) + dash if lines else "Every value is the original's."
 
