@@ -31,10 +31,9 @@ GOES_ON = CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "val
 ENDING = set("end null true false asc desc first last only current_date current_timestamp current_time nulls isnull notnull row rows ties "
               "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())
 KEYWORDS = CLAUSES | ENDING | set(
-    "all distinct case exists with recursive by any some interval date time timestamp zone at cast filter partition within rows range "
-    "groups preceding following unbounded current materialized ilike similar rlike regexp match glob escape lateral tablesample pivot "
-    "unpivot sample to for next top into div mod xor both leading trailing separator ordinality ties no if nocase sounds binary rollup "
-    "percent asof semi anti positional straight_join".split()
+    "all distinct case exists with recursive by any some interval at partition within preceding following unbounded materialized "
+    "ilike similar rlike regexp glob escape lateral tablesample pivot unpivot to for next into div mod xor both leading trailing "
+    "separator ordinality no if sounds percent asof semi anti positional straight_join".split()
 )  # fmt: skip
 JOINING = CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a word that begins a line, they make it an alias or a name
 UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias

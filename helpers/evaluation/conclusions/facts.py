@@ -75,7 +75,7 @@ class Facts:
         rows = [(old.get("valid"), old.get(key), new.get(key)) for old, new in zip(self.first["rows"], self.last["rows"], strict=True)]
         failing = [new for valid, old, new in rows if valid is False and None not in (old, new)]
         others = [(old, new) for valid, old, new in rows if valid and None not in (old, new)]
-        gained, lost = (others.count(pair) for pair in ((False, True), (True, False)))
+        gained, lost = others.count((False, True)), others.count((True, False))
         return "" if not failing or not others else (
             f"Of the {len(failing)} questions whose greedy query is not valid, the vote gets {sum(failing)} right; "
             f"of the {len(others)} others it wins {gained} and loses {lost}."

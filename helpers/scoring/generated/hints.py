@@ -216,10 +216,10 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
     if select.args.get("having"):
         hints.grouped |= grouped
-    aggregate, *others = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select] or [None]
-    if isinstance(aggregate, (exp.Max, exp.Min)) and not others:
+    aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
+    if len(aggregates) == 1 and isinstance(aggregates[0], (exp.Max, exp.Min)):
         # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
-        hints.sorted |= names.places(aggregate)
+        hints.sorted |= names.places(aggregates[0])
         return
     bare = {
         place

@@ -76,8 +76,7 @@ def solutions(conditions: Iterable[str]) -> list:
     found = [literal for condition in conditions for literal in _LITERAL.findall(condition)]
     texts = list(dict.fromkeys(text.replace("''", "'") for text, _ in found if 0 < len(text) <= 200))[:40]
     numbers = list(dict.fromkeys(number(digits) for _, digits in found if 0 < len(digits) < 15))[:40]
-    digits = [*texts, *map(str, numbers)]
-    values = [*texts, *_from_texts(texts), *_dates(digits), *_from_numbers(numbers), *_documents(texts, numbers)]
+    values = [*texts, *_from_texts(texts), *_dates([*texts, *map(str, numbers)]), *_from_numbers(numbers), *_documents(texts, numbers)]
     return apart(values[:400])
 
 
@@ -125,7 +124,7 @@ def _from_numbers(numbers: list[int | float]) -> Iterator[object]:
         yield from (value for value in found if abs(value) < 2**62)
     for one in numbers:
         yield from (one, one + 1, one - 1, one + 0.5, 2 * one, -one)
-        sizes = [size for size in (int(one), int(one) + 1, int(one) - 1) if 0 < size < 300]
+        sizes = range(max(1, int(one) - 1), min(300, int(one) + 2))
         yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in sizes)
         with suppress(OverflowError, ValueError, OSError):
             moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=one)
@@ -170,14 +169,15 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before.
 
     >>> spelled_out("moment", [("<=", "2020-03-01")])
-    (['2020-03-01 23:58:57', '2020-02-29 10:20:30'], True)
+    (['2020-03-01 23:00:00', '2020-02-29 11:00:00'], True)
     """
     more, holdable = [], True
     for operator, constant in compared:
         if fitted(kind, constant):
-            with suppress(ValueError, OverflowError):
-                day = datetime.date.fromisoformat(constant[:10]) if kind == "moment" and operator != "=" else None
-                more += [f"{day} 23:58:57", f"{day - datetime.timedelta(days=1)} 10:20:30"] if day else []
+            if kind == "moment" and operator != "=":
+                with suppress(ValueError, OverflowError):  # 30 February
+                    day = datetime.datetime.fromisoformat(constant[:10])
+                    more += [str(day + datetime.timedelta(hours=hours)) for hours in (23, -13)]
         elif kind not in NUMBERS or not operator.endswith("like"):
             parts = re.findall(r"\d+(?:[-:]\d+)*", str(constant)) if kind in ("date", "moment") and operator not in ("=", "!=") else []
             found = [value for value in _dates(parts) if holds((operator, constant), value)][:_MOST]
@@ -187,8 +187,10 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
 
 def best_kind(kinds: set[str], constants: list, numeric: bool) -> str:
     """Choose what fills a pool: numbers where they are added up or compared with numbers, dates where they look like dates."""
-    if (numeric and not kinds & {*NUMBERS}) or "time" in kinds:
-        return "time" if "time" in kinds else "integer"
+    if "time" in kinds:
+        return "time"
+    if numeric and not kinds & {*NUMBERS}:
+        return "integer"
     texts = [value for value in constants if isinstance(value, str)]
     if texts and all(_DATE.fullmatch(text) for text in texts):
         return "moment" if "moment" in kinds else "date"
@@ -209,16 +211,15 @@ def fillers(kind: str, size: int, constants: list, source: random.Random) -> lis
         return [text[11:] for text in fillers("moment", size, [], source)]
     if kind == "moment":  # several of one day
         days = fillers("date", 1 + size // 3, [], source)
-        times = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
-        return [f"{source.choice(days)} {time // 3600:02}:{time // 60 % 60:02}:{time % 60:02}" for time in times]
+        seconds = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
+        return [str(datetime.datetime.fromisoformat(source.choice(days)) + datetime.timedelta(seconds=each)) for each in seconds]
     if kind in ("rowid", "integer", "real"):
         low, high = source.choice(((1, size + 2), (1, size + 2), (1, 100), (-5, 1000)))
         if constants and source.random() < 0.7:
             low, high = int(min(constants)) - 5, int(max(constants)) + 5
         numbers = source.sample(range(low, max(high, low + size) + 1), size)
         return [value / 4 for value in numbers] if kind == "real" else numbers
-    rounds = 1 + size // len(_WORDS)
-    return source.sample([word + (str(i) if i else "") for i in range(rounds) for word in _WORDS], size)
+    return source.sample([word + (str(i) if i else "") for i in range(1 + size // len(_WORDS)) for word in _WORDS], size)
 
 
 def altered(function: str, kind: str, values: list) -> list:
@@ -232,8 +233,7 @@ def altered(function: str, kind: str, values: list) -> list:
         tried = [other for text in texts for other in (text.swapcase(), f" {text}", f"{text} ", f"{text[:1]} {text[1:]}")]
     else:
         numbers = [value for value in values if isinstance(value, (int, float))]
-        tried = [other for number in numbers[:3] for other in (-number, *([number + 0.125] if kind == "real" else []))]
-        tried = [-2 * max(numbers, default=0), *tried]
+        tried = [-2 * max(numbers, default=0), *(-one for one in numbers[:3]), *(one + 0.125 for one in numbers[:3] if kind == "real")]
     tried += [value for value in solutions([function]) if isinstance(value, str) == (kind == "text")]
     return [value for value in apart(tried) if evaluate(f"{function} IS NOT VALUE", value)][:3]
 
