@@ -95,6 +95,20 @@ def test_an_unknown_architecture_is_refused_before_training_and_a_rehearsal_goes
     assert capsys.readouterr().out.startswith("no GGUF file in this rehearsal: llama.cpp's convert_hf_to_gguf.py cannot write model")
 
 
+def test_a_model_of_the_hub_is_tried_by_its_small_files(fake, tmp_path, monkeypatch, capsys):
+    place = tmp_path / "hub" / "models--ada--llama"
+    (place / "snapshots" / ("a" * 40)).mkdir(parents=True)
+    (place / "refs").mkdir()
+    (place / "refs" / "main").write_text("a" * 40)
+    shutil.copy(fake / "config.json", place / "snapshots" / ("a" * 40))
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_CACHE", str(tmp_path / "hub"))
+    monkeypatch.setattr("huggingface_hub.constants.HF_HUB_OFFLINE", True)
+    assert check_gguf("ada/llama")
+    (place / "snapshots" / ("a" * 40) / "config.json").write_text("GPT2")
+    with pytest.raises(UserError, match="cannot write llama as GGUF: Model GPT2LMHeadModel"):
+        check_gguf("ada/llama")
+
+
 @pytest.fixture
 def nowhere(tmp_path, monkeypatch):
     """Hide every converter of this machine, and give an empty cache."""

@@ -49,20 +49,21 @@ def locate_model(model_id: str) -> str:
     return model_id
 
 
-def fetch_model(model_path: str) -> None:
-    """Download a Hub model's weights and tokenizer into the local cache, with a line a GiB. Folders are left alone.
+def fetch_model(model_path: str, weights: bool = True) -> Path:
+    """Download a Hub model's tokenizer, and its weights, into the local cache, and return the folder. Folders are left alone.
 
-    A download that broke off goes on where it stopped. Raise UserError as `clear_hub_errors` does.
+    A download that broke off goes on where it stopped, with a line a GiB. Raise UserError as `clear_hub_errors` does.
     """
     if Path(model_path).is_dir():
-        return
+        return Path(model_path)
     with clear_hub_errors(model_path, "model"):
-        huggingface_hub.snapshot_download(
+        found = huggingface_hub.snapshot_download(
             model_path,
-            allow_patterns=["*.safetensors", "*.json", "tokenizer*", "*.model", "*.jinja"],
+            allow_patterns=["*.json", "tokenizer*", "*.model", "*.jinja", *["*.safetensors"] * weights],
             ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
             tqdm_class=_lines(),
         )
+    return Path(found)
 
 
 def load_causal(model_path: str, dtype, quantization_config, place: int | str, attention: str = "sdpa"):

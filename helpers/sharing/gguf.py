@@ -15,6 +15,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import folder_whole
 from helpers.hosts import cache_folder
+from helpers.models.hub import fetch_model
 
 SCRIPT = "convert_hf_to_gguf.py"
 PINNED = "0c1e57098"  # of llama.cpp: the commit that this project was tested with
@@ -59,6 +60,7 @@ def _fetch(folder: Path) -> None:
 def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
     """Try, before hours are spent, whether a model's architecture and tokenizer can be written. Its weights are not needed.
 
+    `model_path` is a folder or an id of the Hub, of which only the small files are downloaded.
     With `optional`, as in a rehearsal with a stand-in, print why not and return False instead of an error.
 
     Raises:
@@ -66,7 +68,8 @@ def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
     """
     try:
         with tempfile.TemporaryDirectory() as made:
-            _convert(Path(model_path), Path(made, "vocabulary.gguf"), "--vocab-only")
+            folder = fetch_model(str(model_path), weights=False)
+            _convert(folder, Path(model_path).name, Path(made, "vocabulary.gguf"), "--vocab-only")
         return True
     except UserError as problem:
         if not optional:
@@ -85,23 +88,23 @@ def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
         raise UserError(f"There is no GGUF kind {kind!r}. Known: {', '.join(KINDS)}.")
     target.parent.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(prefix=".", dir=target.parent) as made:
-        _convert(folder, Path(made, target.name), "--outtype", KINDS[kind])
+        _convert(folder, folder.name, Path(made, target.name), "--outtype", KINDS[kind])
         os.replace(Path(made, target.name), target)
     return f"{target.name}: {kind}, {target.stat().st_size / 2**20:,.0f} MiB"
 
 
-def _convert(folder: Path, target: Path, *options: str) -> None:
+def _convert(folder: Path, name: str, target: Path, *options: str) -> None:
     if not (folder / "config.json").is_file():
         adapter = (folder / "adapter_config.json").is_file()
         why = "it is an adapter: merge it first (merge=true)" if adapter else "it has no config.json"
-        raise UserError(f"{folder.name} cannot be written as GGUF: {why}.")
-    command = [sys.executable, find_converter(), folder, "--outfile", target, "--model-name", folder.name, *options]
+        raise UserError(f"{name} cannot be written as GGUF: {why}.")
+    command = [sys.executable, find_converter(), folder, "--outfile", target, "--model-name", name, *options]
     done = subprocess.run([*map(str, command)], env=os.environ | {"HF_HUB_OFFLINE": "1"}, capture_output=True, text=True, errors="replace")
     if done.returncode or not target.is_file():
         words = (done.stderr.strip().splitlines() or ["no message"])[-1].removeprefix("ERROR:hf-to-gguf:")
         for place in (folder, target):
             words = words.replace(f"{place.parent}/", "")
-        raise UserError(f"llama.cpp's {SCRIPT} cannot write {folder.name} as GGUF: {words}. Set gguf to false, or take another model.")
+        raise UserError(f"llama.cpp's {SCRIPT} cannot write {name} as GGUF: {words}. Set gguf to false, or take another model.")
 
 
 def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):

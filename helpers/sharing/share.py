@@ -8,7 +8,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import to_json, write_whole
 from helpers.memory.device import free_memory
-from helpers.models.hub import clear_hub_errors, count_parameters, load_tokenizer, repository_name
+from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, repository_name
 from helpers.runs import Run
 from helpers.sharing.card import write_card
 
@@ -137,7 +137,7 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
     merged.save_pretrained(target)
     load_tokenizer(adapter_folder).save_pretrained(target)
-    for pieces in Path(model_path).glob("*.model"):  # SentencePiece's, which transformers no longer writes and GGUF is made from
+    for pieces in fetch_model(model_path, weights=False).glob("*.model"):  # SentencePiece's, which transformers no longer writes and GGUF is made from
         shutil.copyfile(pieces, target / pieces.name)
     return errors
 
