@@ -91,6 +91,20 @@ def test_offline_mode_says_that_it_is_on(tmp_path):
     assert "HF_HUB_OFFLINE is set" in message
 
 
+@pytest.mark.parametrize(("cause", "words"), [
+    (ValueError("column names\ndon't match"), "is there, but cannot be read as it stands: column names don't match. Its files have changed"),
+    (OSError(28, "No space left on device"), "The disk is full while loading the data set ada/rows"),
+    (None, "cannot be read as it stands: An error occurred"),
+])  # fmt: skip
+def test_a_data_set_that_cannot_be_read_says_why(cause, words):
+    """Columns of two files that differ once ended in a traceback."""
+    from datasets.exceptions import DatasetGenerationError
+
+    with pytest.raises(UserError) as caught, hub.clear_hub_errors("ada/rows", "data set"):
+        raise DatasetGenerationError("An error occurred while generating the dataset") from cause
+    assert words in str(caught.value) and "\n" not in str(caught.value)
+
+
 def test_a_missing_folder_is_not_taken_for_a_hub_model(tmp_path):
     with pytest.raises(UserError, match="no such folder"):
         hub.locate_model(str(tmp_path / "model"))

@@ -263,6 +263,16 @@ def test_the_hub_reads_the_scores_from_the_header_with_their_n_and_interval(tmp_
     assert (found[0].dataset_type, found[0].dataset_split) == ("b-mc2/sql-create-context", "held out of train")
 
 
+def test_the_score_with_other_tables_beside_stands_under_a_name_of_its_own(tmp_path):
+    """The Hub lists results of one data set, configuration and split under one name: the two sets once stood under the first one's."""
+    run = finished_run(tmp_path)
+    path = tmp_path / "metrics.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | {"wider": {"models": {"tuned": {"test_suite": score(0.1, 0.07, 0.15)}}}}))
+    plain, *_, beside = results(write_card(run, tmp_path).read_text())
+    assert (plain.dataset_name, plain.metric_value) == ("b-mc2/sql-create-context", 0.715)
+    assert (beside.dataset_name, beside.metric_value) == ("b-mc2/sql-create-context, other tables beside", 0.1)
+
+
 @pytest.mark.parametrize(("model_id", "dataset_id", "type_", "words"), [
     (BASE, "practice/create-context", "practice-data", f"(a rehearsal with the stand-in {BASE})"),
     ("Qwen/Qwen2.5-7B", "practice/gretel", "practice-data", "name: Llama-3.1-8B-sql"),

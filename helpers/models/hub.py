@@ -107,7 +107,7 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
     """Turn what goes wrong with the Hub into one sentence that says what to do. `kind` is "model" or "data set".
 
     Raises:
-        UserError: gated, missing, no network, an answer that is no JSON, or a full disk.
+        UserError: gated, missing, no network, an answer that is no JSON, a data set that cannot be read, or a full disk.
     """
     try:
         yield
@@ -119,7 +119,7 @@ def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
 
 def _explained(error: Exception, repo_id: str, kind: str) -> str:
     """Say what an error of huggingface_hub or datasets means and what to do, or "" where it is of another kind."""
-    from datasets.exceptions import DatasetNotFoundError
+    from datasets.exceptions import DatasetNotFoundError, DatasetsError
 
     page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
     address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
@@ -143,6 +143,12 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
             status = error.response.status_code if error.response is not None else 0
             advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
             return f"The Hub answers {status} for the {kind} {repo_id}: {advice}."
+        case DatasetsError():  # what stopped it may be the network or the disk
+            cause = error.__cause__ or error.__context__
+            words = " ".join(str(cause or error).split())
+            return cause and _explained(cause, repo_id, kind) or (
+                f"The data set {repo_id} is there, but cannot be read as it stands: {words[:200]}. "
+                "Its files have changed, or a download is damaged: delete its folders in the cache (HF_HOME) and try again.")  # fmt: skip
         case FileNotFoundError() if "LocalEntryNotFoundError" not in str(error):
             return ""
         case json.JSONDecodeError() | UnicodeDecodeError() | FileNotFoundError():  # the last is what `datasets` makes of it

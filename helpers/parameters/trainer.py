@@ -64,7 +64,8 @@ def check_trainer(values: dict) -> None:
     _check_tracker(values["report_to"])
     copies_place()
     if values["push_to_hub"] or values.get("resume_from_hub"):
-        repository_name(values["hub_model_id"] + "-GGUF" * values.get("gguf", False))
+        name = repository_name(values["hub_model_id"])
+        repository_name(name + "-GGUF" * values.get("gguf", False))  # the file goes to a repository of its own
 
 
 def _check_tracker(name: str) -> None:

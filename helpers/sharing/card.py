@@ -92,7 +92,7 @@ def _scores(metrics: dict, kind: str, parameters: dict) -> dict:
         "results": [
             _result(report[measure], measure, where, beside)
             for report, where, beside in (
-                (reports[last], data, ""), (wider.get(last, {}), data, f", {BESIDE}"), (benchmark, ["xlangai/spider"], ""),
+                (reports[last], data, ""), (wider.get(last, {}), data, BESIDE), (benchmark, ["xlangai/spider"], ""),
             )
             for measure in MEASURES if report.get(measure)
         ],
@@ -131,7 +131,8 @@ def _result(score: dict, measure: str, data: list[str], schemas: str):
         type_, split = ("own-data" if own else "practice-data"), "held out"
         name = "own data" if own else f"practice data that these notebooks make ({', '.join(data)})"
     return EvalResult(
-        task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_name=name + schemas, dataset_split=split,
+        task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_split=split,
+        dataset_name=f"{name}, {schemas}" if schemas else name, dataset_config=schemas or None,  # the Hub lists results of one data set by it
         metric_type=measure, metric_name=MEASURES[measure][0], metric_value=round(score["rate"], 4),
         metric_args={"n": score["n"], "interval_95": [round(bound, 4) for bound in score["interval"]]},
     )  # fmt: skip
