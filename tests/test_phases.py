@@ -175,6 +175,20 @@ def test_an_adapter_can_be_named_by_its_folder_or_its_runs_folder(found, phase_o
         found("someone/adapter", run="fourth")
 
 
+def test_the_adapter_of_the_hub_is_the_finished_one_and_not_the_last_checkpoint_beside_it(found, phase_one, tmp_path, monkeypatch):
+    """04 uploads both into one repository; 05 once refused what 04 had made: it held two adapters."""
+    import huggingface_hub
+
+    place = tmp_path / "checkpoint-tests" / "snapshot"
+    shutil.copytree(phase_one, place)
+    shutil.copytree(phase_one, place / "last-checkpoint")
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, **options: str(place))
+    assert found("ada/phase-1").folder == place
+    (place / "adapter_config.json").unlink()
+    with pytest.raises(UserError, match="ada/phase-1 holds no adapters"):
+        found("ada/phase-1", run="another")
+
+
 def test_a_named_number_format_is_taken_and_another_word_refused():
     assert named_dtype("auto", torch.float16) is torch.float16
     assert named_dtype("float32", torch.float16) is torch.float32

@@ -80,7 +80,8 @@ def _named(asked: str) -> Path:
         if place.is_dir():
             raise UserError(f"phase1_adapter {asked} holds no adapter ({CONFIG} and its weights). Give the folder of a finished run of 04.")
     place = fetch_folder(asked, "phase1_adapter", ("adapter_*",))
-    found = sorted({file.parent for file in place.rglob(CONFIG) if _is_adapter(file.parent) and "checkpoint-" not in str(file)})
+    inside = {file.parent.relative_to(place) for file in place.rglob(CONFIG) if _is_adapter(file.parent)}
+    found = [place / folder for folder in sorted(inside) if "checkpoint" not in str(folder)]  # 04 uploads its last one, too
     if len(found) != 1:
         raise UserError(f"{asked} holds {len(found) or 'no'} adapters ({CONFIG} with weights). Give the one that 04 made.")
     return found[0]
