@@ -338,6 +338,16 @@ def test_arms_of_one_run_have_their_own_costs_and_the_base_has_none(root):
     assert (table["examples/s"] == "-").all()
 
 
+def test_runs_that_recorded_no_cost_are_compared_and_no_chart_of_costs_is_drawn(root):
+    """A run of a model's repository on the Hub once ended 07 in a TypeError."""
+    nothing = dict.fromkeys(["trainable_parameters", "training_seconds", "training_peak_gib", "examples_a_second"])
+    write_run(root, "a", questions(4), {"base": [False] * 4, "tuned": [True] * 4}, costs=nothing)
+    results = read_results()
+    assert score_against_cost(results, {}, "test_suite", "test suite accuracy")[0] is None
+    assert set(costs_table(results, "test_suite")["minutes"]) == {"-"}
+    assert "What they cost was not recorded." in " ".join(winner(results, "test_suite"))
+
+
 def test_stand_ins_are_marked_in_the_table_and_in_every_title(root):
     write_run(root, "a", questions(4), {"base": [False] * 4, "tuned": [True] * 4})
     write_run(root, "b", questions(4), {"tuned": [True] * 4}, model_id="mistralai/Mistral-7B-v0.3")

@@ -503,11 +503,14 @@ def test_an_uploaded_adapter_names_its_base_model_without_a_path_of_this_machine
 def test_a_shared_model_carries_its_record_and_verdicts_without_paths_so_that_it_can_be_asked_as_it_was_trained(tmp_path):
     run = finished_run(tmp_path)
     run.record["parameters"] |= {"dataset_id": "/home/ada/own.jsonl", "output_dir": "/home/ada/x"}
+    run.record["training_seconds"] = 12.5
+    run.write_json("log_history.json", [{"step": 1, "loss": 2.0}])
     (tmp_path / "adapter").mkdir()
     publish.share(tmp_path / "adapter", run, False, "", True)
     record = json.loads((tmp_path / "adapter/run.json").read_text())
     assert record["parameters"]["model_id"] == run.record["parameters"]["model_id"]
     assert record["parameters"]["dataset_id"] == "own.jsonl" and "/home" not in json.dumps(record)
+    assert record["training_seconds"] == 12.5 and (tmp_path / "adapter" / "log_history.json").exists(), "07 compares it, from the Hub too"
     assert json.loads((tmp_path / "adapter/metrics.json").read_text()) == json.loads((tmp_path / "metrics.json").read_text())
 
 

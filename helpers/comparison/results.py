@@ -8,7 +8,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import UserError
-from helpers.comparison.recorded import from_published, from_runs
+from helpers.comparison.recorded import COSTS, from_published, from_runs
 from helpers.files import as_dict, is_number, path_of, read_json
 from helpers.files.packages import project_root
 from helpers.runs import RunRecord, list_runs
@@ -170,7 +170,7 @@ def _frames(models: list[dict]) -> tuple[pd.DataFrame, pd.DataFrame]:
         shortest = labels[:1] if len(labels) == 2 and alone[labels[0]] == 1 else []
         model["label"] = next((label for label in labels if counts[label] == 1 or label in shortest), model["name"])
     answers = pd.DataFrame([{"label": model["label"], **row} for model in models for row in model.pop("rows")])
-    frame = pd.DataFrame(models).set_index("label")
+    frame = pd.DataFrame(models).set_index("label").astype(dict.fromkeys(COSTS, float))  # not recorded is NaN, also where none is
     frame["n"] = answers.groupby("label", sort=False).size()
     sets = frame["test_set"].where(frame["test_set"] != "", frame["source"].map(str))  # a file that does not say is a set of its own
     size = frame.groupby(sets).agg(total=("n", "sum"), name=("name", "min")).sort_values(["total", "name"], ascending=[False, True])

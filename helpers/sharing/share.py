@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from helpers import UserError
+from helpers.comparison.recorded import COSTS
 from helpers.files import to_json, write_whole
 from helpers.memory.device import free_memory
 from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, repository_name
@@ -64,7 +65,7 @@ def load_adapter(load_base: Callable, folder: Path):
 
 
 def _write_record(run: Run, folder: Path) -> None:
-    """Put the run's record and verdicts beside its model, without paths of this machine: who downloads it can ask it as it was trained."""
+    """Put the run's record, scores and losses beside its model, without paths of this machine: 07 and 08 read them there."""
     if folder == run.folder:
         return  # the record is there, whole
     parameters = {
@@ -72,9 +73,10 @@ def _write_record(run: Run, folder: Path) -> None:
         for name, value in run.record["parameters"].items() if name not in ("output_dir", "resume", "spider_dir")
     }  # fmt: skip
     names = "stem status profile seed device versions commit dirty revisions questions started finished seconds".split()
-    record = {name: run.record[name] for name in names if name in run.record} | {"message": "", "parameters": parameters}
+    record = {name: run.record[name] for name in (*names, *COSTS) if name in run.record} | {"message": "", "parameters": parameters}
     write_whole(folder / "run.json", to_json(record, indent=1) + "\n")
-    shutil.copyfile(run.folder / "metrics.json", folder / "metrics.json")
+    for file in (run.folder / "metrics.json", *run.folder.glob("log_history*.json")):
+        shutil.copyfile(file, folder / file.name)
 
 
 def _without_path(folder: Path) -> None:
