@@ -1,14 +1,21 @@
 import http.server
 import json
 import os
+import shutil
 import subprocess
 import sys
 import threading
+from pathlib import Path
 
+import local_hub
 import pytest
+from conftest import ROOT
 
 from helpers import UserError
+from helpers.data.load import load
+from helpers.data.sources import SOURCES
 from helpers.models import hub
+from helpers.models.standins import standin_folder
 
 REPLIES = {
     "gated": (403, "GatedRepo"),
@@ -92,7 +99,7 @@ def test_offline_mode_says_that_it_is_on(tmp_path):
 
 
 @pytest.mark.parametrize(("cause", "words"), [
-    (ValueError("column names\ndon't match"), "is there, but cannot be read as it stands: column names don't match. Its files have changed"),
+    (ValueError("names\ndon't match"), "is there, but cannot be read as it stands: names don't match. Its files have changed"),
     (OSError(28, "No space left on device"), "The disk is full while loading the data set ada/rows"),
     (None, "cannot be read as it stands: An error occurred"),
 ])  # fmt: skip
@@ -137,61 +144,90 @@ def test_weights_are_counted_from_the_configuration_alone(tmp_path):
 
 @pytest.fixture
 def small_hub(tmp_path):
-    """Serve a Hub with one small model, file by file, and count the weights' downloads."""
-    files = {
-        "config.json": b'{"model_type": "mistral"}',
-        "tokenizer_config.json": b"{}",
-        "model.safetensors": bytes(range(256)) * 4096,
-        "README.md": b"not needed",
-    }
-    asked = []
-
-    class Handler(http.server.BaseHTTPRequestHandler):
-        def do_GET(self):
-            body, headers = self._reply()
-            self.send_response(200 if body is not None else 404)
-            for name, value in headers.items():
-                self.send_header(name, value)
-            self.send_header("Content-Length", str(len(body or b"")))
-            self.end_headers()
-            if self.command == "GET":
-                asked.append(self.path.rsplit("/", 1)[1])
-                self.wfile.write(body or b"")
-
-        do_HEAD = do_GET
-
-        def _reply(self):
-            if self.path.startswith("/api/models/someone/small/tree"):
-                rows = [{"type": "file", "path": name, "size": len(body), "oid": "0" * 40} for name, body in files.items()]
-                return json.dumps(rows).encode(), {"Content-Type": "application/json"}
-            if self.path.startswith("/api/models/someone/small"):
-                about = {"id": "someone/small", "sha": "1" * 40, "siblings": [{"rfilename": name} for name in files]}
-                return json.dumps(about).encode(), {"Content-Type": "application/json"}
-            body = files.get(self.path.rsplit("/", 1)[1]) if "/resolve/" in self.path else None
-            name = self.path.rsplit("/", 1)[1]
-            return body, {"ETag": f'"{name}"', "X-Repo-Commit": "1" * 40} if body is not None else {"X-Error-Code": "EntryNotFound"}
-
-        def log_message(self, *args):
-            pass
-
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}", asked
-    server.shutdown()
+    """Serve a Hub with one small model: its address and what was asked for."""
+    folder = tmp_path / "hub" / "models" / "someone" / "small"
+    folder.mkdir(parents=True)
+    (folder / "config.json").write_text('{"model_type": "mistral"}')
+    (folder / "tokenizer_config.json").write_text("{}")
+    (folder / "model.safetensors").write_bytes(bytes(range(256)) * 4096)
+    (folder / "README.md").write_text("not needed")
+    with local_hub.serve(tmp_path / "hub") as served:
+        yield served
 
 
-def test_a_model_is_downloaded_once_with_lines_of_progress_and_without_what_is_not_needed(small_hub, tmp_path):
+@pytest.mark.parametrize(("weights", "downloads"), [(True, 1), (False, 0)])
+def test_a_model_is_downloaded_once_with_lines_of_progress_and_without_what_is_not_needed(small_hub, tmp_path, weights, downloads):
     address, asked = small_hub
-    code = "from helpers.models.hub import fetch_model, locate_model; fetch_model(locate_model('someone/small'))"
-    kept = {name: value for name, value in os.environ.items() if name not in ("HF_HUB_OFFLINE", "HF_TOKEN")}
-    environment = {**kept, "HF_ENDPOINT": address, "HF_HOME": str(tmp_path / "home"), "HF_HUB_DISABLE_XET": "1"}
+    code = f"from helpers.models.hub import fetch_model, locate_model; print(fetch_model(locate_model('someone/small'), {weights}))"
+    environment = os.environ | local_hub.environment(address, tmp_path / "home")
     for _ in range(2):
         done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=120)
         assert done.returncode == 0, done.stderr[-2000:]
         assert "\r" not in done.stdout + done.stderr
-    assert asked.count("model.safetensors") == 1
-    assert "README.md" not in asked
-    assert list((tmp_path / "home").rglob("model.safetensors"))
+    assert (Path(done.stdout.split()[-1]) / "config.json").is_file()
+    assert sum(line.startswith("GET") and line.endswith("model.safetensors") for line in asked) == downloads
+    assert not any("README.md" in line for line in asked)
+
+
+@pytest.fixture(scope="module")
+def hub_of_models(tmp_path_factory):
+    """Serve the notebooks' models (tiny) and data sets (practice rows in their layouts) under their own ids: (root, environment)."""
+    root = tmp_path_factory.mktemp("hub")
+    models = {"mistralai/Mistral-7B-v0.1": "mistral", "mistralai/Mistral-Nemo-Instruct-2407": "mistral", "meta-llama/Llama-3.1-8B": "llama"}
+    for name, kind in models.items():
+        shutil.copytree(standin_folder(f"standin/tiny-{kind}"), root / "models" / name)
+    rows = load("practice/create-context", 300, 10, 100, 42)
+    for name, parts in {"b-mc2/sql-create-context": ["train"], "gretelai/synthetic_text_to_sql": ["train", "test"]}.items():
+        folder, source = root / "datasets" / name, SOURCES[name]
+        folder.mkdir(parents=True)
+        for part in parts:
+            own = rows.train if part == "train" else rows.test
+            lines = [{source.question: row["question"], source.schema: row["schema"], source.sql: row["sql"]} for row in own]
+            (folder / f"{part}.jsonl").write_text("\n".join(map(json.dumps, lines)))
+    with local_hub.serve(root) as (address, _):
+        yield root, local_hub.environment(address, tmp_path_factory.mktemp("home"))
+
+
+def run_with_hub(hub, stem, **values):
+    """Run a notebook as a user with a token does, and return what it printed."""
+    own = [part for name, value in values.items() for part in ("-p", f"{name}={value}")]
+    command = [sys.executable, "-m", "helpers.run", stem, *own, *([] if stem == "07" else ["--profile", "smoke"])]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, timeout=600, env=os.environ | hub[1])
+    assert done.returncode == 0, done.stdout[-3000:] + done.stderr[-3000:]
+    return done.stdout
+
+
+@pytest.mark.long
+def test_a_model_from_the_hub_is_trained_uploaded_compared_and_asked(hub_of_models, tmp_path):
+    values = {"model_id": "mistralai/Mistral-7B-v0.1", "dataset_id": "b-mc2/sql-create-context", "output_dir": tmp_path / "01"}
+    said = run_with_hub(hub_of_models, "01", **values, push_to_hub="true", hub_model_id="ada/sql")
+    assert "uploaded to https://huggingface.co/ada/sql, which only you can see" in said
+    uploaded = hub_of_models[0] / "models" / "ada" / "sql"
+    assert {".private", "README.md", "adapter_model.safetensors", "run.json"} <= set(os.listdir(uploaded))
+    assert hub_of_models[1]["HF_TOKEN"].encode() not in b"".join(path.read_bytes() for path in uploaded.rglob("*") if path.is_file())
+    assert "1 model trained on" in run_with_hub(hub_of_models, "07", runs_dir="ada/sql", output_dir=tmp_path / "07")
+    run_with_hub(hub_of_models, "08", trained_run="ada/sql", output_dir=tmp_path / "08")
+
+
+@pytest.mark.long
+def test_two_phases_are_trained_in_three_sessions_that_share_nothing_but_the_hub(hub_of_models, tmp_path):
+    """05 once refused what 04 had uploaded, because the last checkpoint lies beside the finished adapter."""
+    values = {"model_id": "mistralai/Mistral-Nemo-Instruct-2407", "prompt_style": "headed"}
+    first = values | {"dataset_id": "gretelai/synthetic_text_to_sql", "hub_model_id": "ada/phase-1"}
+    run_with_hub(hub_of_models, "04", **first, push_to_hub="true", output_dir=tmp_path / "04")
+    assert (hub_of_models[0] / "models/ada/phase-1/last-checkpoint/trainer_state.json").is_file()
+    run_with_hub(hub_of_models, "04", **first, resume_from_hub="true", output_dir=tmp_path / "again")
+    assert "the checkpoint of step 4 comes from ada/phase-1" in (tmp_path / "again" / "04_nemo_phase1_syntax.ipynb").read_text()
+    said = run_with_hub(hub_of_models, "05", **values, phase1_adapter="ada/phase-1", output_dir=tmp_path / "05")
+    assert "goes on with ['default']: rank" in said
+
+
+@pytest.mark.long
+def test_a_merged_model_is_uploaded_whole_and_asked_by_its_name(hub_of_models, tmp_path):
+    values = {"model_id": "meta-llama/Llama-3.1-8B", "dataset_id": "b-mc2/sql-create-context", "gguf": "false"}
+    run_with_hub(hub_of_models, "06", **values, output_dir=tmp_path / "06", push_to_hub="true", hub_model_id="ada/llama-sql")
+    assert {"model.safetensors", "config.json"} <= set(os.listdir(hub_of_models[0] / "models/ada/llama-sql"))
+    run_with_hub(hub_of_models, "08", trained_run="ada/llama-sql", output_dir=tmp_path / "08")
 
 
 def test_a_large_download_shows_a_line_a_gibibyte(capsys):
@@ -208,13 +244,8 @@ def test_a_large_download_shows_a_line_a_gibibyte(capsys):
 def test_mistral_common_does_not_replace_the_tokenizer_that_has_the_chat_template(tmp_path):
     """NeMo's repository has a tekken.json: with mistral-common at hand (vllm brings it) 04 stopped for want of a chat template."""
     pytest.importorskip("mistral_common")
-    import shutil
-    from pathlib import Path
-
     import mistral_common
     from transformers import AutoTokenizer
-
-    from helpers.models.standins import standin_folder
 
     folder = tmp_path / "nemo"
     shutil.copytree(standin_folder("standin/tiny-mistral"), folder)

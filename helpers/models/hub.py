@@ -146,7 +146,7 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
         case DatasetsError():  # what stopped it may be the network or the disk
             cause = error.__cause__ or error.__context__
             words = " ".join(str(cause or error).split())
-            return cause and _explained(cause, repo_id, kind) or (
+            return (cause and _explained(cause, repo_id, kind)) or (
                 f"The data set {repo_id} is there, but cannot be read as it stands: {words[:200]}. "
                 "Its files have changed, or a download is damaged: delete its folders in the cache (HF_HOME) and try again.")  # fmt: skip
         case FileNotFoundError() if "LocalEntryNotFoundError" not in str(error):

@@ -132,7 +132,7 @@ def _result(score: dict, measure: str, data: list[str], schemas: str):
         name = "own data" if own else f"practice data that these notebooks make ({', '.join(data)})"
     return EvalResult(
         task_type="text-generation", task_name="Text to SQL", dataset_type=type_, dataset_split=split,
-        dataset_name=f"{name}, {schemas}" if schemas else name, dataset_config=schemas or None,  # the Hub lists results of one data set by it
+        dataset_name=f"{name}, {schemas}" if schemas else name, dataset_config=schemas or None,  # else both stand under one name
         metric_type=measure, metric_name=MEASURES[measure][0], metric_value=round(score["rate"], 4),
         metric_args={"n": score["n"], "interval_95": [round(bound, 4) for bound in score["interval"]]},
     )  # fmt: skip

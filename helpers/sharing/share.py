@@ -139,7 +139,7 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
     merged.save_pretrained(target)
     load_tokenizer(adapter_folder).save_pretrained(target)
-    for pieces in fetch_model(model_path, weights=False).glob("*.model"):  # SentencePiece's, which transformers no longer writes and GGUF is made from
+    for pieces in fetch_model(model_path, weights=False).glob("*.model"):  # SentencePiece's, which transformers no longer writes
         shutil.copyfile(pieces, target / pieces.name)
     return errors
 
