@@ -149,6 +149,9 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
             return (cause and _explained(cause, repo_id, kind)) or (
                 f"The data set {repo_id} is there, but cannot be read as it stands: {words[:200]}. "
                 "Its files have changed, or a download is damaged: delete its folders in the cache (HF_HOME) and try again.")  # fmt: skip
+        case RuntimeError() if error.__cause__ and "uploading" in str(error):  # of one file, by huggingface_hub
+            words = " ".join(str(error.__cause__).split())[:200]
+            return f"The upload to {repo_id} broke off: {words}. Run the cell again: what is there already is not sent twice."
         case FileNotFoundError() if "LocalEntryNotFoundError" not in str(error):
             return ""
         case json.JSONDecodeError() | UnicodeDecodeError() | FileNotFoundError():  # the last is what `datasets` makes of it
