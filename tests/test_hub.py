@@ -115,7 +115,7 @@ def test_a_data_set_that_cannot_be_read_says_why(cause, words):
 def test_an_upload_that_breaks_off_says_so():
     words = "The upload to ada/sql broke off: 403 Forbidden: storage limit reached. Run the cell again"
     with pytest.raises(UserError, match=words), hub.clear_hub_errors("ada/sql", "model"):
-        raise RuntimeError("Error while uploading 'adapter_model.safetensors' to the Hub.") from OSError("403 Forbidden: storage limit reached")
+        raise RuntimeError("Error while uploading 'model.gguf' to the Hub.") from OSError("403 Forbidden: storage limit reached")
 
 
 def test_a_missing_folder_is_not_taken_for_a_hub_model(tmp_path):
