@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from helpers.scoring.execution.queries import Kept, check_many, run_many
-from helpers.scoring.execution.sandbox import MAX_SQL, Result
+from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
 from helpers.scoring.normalize import alike, normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
@@ -181,15 +181,14 @@ def validity_verdicts(
     Raises:
         UserError: a database is missing or damaged.
     """
-    places = list(zip(databases, schemas, strict=True))
     # Without references, each row's reference is one that any schema accepts.
-    texts = references or ["SELECT 1"] * len(places)
-    golds = _checks(places, texts, workers)
+    rows = list(zip(predictions, schemas, databases, references or ["SELECT 1"] * len(predictions), strict=True))
     # What is written as the gold query is has not been run beside it.
-    checks = _checks(places, [gold if _same(sql, gold) else sql for sql, gold in zip(predictions, texts, strict=True)], workers)
+    texts = (((database, schema), (gold, gold if _same(sql, gold) else sql)) for sql, schema, database, gold in rows)
     verdicts = []
-    with closing(golds), closing(checks):
-        for (database, schema), gold, check in zip(places, golds, checks, strict=True):
+    with closing(check_many(((*place, sql) for place, pair in texts for sql in pair), workers=workers)) as checks:
+        for _, schema, database, _ in rows:
+            gold, check = next(checks), next(checks)
             if not database and not schema.strip():
                 verdicts.append(Verdict(None, "neither a schema nor a database"))
             elif check.error == "schema":
@@ -199,7 +198,3 @@ def validity_verdicts(
             else:
                 verdicts.append(Verdict(not check.error, short(check.message), check.error))
     return verdicts
-
-
-def _checks(places: Sequence[tuple[Database, str]], sqls: Sequence[str], workers: int) -> Generator[Result]:
-    return check_many(((*place, sql) for place, sql in zip(places, sqls, strict=True)), workers=workers)
