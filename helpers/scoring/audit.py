@@ -17,7 +17,7 @@ from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import columns_of, file_uri, is_key, quote, relations
+from helpers.scoring.execution.schemas import is_key, quote, turned_copy
 from helpers.scoring.execution.sql import NONE, NUMBER, literal, ties_broken
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short
 from helpers.scoring.execution.worker import serve
@@ -27,6 +27,9 @@ from helpers.scoring.generated.suites import Problem, suite_for
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column
 _LISTING = re.compile(r"(group_concat|string_agg|json_group_\w+)\b", re.IGNORECASE)
+_TODAY = re.compile(
+    r"\bcurrent_(date|time|timestamp)\b|\b(date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\(([^()]*'now'|\s*\))", re.IGNORECASE
+)  # fmt: skip
 _ORDERINGS = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Ordered, exp.Max, exp.Min)
 
 
@@ -56,7 +59,7 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
             database = str(row.get("database") or "")
             found[number] = [Finding(*finding) for finding in reading["faults"]]
             if database and database not in copies:
-                copies[database] = _turned(database, Path(folder) / f"{len(copies)}.sqlite")
+                copies[database] = turned_copy(database, Path(folder) / f"{len(copies)}.sqlite")
             if database:
                 found[number] = list(_on_data(row["sql"], database, copies[database], reading))
             if progress:
@@ -82,6 +85,8 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
     if answer.error:
         yield Finding("fails", short(answer.message))
         return
+    if reading["day"]:
+        yield Finding("day", reading["day"])
     if all(value is None for row in answer.rows for value in row):
         yield Finding("empty", "NULL alone" if answer.rows else "no rows")
     for other, ordered in ((turned, order_matters(sql)), *((other, False) for other in broken)):
@@ -104,40 +109,13 @@ def _ordered_otherwise(numbers: list[str]) -> bool:
     return any(float(low) > float(high) for low, high in itertools.pairwise(sorted(set(numbers))))
 
 
-def _turned(database: str, path: Path) -> Path:
-    """Copy the tables of a database, their rows in reverse order, without keys and indexes; views are kept."""
-    with closing(sqlite3.connect(file_uri(database), uri=True)) as source:
-        source.execute("PRAGMA reverse_unordered_selects = 1")
-        with closing(sqlite3.connect(path)) as copy:
-            for name, kind, sql in relations(source):
-                if kind == "view":
-                    copy.execute(sql)
-                else:
-                    _copy_table(source, copy, name, sql)
-            copy.commit()
-    return path
-
-
-def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, statement: str) -> None:
-    columns, selected = [], []
-    for name, declared, *_ in columns_of(source, table):
-        collation = re.search(rf"\b{re.escape(name)}\b[^,]*\b(COLLATE\s+\w+)", statement, re.IGNORECASE)
-        columns.append(f"{quote(name)} {declared} {collation[1] if collation else ''}")
-        # A file's texts may be no UTF-8: their bytes are carried over, and made texts again.
-        cell = f"CASE typeof({quote(name)}) WHEN 'text' THEN CAST({quote(name)} AS BLOB) ELSE {quote(name)} END"
-        selected += [f"typeof({quote(name)})", cell, cell]
-    copy.execute(f"CREATE TABLE {quote(table)} ({', '.join(columns)})")
-    cells = ", ".join(["CASE ? WHEN 'text' THEN CAST(? AS TEXT) ELSE ? END"] * len(columns))
-    copy.executemany(f"INSERT INTO {quote(table)} VALUES ({cells})", source.execute(f"SELECT {', '.join(selected)} FROM {quote(table)}"))
-
-
 def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:
     """Read the text of each gold query, in processes that can be stopped: schema and query may be as hostile as a prediction."""
     jobs = ((row["schema"], row["sql"], bool(row.get("database")), TIMEOUT) for row in rows)
     with closing(dispatch(jobs, workers, program=__name__)) as answers:
         for _, result in answers:
             fault = [("fails", f"it cannot be judged: {short(result.message)}")] if result.error else []
-            yield {"faults": fault, "bare": [], "broken": [], "compared": [], **dict(result.rows or [])}
+            yield {"faults": fault, "bare": [], "broken": [], "day": "", "compared": [], **dict(result.rows or [])}
 
 
 def main() -> None:
@@ -154,13 +132,13 @@ def _read(job: tuple) -> Result:
         reading = {}
     else:
         with closing(problem.engine):
-            reading = _reading(problem)
+            reading = _reading(problem, gold)
     if not has_database:
         reading["faults"] = list(_without_data(schema, gold, reading))
     return Result(list(reading.items()))
 
 
-def _reading(problem: Problem) -> dict:
+def _reading(problem: Problem, gold: str) -> dict:
     tree = problem.tree
     compared: dict[Place, list] = {}
     for node in tree.find_all(*_ORDERINGS):
@@ -172,6 +150,7 @@ def _reading(problem: Problem) -> dict:
     return {
         "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
         "broken": ties_broken(tree),
+        "day": found[0] if (found := _TODAY.search(gold)) else "",
         "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
         "unordered": any(_cuts_blindly(query) for query in tree.find_all(exp.Query)),
         "compared": [(*place, constants) for place, constants in compared.items()],
@@ -186,6 +165,8 @@ def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, 
         yield "empty", "on any database that is made from it"
     elif fault and not fault.endswith("depends on the order of insertion"):
         yield "fails", fault
+    elif reading["day"]:
+        yield "day", reading["day"]
     elif reading["bare"]:
         yield "undetermined", ", ".join(reading["bare"])
     elif reading["unordered"]:

@@ -13,6 +13,7 @@ UNREAD = "no table read"  # the class of a prediction that is right by luck alon
 KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
     "fails": "fails",
     "empty": "returns nothing",
+    "day": "answers otherwise on another day",
     "undetermined": "selects a column that its groups do not determine",
     "cut": "cuts arbitrarily: LIMIT among rows that tie",
     "order": "depends on the order of insertion",
