@@ -124,7 +124,7 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
 
     Returns:
         For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a
-        multiple of how far the adapter moves them (Frobenius norms).
+        multiple of how far the adapter moves them (Frobenius norms); empty where it moves none.
 
     Raises:
         UserError: see `merge_room`.
@@ -150,6 +150,8 @@ def _rounding_errors(model, dtype) -> dict[str, float]:
 
     layer = next(module for module in model.modules() if isinstance(module, LoraLayer))
     adapter = layer.get_delta_weight(layer.active_adapters[0]).float()
+    if not adapter.any():  # after a single step at the rate of 0, say: there is nothing to compare with
+        return {}
     whole = layer.get_base_layer().weight.detach().float() + adapter
     rounded = {f"{8 * dtype.itemsize} bits": whole.to(dtype), "4 bits": dequantize_4bit(*quantize_4bit(whole, quant_type="nf4"))}
     return {name: ((weights.float() - whole).norm() / adapter.norm()).item() for name, weights in rounded.items()}
