@@ -175,6 +175,31 @@ def test_a_model_is_downloaded_once_with_lines_of_progress_and_without_what_is_n
     assert not any("README.md" in line for line in asked)
 
 
+@pytest.mark.parametrize("sent", [0, 1000])
+def test_a_download_that_breaks_off_is_one_sentence_and_the_next_one_is_whole(small_hub, tmp_path, monkeypatch, sent):
+    """The connection that closed in the middle of the weights, or a proxy's page in their place, once ended in a traceback."""
+    address, _ = small_hub
+    code = "from helpers.models.hub import fetch_model\nfrom helpers import UserError\n"
+    code += "try:\n    print(fetch_model('someone/small'))\nexcept UserError as error:\n    print(error)"
+    environment = os.environ | local_hub.environment(address, tmp_path / "home")
+    whole = local_hub.Handler._answer
+
+    def fetched():
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, env=environment, timeout=120)
+        assert done.returncode == 0, done.stderr[-2000:]
+        return done.stdout.strip()
+
+    def broken(self, status, body, headers=None):
+        torn = self.command == "GET" and self.path.endswith("model.safetensors")
+        whole(self, status, body[:sent] or b"<html>Sign in</html>" if torn else body, headers)
+
+    monkeypatch.setattr(local_hub.Handler, "_answer", broken)
+    said = fetched()
+    assert f"The connection to {address} broke off at the model someone/small: " in said and said.endswith("it goes on where it stopped.")
+    monkeypatch.setattr(local_hub.Handler, "_answer", whole)
+    assert len((Path(fetched()) / "model.safetensors").read_bytes()) == 2**20
+
+
 @pytest.fixture(scope="module")
 def hub_of_models(tmp_path_factory):
     """Serve the notebooks' models (tiny) and data sets (practice rows in their layouts) under their own ids: (root, environment)."""

@@ -14,6 +14,7 @@ from helpers.files import path_of
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder, untrained
 
+CLIENTS = ("httpx", "httpx2", "requests", "urllib3", "aiohttp")  # huggingface_hub's and datasets' ways to the network, by version
 SWITCH_ON = {
     "kaggle": INTERNET_OFF,
     "colab": "Check the connection and run the cell again.",
@@ -123,6 +124,7 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
 
     page = f"https://huggingface.co/{'datasets/' if kind == 'data set' else ''}{repo_id}"
     address = os.environ.get("HF_ENDPOINT", "https://huggingface.co")
+    words = " ".join(str(error.__cause__ or error).split())[:160].rstrip(".")
     match error:
         case errors.GatedRepoError() | DatasetNotFoundError() if isinstance(error, errors.GatedRepoError) or "gated" in str(error):
             return (f"The {kind} {repo_id} is gated: open {page} while signed in, accept its terms, and give the notebook a token with "
@@ -144,13 +146,10 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
             advice = "it does not accept HF_TOKEN: make a new one" if status == 401 else "wait a little and run the cell again"
             return f"The Hub answers {status} for the {kind} {repo_id}: {advice}."
         case DatasetsError():  # what stopped it may be the network or the disk
-            cause = error.__cause__ or error.__context__
-            words = " ".join(str(cause or error).split())
-            return (cause and _explained(cause, repo_id, kind)) or (
-                f"The data set {repo_id} is there, but cannot be read as it stands: {words[:200]}. "
+            return (error.__cause__ and _explained(error.__cause__, repo_id, kind)) or (
+                f"The data set {repo_id} is there, but cannot be read as it stands: {words}. "
                 "Its files have changed, or a download is damaged: delete its folders in the cache (HF_HOME) and try again.")  # fmt: skip
         case RuntimeError() if error.__cause__ and "uploading" in str(error):  # of one file, by huggingface_hub
-            words = " ".join(str(error.__cause__).split())[:200]
             return f"The upload to {repo_id} broke off: {words}. Run the cell again: what is there already is not sent twice."
         case FileNotFoundError() if "LocalEntryNotFoundError" not in str(error):
             return ""
@@ -159,6 +158,8 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
                     "Open the address in a browser, then run the cell again.")  # fmt: skip
         case OSError(errno=28):  # ENOSPC
             return f"The disk is full while loading the {kind} {repo_id}. Free some space, or set HF_HOME to a larger disk."
+    if type(error).__module__.partition(".")[0] in CLIENTS or "Consistency check failed" in words:
+        return f"The connection to {address} broke off at the {kind} {repo_id}: {words}. Run the cell again: it goes on where it stopped."
     return ""
 
 
