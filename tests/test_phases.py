@@ -343,11 +343,11 @@ def test_the_last_section_shows_every_arm_and_pairs_what_belongs_together(tmp_pa
     table = phase_arms.paired_table(reports, groups).set_index(["comparison", "questions"])
     assert table.loc[("both phases, schema against both phases, no schema", "unseen databases"), "gained"] == 6
     against = table.loc[("both phases, schema against phase 2 only, schema", "all")]
-    assert against["change of test suite accuracy"].startswith("+0.500 [+")
+    assert against["change of test suite accuracy"].startswith("+50.0 points [+")
     same = table.loc[("phase 1 only, schema against phase 1 only, no schema", "all"), "change of test suite accuracy"]
-    assert same.startswith("+0.000 [-")
+    assert same.startswith("+0.0 points [-")
     assert not any("base" in compared for compared, _ in table.index)
-    assert against["change of valid"].startswith("+0.500 [+")
+    assert against["change of valid"].startswith("+50.0 points [+")
     assert set(phase_arms.paired_table(reports, ["unseen databases"] * 12)["questions"]) == {"unseen databases"}
     invented = phase_arms.invented_names(reports)
     assert invented.loc["both phases, no schema", "unknown columns"] == 7

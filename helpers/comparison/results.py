@@ -100,9 +100,9 @@ def number_text(value: object, digits: int = 0, unit: float = 1, other: str = "-
 
 
 def change_text(found: dict) -> str:
-    """Write a paired difference with its interval."""
+    """Write a paired difference with its interval, in points."""
     low, high = found["interval"]
-    return f"{found['difference']:+.3f} [{low:+.3f}, {high:+.3f}]"
+    return f"{100 * found['difference']:+.1f} points [{100 * low:+.1f}, {100 * high:+.1f}]"
 
 
 def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
