@@ -53,6 +53,7 @@ def fake_hub():
 def _locate(model_id: str, **environment: str) -> str:
     """Ask for a model in a fresh process, as a notebook does, and return its one message."""
     code = (
+        "import time\ntime.sleep = lambda seconds: None\n"  # huggingface_hub waits 24 s for a network that is not there
         "from helpers.models.hub import locate_model\nfrom helpers import UserError\n"
         f"try:\n    locate_model({model_id!r})\nexcept UserError as error:\n    print(error)"
     )
