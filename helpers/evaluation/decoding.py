@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 import numpy as np
 import torch
+from torch.nn.utils.rnn import pad_sequence
 from transformers import (
     DynamicCache,
     LogitsProcessor,
@@ -170,14 +171,13 @@ def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> 
 
 def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
     """Return a batch for `model.generate`, each prompt `copies` times: padded on the left, an encoder's on the right."""
-    width = max(map(len, prompts))
-    rows, masks = [], []
-    for prompt in prompts:
-        padding, real = [tokenizer.pad_token_id] * (width - len(prompt)), [1] * len(prompt)
-        behind = model.config.is_encoder_decoder
-        rows += [prompt + padding if behind else padding + prompt] * copies
-        masks += [real + [0] * len(padding) if behind else [0] * len(padding) + real] * copies
-    return {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
+    side = "right" if model.config.is_encoder_decoder else "left"
+
+    def padded(rows: list[list[int]], fill: int) -> torch.Tensor:
+        texts = [torch.tensor(row, dtype=torch.long) for row in rows for _ in range(copies)]
+        return pad_sequence(texts, batch_first=True, padding_value=fill, padding_side=side).to(model.device)
+
+    return {"input_ids": padded(prompts, tokenizer.pad_token_id), "attention_mask": padded([[1] * len(prompt) for prompt in prompts], 0)}
 
 
 class _QueryComplete(StoppingCriteria):

@@ -74,14 +74,14 @@ def generate(
             budget are set aside and asked again.
         label: a word for the progress lines, one each half minute and one at the end; without it there are none.
     """
-    return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]
+    return [answers[0] for answers in sample(model, tokenizer, prompts, None, max_new_tokens, batch_size, resume_file, label)]
 
 
 def sample(
     model: PreTrainedModel,
     tokenizer: PreTrainedTokenizerBase,
     prompts: list[str],
-    sampling: Sampling,
+    sampling: Sampling | None,
     max_new_tokens: int = 128,
     batch_size: int = 32,
     resume_file: Path | None = None,
@@ -89,15 +89,8 @@ def sample(
 ) -> list[list[Generation]]:
     """Draw several answers to every prompt, each with its mean log-probability; for the rest as `generate`.
 
-    A prompt is computed once for all its answers. Equal prompts get equal answers.
+    A prompt is computed once for all its answers. Equal prompts get equal answers. Without `sampling` there is one, the greedy one.
     """
-    return _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label, sampling)
-
-
-def _answer(
-    model, tokenizer, prompts: list[str], max_new_tokens: int, batch_size: int, resume_file: Path | None, label: str,
-    sampling: Sampling | None = None,
-) -> list[list[Generation]]:  # fmt: skip
     config = _config(model, tokenizer, max_new_tokens)
     conditions = [len(tokenizer), max_new_tokens, config.eos_token_id, *([asdict(sampling)] if sampling else [])]
     asked_of = fingerprint(model, conditions) if resume_file is not None else ""
