@@ -69,8 +69,8 @@ def plan(options: argparse.Namespace) -> list[Job]:
         paths = [find_notebook(name) for name in options.notebooks]
     jobs = [_job(path, given, profile) for path in paths]
     if not options.prepare:  # elsewhere it is a run of the host
-        named = [(job, str(job.values.get("resume", "never")), str(job.values["output_dir"])) for job in jobs]
-        jobs = [dataclasses.replace(job, folder=results.resumed_folder(resume, output_dir)) for job, resume, output_dir in named]
+        for job in jobs:
+            job.folder = results.resumed_folder(str(job.values.get("resume", "never")), str(job.values["output_dir"]))
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] or job.folder for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs, and neither can a run's name as resume.")
     if options.sweep:

@@ -38,9 +38,9 @@ class RunRecord(RunFolder):
         """Return `metrics.json`, or an empty dict."""
         return as_dict(self.read(METRICS))
 
-    def predictions(self, wider: bool = False) -> list[dict]:
+    def predictions(self) -> list[dict]:
         """Return the lines of `predictions_file`. Raise OSError or ValueError where it cannot be read."""
-        return read_lines(self.predictions_file(wider))
+        return read_lines(self.predictions_file())
 
     def curve(self, arm: str = "") -> list[dict]:
         """Return the trainer's log of an arm, else the run's only one; empty where there is none."""
