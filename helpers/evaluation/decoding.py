@@ -7,7 +7,7 @@ in place. Nothing of this changes a text in float32.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
@@ -111,12 +111,12 @@ class _Beginning:
     """Hold the last beginning that was computed, for the next batch may begin alike."""
 
     tokens: tuple[int, ...] = ()
-    cache: DynamicCache | None = None
+    cache: DynamicCache = field(default_factory=DynamicCache)
 
-    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache | None:
+    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache:
         """Return keys and values of `tokens`, [1, heads, positions, size] a layer, computed unless they are at hand."""
         if self.tokens != tuple(tokens):
-            self.tokens, self.cache = tuple(tokens), DynamicCache() if tokens else None
+            self.tokens, self.cache = tuple(tokens), DynamicCache()
             if tokens:
                 _forward(model, self.cache, torch.tensor([tokens], device=model.device))
         return self.cache
@@ -130,10 +130,10 @@ def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _B
     for rows in _alike(prompts):
         texts = [prompts[row][:-1] for row in rows]
         start = beginning.read(model, prompts[rows[0]][: _common([prompts[row] for row in rows])] if len(rows) > 1 else [])
-        shared = start.get_seq_length() if start is not None else 0
+        shared = start.get_seq_length()
         longest = max(map(len, texts))
         group = DynamicCache()
-        for number, layer in enumerate(start.layers if start is not None else ()):
+        for number, layer in enumerate(start.layers):
             group.update(*(part.expand(len(rows), -1, -1, -1) for part in (layer.keys, layer.values)), number)
         if longest > shared:  # padded on the right: no token sees what stands behind it
             ids = [text[shared:] + [0] * (longest - len(text)) for text in texts]

@@ -5,7 +5,7 @@ import itertools
 import json
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -205,14 +205,12 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
     done, others = {}, 0
     if file is not None and file.exists():
         for line in lines(file.read_text(encoding="utf-8", errors="replace")):
-            try:
+            with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
                 row = json.loads(line)
                 index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
                 others += model != asked_of
                 if prompts[index] == prompt and model == asked_of:
                     done[index] = [Generation(**answer) for answer in row.get("answers", [row])]
-            except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-                continue
         if others:
             aside = file.with_name(f"{file.stem}.stale{file.suffix}")
             file.replace(aside)

@@ -1,5 +1,6 @@
 """Runs as they are found on disk: their records, what became of them, and which of them a name means."""
 
+import contextlib
 import dataclasses
 import os
 import socket
@@ -69,11 +70,9 @@ class RunRecord(RunFolder):
 def read_run(folder: Path) -> RunRecord:
     """Read one run. A folder without a readable `run.json`, or one with other parameters than a dict, is `damaged`, never an error."""
     record = as_dict(read_json(folder / RECORD))
-    try:
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, OverflowError):
         if isinstance(record.get("parameters", {}), dict):
             return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):
-        pass
     return RunRecord(folder, folder.parent.name, "damaged", {})
 
 
