@@ -135,11 +135,10 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         if safe != label or len(safe) > 150:  # two values must not share a folder
             safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
         folder = project_root() / "runs" / job.stem / sweep / safe
-        jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, point=point, folder=folder, label=label))
-        recorded = results.read_run(folder).record.get("parameters", {})
-        values = jobs[-1].values
+        values, recorded = job.values | point, results.read_run(folder).record.get("parameters", {})
         if any(recorded.get(name, values[name]) != values[name] for name in of_role(values, "recipe", "condition")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
+        jobs.append(dataclasses.replace(job, values=values, sweep=sweep, point=point, folder=folder, label=label))
     return jobs
 
 
