@@ -16,15 +16,7 @@ from pathlib import Path
 
 from helpers import UserError, command
 from helpers.files import packages
-from helpers.files.packages import (
-    ROOT,
-    constraints,
-    env_file,
-    how_to_install,
-    install_standin,
-    missing_requirements,
-    uninstall_old_torchao,
-)
+from helpers.files.packages import ROOT, constraints, env_file, how_to_install, install_standin, missing_requirements, uninstall_old_torchao
 
 REPOSITORY = "https://github.com/text-to-sql-notebooks/text-to-sql-notebooks"
 SECRETS = ("HF_TOKEN", "HF_USERNAME", "WANDB_API_KEY", "WANDB_PROJECT", "CHECKPOINT_COPY")  # the names of .env.example

@@ -83,23 +83,23 @@ class Database:
             return replace(result, error="too long", message=f"{result.message}, as it does when memory is short")
         return result
 
-    def samples(self, count: int, seconds: float = 6.0) -> dict[str, dict[str, list]]:
+    def samples(self, count: int) -> dict[str, dict[str, list]]:
         """Return up to `count` different short values of each column of each table, out of its first thousand rows.
 
-        One query a table, `seconds` for all, views last; a table that is too slow has none. Values are kept until the file changes.
+        One query a table, six seconds for all, views last; a table that is too slow has none. Values are kept until the file changes.
         """
-        return self._read(_SAMPLED if count > 0 else 0, seconds, lambda table, rows: _different(table, rows, count), ("values", count))
+        return self._read(_SAMPLED if count > 0 else 0, lambda table, rows: _different(table, rows, count), ("values", count))
 
-    def first_rows(self, count: int, seconds: float = 6.0) -> dict[str, list[tuple]]:
+    def first_rows(self, count: int) -> dict[str, list[tuple]]:
         """Return the first rows of each table, with long texts cut; the limits are those of `samples`."""
-        return self._read(count, seconds, lambda table, rows: rows, ("rows", count))
+        return self._read(count, lambda table, rows: rows, ("rows", count))
 
-    def _read(self, most: int, seconds: float, keep: Callable[[Table, list[tuple]], object], what: tuple) -> dict:
+    def _read(self, most: int, keep: Callable[[Table, list[tuple]], object], what: tuple) -> dict:
         status = self.path.stat()
         key = (self.path, status.st_ino, status.st_mtime_ns, status.st_size, *what)
         if key not in _KEPT:
             tables = sorted(self.tables.values(), key=lambda table: table.view) if most else []
-            results = self.run_all([_first_rows(table, self.engine, most) for table in tables], seconds / 6, _SAMPLED, seconds)
+            results = self.run_all([_first_rows(table, self.engine, most) for table in tables], 1.0, _SAMPLED, 6.0)
             _KEPT[key] = {table.name: keep(table, result.rows or []) for table, (result, _) in zip(tables, results, strict=True)}
             if len(_KEPT) > 3:
                 del _KEPT[next(iter(_KEPT))]

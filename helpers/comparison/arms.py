@@ -63,4 +63,4 @@ def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
             "examples a second": number_text(record.get("examples_a_second", 0), 2),
         }
     table = pd.DataFrame.from_dict(rows, orient="index").fillna("-")
-    return table.drop(columns=[name for name in (BESIDE,) if name in table and (table[name] == "-").all()])
+    return table.drop(columns=BESIDE) if BESIDE in table and (table[BESIDE] == "-").all() else table

@@ -40,18 +40,12 @@ def clauses(sql: str) -> str:
     return " and ".join(found) or "neither"
 
 
-def _untrained(name: str) -> bool:
-    return name.startswith("base,")
-
-
 def rates_table(reports: dict[str, dict], groups: Sequence[str], measure: str) -> pd.DataFrame:
     """Show a measure's rates with their 95 % intervals, a row a trained model and a column a group of questions, the easy ones first."""
-    columns = {}
-    reports = {name: report for name, report in reports.items() if not _untrained(name)} or reports
+    reports = {name: report for name, report in reports.items() if not name.startswith("base,")} or reports
     found = rates_by_group(reports, groups, measure)
-    for group in easy_first(found):
-        n = max(score["n"] for score in found[group].values())
-        columns[f"{group} (n {n})"] = {name: rate_text(found[group].get(name)) for name in reports}
+    sizes = {group: max(score["n"] for score in found[group].values()) for group in easy_first(found)}
+    columns = {f"{group} (n {n})": {name: rate_text(found[group].get(name)) for name in reports} for group, n in sizes.items()}
     return pd.DataFrame(columns, index=list(reports))
 
 

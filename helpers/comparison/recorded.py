@@ -1,5 +1,6 @@
 """Models and their answers, as the folder of a run or a published results file records them. A damaged file is never an error."""
 
+import contextlib
 import hashlib
 import math
 from collections import Counter
@@ -24,12 +25,10 @@ def from_runs(runs: list[RunRecord], root: Path) -> tuple[list[dict], list[dict]
         status, message, new = run.status, str(run.record.get("message") or ""), []
         if run.record.get("status") in SCORED:
             metrics = run.metrics
-            try:
+            with contextlib.suppress(*SPOILED):
                 lines = _lines(run.predictions_file())
                 new = _models(name, run.stem, run.record, metrics, run.record, lines, run.folder) if metrics.get("models") else []
                 message = message or "names no model that it scored: it trains nothing, or is of an older version"
-            except SPOILED:
-                pass
             if not metrics or (metrics.get("models") and not new):
                 status, message = "damaged", "metrics.json cannot be read"
         elif status == "damaged":

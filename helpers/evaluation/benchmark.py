@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from functools import cache
+from itertools import compress
 from pathlib import Path
 
 import pandas as pd
@@ -15,20 +16,12 @@ from helpers.data.spider import find_spider
 from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
 from helpers.runs import is_main
-from helpers.scoring.measures import (
-    MEASURES,
-    compare,
-    headline,
-    rates_by_group,
-    rates_cell,
-    schema_use_sentence,
-    summary_table,
-    used_tables,
-)
+from helpers.scoring.measures import MEASURES, compare, headline, rates_cell, schema_use_sentence, summary_table, used_tables, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
+from helpers.scoring.statistics import rate_with_interval
 
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
 
@@ -114,8 +107,9 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
     """Return each measure's rate of one part of the questions."""
     inside = [part in _parts(row["sql"]) for row in rows]
-    found = {measure: rates_by_group({"": report}, inside, measure) for measure in MEASURES if report.get(measure)}
-    return {measure: groups[True][""] for measure, groups in found.items() if True in groups}
+    judged = {measure: compress(verdicts(report, measure), inside) for measure in MEASURES if report.get(measure)}
+    rates = {measure: rate_with_interval(list(own)) for measure, own in judged.items()}
+    return {measure: rate for measure, rate in rates.items() if rate["n"]}
 
 
 def _parts(gold: str) -> list[str]:

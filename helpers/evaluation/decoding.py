@@ -7,10 +7,11 @@ in place. Nothing of this changes a text in float32.
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 import torch
+from torch.nn.utils.rnn import pad_sequence
 from transformers import (
     DynamicCache,
     LogitsProcessor,
@@ -110,12 +111,12 @@ class _Beginning:
     """Hold the last beginning that was computed, for the next batch may begin alike."""
 
     tokens: tuple[int, ...] = ()
-    cache: DynamicCache | None = None
+    cache: DynamicCache = field(default_factory=DynamicCache)
 
-    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache | None:
+    def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache:
         """Return keys and values of `tokens`, [1, heads, positions, size] a layer, computed unless they are at hand."""
         if self.tokens != tuple(tokens):
-            self.tokens, self.cache = tuple(tokens), DynamicCache() if tokens else None
+            self.tokens, self.cache = tuple(tokens), DynamicCache()
             if tokens:
                 _forward(model, self.cache, torch.tensor([tokens], device=model.device))
         return self.cache
@@ -129,10 +130,10 @@ def _read(model, prompts: list[list[int]], copies: int, room: int, beginning: _B
     for rows in _alike(prompts):
         texts = [prompts[row][:-1] for row in rows]
         start = beginning.read(model, prompts[rows[0]][: _common([prompts[row] for row in rows])] if len(rows) > 1 else [])
-        shared = start.get_seq_length() if start is not None else 0
+        shared = start.get_seq_length()
         longest = max(map(len, texts))
         group = DynamicCache()
-        for number, layer in enumerate(start.layers if start is not None else ()):
+        for number, layer in enumerate(start.layers):
             group.update(*(part.expand(len(rows), -1, -1, -1) for part in (layer.keys, layer.values)), number)
         if longest > shared:  # padded on the right: no token sees what stands behind it
             ids = [text[shared:] + [0] * (longest - len(text)) for text in texts]
@@ -170,14 +171,13 @@ def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> 
 
 def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
     """Return a batch for `model.generate`, each prompt `copies` times: padded on the left, an encoder's on the right."""
-    width = max(map(len, prompts))
-    rows, masks = [], []
-    for prompt in prompts:
-        padding, real = [tokenizer.pad_token_id] * (width - len(prompt)), [1] * len(prompt)
-        behind = model.config.is_encoder_decoder
-        rows += [prompt + padding if behind else padding + prompt] * copies
-        masks += [real + [0] * len(padding) if behind else [0] * len(padding) + real] * copies
-    return {"input_ids": torch.tensor(rows, device=model.device), "attention_mask": torch.tensor(masks, device=model.device)}
+    side = "right" if model.config.is_encoder_decoder else "left"
+
+    def padded(rows: list[list[int]], fill: int) -> torch.Tensor:
+        texts = [torch.tensor(row, dtype=torch.long) for row in rows for _ in range(copies)]
+        return pad_sequence(texts, batch_first=True, padding_value=fill, padding_side=side).to(model.device)
+
+    return {"input_ids": padded(prompts, tokenizer.pad_token_id), "attention_mask": padded([[1] * len(prompt) for prompt in prompts], 0)}
 
 
 class _QueryComplete(StoppingCriteria):

@@ -48,7 +48,7 @@ class Exam:
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.entries = find_spider(spider_dir).entries if spider_dir else {}
         self.test_set, self.demonstrations = test_set, demonstrations
-        self.wider = wider if wider is not None and len(wider) else None
+        self.wider = wider or None  # without rows, none
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shots: dict[str, list[dict]] = {}  # worked examples, of the models that are asked with some
@@ -113,8 +113,7 @@ class Exam:
     def run_demonstration(self, name: str, number: int) -> None:
         """Run one fixed question's gold query and a model's on the question's own database, and print what each returns."""
         row = self.demonstrations[number]
-        written = self.query(self.shown[name][number])
-        for label, sql in (("gold", row["sql"]), (name, written)):
+        for label, sql in (("gold", row["sql"]), (name, self.query(self.shown[name][number]))):
             result = run_query(row["database"], sql)
             print(f"{label + ':':<7} {sql}\n        returns {result.error + ': ' + result.message if result.error else result.rows}")
 

@@ -5,7 +5,7 @@ import itertools
 import json
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -74,14 +74,14 @@ def generate(
             budget are set aside and asked again.
         label: a word for the progress lines, one each half minute and one at the end; without it there are none.
     """
-    return [answers[0] for answers in _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label)]
+    return [answers[0] for answers in sample(model, tokenizer, prompts, None, max_new_tokens, batch_size, resume_file, label)]
 
 
 def sample(
     model: PreTrainedModel,
     tokenizer: PreTrainedTokenizerBase,
     prompts: list[str],
-    sampling: Sampling,
+    sampling: Sampling | None,
     max_new_tokens: int = 128,
     batch_size: int = 32,
     resume_file: Path | None = None,
@@ -89,15 +89,8 @@ def sample(
 ) -> list[list[Generation]]:
     """Draw several answers to every prompt, each with its mean log-probability; for the rest as `generate`.
 
-    A prompt is computed once for all its answers. Equal prompts get equal answers.
+    A prompt is computed once for all its answers. Equal prompts get equal answers. Without `sampling` there is one, the greedy one.
     """
-    return _answer(model, tokenizer, prompts, max_new_tokens, batch_size, resume_file, label, sampling)
-
-
-def _answer(
-    model, tokenizer, prompts: list[str], max_new_tokens: int, batch_size: int, resume_file: Path | None, label: str,
-    sampling: Sampling | None = None,
-) -> list[list[Generation]]:  # fmt: skip
     config = _config(model, tokenizer, max_new_tokens)
     conditions = [len(tokenizer), max_new_tokens, config.eos_token_id, *([asdict(sampling)] if sampling else [])]
     asked_of = fingerprint(model, conditions) if resume_file is not None else ""
@@ -212,14 +205,12 @@ def _read_done(file: Path | None, prompts: list[str], asked_of: str) -> dict[int
     done, others = {}, 0
     if file is not None and file.exists():
         for line in lines(file.read_text(encoding="utf-8", errors="replace")):
-            try:
+            with suppress(ValueError, KeyError, IndexError, TypeError, AttributeError):
                 row = json.loads(line)
                 index, prompt, model = row.pop("index"), row.pop("prompt"), row.pop("model", "")
                 others += model != asked_of
                 if prompts[index] == prompt and model == asked_of:
                     done[index] = [Generation(**answer) for answer in row.get("answers", [row])]
-            except (ValueError, KeyError, IndexError, TypeError, AttributeError):
-                continue
         if others:
             aside = file.with_name(f"{file.stem}.stale{file.suffix}")
             file.replace(aside)

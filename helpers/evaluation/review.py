@@ -74,8 +74,7 @@ def samples_table(exam) -> TextTable:
     """
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
     last, rows = list(said)[-1], []
-    golds = [row.get("sql") or "SELECT 1" for row in exam.demonstrations]  # with any gold query that runs, validity is judged
-    asked = [{**row, "sql": gold} for row, gold in zip(exam.demonstrations, golds, strict=True)]
+    asked = [{**row, "sql": row.get("sql") or "SELECT 1"} for row in exam.demonstrations]  # with any gold that runs, validity is judged
     verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
     for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
         right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)

@@ -8,6 +8,7 @@ from matplotlib.figure import Figure
 from helpers.plots.style import BLUE, SMALL, TEXT, axes, cut, picture
 
 BARS = 30
+_KEY = re.compile(r"(?:^|[_\s])(?:id|ID|Id)$|[a-z]I[dD]$")  # the name of a column that is no quantity
 _DECIMAL = re.compile(r"-?\d+\.\d+")  # as DuckDB writes one: exact, therefore a text
 _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}.*)?)?)?")
 
@@ -22,7 +23,7 @@ def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
         return None
     columns = list(zip(*map(_numbers, rows), strict=True))
     labels = [i for i, values in enumerate(columns) if all(isinstance(value, str) for value in values)]
-    numbers = [i for i, values in enumerate(columns) if all(map(_is_number, values)) and not _is_key(names[i])]
+    numbers = [i for i, values in enumerate(columns) if all(map(_is_number, values)) and not _KEY.search(names[i])]
     if len(labels) != 1 or len(numbers) != 1 or len(set(columns[labels[0]])) < len(rows):
         return None
     dates = all(_DATE.fullmatch(value) for value in columns[labels[0]])
@@ -63,7 +64,3 @@ def _numbers(row: tuple) -> tuple:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)
-
-
-def _is_key(name: str) -> bool:
-    return bool(re.search(r"(?:^|[_\s])(?:id|ID|Id)$|[a-z]I[dD]$", name))

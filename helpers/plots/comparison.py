@@ -4,7 +4,7 @@ from matplotlib.figure import Figure
 
 from helpers.comparison.results import Results
 from helpers.comparison.sweeps import short
-from helpers.plots.style import BLACK, BLUE, CYCLE, GREY, SMALL, TEXT, VERMILION, axes, legend, percent, picture, point, rates_axis
+from helpers.plots.style import BLACK, BLUE, CYCLE, GREY, SMALL, TEXT, VERMILION, axes, legend, line, percent, picture, point, rates_axis
 from helpers.scoring.statistics import FEWEST
 
 BASE = {"color": "0.4", "marker": "o", "markerfacecolor": "white"}  # of the untrained models, which have no color
@@ -132,8 +132,8 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
     """Draw a score over the number of training examples, with its 95 % interval, a line a recipe."""
     fig = picture(title, "", 4)
     ax = axes(fig)
-    for (_, points), color in zip(lines.items(), CYCLE, strict=False):
-        _line(ax, [point["value"] for point in points], points, color)
+    for points, color in zip(lines.values(), CYCLE, strict=False):
+        line(ax, [point["value"] for point in points], points, color, 1.5)
     ax.set_xscale("log")
     sizes = sorted({point["value"] for points in lines.values() for point in points})
     even = [sizes[0] * (sizes[-1] / sizes[0]) ** (part / 4) for part in range(5)]  # evenly spaced on the axis
@@ -161,7 +161,7 @@ def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
     if len(names) == 1:
         values = [value for value in found["values"][0] if (value,) in scores]
         ordered = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values)
-        _line(ax, range(len(values)), [scores[value,] for value in values], BLUE, "-" if ordered else "")
+        line(ax, range(len(values)), [scores[value,] for value in values], BLUE, 1.5, "-" if ordered else "none")
         ax.set_xticks(range(len(values)), [short(value) for value in values], fontsize=SMALL)
         ax.set_xlim(-0.5, len(values) - 0.5)
         rates_axis(ax, name)
@@ -187,12 +187,6 @@ def _cells(ax, cells: list[list[dict | None]]):
             color = "white" if score and score["rate"] < middle else BLACK
             ax.annotate(words, (x, y), ha="center", va="center", fontsize=size, color=color)
     return image
-
-
-def _line(ax, xs, scores: list[dict], color: str, style: str = "-") -> None:
-    ax.plot(xs, [score["rate"] for score in scores], linestyle=style or "none", color=color, linewidth=1.5)
-    for x, score in zip(xs, scores, strict=True):
-        point(ax, x, score, color=color, marker="o")
 
 
 def standins(results: Results) -> str:

@@ -36,7 +36,8 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colo
         score = row.get(model)
         if score and score.get("rate") is not None:
             _bar(ax, place + (number - (len(models) - 1) / 2) * width, width, score, colors[model])
-    ax.set_xticks(range(len(shown)), [_group(name, sizes[name], len(shown)) for name in shown], fontsize=SMALL)
+    names = [f"{textwrap.fill(' '.join(name.split()), 16 if len(shown) < 5 else 10)}\nn = {sizes[name]}" for name in shown]
+    ax.set_xticks(range(len(shown)), names, fontsize=SMALL)
     ax.tick_params(axis="x", rotation=90 if len(shown) > 6 else 0)
     rates_axis(ax, label)
     hidden = [f"{' '.join(name.split())} (n = {sizes[name]})" for name in rates if name not in shown]
@@ -52,10 +53,6 @@ def _bar(ax, x: float, width: float, score: dict, color: str) -> None:
     point(ax, x, score, color=BLACK, capsize=3, linewidth=1)
     top, size = min(score["interval"][1], 1.0), TEXT if width > 0.15 else 8
     ax.annotate(percent(score["rate"]), (x, top), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
-
-
-def _group(name: str, n: int, groups: int) -> str:
-    return f"{textwrap.fill(' '.join(name.split()), 16 if groups < 5 else 10)}\nn = {n}"
 
 
 def verdict_grid(

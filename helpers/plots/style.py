@@ -80,6 +80,13 @@ def point(ax, x: float, score: dict, **look) -> None:
     ax.errorbar(x, score["rate"], yerr=error, **{"capsize": 2, "markersize": 5, "linewidth": 1.2, **look})
 
 
+def line(ax, xs, scores: list[dict], color: str, width: float = 1.3, style: str = "-") -> None:
+    """Draw rates with their intervals, joined by a line."""
+    ax.plot(xs, [score["rate"] for score in scores], linestyle=style, color=color, linewidth=width)
+    for x, score in zip(xs, scores, strict=True):
+        point(ax, x, score, color=color, marker="o")
+
+
 def legend(fig: Figure, handles: list[tuple[str, dict]], columns: int = 2) -> None:
     """Put the names below the axes, where they hide nothing, each with the line or the mark that is drawn."""
     lines = [Line2D([], [], label=label, **{"linewidth": 2, "markersize": 6, **look}) for label, look in handles]

@@ -100,9 +100,9 @@ def _points(log_history: Sequence[dict], key: str) -> list[tuple[int, float]]:
     return [(step, value) for step, value in values if math.isfinite(value)]
 
 
-def _running_mean(points: list[tuple[int, float]], width: int = 9) -> list[tuple[int, float]]:
-    half = width // 2
-    windows = ([value for _, value in points[max(0, i - half) : i + half + 1]] for i in range(len(points)))
+def _running_mean(points: list[tuple[int, float]]) -> list[tuple[int, float]]:
+    """Return the mean of each point and the four before and behind it."""
+    windows = ([value for _, value in points[max(0, i - 4) : i + 5]] for i in range(len(points)))
     return [(step, sum(window) / len(window)) for (step, _), window in zip(points, windows, strict=True)]
 
 

@@ -2,7 +2,7 @@
 
 from matplotlib.figure import Figure
 
-from helpers.plots.style import BLACK, BLUE, GREEN, ORANGE, PURPLE, SMALL, axes, legend, picture, point, rates_axis
+from helpers.plots.style import BLACK, BLUE, GREEN, ORANGE, PURPLE, SMALL, axes, legend, line, picture, rates_axis
 
 COLORS = (BLUE, GREEN, PURPLE)
 
@@ -24,9 +24,7 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subje
     looks = dict(zip(lines, COLORS, strict=False))
     for turn, (name, rates) in enumerate(lines.items()):
         xs = [place[number] + 0.06 * (turn - (len(lines) - 1) / 2) for number in rates]
-        ax.plot(xs, [rate["rate"] for rate in rates.values()], color=looks[name], linewidth=1.3)
-        for x, rate in zip(xs, rates.values(), strict=True):
-            point(ax, x, rate, color=looks[name], marker="o")
+        line(ax, xs, list(rates.values()), looks[name])
     others = dict(zip(levels, (BLACK, ORANGE), strict=False))
     for name, color in others.items():
         ax.axhline(levels[name]["rate"], color=color, linestyle=":", linewidth=2, zorder=4)  # two rates may be the same
@@ -47,9 +45,8 @@ def reliability_curve(parts: list[dict], title: str) -> Figure:
     fig = picture("How often a vote is right, over its confidence", title)
     ax = axes(fig)
     ax.plot([0, 1], [0, 1], color=BLACK, linestyle="--", linewidth=1)
-    ax.plot([part["confidence"] for part in parts], [part["rate"] for part in parts], color=BLUE, linewidth=1.3)
+    line(ax, [part["confidence"] for part in parts], parts, BLUE)
     for part in parts:
-        point(ax, part["confidence"], part, color=BLUE, marker="o")
         ax.annotate(f"n = {part['n']}", (part["confidence"], -0.06), ha="center", va="center", fontsize=SMALL)  # below all lines
     ax.set_xlim(-0.02, 1.08)
     ax.set_ylim(-0.1, 1.05)

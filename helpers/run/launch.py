@@ -5,6 +5,7 @@ each process does and leaves to the first one is in `ranks.py`.
 """
 
 import ast
+import contextlib
 import json
 import os
 import re
@@ -196,10 +197,8 @@ def stop(pid: int) -> None:
     except psutil.Error:
         return
     for process in family:  # the launcher first, or it would report the others' end
-        try:
+        with contextlib.suppress(psutil.Error):
             process.kill()
-        except psutil.Error:
-            continue
     psutil.wait_procs(family, timeout=10)
 
 

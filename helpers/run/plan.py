@@ -69,8 +69,8 @@ def plan(options: argparse.Namespace) -> list[Job]:
         paths = [find_notebook(name) for name in options.notebooks]
     jobs = [_job(path, given, profile) for path in paths]
     if not options.prepare:  # elsewhere it is a run of the host
-        named = [(job, str(job.values.get("resume", "never")), str(job.values["output_dir"])) for job in jobs]
-        jobs = [dataclasses.replace(job, folder=results.resumed_folder(resume, output_dir)) for job, resume, output_dir in named]
+        for job in jobs:
+            job.folder = results.resumed_folder(str(job.values.get("resume", "never")), str(job.values["output_dir"]))
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] or job.folder for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs, and neither can a run's name as resume.")
     if options.sweep:
@@ -135,11 +135,10 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         if safe != label or len(safe) > 150:  # two values must not share a folder
             safe = f"{safe[:150]}-{hashlib.sha256(label.encode()).hexdigest()[:6]}"
         folder = project_root() / "runs" / job.stem / sweep / safe
-        jobs.append(dataclasses.replace(job, values=job.values | point, sweep=sweep, point=point, folder=folder, label=label))
-        recorded = results.read_run(folder).record.get("parameters", {})
-        values = jobs[-1].values
+        values, recorded = job.values | point, results.read_run(folder).record.get("parameters", {})
         if any(recorded.get(name, values[name]) != values[name] for name in of_role(values, "recipe", "condition")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
+        jobs.append(dataclasses.replace(job, values=values, sweep=sweep, point=point, folder=folder, label=label))
     return jobs
 
 

@@ -1,5 +1,6 @@
 """Runs as they are found on disk: their records, what became of them, and which of them a name means."""
 
+import contextlib
 import dataclasses
 import os
 import socket
@@ -38,9 +39,9 @@ class RunRecord(RunFolder):
         """Return `metrics.json`, or an empty dict."""
         return as_dict(self.read(METRICS))
 
-    def predictions(self, wider: bool = False) -> list[dict]:
+    def predictions(self) -> list[dict]:
         """Return the lines of `predictions_file`. Raise OSError or ValueError where it cannot be read."""
-        return read_lines(self.predictions_file(wider))
+        return read_lines(self.predictions_file())
 
     def curve(self, arm: str = "") -> list[dict]:
         """Return the trainer's log of an arm, else the run's only one; empty where there is none."""
@@ -69,11 +70,9 @@ class RunRecord(RunFolder):
 def read_run(folder: Path) -> RunRecord:
     """Read one run. A folder without a readable `run.json`, or one with other parameters than a dict, is `damaged`, never an error."""
     record = as_dict(read_json(folder / RECORD))
-    try:
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError, OverflowError):
         if isinstance(record.get("parameters", {}), dict):
             return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
-    except (OSError, ValueError, KeyError, TypeError, OverflowError):
-        pass
     return RunRecord(folder, folder.parent.name, "damaged", {})
 
 

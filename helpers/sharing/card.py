@@ -146,9 +146,8 @@ def _licence(part: str) -> str:
 
 
 def _settings(parameters: dict) -> str:
-    shown = {name: value for name, value in parameters.items() if name not in ELSEWHERE}
-    rows = [[name, ", ".join(map(str, value)) if isinstance(value, list) else str(value)] for name, value in shown.items()]
-    return _table(["parameter", "value"], rows)
+    shown = {name: value if isinstance(value, list) else [value] for name, value in parameters.items() if name not in ELSEWHERE}
+    return _table(["parameter", "value"], [[name, ", ".join(map(str, values))] for name, values in shown.items()])
 
 
 def _training(run: Run, metrics: dict, target: Path) -> dict:

@@ -46,10 +46,9 @@ def _table(forms: dict[str, dict]) -> pd.DataFrame:
     for name, form in forms.items():
         best = headline(form["report"])
         paired = compare(forms[first]["report"], form["report"])
-        cells = {best["name"]: rates_cell(best)}
-        if form.get("wider"):
-            cells[BESIDE] = rates_cell(headline(form["wider"]))
-        rows[name] = cells | {
+        rows[name] = {
+            best["name"]: rates_cell(best),
+            **({BESIDE: rates_cell(headline(form["wider"]))} if form.get("wider") else {}),
             f"against the {first}, in pairs": "-" if name == first else change_text(paired),
             "gained, lost": "-" if name == first else f"{len(paired['gained'])}, {len(paired['lost'])}",
         }

@@ -129,11 +129,8 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
     model = parameters["model_id"]
     shape = read_shape(config_of(model), model)
     dtype = float32 if shape.encoder_decoder else float16
-    found = {}
-    for arm in parameters.get("arms") or [""]:
-        settings = replace(settings_of(parameters, dtype, True, arm), fused_head=True)
-        found[arm] = settings, footprint(shape, settings)
-    settings, needs = max(found.values(), key=lambda case: case[1].peak)
+    arms = [replace(settings_of(parameters, dtype, True, arm), fused_head=True) for arm in parameters.get("arms") or [""]]
+    settings, needs = max(((settings, footprint(shape, settings)) for settings in arms), key=lambda case: case[1].peak)
     rate, share, _ = speed(GPUS["T4"], settings)
     examples = parameters["train_examples"] * parameters["num_epochs"]
     tokens = ROW_TOKENS.get(number, TYPICAL_ROW)

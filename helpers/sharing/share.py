@@ -45,7 +45,7 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
             if error.response is not None and error.response.status_code == 403:
                 raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
             raise
-    _say_where(name, hub_private)
+    print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if hub_private else ''}")
 
 
 def save_adapter(trainer, tokenizer, run: Run) -> Path:
@@ -87,10 +87,6 @@ def _without_path(folder: Path) -> None:
         base = Path(str(config.get("base_model_name_or_path")))
         if base.is_absolute():
             write_whole(file, json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
-
-
-def _say_where(name: str, private: bool) -> None:
-    print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if private else ''}")
 
 
 def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:

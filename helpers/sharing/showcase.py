@@ -73,7 +73,7 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     root = project_root()
     text, place = named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
     try:
-        arms = others or _arms(record)
+        arms = others or [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
         files = results_files(record, stem, profile, place / f"{stem}.json", arms)
         for arm in arms:
             if arm.folder != record.folder:
@@ -113,11 +113,6 @@ def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
     changed = [name for name, default in recipe.items() if record.record["parameters"].get(name, default) != default]
     if changed:
         raise UserError(f"Only runs of the defaults of {stem} are published as {profile}. Other values: {', '.join(changed)}.")
-
-
-def _arms(record: results.RunRecord) -> list[results.RunRecord]:
-    """Return the finished runs of the experiment that a run is an arm of, itself included; none if it stands alone."""
-    return [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
 
 
 def clean_notebook(path: Path) -> str:

@@ -69,7 +69,7 @@ def _last_run(model_id: str, run: Run) -> Path:
             f"`python -m helpers.run 04 {how}`, name an adapter as phase1_adapter, or train phase 2 alone with "
             "phase1_adapter=none."
         )
-    return next(first.folder for first, model in zip(reversed(found), reversed(models), strict=True) if model == model_id) / "adapter"
+    return [first.adapter for first, model in zip(found, models, strict=True) if model == model_id][-1]
 
 
 def _named(asked: str) -> Path:

@@ -43,13 +43,13 @@ def make_databases(jobs: Sequence[tuple], workers: int) -> list[tuple[list[int],
 
     Where reading the answers fails or takes too long, they play no part in what the databases hold.
     """
-    made: dict[int, tuple[list[int], str]] = {}
+    made: list[tuple[list[int], str]] = [([], "")] * len(jobs)
     for read in (True, False):
-        todo = [i for i in range(len(jobs)) if not made.get(i, ([], ""))[0]]
+        todo = [i for i, (seeds, _) in enumerate(made) if not seeds]
         with closing(dispatch(((*jobs[i], read, TIMEOUT) for i in todo), workers, program=__name__)) as results:
             for i, (_, result) in zip(todo, results, strict=True):
                 made[i] = ([], short(result.message)) if result.error else (result.rows, "")
-    return [made[i] for i in range(len(jobs))]
+    return made
 
 
 def main() -> None:
