@@ -332,6 +332,18 @@ def test_a_duckdb_file_without_the_package_is_one_sentence(tmp_path, monkeypatch
         open_database(tmp_path / "a.duckdb")
 
 
+def test_no_way_leads_over_a_duckdb_table_that_cannot_be_told_from_another(tmp_path):
+    duckdb = pytest.importorskip("duckdb")
+    path = tmp_path / "bar.duckdb"
+    with closing(duckdb.connect(str(path))) as connection:
+        connection.execute("""CREATE SCHEMA core; CREATE TABLE core.bars (id INTEGER PRIMARY KEY, name VARCHAR);
+            CREATE TABLE core.drinks (id INTEGER PRIMARY KEY, bar INTEGER REFERENCES core.bars (id));
+            CREATE TABLE "core.bars" (x INTEGER); CREATE TABLE other (y INTEGER)""")
+    with closing(open_database(path)) as database:
+        assert "core.bars" not in database.tables and not database.tables["core.drinks"].links
+        link("how many drinks and others", database.tables, lambda some: len(some) < 2)
+
+
 def test_a_duckdb_file_is_asked_and_nothing_else_is_reached(tmp_path):
     duckdb = pytest.importorskip("duckdb")
     path = tmp_path / "shop.duckdb"

@@ -338,6 +338,12 @@ def test_arms_of_one_run_have_their_own_costs_and_the_base_has_none(root):
     assert (table["examples/s"] == "-").all()
 
 
+def test_a_curve_of_one_validation_loss_alone_is_drawn(root):
+    folder = write_run(root, "a", questions(4), {"tuned": [True] * 4})
+    (folder / "log_history.json").write_text('[{"step": 4, "eval_loss": 0.5}]')
+    assert loss_overlay(read_results(), {})[1] == "1 curve of 1 base model."
+
+
 def test_runs_that_recorded_no_cost_are_compared_and_no_chart_of_costs_is_drawn(root):
     """A run of a model's repository on the Hub once ended 07 in a TypeError."""
     nothing = dict.fromkeys(["trainable_parameters", "training_seconds", "training_peak_gib", "examples_a_second"])

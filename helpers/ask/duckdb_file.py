@@ -67,14 +67,15 @@ def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
         if known.schema != schema:
             unreadable[name] = "two tables are called so: one is in a schema, and the other has a dot in its name"
         tables[name] = replace(known, columns=(*known.columns, Column(column, kind, key)))
+    views = [name for name, table in tables.items() if table.view]
+    tried = run_all([f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, 10.0)
+    unreadable |= {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
+    tables = {name: table for name, table in tables.items() if name not in unreadable}
     for name, own, other, targets in links.rows:
         if name in tables and other in tables:
             link = Link(tuple(own.split("\0")), other, tuple(targets.split("\0")))
             tables[name] = replace(tables[name], links=(*tables[name].links, link))
-    views = [name for name, table in tables.items() if table.view]
-    tried = run_all([f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, 10.0)
-    unreadable |= {name: result.message for name, (result, _) in zip(views, tried, strict=True) if result.error not in ("", "timeout")}
-    return {name: table for name, table in tables.items() if name not in unreadable}, unreadable
+    return tables, unreadable
 
 
 def main() -> None:

@@ -54,8 +54,8 @@ def find_sweep(results: Results, measure: str, asked: Sequence[str] = ()) -> dic
     table = _settings(results.models["parameters"])
     unknown = [name for name in asked if name not in table]
     if len(asked) > 2 or (unknown and len(table)):
-        wrong = f", not {', '.join(unknown)}." if unknown else ""
-        raise UserError(f"swept {', '.join(asked)}: name one or two parameters that the runs have{wrong}")
+        wrong = f", not {', '.join(unknown)}" if unknown else ""
+        raise UserError(f"swept {', '.join(asked)}: name one or two parameters that the runs have{wrong}.")
     groups = [(list(asked), family) for family in differ_in(results, {*asked, "seed"})] if asked else _sweeps(results, table)
     groups = [(names, family) for names, family in groups if len(table.loc[family, names].drop_duplicates()) > 1]
     if not groups:

@@ -54,13 +54,13 @@ def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | Non
     legend(fig, [*((label, {"color": color, "linestyle": "--"}) for label, color in colors.items() if label in curves), *grey])
     more = len(panels) - PANELS
     left = f" {more} more base model{'s have' if more > 1 else ' has'} curves that are not drawn." if more > 0 else ""
-    return fig, f"{len(curves)} curves of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
+    return fig, f"{len(curves)} curve{'s' * (len(curves) > 1)} of {len(panels)} base model{'s' * (len(panels) > 1)}.{left}"
 
 
 def _draw_loss(ax, curve: list[dict], color: str | None) -> float:
     """Draw one model's losses and return the height that the axis has to show."""
     last = max((entry["step"] for entry in curve), default=1) or 1
-    validation = sum("eval_loss" in entry for entry in curve) > 1
+    validation = sum("eval_loss" in entry for entry in curve) > 1 or not any("loss" in entry for entry in curve)
     key, style, width = ("eval_loss", "--", 1.8) if validation else ("loss", "-", 0.8)
     points = [(entry["step"] / last, entry[key]) for entry in curve if isinstance(entry.get(key), (int, float))]
     ax.plot(*zip(*points, strict=True), style, color=color or GREY, linewidth=width if color else 0.8, zorder=3 if color else 2)
