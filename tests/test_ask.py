@@ -339,9 +339,9 @@ def test_no_way_leads_over_a_duckdb_table_that_cannot_be_told_from_another(tmp_p
         connection.execute("""CREATE SCHEMA core; CREATE TABLE core.bars (id INTEGER PRIMARY KEY, name VARCHAR);
             CREATE TABLE core.drinks (id INTEGER PRIMARY KEY, bar INTEGER REFERENCES core.bars (id));
             CREATE TABLE "core.bars" (x INTEGER); CREATE TABLE other (y INTEGER)""")
-    with closing(open_database(path)) as database:
-        assert "core.bars" not in database.tables and not database.tables["core.drinks"].links
-        link("how many drinks and others", database.tables, lambda some: len(some) < 2)
+    tables = open_database(path).tables
+    assert "core.bars" not in tables and not tables["core.drinks"].links
+    link("how many drinks and others", tables, lambda some: len(some) < 2)
 
 
 def test_a_duckdb_file_is_asked_and_nothing_else_is_reached(tmp_path):
