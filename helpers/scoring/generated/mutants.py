@@ -1,11 +1,11 @@
 """Queries that are one mistake away from a gold query: what a suite of databases has to tell from it."""
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from itertools import zip_longest
 
 from sqlglot import exp
 
-from helpers.scoring.generated.catalog import Table
 from helpers.scoring.generated.names import DATED, Names, applied, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
@@ -40,22 +40,17 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
 
     Where there are more, each kind keeps its share. The tree is changed while they are written, and left as it was.
     """
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, list[tuple[str, str]]] = {}
     seen = {tree.sql(dialect="sqlite", comments=False)}
     for kind, sql in _all(tree, names):
         if sql not in seen:
             seen.add(sql)
-            kinds.setdefault(kind, []).append(sql)
-    mutants = []
-    turn = 0
-    while len(mutants) < MAX_MUTANTS and any(turn < len(found) for found in kinds.values()):
-        mutants += [(kind, found[turn]) for kind, found in kinds.items() if turn < len(found)]
-        turn += 1
-    return mutants[:MAX_MUTANTS]
+            kinds.setdefault(kind, []).append((kind, sql))
+    return [mutant for turn in zip_longest(*kinds.values()) for mutant in turn if mutant][:MAX_MUTANTS]
 
 
 def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
-    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Select, exp.Query)):
+    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Query)):
         for kind, other in _replacements(node, names):
             if node is tree:
                 yield kind, other.sql(dialect="sqlite", comments=False)
@@ -96,7 +91,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _ties(node)
     elif (found := applied(node)) and not (DATED.match(found[1]) and names.kind(found[0]) != "moment"):
         yield "dropped function", found[0].copy()
-    if isinstance(node, (exp.Union, exp.Except, exp.Intersect)):
+    if isinstance(node, exp.SetOperation):
         for side in (node.this, node.expression):
             yield "set operation", side.copy()
         if isinstance(node, exp.Except):
@@ -114,7 +109,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
 def _swap_name(node: exp.Expression) -> str:
     if isinstance(node, (exp.And, exp.Or)):
         return "AND and OR"
-    if isinstance(node, (exp.Union, exp.Intersect, exp.Except)):
+    if isinstance(node, exp.SetOperation):
         return "set operation"
     if isinstance(node, exp.AggFunc):
         return "aggregate"
@@ -134,10 +129,7 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
         for alias, source in names.sources(select).items() if select else []:
             columns = names.catalog[source].columns if isinstance(source, str) and source in names.catalog else {}
             for written in [written for written, kind in columns.values() if kind in ("integer", "real")][:2]:
-                yield (
-                    "aggregate",
-                    exp.Sum(this=exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))),
-                )
+                yield "aggregate", exp.Sum(this=_column(written, alias))
     if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
         yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
     elif isinstance(inside, exp.Column):
@@ -148,15 +140,11 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
 def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
     """Yield a query for all rows with the largest value where the gold sorts and takes one, as models often write it."""
     order, limit = select.args.get("order"), select.args.get("limit")
-    if (
-        not order
-        or not limit
-        or limit.expression.name != "1"
-        or select.args.get("group")
-        or not isinstance(order.expressions[0].this, exp.Column)
-    ):
+    if not order or not limit or limit.expression.name != "1" or select.args.get("group"):
         return
     first = order.expressions[0]
+    if not isinstance(first.this, exp.Column):
+        return
     inside, outside = select.copy(), select.copy()
     for query in (inside, outside):
         query.set("order", None)
@@ -196,26 +184,27 @@ def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Ex
     classes = equated(select)
     sources = {alias: source for alias, source in names.sources(select).items() if isinstance(source, str) and source in names.catalog}
     for alias, source in sorted(sources.items(), key=lambda item: own is None or item[1] != own[0]):
-        table: Table = names.catalog[source]
-        for column, (written, _) in list(table.columns.items())[:6]:
+        for column, (written, _) in list(names.catalog[source].columns.items())[:6]:
             if own != (source, column) and not equal(node, (alias, column), classes):
-                yield "column", exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))
+                yield "column", _column(written, alias)
 
 
-class _set:
+def _column(name: str, table: str) -> exp.Column:
+    return exp.column(exp.to_identifier(name, quoted=True), table=exp.to_identifier(table, quoted=True))
+
+
+@contextmanager
+def _set(node: exp.Expression, key: str, value: object) -> Iterator[None]:
     """Set an argument of a node for the length of a with block."""
-
-    def __init__(self, node: exp.Expression, key: str, value: object) -> None:
-        self.node, self.key, self.value, self.old = node, key, value, node.args.get(key)
-
-    def __enter__(self) -> None:
-        self.node.set(self.key, self.value)
-
-    def __exit__(self, *_: object) -> None:
-        self.node.set(self.key, self.old)
+    old = node.args.get(key)
+    node.set(key, value)
+    try:
+        yield
+    finally:
+        node.set(key, old)
 
 
-def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, _set]]:
+def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, AbstractContextManager]]:
     """Yield changes within a node: a clause dropped, a direction turned, a join gone."""
     if isinstance(node, exp.Ordered):
         yield "direction", _set(node, "desc", not node.args.get("desc"))
