@@ -40,8 +40,7 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
     Raises:
         UserError: the database is missing, is no SQLite file, or is damaged.
     """
-    limits = {"max_rows": max_rows, "max_steps": max_steps, "timeout": timeout}
-    with closing(run_many([(database, sql)], workers=1, **limits)) as results:
+    with closing(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1)) as results:
         return next(results)
 
 

@@ -85,13 +85,9 @@ class _Maker:
 
     def unique(self, name: str) -> list[tuple[str, ...]]:
         """Return a table's keys, with the columns that the query takes for one by grouping by them."""
-        table = self.catalog[name]
-        guessed = [(column,) for column in table.columns if (name, column) in self.hints.single and not self._repeats(name, column)]
+        table, single = self.catalog[name], self.hints.single.keys() - self.hints.alone  # others, and references, may repeat
+        guessed = [(column,) for column in table.columns if (name, column) in single and column not in table.parents]
         return [*table.unique, *(key for key in guessed if key not in table.unique)]
-
-    def _repeats(self, name: str, column: str) -> bool:
-        """Tell whether a column that the query groups by can repeat, what it shows beside it being the same each time."""
-        return (name, column) in self.hints.alone or column in self.catalog[name].parents
 
     def pool(self, place: Place) -> list:
         """Return the values that the columns compared with this one draw from, the query's constants first."""

@@ -100,9 +100,7 @@ def ddl(entry: dict) -> str:
 
 def _key(entry: dict, table: int, columns: list[int], foreign: list[int]) -> list[int]:
     """Return the columns of a table's primary key; newer copies of the file hold a list where there are several."""
-    key: list[int] = []
-    for item in entry["primary_keys"]:
-        key += [i for i in (item if isinstance(item, list) else [item]) if i in columns]
+    key = [i for item in entry["primary_keys"] for i in (item if isinstance(item, list) else [item]) if i in columns]
     if len(key) != 1 or not (key[0] in foreign or _borrowed(entry, table, key[0])):
         return key
     if entry["column_names_original"][key[0]][1].lower() == "id":
