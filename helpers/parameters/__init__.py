@@ -16,8 +16,7 @@ from helpers.parameters.values import ARMS, ROLES, RULES, TOKEN_SHAPES, convert,
 
 __all__ = [
     "ARMS", "ROLES", "RULES", "TOKEN_SHAPES", "Parameter", "cells", "convert", "find_notebook", "notebooks", "of_role",
-    "partial_checkpointing",
-    "read_parameters",
+    "partial_checkpointing", "read_parameters",
 ]  # fmt: skip
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 

@@ -100,16 +100,11 @@ def _part(unit: str, value: str) -> str:
     if unit in _PARTS:
         return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
     month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
-    match unit:
-        case "QUARTER":
-            return f"(({month} + 2) / 3)"
-        case "DAYOFWEEK":
-            return f"({day} + 1)"
-        case "WEEKDAY":
-            return f"(({day} + 6) % 7)"
-        case "ISODOW":
-            return f"(({day} + 6) % 7 + 1)"
-    raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
+    computed = {"QUARTER": f"(({month} + 2) / 3)", "DAYOFWEEK": f"({day} + 1)",
+                "WEEKDAY": f"(({day} + 6) % 7)", "ISODOW": f"(({day} + 6) % 7 + 1)"}  # fmt: skip
+    if unit not in computed:
+        raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
+    return computed[unit]
 
 
 def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | None, back: bool) -> str:

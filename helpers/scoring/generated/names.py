@@ -47,9 +47,7 @@ class Names:
             node = node.this
         if isinstance(node, exp.Query):
             return self.place(node.selects[0]) if node.selects else None
-        if isinstance(node, (exp.Func, exp.Alias, exp.Paren, exp.Binary, exp.Cast, exp.Distinct, exp.Neg)) and not isinstance(
-            node, exp.Count
-        ):
+        if isinstance(node, (exp.Func, exp.Alias, exp.Paren, exp.Binary, exp.Distinct, exp.Neg)) and not isinstance(node, exp.Count):
             columns = list(node.find_all(exp.Column))
             return self._resolve(columns[0]) if len(columns) == 1 else None
         return None
