@@ -66,7 +66,7 @@ def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
 def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
     """Yield nodes that may stand in a node's place."""
     for other in _SWAPS.get(type(node), ()):
-        yield _swap_name(node), other(**{key: _copied(value) for key, value in node.args.items()})
+        yield _swap_name(node), other(**node.copy().args)
     if isinstance(node, (exp.And, exp.Or)):
         yield "dropped condition", node.this.copy()
         yield "dropped condition", node.expression.copy()
@@ -94,16 +94,11 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
     if isinstance(node, exp.SetOperation):
         for side in (node.this, node.expression):
             yield "set operation", side.copy()
+        copied = node.copy().args
         if isinstance(node, exp.Except):
-            swapped = node.copy()
-            left, right = swapped.this, swapped.expression
-            swapped.set("this", right)
-            swapped.set("expression", left)
-            yield "set operation", swapped
+            yield "set operation", exp.Except(**copied | {"this": copied["expression"], "expression": copied["this"]})
         elif isinstance(node, exp.Union):
-            other = node.copy()
-            other.set("distinct", not node.args.get("distinct"))
-            yield "set operation", other
+            yield "set operation", exp.Union(**copied | {"distinct": not copied.get("distinct")})
 
 
 def _swap_name(node: exp.Expression) -> str:
@@ -114,12 +109,6 @@ def _swap_name(node: exp.Expression) -> str:
     if isinstance(node, exp.AggFunc):
         return "aggregate"
     return "arithmetic" if isinstance(node, (exp.Add, exp.Sub, exp.Mul, exp.Div)) else "comparison"
-
-
-def _copied(value: object) -> object:
-    if isinstance(value, list):
-        return [_copied(item) for item in value]
-    return value.copy() if isinstance(value, exp.Expression) else value
 
 
 def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expression]]:
