@@ -47,8 +47,7 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
             problem.engine.load(problem.rows(seed))
             stored = problem.engine.stored()
             for rows in (stored, {name: found[::-1] for name, found in stored.items()}):
-                answers = trial.answers(rows)
-                if answers:
+                if answers := trial.answers(rows):
                     telling.append((sum(map(len, rows.values())), number, rows, answers))
                     break
         if not telling:

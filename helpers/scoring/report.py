@@ -144,12 +144,11 @@ def _judge_generated(
     Where none can be made, a row's own database is a suite of one. Returns what is known of the generated ones.
     """
     bare = [i for i, row in enumerate(rows) if not row.get("suite")]
-    rules, workers = running["rules"], running["workers"]
     known = {"rows": len(bare), "own_database_only": 0, "databases": 0, "mutants": 0, "killed": 0}
     for start in range(0, len(bare), _BATCH):
         batch = bare[start : start + _BATCH]
         texts = [predictions[i] for i in batch], [rows[i]["sql"] for i in batch], [rows[i]["schema"] for i in batch]
-        found, suites = generated_verdicts(*texts, rules=rules, folder=folder, workers=workers)
+        found, suites = generated_verdicts(*texts, **running, folder=folder)
         for i, verdict, suite in zip(batch, found, suites, strict=True):
             own = verdicts["execution"][i]
             alone = bool(suite.fault) and own.right is not None

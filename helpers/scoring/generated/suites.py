@@ -135,8 +135,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
             break
         idle += 1
         engine.load(problem.rows(number))
-        answer = engine.run(gold)
-        if answer is None:
+        if (answer := engine.run(gold)) is None:
             continue
         ran = True
         content = any(value not in (None, 0) for row in answer.rows for value in row)

@@ -140,8 +140,7 @@ def near_misses(constant: object) -> list:
     """
     if isinstance(constant, (int, float)):
         return [constant + 1, constant - 1, constant * 2 + 1]
-    date = _DATE.fullmatch(constant)
-    if date:
+    if date := _DATE.fullmatch(constant):
         year, month, day, rest = date.groups()
         years = [f"{int(year) + more:04}-{month}-{day}{rest}" for more in (1, -1)]
         return [f"{year}-{month}-{int(day) % 28 + 1:02}{rest}", *years]
