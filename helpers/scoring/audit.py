@@ -191,12 +191,11 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
     own = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select and not node.find_ancestor(exp.Window)]
     if not (group or own) or (len(own) == 1 and isinstance(own[0], (exp.Max, exp.Min))):
         return
-    place, root = problem.names.place, problem.hints.root
+    place = problem.names.place
     known = {found for item in (group.expressions if group else []) if (found := place(item))}
     equations = (part for part in conjuncts(select.args.get("where")) if isinstance(part, exp.EQ))
     known |= {found for part in equations if isinstance(part.expression, exp.Literal) and (found := place(part.this))}
-    sources = [source for source in problem.names.sources(select).values() if isinstance(source, str) and source in problem.catalog]
-    known = _follow(known, sources, problem, root)
+    known = _follow(known, list(problem.names.tables(select).values()), problem)
     aliases = {item.alias.lower() for item in select.selects if item.alias}
     grouped = {item.sql().lower() for item in (group.expressions if group else [])}
     shown = [*select.selects, *(part for name in ("having", "order") if (part := select.args.get(name)))]
@@ -207,8 +206,9 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
             yield column.sql()
 
 
-def _follow(known: set[Place], tables: list[str], problem: Problem, root: Callable[[Place], Place]) -> set[Place]:
+def _follow(known: set[Place], tables: list[str], problem: Problem) -> set[Place]:
     """Add what follows from known columns: their equals in joins, and the rest of a table whose key is known."""
+    root = problem.hints.root
     while True:
         roots = {root(place) for place in known} if len(tables) > 1 else set()
         more = {(name, column) for name in tables for column in problem.catalog[name].columns if root((name, column)) in roots}

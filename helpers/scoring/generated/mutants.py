@@ -115,9 +115,8 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
     inside = node.this
     if isinstance(node.parent, exp.Ordered):
         select = node.find_ancestor(exp.Select)
-        for alias, source in names.sources(select).items() if select else []:
-            columns = names.catalog[source].columns if isinstance(source, str) and source in names.catalog else {}
-            for written in [written for written, kind in columns.values() if kind in ("integer", "real")][:2]:
+        for alias, table in names.tables(select).items() if select else []:
+            for written in [written for written, kind in names.catalog[table].columns.values() if kind in ("integer", "real")][:2]:
                 yield "aggregate", exp.Sum(this=_column(written, alias))
     if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
         yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
@@ -171,10 +170,9 @@ def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Ex
         return
     own = names.place(node)
     classes = equated(select)
-    sources = {alias: source for alias, source in names.sources(select).items() if isinstance(source, str) and source in names.catalog}
-    for alias, source in sorted(sources.items(), key=lambda item: own is None or item[1] != own[0]):
-        for column, (written, _) in list(names.catalog[source].columns.items())[:6]:
-            if own != (source, column) and not equal(node, (alias, column), classes):
+    for alias, table in sorted(names.tables(select).items(), key=lambda item: own is None or item[1] != own[0]):
+        for column, (written, _) in list(names.catalog[table].columns.items())[:6]:
+            if own != (table, column) and not equal(node, (alias, column), classes):
                 yield "column", _column(written, alias)
 
 

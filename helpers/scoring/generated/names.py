@@ -67,6 +67,10 @@ class Names:
             self._sources[id(select)] = found
         return self._sources[id(select)]
 
+    def tables(self, select: exp.Select) -> dict[str, str]:
+        """Return the tables of the schema that a SELECT reads, by name or alias."""
+        return {alias: source for alias, source in self.sources(select).items() if isinstance(source, str) and source in self.catalog}
+
     def _around(self, node: exp.Expression) -> Iterator[dict[str, str | exp.Expression]]:
         select = node.find_ancestor(exp.Select)
         if select is None and isinstance(self.tree, exp.Query):  # an ORDER BY after a set operation
