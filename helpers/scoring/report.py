@@ -165,7 +165,6 @@ def _judge_generated(
 def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
     own = {name: [found[i] for i in indexes] for name, found in verdicts.items()}
     checked = [verdict for verdict in own["valid"] if verdict.right is False]
-    errors = Counter(verdict.error for verdict in checked)
     unknown = [found.groups() for verdict in checked if (found := _UNKNOWN.match(verdict.reason))]
     return {
         "n": len(indexes),
@@ -176,7 +175,7 @@ def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
         "validity": {
             **rate_with_interval([verdict.right for verdict in own["valid"]]),
             **_left_out(own["valid"]),
-            "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
+            "errors": dict(sorted(Counter(verdict.error for verdict in checked).items(), key=lambda item: (-item[1], item[0]))),
             "hallucinated": {
                 "tables": sum(kind == "table" for kind, _ in unknown),
                 "columns": sum(kind == "column" for kind, _ in unknown),

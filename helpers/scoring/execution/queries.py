@@ -174,9 +174,9 @@ class Kept:
 
     def get(self, *key: object) -> object:
         """Return what is kept under a key, or None."""
-        found = self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)])
-        if found and found[0][0][:16] == hashlib.sha256(found[0][0][16:]).digest()[:16]:
-            return marshal.loads(found[0][0][16:])
+        for (data,) in self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)]):
+            if data[:16] == hashlib.sha256(data[16:]).digest()[:16]:
+                return marshal.loads(data[16:])
         return None
 
     def put(self, value: object, *key: object) -> None:

@@ -146,14 +146,8 @@ class _Conditions:
 
 def _queries(root: exp.Expression) -> int:
     """Count the outermost queries inside an expression: what they contain is theirs."""
-    found, waiting = 0, [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, (exp.Select, exp.SetOperation)):
-            found += 1
-        else:
-            waiting.extend(node.iter_expressions())
-    return found
+    queries = (exp.Select, exp.SetOperation)
+    return sum(isinstance(node, queries) for node in root.walk(prune=lambda node: isinstance(node, queries)))
 
 
 def _leads_with_aggregate(item: exp.Expression) -> bool:
