@@ -148,13 +148,9 @@ def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
             yield "literal", exp.Literal.number(int(node.this) + 1)
     elif node.is_string:
         text = str(node.this)
-        if isinstance(node.parent, exp.Like):
-            yield "literal", exp.Literal.string(text.strip("%"))
-            yield "literal", exp.Literal.string(text.rstrip("%") + "%")
-            yield "literal", exp.Literal.string("%" + text.lstrip("%"))
-        else:
-            yield "literal", exp.Literal.string(text[:-1])
-            yield "literal", exp.Literal.string(text.swapcase())
+        patterns = text.strip("%"), text.rstrip("%") + "%", "%" + text.lstrip("%")
+        for other in patterns if isinstance(node.parent, exp.Like) else (text[:-1], text.swapcase()):
+            yield "literal", exp.Literal.string(other)
     elif isinstance(node.parent, (exp.Binary, exp.Between, exp.In)):
         with suppress(ValueError):
             value = float(node.this) if "." in node.this else int(node.this)
