@@ -10,27 +10,27 @@ from helpers.scoring.generated.names import DATED, Names, applied, equal, equate
 
 MAX_MUTANTS = 150
 
-_SWAPS = {  # comparisons, and what a model writes in their place
-    exp.EQ: (exp.NEQ, exp.GTE, exp.LTE),
-    exp.NEQ: (exp.EQ,),
-    exp.LT: (exp.GT, exp.LTE),
-    exp.LTE: (exp.GTE, exp.LT),
-    exp.GT: (exp.LT, exp.GTE),
-    exp.GTE: (exp.LTE, exp.GT),
-    exp.Like: (exp.EQ,),
-    exp.And: (exp.Or,),
-    exp.Or: (exp.And,),
-    exp.Add: (exp.Sub,),
-    exp.Sub: (exp.Add,),
-    exp.Mul: (exp.Div,),
-    exp.Div: (exp.Mul,),
-    exp.Max: (exp.Min,),
-    exp.Min: (exp.Max,),
-    exp.Sum: (exp.Avg, exp.Max),
-    exp.Avg: (exp.Sum, exp.Max),
-    exp.Union: (exp.Intersect, exp.Except),
-    exp.Intersect: (exp.Union, exp.Except),
-    exp.Except: (exp.Union, exp.Intersect),
+_SWAPS = {  # what a model writes in the place of an operator or aggregate, behind the kind of mistake
+    exp.EQ: ("comparison", exp.NEQ, exp.GTE, exp.LTE),
+    exp.NEQ: ("comparison", exp.EQ),
+    exp.LT: ("comparison", exp.GT, exp.LTE),
+    exp.LTE: ("comparison", exp.GTE, exp.LT),
+    exp.GT: ("comparison", exp.LT, exp.GTE),
+    exp.GTE: ("comparison", exp.LTE, exp.GT),
+    exp.Like: ("comparison", exp.EQ),
+    exp.And: ("AND and OR", exp.Or),
+    exp.Or: ("AND and OR", exp.And),
+    exp.Add: ("arithmetic", exp.Sub),
+    exp.Sub: ("arithmetic", exp.Add),
+    exp.Mul: ("arithmetic", exp.Div),
+    exp.Div: ("arithmetic", exp.Mul),
+    exp.Max: ("aggregate", exp.Min),
+    exp.Min: ("aggregate", exp.Max),
+    exp.Sum: ("aggregate", exp.Avg, exp.Max),
+    exp.Avg: ("aggregate", exp.Sum, exp.Max),
+    exp.Union: ("set operation", exp.Intersect, exp.Except),
+    exp.Intersect: ("set operation", exp.Union, exp.Except),
+    exp.Except: ("set operation", exp.Union, exp.Intersect),
 }
 _CLAUSES = ("where", "having", "limit", "offset", "group", "order", "distinct")
 
@@ -65,8 +65,9 @@ def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
 
 def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
     """Yield nodes that may stand in a node's place."""
-    for other in _SWAPS.get(type(node), ()):
-        yield _swap_name(node), other(**node.copy().args)
+    kind, *others = _SWAPS.get(type(node), ("",))
+    for other in others:
+        yield kind, other(**node.copy().args)
     if isinstance(node, (exp.And, exp.Or)):
         yield "dropped condition", node.this.copy()
         yield "dropped condition", node.expression.copy()
@@ -99,16 +100,6 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
             yield "set operation", exp.Except(**copied | {"this": copied["expression"], "expression": copied["this"]})
         elif isinstance(node, exp.Union):
             yield "set operation", exp.Union(**copied | {"distinct": not copied.get("distinct")})
-
-
-def _swap_name(node: exp.Expression) -> str:
-    if isinstance(node, (exp.And, exp.Or)):
-        return "AND and OR"
-    if isinstance(node, exp.SetOperation):
-        return "set operation"
-    if isinstance(node, exp.AggFunc):
-        return "aggregate"
-    return "arithmetic" if isinstance(node, (exp.Add, exp.Sub, exp.Mul, exp.Div)) else "comparison"
 
 
 def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expression]]:
