@@ -241,20 +241,19 @@ def test_a_folder_appears_when_it_is_whole_and_an_error_leaves_the_old_one_and_n
         (unfinished / "a").write_text("first")
         assert not folder.exists()
     assert (folder / "a").read_text() == "first" and folder.stat().st_mode & 0o777 == 0o755
-    with pytest.raises(RuntimeError), folder_whole(folder, replace=True) as unfinished:
+    with pytest.raises(RuntimeError), folder_whole(folder) as unfinished:
         (unfinished / "a").write_text("half")
         raise RuntimeError
     assert (folder / "a").read_text() == "first" and [place.name for place in folder.parent.iterdir()] == ["made"]
 
 
-def test_where_another_process_was_faster_its_folder_stays_unless_it_is_to_be_replaced(tmp_path):
+def test_where_another_process_was_faster_its_folder_stays(tmp_path):
     folder = tmp_path / "made"
-    for replace, expected in ((False, "theirs"), (True, "ours")):
-        with folder_whole(folder, replace) as unfinished:
-            (unfinished / "a").write_text("ours")
-            folder.mkdir(exist_ok=True)
-            (folder / "a").write_text("theirs")
-        assert (folder / "a").read_text() == expected and [place.name for place in tmp_path.iterdir()] == ["made"]
+    with folder_whole(folder) as unfinished:
+        (unfinished / "a").write_text("ours")
+        folder.mkdir(exist_ok=True)
+        (folder / "a").write_text("theirs")
+    assert (folder / "a").read_text() == "theirs" and [place.name for place in tmp_path.iterdir()] == ["made"]
 
 
 def test_a_command_ends_with_one_sentence_and_code_2_where_the_user_can_put_it_right(capsys):

@@ -41,11 +41,10 @@ def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: i
     Raises:
         UserError: all of them are longer.
     """
-    rows, lengths, kept = _fitting(rows, to_text, tokenizer, max_length, "training")
-    lengths = [lengths[i] for i in kept]
+    rows, lengths = _fitting(rows, to_text, tokenizer, max_length, "training")
     order = like_lengths_together(lengths, batch_size, seed)
     padding = padding_shares(lengths, batch_size, max_length, seed)
-    return Batched(rows.select([kept[i] for i in order]), [lengths[i] for i in order], padding)
+    return Batched(rows.select(order), [lengths[i] for i in order], padding)
 
 
 def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str = "validation") -> Dataset:
@@ -54,10 +53,7 @@ def within(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length
     Older versions of TRL cut such a row to its prompt: nothing is left to compute a loss of, and the mean over all is no number.
     Raise UserError where all of them are longer: the validation, or another set (`name`), was asked for.
     """
-    if not len(rows):
-        return rows
-    rows, _, kept = _fitting(rows, to_text, tokenizer, max_length, name)
-    return rows.select(kept)
+    return _fitting(rows, to_text, tokenizer, max_length, name)[0] if len(rows) else rows
 
 
 def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int) -> tuple[Dataset, list[int]]:
@@ -81,8 +77,8 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
     return Dataset.from_list(records, features=rows.features), lengths
 
 
-def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str) -> tuple[Dataset, list[int], list[int]]:
-    """Return the rows, long ones with fewer other tables; their lengths in tokens; and the places of those that fit."""
+def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, name: str) -> tuple[Dataset, list[int]]:
+    """Return the rows that fit, long ones with fewer other tables, and their lengths in tokens."""
     rows, lengths = fewer_tables(rows, to_text, tokenizer, max_length)
     kept = [i for i, length in enumerate(lengths) if length <= max_length]
     if not kept:
@@ -94,7 +90,7 @@ def _fitting(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_leng
     print(f"{len(rows) - len(kept)} {name} examples are longer than {max_length} tokens and left out")
     if (special := special_tokens(tokenizer)) and (found := sum(bool(special.search(row["question"] + row["schema"])) for row in rows)):
         print(f"{found} {name} examples hold special tokens of the tokenizer: written with a blank in them, so that they stay text")
-    return rows, lengths, kept
+    return rows.select(kept), [lengths[i] for i in kept]
 
 
 def like_lengths_together(lengths: Sequence[int], batch_size: int, seed: int) -> list[int]:

@@ -77,18 +77,16 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
 
 @contextlib.contextmanager
-def folder_whole(folder: Path, replace: bool = False) -> Iterator[Path]:
+def folder_whole(folder: Path) -> Iterator[Path]:
     """Give a new folder beside `folder` to fill; it takes that name when it is whole, and after an error nothing stays behind.
 
-    Where another process was faster, its folder stays, unless `replace` is set.
+    Where another process was faster, its folder stays.
     """
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
         yield made
         made.chmod(0o755)  # mkdtemp's folders are private
-        if replace:
-            shutil.rmtree(folder, ignore_errors=True)
         try:
             os.rename(made, folder)
         except OSError:

@@ -69,7 +69,9 @@ def disk_parts(shape: Shape, s: Settings, parameters: dict, model_path: str) -> 
     """Return GiB by what needs the disk: the download less what the cache has, two checkpoints and one being written, the merge."""
     trained = adapter_parameters(shape, s)
     stored = 4 if PUBLISHED.get(model_path, {}).get("dtype") == "float32" else shape.stored_bytes
-    download = 0.0 if Path(model_path).is_dir() else max(0.0, shape.parameters * stored - _cached(model_path))
+    blobs = Path(HF_HUB_CACHE, f"models--{model_path.replace('/', '--')}", "blobs")
+    cached = sum(file.stat().st_size for file in blobs.glob("*"))
+    download = 0.0 if Path(model_path).is_dir() else max(0.0, shape.parameters * stored - cached)
     parts = {"download": download, "checkpoints": 3 * trained * (4 + optimizer_bytes(s.optimizer)) + 3 * 20e6}
     if parameters.get("merge"):
         parts["merged model"] = shape.parameters * s.bytes * 1.02
@@ -111,10 +113,6 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
                 f"The disk has {room:.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
                 f" disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
             )
-
-
-def _cached(model_path: str) -> int:
-    return sum(file.stat().st_size for file in Path(HF_HUB_CACHE, f"models--{model_path.replace('/', '--')}", "blobs").glob("*"))
 
 
 def _free_gib(folder: Path | str) -> tuple[float, int]:

@@ -120,13 +120,12 @@ def _unescaped(text: str) -> str:
 
 def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None) -> Reader | None:
     """Return a reader for what begins with a head word, or None where that cannot be a query or a command."""
-    line = answer[max(0, start - 80) : start]
-    line = line.rpartition("\n")[2] if "\n" in line or start <= 80 else f"x{line}"
-    opened = answer[max(0, start - 80) : start].rstrip().endswith("(")
-    wrapper = "(" if opened else next((mark for mark in "*`\"'“„‘«" if line.endswith(mark)), "")
+    before = answer[max(0, start - 80) : start]
+    line = before.rpartition("\n")[2] if "\n" in before or start <= 80 else f"x{before}"
+    wrapper = "(" if before.rstrip().endswith("(") else next((mark for mark in "*`\"'“„‘«" if line.endswith(mark)), "")
     if wrapper not in ("", "(") and answer.startswith(wrapper, start + len(head)):  # the word itself in quotes
         return None
-    strong = bool(_LABELLED.search(line) or (fence and head.isupper())) and not _DRAFT.search(answer[max(0, start - 80) : start])
+    strong = bool(_LABELLED.search(line) or (fence and head.isupper())) and not _DRAFT.search(before)
     word, kind = head.lower(), ""
     if _PYTHON.match(shape := _shape(answer, start)):
         return None

@@ -14,7 +14,6 @@ _ALIASES = {
     "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
     "TIMESTAMPTRUNC": "DATETRUNC",
 }  # fmt: skip
-_EMPTY = "''"
 _FORMATS = "dfHjJmMsSwWY%"  # what SQLite's strftime knows in every version
 
 
@@ -40,7 +39,8 @@ def function(node: exp.Func, dialect: str) -> str:
         case "LEFT" | "RIGHT":
             return f"SUBSTR({first}, 1, {second})" if name == "LEFT" else f"SUBSTR({first}, -({second}))"
         case "CONCAT":
-            return f"({' || '.join(texts if dialect == 'mysql' else [f'COALESCE({text}, {_EMPTY})' for text in texts])})"
+            parts = texts if dialect == "mysql" else [f"COALESCE({text}, '')" for text in texts]
+            return f"({' || '.join(parts)})"
         case "GREATEST" | "LEAST":
             return _extreme("MAX" if name == "GREATEST" else "MIN", texts, dialect)
         case "POSITION" if third:
@@ -57,12 +57,11 @@ def function(node: exp.Func, dialect: str) -> str:
             return f"LENGTH({first})"
         case "CURRENT_DATE" | "CURRENT_TIMESTAMP" if not known:
             return name
-    return _time_function(name, values, texts)
+    return _time_function(name, values, first, second, third)
 
 
-def _time_function(name: str, values: list[exp.Expression], texts: list[str]) -> str:
+def _time_function(name: str, values: list[exp.Expression], first: str, second: str, third: str) -> str:
     """Write a function of dates, or one that cuts a number."""
-    first, second, third = [*texts, "", "", ""][:3]
     match name:
         case "DATETRUNC" if (unit := second.strip("'").upper()) in _STARTS:
             return f"STRFTIME('{_STARTS[unit]}', {first})"
@@ -100,16 +99,11 @@ def _part(unit: str, value: str) -> str:
     if unit in _PARTS:
         return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
     month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
-    match unit:
-        case "QUARTER":
-            return f"(({month} + 2) / 3)"
-        case "DAYOFWEEK":
-            return f"({day} + 1)"
-        case "WEEKDAY":
-            return f"(({day} + 6) % 7)"
-        case "ISODOW":
-            return f"(({day} + 6) % 7 + 1)"
-    raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
+    computed = {"QUARTER": f"(({month} + 2) / 3)", "DAYOFWEEK": f"({day} + 1)",
+                "WEEKDAY": f"(({day} + 6) % 7)", "ISODOW": f"(({day} + 6) % 7 + 1)"}  # fmt: skip
+    if unit not in computed:
+        raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
+    return computed[unit]
 
 
 def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | None, back: bool) -> str:

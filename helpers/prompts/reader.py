@@ -4,23 +4,24 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import (
-    CLAUSES,
-    CLOSING,
-    ENDING,
-    ENDS,
-    FILLED,
-    GOES_ON,
-    JOINING,
-    KEYWORDS,
-    NEVER,
-    OPENERS,
-    REMARK,
-    TOKEN,
-    UNNAMED,
-)
+from helpers.prompts.tokens import CLAUSES, ENDING, KEYWORDS, TOKEN
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
+
+# What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
+_ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
+                   r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>"
+                   r"|^\w+:(?=\s)|^\{|^\[[('\"{]|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
+_CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|\Z)")  # of what wraps a query
+            for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
+_FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
+_GOES_ON = CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "values", "select", "end", "over"}  # behind a blank line
+_JOINING = CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a word that begins a line, they make it an alias or a name
+_UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
+_REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
+                     rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
+_NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
+_OPENERS = set("As In For On With To By If Next First Then Last".split())  # of sentences, with a comma behind
 
 
 @dataclass
@@ -77,7 +78,7 @@ class Reader:
                     return self._ended(True)
                 continue
             other = self.zone == "list" or self.clause == "select" or self.suspect or (self.lines > 1 and not self.fence)  # alias, prose
-            if not other and self._may_end() and (remark := REMARK.match(self.text, self.position)):
+            if not other and self._may_end() and (remark := _REMARK.match(self.text, self.position)):
                 self.gap, self.next = True, remark.end()
                 continue
             if kind == "slash" or (self.quoted and self.lines and value == ">"):
@@ -99,7 +100,7 @@ class Reader:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
         prose = (not self.trusts or bool(self.fence)) and (in_list or (self.zone == "with" and certain))
-        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not FILLED.search(self.sql())):
+        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         if self.title and not self.fence and self.asks and "from" in self.parts:
@@ -130,9 +131,9 @@ class Reader:
             return None
         if self._closes(kind, value, word, after):
             return bool(after)
-        if ends := ENDS.match(self.text, self.position):
+        if ends := _ENDS.match(self.text, self.position):
             return ends.end() < len(self.text) or (value == "*" and self.lines > 0 and not self.fence)
-        if self.wrapper in CLOSING and not self.gap and (closing := CLOSING[self.wrapper].match(self.text, self.position)):
+        if self.wrapper in _CLOSING and not self.gap and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
             return bool(closing[1])
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
@@ -148,7 +149,7 @@ class Reader:
         if value == "(" and self.asks:
             return self.before_kind in ("number", "text") or self.before == ")"
         if value[0] == "[" and value[1:2].isalpha():
-            return self.clause in UNNAMED if self.gap else self.before_kind in ("number", "text")
+            return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
         glued = word not in KEYWORDS and word and self.before_kind == "text" and not self.gap  # 'x'user
@@ -167,10 +168,10 @@ class Reader:
     def _new_line(self, kind: str, value: str, word: str, plain: bool, after: str) -> bool | None:
         """Judge the first token of a line, behind one that could be the query's last."""
         spelled = value in (word, word.upper()) or self.title or self.text.startswith(" By ", self.next)
-        goes_on = value == "," or (spelled and word in (GOES_ON | {"select", "values", "with"} if self.takes_query else GOES_ON))
+        goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
-        unnamed = plain and self.asks and (self.clause in UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
+        unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
         again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after.strip(".") or self.text[self.next + 1 : self.next + 2])
@@ -185,8 +186,8 @@ class Reader:
         lone = len(self.parts) == place + 2
         sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap) or value > "\x7f"
         opened = lone and value == "-" and not self.gap and after.isalpha()  # Cross-check
-        opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in OPENERS)  # As requested,
-        if (word and (word not in JOINING or (self.before == "." and value.istitle()))) or kind == "name":
+        opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in _OPENERS)  # As requested,
+        if (word and (word not in _JOINING or (self.before == "." and value.istitle()))) or kind == "name":
             self.suspect = place, (needed := needed - 1)
         elif sentence or opened or (word == "select" and self.asks) or (needed == 1 and lone and (value[0] in "-=|" or kind == "number")):
             needed = 0  # a sentence, a next query, or a word with an operator behind it, where only an alias could stand
@@ -204,12 +205,12 @@ class Reader:
             return self._no_name(kind, value, word)
         if self.zone == "rest":
             return False
-        if self.before in ("select", "distinct", "from", "all") and (word in NEVER or word == "from" or value in (",", ".", ")")):
+        if self.before in ("select", "distinct", "from", "all") and (word in _NEVER or word == "from" or value in (",", ".", ")")):
             return True
-        if (self.run or self.before == ")") and word in NEVER - {"is", "to", "and", "or", "with", "for"}:
+        if (self.run or self.before == ")") and word in _NEVER - {"is", "to", "and", "or", "with", "for"}:
             return True
         listed = self.before == "in" and kind == "number"  # in 2014
-        return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in NEVER))
+        return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in _NEVER))
 
     def _no_name(self, kind: str, value: str, word: str) -> bool:
         """Follow WITH name (columns) AS (NOT) MATERIALIZED ( to its parenthesis; tell whether a token does not belong there."""
@@ -234,7 +235,7 @@ class Reader:
                 self.zone = "table"
             elif self.zone in ("table", "start") and self.before != "from" and word in CLAUSES and word != "from":
                 self.zone = "rest"
-            self.clause = word if word in UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
+            self.clause = word if word in _UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
             self.run = self.run + 1 if plain or kind == "name" else 0
             self.valued = self.valued or kind in ("number", "text") or value in ("(", "*")
         self.depth += (value in ("(", "{")) - (value in (")", "}") and self.depth > 0)

@@ -141,8 +141,7 @@ def words_of(text: str) -> frozenset[str]:
 
 
 def _table(text: str) -> TableText | None:
-    parts = _body(text)
-    if parts is None:
+    if (parts := _body(text)) is None:
         return None
     name = _bare(_FIRST.findall(_HEAD.match(text)[1])[-1]).lower()
     columns = {_bare(_FIRST.match(part)[0]).lower(): part for part in parts if not CONSTRAINT.match(part)}
@@ -151,8 +150,7 @@ def _table(text: str) -> TableText | None:
 
 def _body(text: str) -> list[str] | None:
     """Return what a CREATE TABLE statement lists in its parentheses; None where it lists nothing, or a quote or parenthesis stays open."""
-    head = _HEAD.match(text)
-    if not head:
+    if not (head := _HEAD.match(text)):
         return None
     parts, depth = [[]], 0
     for token in _TOKEN.findall(text, head.end()):

@@ -18,7 +18,7 @@ from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import is_key, quote, turned_copy
-from helpers.scoring.execution.sql import NONE, NUMBER, literal, ties_broken
+from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal, ties_broken
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
@@ -52,18 +52,17 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
     Raises:
         UserError: a database is missing or damaged.
     """
-    found: list[list[Finding]] = [[] for _ in rows]
+    found: list[list[Finding]] = []
     with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(_readings(rows, workers)) as readings:
         copies: dict[str, Path] = {}
-        for number, (row, reading) in enumerate(zip(rows, readings, strict=True)):
+        for row, reading in zip(rows, readings, strict=True):
             database = str(row.get("database") or "")
-            found[number] = [Finding(*finding) for finding in reading["faults"]]
             if database and database not in copies:
                 copies[database] = turned_copy(database, Path(folder) / f"{len(copies)}.sqlite")
-            if database:
-                found[number] = list(_on_data(row["sql"], database, copies[database], reading))
+            faults = _on_data(row["sql"], database, copies[database], reading) if database else (Finding(*one) for one in reading["faults"])
+            found.append(list(faults))
             if progress:
-                progress("audit", number + 1, len(rows))
+                progress("audit", len(found), len(rows))
     return found
 
 
@@ -100,13 +99,9 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
         with closing(run_many([(database, look)], cached=True)) as results:
             texts = [str(text) for (text,) in next(results).rows or []]
         numbers = [text for text in texts if NUMBER.fullmatch(text)]
-        if len(numbers) > _MOSTLY * len(texts) and _ordered_otherwise([*numbers, *map(str, constants)]):
+        in_order = sorted({*numbers, *map(str, constants)})  # of texts: has it another order than the numbers?
+        if len(numbers) > _MOSTLY * len(texts) and any(float(low) > float(high) for low, high in itertools.pairwise(in_order)):
             yield Finding("text", f"{table}.{column} holds numbers as text, such as {numbers[0]!r}")
-
-
-def _ordered_otherwise(numbers: list[str]) -> bool:
-    """Tell whether texts of numbers have another order than the numbers."""
-    return any(float(low) > float(high) for low, high in itertools.pairwise(sorted(set(numbers))))
 
 
 def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:
@@ -196,14 +191,11 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
     own = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select and not node.find_ancestor(exp.Window)]
     if not (group or own) or (len(own) == 1 and isinstance(own[0], (exp.Max, exp.Min))):
         return
-    place, root = problem.names.place, problem.hints.root
+    place = problem.names.place
     known = {found for item in (group.expressions if group else []) if (found := place(item))}
-    where = select.args.get("where")
-    for part in where.this.flatten() if where and isinstance(where.this, exp.And) else [where.this] if where else []:
-        if isinstance(part, exp.EQ) and isinstance(part.expression, exp.Literal) and (found := place(part.this)):
-            known.add(found)
-    sources = [source for source in problem.names.sources(select).values() if isinstance(source, str) and source in problem.catalog]
-    known = _follow(known, sources, problem, root)
+    equations = (part for part in conjuncts(select.args.get("where")) if isinstance(part, exp.EQ))
+    known |= {found for part in equations if isinstance(part.expression, exp.Literal) and (found := place(part.this))}
+    known = _follow(known, list(problem.names.tables(select).values()), problem)
     aliases = {item.alias.lower() for item in select.selects if item.alias}
     grouped = {item.sql().lower() for item in (group.expressions if group else [])}
     shown = [*select.selects, *(part for name in ("having", "order") if (part := select.args.get(name)))]
@@ -214,8 +206,9 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
             yield column.sql()
 
 
-def _follow(known: set[Place], tables: list[str], problem: Problem, root: Callable[[Place], Place]) -> set[Place]:
+def _follow(known: set[Place], tables: list[str], problem: Problem) -> set[Place]:
     """Add what follows from known columns: their equals in joins, and the rest of a table whose key is known."""
+    root = problem.hints.root
     while True:
         roots = {root(place) for place in known} if len(tables) > 1 else set()
         more = {(name, column) for name in tables for column in problem.catalog[name].columns if root((name, column)) in roots}

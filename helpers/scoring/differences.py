@@ -1,9 +1,10 @@
 """Show why a prediction is wrong: the smallest database found on which it and the gold query answer differently."""
 
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from helpers.scoring.execution.queries import run_query
@@ -41,22 +42,21 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
         return None
     problem = Problem(schema, gold)
     with closing(problem.engine), tempfile.TemporaryDirectory(prefix="difference-") as folder:
-        trial = _Trial(problem, gold, prediction, order_matters(gold), Path(folder) / "trial.sqlite")
+        answers_on = partial(_answers, problem, gold, prediction, order_matters(gold), Path(folder) / "trial.sqlite")
         telling = []
         for number, seed in enumerate(suite.seeds, 1):
             problem.engine.load(problem.rows(seed))
             stored = problem.engine.stored()
             for rows in (stored, {name: found[::-1] for name, found in stored.items()}):
-                answers = trial.answers(rows)
-                if answers:
+                if answers := answers_on(rows):
                     telling.append((sum(map(len, rows.values())), number, rows, answers))
                     break
         if not telling:
             return None
         _, number, rows, (expected, found) = min(telling, key=lambda item: item[:2])
         if not found.error:
-            rows = _shrink(rows, problem.catalog, trial)
-            expected, found = trial.answers(rows)
+            rows = _shrink(rows, problem.catalog, answers_on)
+            expected, found = answers_on(rows)
     named = _tables(gold) | _tables(prediction)
     tables = {
         table.name: {"columns": [written for written, _ in table.columns.values()], "rows": [list(row) for row in rows[name]]}
@@ -67,31 +67,25 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
     return Difference(number, tables, [list(row) for row in expected.rows], [list(row) for row in found.rows or []], error)
 
 
-class _Trial:
-    """Both queries on a database that is filled anew for each question."""
-
-    def __init__(self, problem: Problem, gold: str, prediction: str, ordered: bool, path: Path) -> None:
-        self.problem, self.gold, self.prediction, self.ordered, self.path = problem, gold, prediction, ordered, path
-
-    def answers(self, rows: Rows) -> tuple[Result, Result] | None:
-        """Return both answers if they differ and the gold's holds for any order of the rows."""
-        engine = self.problem.engine
-        engine.load(rows)
-        expected = engine.run(self.gold)
-        if expected is None or unstable(self.problem, self.gold, expected, self.ordered):
-            return None
-        engine.load(rows)
-        self.path.write_bytes(engine.serialize())
-        found = run_query(self.path, self.prediction)
-        same = same_result(expected, found, ordered=self.ordered, float_tolerance=FLOAT_TOLERANCE)
-        return None if same else (expected, found)
+def _answers(problem: Problem, gold: str, prediction: str, ordered: bool, path: Path, rows: Rows) -> tuple[Result, Result] | None:
+    """Return both answers on a database with these rows, if they differ and the gold's holds for any order of the rows."""
+    engine = problem.engine
+    engine.load(rows)
+    expected = engine.run(gold)
+    if expected is None or unstable(problem, gold, expected, ordered):
+        return None
+    engine.load(rows)
+    path.write_bytes(engine.serialize())
+    found = run_query(path, prediction)
+    same = same_result(expected, found, ordered=ordered, float_tolerance=FLOAT_TOLERANCE)
+    return None if same else (expected, found)
 
 
-def _shrink(rows: Rows, catalog: dict[str, Table], trial: _Trial) -> Rows:
+def _shrink(rows: Rows, catalog: dict[str, Table], answers_on: Callable[[Rows], object]) -> Rows:
     """Take away whole tables, halves of tables, quarters and at last single rows, until nothing more can go."""
     size = max(map(len, rows.values()))
     while size:
-        smaller = next((found for found in _without(rows, size) if _intact(found, catalog) and trial.answers(found)), None)
+        smaller = next((found for found in _without(rows, size) if _intact(found, catalog) and answers_on(found)), None)
         if smaller is None:
             size //= 2
         else:

@@ -53,16 +53,12 @@ def compare(before: dict, after: dict) -> dict:
     if len(before["rows"]) != len(after["rows"]):
         raise ValueError(f"cannot pair {len(before['rows'])} rows with {len(after['rows'])}")
     measure = headline(after)["measure"]
-    pairs = [
-        (index, bool(old), bool(new))
-        for index, (old, new) in enumerate(zip(verdicts(before, measure), verdicts(after, measure), strict=True))
-        if old is not None and new is not None
-    ]
+    judged = enumerate(zip(verdicts(before, measure), verdicts(after, measure), strict=True))
+    pairs = [(index, old, new) for index, (old, new) in judged if old is not None and new is not None]
     old, new = [pair[1] for pair in pairs], [pair[2] for pair in pairs]
     test, difference = mcnemar(old, new), paired_difference(old, new)
     low, high = difference["interval"]
-    gained = [index for index, was, now in pairs if now and not was]
-    lost = [index for index, was, now in pairs if was and not now]
+    gained, lost = ([pairs[at][0] for at in test[name]] for name in ("gained_at", "lost_at"))
     p = test["p_value"]
     return {
         "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],

@@ -144,12 +144,11 @@ def _judge_generated(
     Where none can be made, a row's own database is a suite of one. Returns what is known of the generated ones.
     """
     bare = [i for i, row in enumerate(rows) if not row.get("suite")]
-    rules, workers = running["rules"], running["workers"]
     known = {"rows": len(bare), "own_database_only": 0, "databases": 0, "mutants": 0, "killed": 0}
     for start in range(0, len(bare), _BATCH):
         batch = bare[start : start + _BATCH]
         texts = [predictions[i] for i in batch], [rows[i]["sql"] for i in batch], [rows[i]["schema"] for i in batch]
-        found, suites = generated_verdicts(*texts, rules=rules, folder=folder, workers=workers)
+        found, suites = generated_verdicts(*texts, **running, folder=folder)
         for i, verdict, suite in zip(batch, found, suites, strict=True):
             own = verdicts["execution"][i]
             alone = bool(suite.fault) and own.right is not None
@@ -166,7 +165,6 @@ def _judge_generated(
 def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
     own = {name: [found[i] for i in indexes] for name, found in verdicts.items()}
     checked = [verdict for verdict in own["valid"] if verdict.right is False]
-    errors = Counter(verdict.error for verdict in checked)
     unknown = [found.groups() for verdict in checked if (found := _UNKNOWN.match(verdict.reason))]
     return {
         "n": len(indexes),
@@ -177,7 +175,7 @@ def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
         "validity": {
             **rate_with_interval([verdict.right for verdict in own["valid"]]),
             **_left_out(own["valid"]),
-            "errors": dict(sorted(errors.items(), key=lambda item: (-item[1], item[0]))),
+            "errors": dict(sorted(Counter(verdict.error for verdict in checked).items(), key=lambda item: (-item[1], item[0]))),
             "hallucinated": {
                 "tables": sum(kind == "table" for kind, _ in unknown),
                 "columns": sum(kind == "column" for kind, _ in unknown),

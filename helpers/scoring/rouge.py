@@ -31,19 +31,18 @@ def rouge_means(scores: Sequence[dict[str, float]]) -> dict[str, dict]:
     return {kind: mean_with_interval([score[kind] for score in scores]) for kind in KINDS}
 
 
-def loved_and_wrong(rows: Sequence[dict], predictions: Sequence[str], report: dict, above: float = 0.9) -> list[dict]:
-    """Return the predictions with a ROUGE-L above a bound that are wrong when they are run, the highest first.
+def loved_and_wrong(rows: Sequence[dict], predictions: Sequence[str], report: dict) -> list[dict]:
+    """Return the predictions with a ROUGE-L above 0.9 that are wrong when they are run, the highest first.
 
     Args:
         rows: records (`question`, `sql`).
         predictions: one query a row.
         report: of these predictions, from `report.score_predictions`.
-        above: a share of 1.
     """
     scores = rouge_scores(predictions, [row["sql"] for row in rows])
     found = [
         {"ROUGE-L": round(score["rougeL"], 3), "question": row["question"], "gold": row["sql"], "predicted": sql, "why": own["reason"]}
         for row, sql, score, own in zip(rows, predictions, scores, report["rows"], strict=True)
-        if score["rougeL"] > above and (own["execution"] is False or own.get("test_suite") is False)
+        if score["rougeL"] > 0.9 and (own["execution"] is False or own.get("test_suite") is False)
     ]
     return sorted(found, key=lambda row: -row["ROUGE-L"])

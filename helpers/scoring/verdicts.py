@@ -155,14 +155,11 @@ def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verd
 
 def exact_verdicts(predictions: Sequence[str], references: Sequence[str], schemas: Sequence[str]) -> list[bool]:
     """Tell for each row whether prediction and reference are the same text once normalized (`normalize_sql`)."""
-    verdicts = []
     with closing(Kept()) as kept:
-        for predicted, gold, schema in zip(predictions, references, schemas, strict=True):
-            same = same_text(predicted, gold)
-            if not same and alike(predicted, gold):
-                same = normalize_sql(predicted, schema) == kept.of(normalize_sql, gold, schema)
-            verdicts.append(same)
-    return verdicts
+        return [
+            same_text(sql, gold) or (alike(sql, gold) and normalize_sql(sql, schema) == kept.of(normalize_sql, gold, schema))
+            for sql, gold, schema in zip(predictions, references, schemas, strict=True)
+        ]
 
 
 def validity_verdicts(

@@ -40,8 +40,7 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
     Raises:
         UserError: the database is missing, is no SQLite file, or is damaged.
     """
-    limits = {"max_rows": max_rows, "max_steps": max_steps, "timeout": timeout}
-    with closing(run_many([(database, sql)], workers=1, **limits)) as results:
+    with closing(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1)) as results:
         return next(results)
 
 
@@ -175,9 +174,9 @@ class Kept:
 
     def get(self, *key: object) -> object:
         """Return what is kept under a key, or None."""
-        found = self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)])
-        if found and found[0][0][:16] == hashlib.sha256(found[0][0][16:]).digest()[:16]:
-            return marshal.loads(found[0][0][16:])
+        for (data,) in self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)]):
+            if data[:16] == hashlib.sha256(data[16:]).digest()[:16]:
+                return marshal.loads(data[16:])
         return None
 
     def put(self, value: object, *key: object) -> None:

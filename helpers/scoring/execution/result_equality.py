@@ -123,7 +123,7 @@ class _Near:
         """Pair rows whose names are equal: in order of size, else along augmenting paths."""
         if len(gold) != len(predicted):
             return False
-        left, right = ([*sorted(rows, key=_by_number)] for rows in (gold, predicted))
+        left, right = (sorted(rows, key=lambda row: [value if _is_number(value) else 0 for value in row]) for rows in (gold, predicted))
         if not self.loose or all(map(self._alike, left, right)):
             return True
         self.left -= len(left) ** 2 * len(left[0])
@@ -149,10 +149,6 @@ class _Near:
 
 def _is_number(value: object) -> bool:
     return isinstance(value, (int, float)) and math.isfinite(value)
-
-
-def _by_number(row: Row) -> list:
-    return [value if _is_number(value) else 0 for value in row]
 
 
 def _permuted(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool, near: _Near | None = None) -> bool:

@@ -74,9 +74,7 @@ def links_of(connection: sqlite3.Connection, table: str) -> list[Link]:
     grouped: dict[int, list[tuple]] = {}
     for row in sorted(rows, key=lambda row: (-row[0], row[1])):  # SQLite lists the last one first
         grouped.setdefault(row[0], []).append(row)
-    return [
-        Link(tuple(row[3] for row in parts), parts[0][2], tuple(row[4] for row in parts if row[4])) for parts in grouped.values()
-    ]
+    return [Link(tuple(row[3] for row in parts), parts[0][2], tuple(row[4] for row in parts if row[4])) for parts in grouped.values()]
 
 
 def open_memory(schema: str) -> sqlite3.Connection:
@@ -190,15 +188,12 @@ def _merge(connection: sqlite3.Connection, statement: str) -> None:
     name = TABLE.search(statement)
     if name is None:
         return  # a view: the first one stands
-    scratch = open_memory(statement)
-    try:
-        bare = name[1].strip('"`[]')
-        known = {column.name.lower() for column in columns_of(connection, bare)}
+    bare = name[1].strip('"`[]')
+    known = {column.name.lower() for column in columns_of(connection, bare)}
+    with closing(open_memory(statement)) as scratch:
         for column in columns_of(scratch, bare):
             if column.name.lower() not in known and not column.hidden:
                 connection.execute(f"ALTER TABLE {name[1]} ADD COLUMN {quote(column.name)} {column.type}")
-    finally:
-        scratch.close()
 
 
 def _without_repeats(statement: str) -> str:

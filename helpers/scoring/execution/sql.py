@@ -90,6 +90,13 @@ def read_tables(tree: exp.Expression) -> frozenset[str] | None:
     return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
 
 
+def conjuncts(condition: exp.Expression | None) -> list[exp.Expression]:
+    """Return what AND joins in a condition, or in a clause that holds one; nothing of None."""
+    if isinstance(condition, (exp.Where, exp.Having)):
+        condition = condition.this
+    return list(condition.flatten()) if isinstance(condition, exp.And) else [condition] if condition else []
+
+
 @lru_cache(maxsize=50_000)
 def evaluate(condition: str, value: object) -> bool | None:
     """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
@@ -143,11 +150,7 @@ def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
     return written
 
 
-class _None:
-    """Stands for "no literal", since None is the literal NULL."""
-
-
-NONE = _None()
+NONE = object()  # stands for "no literal", since None is the literal NULL
 
 
 def literal(node: exp.Expression | None) -> object:

@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from helpers.scoring.execution.result_equality import same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.sql import evaluate, parse_query, parse_statement
+from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement
 
 UNREAD = "no table read"  # the class of a prediction that is right by luck alone
 KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
@@ -62,9 +62,8 @@ def _reads_nothing(query: exp.Expression) -> bool:
     ctes = {cte.alias.lower() for cte in query.find_all(exp.CTE)}
     tables = [table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Identifier) and table.name.lower() not in ctes]
     limit = query.args.get("limit")
-    clauses = [clause.this for name in ("where", "having") if (clause := query.args.get(name))]
-    clauses += [join.args["on"] for join in query.args.get("joins") or [] if join.args.get("on") and not join.args.get("side")]
-    parts = [part for clause in clauses for part in (clause.flatten() if isinstance(clause, exp.And) else [clause])]
+    joined = [join.args.get("on") for join in query.args.get("joins") or [] if not join.args.get("side")]
+    parts = [part for clause in (query.args.get("where"), query.args.get("having"), *joined) for part in conjuncts(clause)]
     constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
     never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
     never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
@@ -98,10 +97,9 @@ def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: flo
     expected, found = len(gold.rows), len(answer.rows)
     if gold.columns != answer.columns:
         return Verdict(False, f"returns {_count(answer.columns, 'column')}, the gold returns {gold.columns}")
-    if expected != found and set(gold.rows) == set(answer.rows):
-        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}: only repeats differ")
     if expected != found:
-        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}")
+        repeats = ": only repeats differ" if set(gold.rows) == set(answer.rows) else ""
+        return Verdict(False, f"returns {_count(found, 'row')}, the gold returns {expected}{repeats}")
     if ordered and same_result(gold, answer, ordered=False, float_tolerance=float_tolerance):
         return Verdict(False, "returns the same rows in another order")
     return Verdict(False, f"returns as many rows as the gold ({expected}), but other values")

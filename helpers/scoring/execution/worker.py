@@ -39,9 +39,8 @@ def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> No
 
 
 def _limit_memory(memory: int) -> None:
-    connection = sqlite3.connect(":memory:")
-    connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
-    connection.close()
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
         import resource
 

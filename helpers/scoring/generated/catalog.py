@@ -7,7 +7,7 @@ long call inside SQLite; `generated.verdicts` has a process for it.
 
 import re
 import sqlite3
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
@@ -46,18 +46,12 @@ def read_catalog(schema: str) -> dict[str, Table]:
     Raises:
         sqlite3.Error: SQLite refuses a statement.
     """
-    connection = open_memory(schema)
-    try:
+    with closing(open_memory(schema)) as connection:
         tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
         catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
-    finally:
-        connection.close()
     for table in catalog.values():
-        table.parents = {
-            column: _target(catalog, parent)
-            for column, parent in table.parents.items()
-            if column in table.columns and _target(catalog, parent) is not None
-        }
+        targets = {column: _target(catalog, parent) for column, parent in table.parents.items() if column in table.columns}
+        table.parents = {column: target for column, target in targets.items() if target}
     return catalog
 
 
@@ -89,8 +83,7 @@ def _checks(statement: str) -> dict[str, list[str]]:
     if "check" not in statement.lower():
         return found
     with suppress(ValueError):  # what sqlglot does not read
-        tree = parse_statement(statement)
-        for node in tree.find_all(exp.CheckColumnConstraint, exp.Check):
+        for node in parse_statement(statement).find_all(exp.CheckColumnConstraint, exp.Check):
             names = {inner.name.lower() for inner in node.find_all(exp.Column)}
             if len(names) == 1 and (text := on_value(node.this)):
                 found.setdefault(names.pop(), []).append(text)
@@ -176,7 +169,7 @@ class Engine:
 
     def compile(self, sql: str) -> str:
         """Return why SQLite refuses a query, or ""."""
-        self._connection.set_authorizer(_authorize)
+        self._connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in READING else sqlite3.SQLITE_DENY)
         try:
             self._connection.execute(f"EXPLAIN {sql}").close()
         except _FAILURES as error:
@@ -239,7 +232,3 @@ def fitted(kind: str, value: object) -> list:
     if kind != "moment":
         return [found[1 if kind == "date" else 2]]
     return [value] if found[2] else [f"{value} 00:00:00", f"{value} 10:20:30"]
-
-
-def _authorize(action: int, *_: object) -> int:
-    return sqlite3.SQLITE_OK if action in READING else sqlite3.SQLITE_DENY

@@ -5,18 +5,7 @@ import random
 from helpers.scoring.execution.sql import evaluate
 from helpers.scoring.generated.catalog import NUMBERS, Place, Rows, Table, fitted
 from helpers.scoring.generated.hints import ASKED, Condition, Group, Hints
-from helpers.scoring.generated.values import (
-    altered,
-    apart,
-    best_kind,
-    fillers,
-    holds,
-    instances,
-    near_misses,
-    solutions,
-    sort_out,
-    spelled_out,
-)  # fmt: skip
+from helpers.scoring.generated.values import altered, apart, best_kind, fillers, holds, instances, near_misses, solutions, spelled_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
@@ -85,13 +74,9 @@ class _Maker:
 
     def unique(self, name: str) -> list[tuple[str, ...]]:
         """Return a table's keys, with the columns that the query takes for one by grouping by them."""
-        table = self.catalog[name]
-        guessed = [(column,) for column in table.columns if (name, column) in self.hints.single and not self._repeats(name, column)]
+        table, single = self.catalog[name], self.hints.single.keys() - self.hints.alone  # others, and references, may repeat
+        guessed = [(column,) for column in table.columns if (name, column) in single and column not in table.parents]
         return [*table.unique, *(key for key in guessed if key not in table.unique)]
-
-    def _repeats(self, name: str, column: str) -> bool:
-        """Tell whether a column that the query groups by can repeat, what it shows beside it being the same each time."""
-        return (name, column) in self.hints.alone or column in self.catalog[name].parents
 
     def pool(self, place: Place) -> list:
         """Return the values that the columns compared with this one draw from, the query's constants first."""
@@ -214,7 +199,7 @@ class _Column:
         if conditions is None:
             return None if self.random.random() < self.nulls else self._pick(self.values)
         if id(group) not in self._sorted_out:
-            self._sorted_out[id(group)] = sort_out(self.values if self.filled else [*self.values, None], conditions)
+            self._sorted_out[id(group)] = _sort_out(self.values if self.filled else [*self.values, None], conditions)
         best, some, bad = self._sorted_out[id(group)]
         if broken:
             return self._pick(bad or self.values)
@@ -226,6 +211,19 @@ class _Column:
         value = next((value for value in values if value in self.unused), next(iter(self.unused), _EXHAUSTED))
         self.unused.pop(value, None)
         return value
+
+
+def _sort_out(values: list, conditions: list[Condition]) -> tuple[list, list, list]:
+    """Split values into those that meet most conditions, those that meet any, and those that fail some of what others meet.
+
+    >>> _sort_out([1, 5, 9], [(">", 2), ("<", 8)])
+    ([5], [1, 5, 9], [1, 9])
+    """
+    conditions = [condition for condition in conditions if condition[0] != "edge"]
+    scores = [(sum(holds(condition, value) for condition in conditions), value) for value in values]
+    top = max((score for score, _ in scores), default=0)
+    best = [value for score, value in scores if score == top and score]
+    return best, [value for score, value in scores if score], [value for score, value in scores if score < top or not score]
 
 
 def _parents_first(catalog: dict[str, Table]) -> list[str]:

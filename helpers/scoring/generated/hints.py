@@ -157,16 +157,14 @@ def _is_truth(node: exp.Expression) -> bool:
 
 def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
     """Note a condition on a function of one column, `strftime('%Y', born) = '1990'`, which SQLite itself is asked about."""
-    columns = list(node.find_all(exp.Column))
     alone = isinstance(node.this, exp.Column) or isinstance(node.args.get("expression"), exp.Column)
     if alone and not bare and not isinstance(node, (exp.Glob, exp.Func)):
         return False
-    text = on_value(node) if columns else ""
-    if not text:
+    if not (text := on_value(node)):
         return False
     bounds = [node.args[key] for key in _BOUNDS.get(type(node), ())]
     edges = [("edge", on_value(exp.EQ(this=node.this.copy(), expression=bound.copy()))) for bound in bounds]
-    _note(node, names, groups, columns[0], [("sql", text), *edges])
+    _note(node, names, groups, node.find(exp.Column), [("sql", text), *edges])
     return True
 
 

@@ -1,36 +1,36 @@
 """Queries that are one mistake away from a gold query: what a suite of databases has to tell from it."""
 
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import AbstractContextManager, contextmanager, suppress
+from itertools import zip_longest
 
 from sqlglot import exp
 
-from helpers.scoring.generated.catalog import Table
 from helpers.scoring.generated.names import DATED, Names, applied, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
 
-_SWAPS = {  # comparisons, and what a model writes in their place
-    exp.EQ: (exp.NEQ, exp.GTE, exp.LTE),
-    exp.NEQ: (exp.EQ,),
-    exp.LT: (exp.GT, exp.LTE),
-    exp.LTE: (exp.GTE, exp.LT),
-    exp.GT: (exp.LT, exp.GTE),
-    exp.GTE: (exp.LTE, exp.GT),
-    exp.Like: (exp.EQ,),
-    exp.And: (exp.Or,),
-    exp.Or: (exp.And,),
-    exp.Add: (exp.Sub,),
-    exp.Sub: (exp.Add,),
-    exp.Mul: (exp.Div,),
-    exp.Div: (exp.Mul,),
-    exp.Max: (exp.Min,),
-    exp.Min: (exp.Max,),
-    exp.Sum: (exp.Avg, exp.Max),
-    exp.Avg: (exp.Sum, exp.Max),
-    exp.Union: (exp.Intersect, exp.Except),
-    exp.Intersect: (exp.Union, exp.Except),
-    exp.Except: (exp.Union, exp.Intersect),
+_SWAPS = {  # what a model writes in the place of an operator or aggregate, behind the kind of mistake
+    exp.EQ: ("comparison", exp.NEQ, exp.GTE, exp.LTE),
+    exp.NEQ: ("comparison", exp.EQ),
+    exp.LT: ("comparison", exp.GT, exp.LTE),
+    exp.LTE: ("comparison", exp.GTE, exp.LT),
+    exp.GT: ("comparison", exp.LT, exp.GTE),
+    exp.GTE: ("comparison", exp.LTE, exp.GT),
+    exp.Like: ("comparison", exp.EQ),
+    exp.And: ("AND and OR", exp.Or),
+    exp.Or: ("AND and OR", exp.And),
+    exp.Add: ("arithmetic", exp.Sub),
+    exp.Sub: ("arithmetic", exp.Add),
+    exp.Mul: ("arithmetic", exp.Div),
+    exp.Div: ("arithmetic", exp.Mul),
+    exp.Max: ("aggregate", exp.Min),
+    exp.Min: ("aggregate", exp.Max),
+    exp.Sum: ("aggregate", exp.Avg, exp.Max),
+    exp.Avg: ("aggregate", exp.Sum, exp.Max),
+    exp.Union: ("set operation", exp.Intersect, exp.Except),
+    exp.Intersect: ("set operation", exp.Union, exp.Except),
+    exp.Except: ("set operation", exp.Union, exp.Intersect),
 }
 _CLAUSES = ("where", "having", "limit", "offset", "group", "order", "distinct")
 
@@ -40,22 +40,17 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
 
     Where there are more, each kind keeps its share. The tree is changed while they are written, and left as it was.
     """
-    kinds: dict[str, list[str]] = {}
+    kinds: dict[str, list[tuple[str, str]]] = {}
     seen = {tree.sql(dialect="sqlite", comments=False)}
     for kind, sql in _all(tree, names):
         if sql not in seen:
             seen.add(sql)
-            kinds.setdefault(kind, []).append(sql)
-    mutants = []
-    turn = 0
-    while len(mutants) < MAX_MUTANTS and any(turn < len(found) for found in kinds.values()):
-        mutants += [(kind, found[turn]) for kind, found in kinds.items() if turn < len(found)]
-        turn += 1
-    return mutants[:MAX_MUTANTS]
+            kinds.setdefault(kind, []).append((kind, sql))
+    return [mutant for turn in zip_longest(*kinds.values()) for mutant in turn if mutant][:MAX_MUTANTS]
 
 
 def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
-    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Select, exp.Query)):
+    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Query)):
         for kind, other in _replacements(node, names):
             if node is tree:
                 yield kind, other.sql(dialect="sqlite", comments=False)
@@ -70,8 +65,9 @@ def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
 
 def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
     """Yield nodes that may stand in a node's place."""
-    for other in _SWAPS.get(type(node), ()):
-        yield _swap_name(node), other(**{key: _copied(value) for key, value in node.args.items()})
+    kind, *others = _SWAPS.get(type(node), ("",))
+    for other in others:
+        yield kind, other(**node.copy().args)
     if isinstance(node, (exp.And, exp.Or)):
         yield "dropped condition", node.this.copy()
         yield "dropped condition", node.expression.copy()
@@ -96,48 +92,23 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _ties(node)
     elif (found := applied(node)) and not (DATED.match(found[1]) and names.kind(found[0]) != "moment"):
         yield "dropped function", found[0].copy()
-    if isinstance(node, (exp.Union, exp.Except, exp.Intersect)):
+    if isinstance(node, exp.SetOperation):
         for side in (node.this, node.expression):
             yield "set operation", side.copy()
+        copied = node.copy().args
         if isinstance(node, exp.Except):
-            swapped = node.copy()
-            left, right = swapped.this, swapped.expression
-            swapped.set("this", right)
-            swapped.set("expression", left)
-            yield "set operation", swapped
+            yield "set operation", exp.Except(**copied | {"this": copied["expression"], "expression": copied["this"]})
         elif isinstance(node, exp.Union):
-            other = node.copy()
-            other.set("distinct", not node.args.get("distinct"))
-            yield "set operation", other
-
-
-def _swap_name(node: exp.Expression) -> str:
-    if isinstance(node, (exp.And, exp.Or)):
-        return "AND and OR"
-    if isinstance(node, (exp.Union, exp.Intersect, exp.Except)):
-        return "set operation"
-    if isinstance(node, exp.AggFunc):
-        return "aggregate"
-    return "arithmetic" if isinstance(node, (exp.Add, exp.Sub, exp.Mul, exp.Div)) else "comparison"
-
-
-def _copied(value: object) -> object:
-    if isinstance(value, list):
-        return [_copied(item) for item in value]
-    return value.copy() if isinstance(value, exp.Expression) else value
+            yield "set operation", exp.Union(**copied | {"distinct": not copied.get("distinct")})
 
 
 def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expression]]:
     inside = node.this
     if isinstance(node.parent, exp.Ordered):
         select = node.find_ancestor(exp.Select)
-        for alias, source in names.sources(select).items() if select else []:
-            columns = names.catalog[source].columns if isinstance(source, str) and source in names.catalog else {}
-            for written in [written for written, kind in columns.values() if kind in ("integer", "real")][:2]:
-                yield (
-                    "aggregate",
-                    exp.Sum(this=exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))),
-                )
+        for alias, table in names.tables(select).items() if select else []:
+            for written in [written for written, kind in names.catalog[table].columns.values() if kind in ("integer", "real")][:2]:
+                yield "aggregate", exp.Sum(this=_column(written, alias))
     if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
         yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
     elif isinstance(inside, exp.Column):
@@ -148,15 +119,11 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
 def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
     """Yield a query for all rows with the largest value where the gold sorts and takes one, as models often write it."""
     order, limit = select.args.get("order"), select.args.get("limit")
-    if (
-        not order
-        or not limit
-        or limit.expression.name != "1"
-        or select.args.get("group")
-        or not isinstance(order.expressions[0].this, exp.Column)
-    ):
+    if not order or not limit or limit.expression.name != "1" or select.args.get("group"):
         return
     first = order.expressions[0]
+    if not isinstance(first.this, exp.Column):
+        return
     inside, outside = select.copy(), select.copy()
     for query in (inside, outside):
         query.set("order", None)
@@ -172,13 +139,9 @@ def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
             yield "literal", exp.Literal.number(int(node.this) + 1)
     elif node.is_string:
         text = str(node.this)
-        if isinstance(node.parent, exp.Like):
-            yield "literal", exp.Literal.string(text.strip("%"))
-            yield "literal", exp.Literal.string(text.rstrip("%") + "%")
-            yield "literal", exp.Literal.string("%" + text.lstrip("%"))
-        else:
-            yield "literal", exp.Literal.string(text[:-1])
-            yield "literal", exp.Literal.string(text.swapcase())
+        patterns = text.strip("%"), text.rstrip("%") + "%", "%" + text.lstrip("%")
+        for other in patterns if isinstance(node.parent, exp.Like) else (text[:-1], text.swapcase()):
+            yield "literal", exp.Literal.string(other)
     elif isinstance(node.parent, (exp.Binary, exp.Between, exp.In)):
         with suppress(ValueError):
             value = float(node.this) if "." in node.this else int(node.this)
@@ -194,28 +157,28 @@ def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Ex
         return
     own = names.place(node)
     classes = equated(select)
-    sources = {alias: source for alias, source in names.sources(select).items() if isinstance(source, str) and source in names.catalog}
-    for alias, source in sorted(sources.items(), key=lambda item: own is None or item[1] != own[0]):
-        table: Table = names.catalog[source]
-        for column, (written, _) in list(table.columns.items())[:6]:
-            if own != (source, column) and not equal(node, (alias, column), classes):
-                yield "column", exp.column(exp.to_identifier(written, quoted=True), table=exp.to_identifier(alias, quoted=True))
+    for alias, table in sorted(names.tables(select).items(), key=lambda item: own is None or item[1] != own[0]):
+        for column, (written, _) in list(names.catalog[table].columns.items())[:6]:
+            if own != (table, column) and not equal(node, (alias, column), classes):
+                yield "column", _column(written, alias)
 
 
-class _set:
+def _column(name: str, table: str) -> exp.Column:
+    return exp.column(exp.to_identifier(name, quoted=True), table=exp.to_identifier(table, quoted=True))
+
+
+@contextmanager
+def _set(node: exp.Expression, key: str, value: object) -> Iterator[None]:
     """Set an argument of a node for the length of a with block."""
-
-    def __init__(self, node: exp.Expression, key: str, value: object) -> None:
-        self.node, self.key, self.value, self.old = node, key, value, node.args.get(key)
-
-    def __enter__(self) -> None:
-        self.node.set(self.key, self.value)
-
-    def __exit__(self, *_: object) -> None:
-        self.node.set(self.key, self.old)
+    old = node.args.get(key)
+    node.set(key, value)
+    try:
+        yield
+    finally:
+        node.set(key, old)
 
 
-def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, _set]]:
+def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, AbstractContextManager]]:
     """Yield changes within a node: a clause dropped, a direction turned, a join gone."""
     if isinstance(node, exp.Ordered):
         yield "direction", _set(node, "desc", not node.args.get("desc"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import on_value
+from helpers.scoring.execution.sql import conjuncts, on_value
 from helpers.scoring.generated.catalog import Place, Table
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
@@ -47,9 +47,7 @@ class Names:
             node = node.this
         if isinstance(node, exp.Query):
             return self.place(node.selects[0]) if node.selects else None
-        if isinstance(node, (exp.Func, exp.Alias, exp.Paren, exp.Binary, exp.Cast, exp.Distinct, exp.Neg)) and not isinstance(
-            node, exp.Count
-        ):
+        if isinstance(node, (exp.Func, exp.Alias, exp.Paren, exp.Binary, exp.Distinct, exp.Neg)) and not isinstance(node, exp.Count):
             columns = list(node.find_all(exp.Column))
             return self._resolve(columns[0]) if len(columns) == 1 else None
         return None
@@ -68,6 +66,10 @@ class Names:
                     found.setdefault((item.alias_or_name or f"#{len(found)}").lower(), source)
             self._sources[id(select)] = found
         return self._sources[id(select)]
+
+    def tables(self, select: exp.Select) -> dict[str, str]:
+        """Return the tables of the schema that a SELECT reads, by name or alias."""
+        return {alias: source for alias, source in self.sources(select).items() if isinstance(source, str) and source in self.catalog}
 
     def _around(self, node: exp.Expression) -> Iterator[dict[str, str | exp.Expression]]:
         select = node.find_ancestor(exp.Select)
@@ -105,7 +107,7 @@ class Names:
 
 def is_distinct(select: exp.Select, names: Names) -> bool:
     """Tell whether DISTINCT would change nothing: rows of a set operation or of IN, single rows, keys, and groups that show their key."""
-    if isinstance(select.parent, (exp.Union, exp.Except, exp.Intersect, exp.In, exp.Exists)):
+    if isinstance(select.parent, (exp.SetOperation, exp.In, exp.Exists)):
         return True
     if isinstance(select.parent, exp.Subquery) and isinstance(select.parent.parent, (exp.In, exp.Exists)):
         return True
@@ -136,10 +138,8 @@ def has_partners(join: exp.Join, names: Names) -> bool:
 def needs(select: exp.Select, join: exp.Join, later: list[exp.Join]) -> bool:
     """Tell whether a row without a partner in a join is dropped anyway, so that a LEFT JOIN would change nothing."""
     alias = join.alias_or_name.lower()
-    where = select.args.get("where")
-    conditions = list(where.this.flatten() if isinstance(where.this, exp.And) else [where.this]) if where else []
-    conditions += [other.args["on"] for other in later if other.args.get("on") and not other.args.get("side")]
-    for condition in conditions:
+    joined = [other.args["on"] for other in later if other.args.get("on") and not other.args.get("side")]
+    for condition in [*conjuncts(select.args.get("where")), *joined]:
         columns = {column.table.lower() for column in condition.find_all(exp.Column)}
         if columns == {alias} or (alias in columns and isinstance(condition, exp.Predicate)):
             return condition.find(exp.Is) is None
@@ -150,8 +150,7 @@ def equated(select: exp.Select) -> list[set[tuple[str, str]]]:
     """Return the classes of columns that the inner joins of a SELECT make equal, as (alias, column)."""
     classes: list[set[tuple[str, str]]] = []
     for join in select.args.get("joins") or []:
-        on = join.args.get("on")
-        for part in (on.flatten() if isinstance(on, exp.And) else [on]) if on and not join.args.get("side") else []:
+        for part in conjuncts(join.args.get("on")) if not join.args.get("side") else []:
             if isinstance(part, exp.EQ) and isinstance(part.this, exp.Column) and isinstance(part.expression, exp.Column):
                 pair = {_name(part.this), _name(part.expression)}
                 touching = [found for found in classes if found & pair]

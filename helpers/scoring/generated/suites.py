@@ -64,8 +64,7 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
     except sqlite3.Error as error:
         return Suite(fault=f"the schema fails: {short(str(error))}")
     with closing(problem.engine) as engine:
-        error = engine.compile(gold)
-        if error:
+        if error := engine.compile(gold):
             return Suite(fault=f"the gold query fails: {short(str(error))}")
         return _choose(problem, gold, order_matters(gold) if ordered is None else ordered, seed)
 
@@ -94,15 +93,12 @@ class Problem:
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)
         _guess_keys(self.tree, self.names, self.hints)
-        self.shown = self._shown()
-        self.engine = Engine(schema, self.catalog)
-
-    def _shown(self) -> list[tuple[str, int]]:
-        """Return the columns that the query names, as (table, position); those of all its tables where it has a star."""
-        places = {place for column in self.tree.find_all(exp.Column) if (place := self.names.place(column))}
+        places = self.names.places(self.tree)
         if self.tree.find(exp.Star):
             places |= {(name, column) for name in self.hints.used for column in self.catalog[name].columns}
-        return [(name, i) for name, table in self.catalog.items() for i, column in enumerate(table.columns) if (name, column) in places]
+        # The columns that the query names, as (table, position); those of all its tables where it has a star.
+        self.shown = [(name, i) for name, table in self.catalog.items() for i, at in enumerate(table.columns) if (name, at) in places]
+        self.engine = Engine(schema, self.catalog)
 
     def rows(self, seed: int) -> Rows:
         """Return the rows of one seed, by table."""
@@ -139,8 +135,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
             break
         idle += 1
         engine.load(problem.rows(number))
-        answer = engine.run(gold)
-        if answer is None:
+        if (answer := engine.run(gold)) is None:
             continue
         ran = True
         content = any(value not in (None, 0) for row in answer.rows for value in row)
@@ -162,7 +157,7 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
     return Suite(kept, "", True, total, total - len(living))
 
 
-def unstable(problem: "Problem", gold: str, answer: Result, ordered: bool, seed: int = 0) -> bool:
+def unstable(problem: Problem, gold: str, answer: Result, ordered: bool, seed: int = 0) -> bool:
     """Tell whether the rows that are loaded give another answer when they are inserted, or read, in another order.
 
     Which of several rows a query takes can show only in a column that it names: each table is sorted by each of these, so that

@@ -19,19 +19,6 @@ _MOST = 12  # values made for one condition
 _DIGITS = re.compile(r"\d+", re.ASCII)
 
 
-def sort_out(values: list, conditions: list[Condition]) -> tuple[list, list, list]:
-    """Split values into those that meet most conditions, those that meet any, and those that fail some of what others meet.
-
-    >>> sort_out([1, 5, 9], [(">", 2), ("<", 8)])
-    ([5], [1, 5, 9], [1, 9])
-    """
-    conditions = [condition for condition in conditions if condition[0] != "edge"]
-    scores = [(sum(holds(condition, value) for condition in conditions), value) for value in values]
-    top = max((score for score, _ in scores), default=0)
-    best = [value for score, value in scores if score == top and score]
-    return best, [value for score, value in scores if score], [value for score, value in scores if score < top or not score]
-
-
 def holds(condition: Condition, value: object) -> bool:
     """Tell whether a value meets a condition, nearly as SQLite would.
 
@@ -153,8 +140,7 @@ def near_misses(constant: object) -> list:
     """
     if isinstance(constant, (int, float)):
         return [constant + 1, constant - 1, constant * 2 + 1]
-    date = _DATE.fullmatch(constant)
-    if date:
+    if date := _DATE.fullmatch(constant):
         year, month, day, rest = date.groups()
         years = [f"{int(year) + more:04}-{month}-{day}{rest}" for more in (1, -1)]
         return [f"{year}-{month}-{int(day) % 28 + 1:02}{rest}", *years]

@@ -3,7 +3,7 @@
 import difflib
 import json
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from helpers import UserError
@@ -70,12 +70,17 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
     schemas = {name: ddl(entries[name]) for name in names}
     with closing(Kept()) as kept:
         levels = {sql: kept.of(grade, sql) for sql in dict.fromkeys(sql for sql, _ in gold)}
-    files = {name: _original(databases, name) for name in names} if databases else {}
-    suites = {name: _found(suite, name) for name in names} if suite else {}
+    files: dict[str, str] = {}
+    suites: dict[str, list[Path]] = {}
+    for name in names:
+        if databases and (path := Path(databases, name, f"{name}.sqlite")).is_file():
+            files[name] = str(path)
+        with suppress(UserError):  # there are none
+            suites[name] = suite_files(suite, name) if suite else []
     for folder, found in ((databases, files), (suite, suites)):
         if folder and names and not any(found.values()):
             raise UserError(f"{folder} holds none of the {len(names)} databases, such as {Path(names[0], f'{names[0]}.sqlite')}.")
-    for file in {*filter(None, files.values()), *(str(file) for several in suites.values() for file in several)}:
+    for file in {*files.values(), *(str(file) for several in suites.values() for file in several)}:
         checked_file(file)
     return [
         {
@@ -131,18 +136,6 @@ def suite_files(folder: Path | str, db_id: str) -> list[Path]:
     if not files:
         raise UserError(f"There is no database {place / f'{db_id}.sqlite'}. Unpack the databases there, a folder for each.")
     return files
-
-
-def _original(folder: str, name: str) -> str:
-    path = Path(folder) / name / f"{name}.sqlite"
-    return str(path) if path.is_file() else ""
-
-
-def _found(folder: str, name: str) -> list[Path]:
-    try:
-        return suite_files(folder, name)
-    except UserError:
-        return []
 
 
 def read_scores(path: str) -> dict:

@@ -85,30 +85,27 @@ class _Parts:
     def __init__(self, select: exp.Select) -> None:
         self.select = select
         self.joins = select.args.get("joins") or []
-        self.where = _Conditions(_body(select.args.get("where")))
-        self.having = _Conditions(_body(select.args.get("having")))
-        self.on = [_Conditions(join.args.get("on")) for join in self.joins]
-        self.group = _items(select.args.get("group"))
-        self.order = _items(select.args.get("order"))
+        where, having, group, order = (select.args.get(name) for name in ("where", "having", "group", "order"))
+        self.where, self.having = _Conditions(where and where.this), _Conditions(having and having.this)
+        self.conditions = [self.where, self.having, *(_Conditions(join.args.get("on")) for join in self.joins)]
+        self.group, self.order = (clause.expressions if clause else [] for clause in (group, order))
 
     def components(self) -> int:
         """Count clauses, joined tables, ORs and LIKEs (`count_component1`); HAVING alone is not a component."""
-        conditions = [self.where, self.having, *self.on]
         return (
             bool(self.where.leaves)
             + bool(self.group)
             + bool(self.order)
             + bool(self.select.args.get("limit"))
             + len(self.joins)
-            + sum(part.ors for part in conditions)
-            + sum(isinstance(leaf, _LIKES) for part in conditions for leaf in part.leaves)
+            + sum(part.ors for part in self.conditions)
+            + sum(isinstance(leaf, _LIKES) for part in self.conditions for leaf in part.leaves)
         )
 
     def nested(self) -> int:
         """Count queries inside conditions (`count_component2`); one in FROM is a table to Spider, and not counted."""
-        conditions = [self.where, self.having, *self.on]
-        inside = sum(_queries(leaf) for part in conditions for leaf in part.leaves)
-        return inside + sum(_queries(item) for item in self.select.expressions)
+        leaves = [leaf for part in self.conditions for leaf in part.leaves]
+        return sum(map(_queries, (*leaves, *self.select.expressions)))
 
     def lengths(self) -> int:
         """Count the four signs of length (`count_others`)."""
@@ -119,8 +116,7 @@ class _Parts:
             + self.where.nots
             + self.having.nots
             + self.having.connectors
-            + sum(_operand_aggregates(item) for item in self.order)
-            + sum(_operand_aggregates(item) for item in self.group)
+            + sum(map(_operand_aggregates, (*self.order, *self.group)))
         )
         return (aggregates > 1) + (len(self.select.expressions) > 1) + (len(self.where.leaves) > 1) + (len(self.group) > 1)
 
@@ -148,24 +144,10 @@ class _Conditions:
                 self.leaves.append(node)
 
 
-def _body(clause: exp.Expression | None) -> exp.Expression | None:
-    return clause.this if clause is not None else None
-
-
-def _items(clause: exp.Expression | None) -> list[exp.Expression]:
-    return clause.expressions if clause is not None else []
-
-
 def _queries(root: exp.Expression) -> int:
     """Count the outermost queries inside an expression: what they contain is theirs."""
-    found, waiting = 0, [root]
-    while waiting:
-        node = waiting.pop()
-        if isinstance(node, (exp.Select, exp.SetOperation)):
-            found += 1
-        else:
-            waiting.extend(node.iter_expressions())
-    return found
+    queries = (exp.Select, exp.SetOperation)
+    return sum(isinstance(node, queries) for node in root.walk(prune=lambda node: isinstance(node, queries)))
 
 
 def _leads_with_aggregate(item: exp.Expression) -> bool:

@@ -54,10 +54,7 @@ class Schema:
     def __init__(self, entry: dict) -> None:
         names = [name.lower() for name in entry["table_names_original"]]
         columns = [(names[t], c.lower()) if t >= 0 else ("", "*") for t, c in entry["column_names_original"]]
-        self.tables: dict[str, set[str]] = {name: set() for name in names}
-        for table, column in columns:
-            if table:
-                self.tables[table].add(column)
+        self.tables = {name: {column for table, column in columns if table == name} for name in names}
         self.ids = {"*", *names, *(f"{t}.{c}" for t, c in columns if t)}
         groups: list[set[int]] = []
         for pair in entry["foreign_keys"]:

@@ -27,8 +27,7 @@ def tables(path: Path | str) -> dict[str, dict]:
     if not isinstance(entries, list) or not entries:
         raise UserError(f"{path} does not hold a list of databases. Expected Spider's tables.json.")
     for number, entry in enumerate(entries, 1):
-        lacking = [field for field in _NEEDED if not isinstance(entry, dict) or field not in entry]
-        if lacking:
+        if lacking := [field for field in _NEEDED if not isinstance(entry, dict) or field not in entry]:
             raise UserError(f"Entry {number} of {path} lacks {lacking[0]!r}. Expected Spider's tables.json.")
         if name := _fault(entry):
             raise UserError(f"Entry {number} of {path}, the database {entry['db_id']!r}, has {name} that are malformed or point at "
@@ -89,8 +88,7 @@ def ddl(entry: dict) -> str:
             continue
         foreign = [(a, b) for a, b in entry["foreign_keys"] if a in columns and places[b][0] not in hidden]
         lines = [f"{places[i][1]} {_TYPES.get(entry['column_types'][i], 'TEXT')}" for i in columns]
-        key = _key(entry, number, columns, [a for a, _ in foreign])
-        if key:
+        if key := _key(entry, number, columns, [a for a, _ in foreign]):
             lines.append(f"PRIMARY KEY ({', '.join(places[i][1] for i in key)})")
         lines += [f"FOREIGN KEY ({places[a][1]}) REFERENCES {names[places[b][0]]} ({places[b][1]})" for a, b in foreign]
         body = ",\n  ".join(lines)
@@ -100,9 +98,7 @@ def ddl(entry: dict) -> str:
 
 def _key(entry: dict, table: int, columns: list[int], foreign: list[int]) -> list[int]:
     """Return the columns of a table's primary key; newer copies of the file hold a list where there are several."""
-    key: list[int] = []
-    for item in entry["primary_keys"]:
-        key += [i for i in (item if isinstance(item, list) else [item]) if i in columns]
+    key = [i for item in entry["primary_keys"] for i in (item if isinstance(item, list) else [item]) if i in columns]
     if len(key) != 1 or not (key[0] in foreign or _borrowed(entry, table, key[0])):
         return key
     if entry["column_names_original"][key[0]][1].lower() == "id":
