@@ -265,7 +265,9 @@ def test_gpus_are_found_by_loose_names_and_by_what_a_device_calls_itself():
     assert find_gpu("rtx3090").name == "RTX 3090"
     assert same_gpu("NVIDIA A100-SXM4-80GB", 79.2).name == "A100-80"
     assert same_gpu("Tesla T4", 14.56).name == "T4"
-    assert same_gpu("a card from elsewhere", 10) is None
+    assert same_gpu("NVIDIA GeForce RTX 4090", 23.6).name == "RTX 4090" and same_gpu("NVIDIA A10", 22).name == "A10G"
+    for other in ("a card from elsewhere", "NVIDIA L40", "NVIDIA T400 4GB", "Quadro P1000"):
+        assert same_gpu(other, 10) is None
 
 
 def test_no_advice_is_given_that_the_installed_transformers_would_refuse(monkeypatch):

@@ -25,6 +25,7 @@ BAD = [  # kind, gold query
     ("undetermined", "SELECT city, founded, count(*) FROM team GROUP BY city"),
     ("undetermined", "SELECT p.name, avg(p.goals) FROM player AS p JOIN team AS t ON p.team_id = t.id GROUP BY t.city"),
     ("day", "SELECT name FROM player WHERE height > strftime('%Y', 'now') - 2000"),
+    ("day", "SELECT name, strftime('%Y') FROM player"),
     ("day", "SELECT city, date() FROM team WHERE founded < CURRENT_TIMESTAMP"),
     ("cut", "SELECT name FROM player LIMIT 3"),
     ("cut", "SELECT name FROM player ORDER BY goals >= 5 DESC LIMIT 1"),

@@ -16,6 +16,7 @@ from helpers import UserError
 from helpers.scoring.execution import pool, queries
 from helpers.scoring.execution.queries import Kept, Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
+from helpers.scoring.execution.schemas import open_memory
 from helpers.scoring.verdicts import execution_verdicts
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -508,3 +509,14 @@ def test_what_is_read_from_a_gold_query_is_kept_on_the_disk_and_what_fails_is_no
             with pytest.raises(ValueError):
                 kept.of(length, "")
     assert asked == ["abc", "", ""]
+
+
+def test_a_schema_that_repeats_a_column_keeps_all_its_constraints():
+    statement = """CREATE TABLE t (a INT, A TEXT, b INT UNIQUE, "check" INT,
+        FOREIGN KEY (a) REFERENCES x (i), FOREIGN KEY (b) REFERENCES y (j), CHECK (a > 0), CHECK (b > 0))"""
+    with closing(open_memory(statement)) as connection:
+        assert {row[2] for row in connection.execute("PRAGMA foreign_key_list(t)")} == {"x", "y"}
+        assert [row[1:3] for row in connection.execute("PRAGMA table_info(t)")] == [("a", "INT"), ("b", "INT"), ("check", "INT")]
+        for row in ("(0, 1, 1)", "(1, 0, 1)"):
+            with pytest.raises(sqlite3.IntegrityError):
+                connection.execute(f"INSERT INTO t VALUES {row}")

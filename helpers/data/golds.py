@@ -58,11 +58,17 @@ def no_query(sql: str) -> str:
 
 
 def unwrapped(sql: str) -> str:
-    """Take away parentheses around a whole query, which SQLite refuses.
+    """Take away parentheses around a whole query, which SQLite refuses, up to three pairs.
 
-    >>> unwrapped("(SELECT a FROM t WHERE b = ')')"), unwrapped("(SELECT 1) UNION (SELECT 2)")
+    >>> unwrapped("((SELECT a FROM t WHERE b = ')'))"), unwrapped("(SELECT 1) UNION (SELECT 2)")
     ("SELECT a FROM t WHERE b = ')'", '(SELECT 1) UNION (SELECT 2)')
     """
+    for _ in range(3):
+        sql = _without_pair(sql)
+    return sql
+
+
+def _without_pair(sql: str) -> str:
     opened = depth = 0
     for sign in _SIGNS.finditer(sql):
         depth += {"(": 1, ")": -1}.get(sign[0], 0)

@@ -9,6 +9,7 @@ an estimate of what driver and error correction keep.
 
 import difflib
 import json
+import re
 from pathlib import Path
 from typing import NamedTuple
 
@@ -139,13 +140,10 @@ def find_gpu(name: str) -> Gpu:
 
 
 def same_gpu(device_name: str, memory_gib: float) -> Gpu | None:
-    """Return the listed GPU that a device's own name ("Tesla T4", "NVIDIA A100-SXM4-40GB") means, or None."""
-
-    def stem(gpu: Gpu) -> str:
-        return _plain(gpu.name.split("-")[0])
-
-    found = [gpu for gpu in GPUS.values() if stem(gpu) in _plain(device_name)]
-    return min(found, key=lambda gpu: (-len(stem(gpu)), abs(gpu.memory_gib - memory_gib)), default=None)
+    """Return the listed GPU that a device's own name ("Tesla T4", "NVIDIA A100-SXM4-40GB") means, or None: an L40 is no L4."""
+    words = f" {' '.join(re.findall('[A-Z0-9]+', device_name.upper()))} ".replace(" A10 ", " A10G ")
+    found = [gpu for gpu in GPUS.values() if f" {gpu.name.partition('-')[0]} " in words]
+    return min(found, key=lambda gpu: abs(gpu.memory_gib - memory_gib), default=None)
 
 
 def _plain(name: str) -> str:

@@ -28,7 +28,8 @@ _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '
 _LOOKED_AT = 2_000  # texts of a column
 _LISTING = re.compile(r"(group_concat|string_agg|json_group_\w+)\b", re.IGNORECASE)
 _TODAY = re.compile(
-    r"\bcurrent_(date|time|timestamp)\b|\b(date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\(([^()]*'now'|\s*\))", re.IGNORECASE
+    r"\bcurrent_(date|time|timestamp)\b|\b(date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\(([^()]*'now'|\s*\))"
+    r"|\bstrftime\s*\(\s*'[^']*'\s*\)", re.IGNORECASE
 )  # fmt: skip
 _ORDERINGS = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Ordered, exp.Max, exp.Min)
 

@@ -202,8 +202,8 @@ def _without_repeats(statement: str) -> str:
     body, _, tail = rest.rpartition(")")
     kept: dict[str, str] = {}
     for part in PARTS.findall(body):
-        words = part.split()
-        kept.setdefault(words[0].strip('"`[]').lower() if words else "", part)
+        word = next(iter(part.lower().split()), "")
+        kept.setdefault(part if word in ("foreign", "unique", "check", "constraint") else word.strip('"`[]'), part)
     return f"{head}({','.join(kept.values())}){tail}"
 
 
