@@ -390,14 +390,14 @@ def test_of_several_answers_that_wins_on_which_most_agree_and_the_next_most_is_n
     answer = ask(open_database(shop), Dictated(answers), "How many customers live in Oslo?", samples=4)
     assert (answer.rows, answer.confidence, answer.runner_up) == ([(800,)], 0.5, "SELECT count(*) FROM customer")
     assert [attempt.how for attempt in answer.attempts] == ["vote of 4"]
-    assert "Of 4 answers 50% agree with the first query, the next most with: SELECT count(*) FROM customer." in answer.note
+    assert "Of 4 answers 50 % agree with the first query, the next most with: SELECT count(*) FROM customer." in answer.note
     one = ask(open_database(shop), Dictated(answers), "How many?")
     assert (one.attempts[0].sql, one.attempts[0].how) == (answers[0], "greedy")
 
 
 def test_where_all_answers_agree_there_is_no_runner_up(shop):
     answer = ask(open_database(shop), Dictated(["SELECT count(*) FROM customer"]), "How many customers are there?", samples=3)
-    assert (answer.confidence, answer.runner_up, answer.note) == (1.0, "", "Of 3 answers 100% agree with the first query.")
+    assert (answer.confidence, answer.runner_up, answer.note) == (1.0, "", "Of 3 answers 100 % agree with the first query.")
     assert ask(open_database(shop), Dictated(["SELECT count(*) FROM customer"]), "How many?").confidence is None
     with pytest.raises(UserError, match="samples is 0: expected at least 1"):
         ask(open_database(shop), Dictated(["SELECT 1"]), "How many?", samples=0)

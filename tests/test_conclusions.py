@@ -336,10 +336,10 @@ def curve(train, validation, every=10):
     ("history", "wanted"),
     [
         (curve([1.6, 0.5, 0.2], [2.3, 0.6, 0.3, 0.2]), "has not begun to overfit"),
-        (curve([1.6, 0.5, 0.2, 0.1], [2.3, 0.4, 0.3, 0.35, 0.5]), "begun to overfit. The checkpoint of step 20 was better"),
+        (curve([1.6, 0.5, 0.2, 0.1], [2.3, 0.4, 0.3, 0.35, 0.5]), "begun to overfit. By this loss, the weights of step 20 were better"),
         (curve([1.6, 0.5, 0.4, 0.3], [2.3, 0.401, 0.4, 0.4, 0.401]),
-         "After step 10 it fell by at most 2%: whether longer training would gain anything is not shown. It ends 0.10 above"),
-        (curve([1.6, 0.6, 0.59], [0.9, 0.58, 0.578, 0.577]), "After step 10 it fell by at most 2%: whether longer training would gain"),
+         "After step 10 it fell by at most 2 %: whether longer training would gain anything is not shown. It ends 0.10 above"),
+        (curve([1.6, 0.6, 0.59], [0.9, 0.58, 0.578, 0.577]), "After step 10 it fell by at most 2 %: whether longer training would gain"),
         (curve([1.6, 0.6, 0.055], [0.9, 0.06, 0.0521, 0.0509]), "to 0.055 (step 30). The validation loss went from 0.90 to 0.051"),
         (curve([1.6, 0.6, 0.05], [0.9, 0.06, 0.05, 0.052]), "It has risen since"),
         (curve([1.6, 0.5], []), "nothing can be said about overfitting"),
@@ -347,7 +347,7 @@ def curve(train, validation, every=10):
         (curve([0.5, 0.6], []), "has not learned"),
         ([], "no curve to read"),
         ([{"step": 1, "loss": float("nan")}, {"step": 2, "loss": 1.0}], "1 logged losses are no numbers"),
-        ([{"step": 5, "eval_execution": 0.2, "loss": 1}, {"step": 9, "eval_execution": 0.6}], "from 20% to 60%, highest at step 9"),
+        ([{"step": 5, "eval_execution": 0.2, "loss": 1}, {"step": 9, "eval_execution": 0.6}], "from 20 % to 60 %, highest at step 9"),
     ],
 )
 def test_a_loss_curve_is_read_in_words(history, wanted):

@@ -167,7 +167,7 @@ def test_a_notebook_gets_a_table_and_the_tokens_that_were_assumed(tmp_path, caps
     assert list(table.columns) == ["train", "eval", "generate"]
     assert table.loc["total", "train"] == pytest.approx(table.iloc[:-2]["train"].sum(), abs=0.1)
     said = capsys.readouterr().out
-    assert "2 x 1024 = 2048 tokens to train" in said and "merged model" in said and "15% of the peak" in said
+    assert "2 x 1024 = 2048 tokens to train" in said and "merged model" in said and "15 % of the peak" in said
 
 
 def test_what_does_not_fit_a_gpu_is_refused_in_the_words_of_the_parameters(tmp_path):

@@ -75,7 +75,7 @@ def test_the_agreement_of_people_and_verdict_is_read_back_also_from_what_a_sprea
     found = read_review(path)
     assert (found["rows"], found["marked"], found["agreement"]["n"], found["agreement"]["rate"]) == (10, 6, 5, 0.6)
     assert (found["too strict"], found["too kind"]) == ([3], [2])
-    assert found["sentence"].startswith("people and verdict agree on 60.0% [")
+    assert found["sentence"].startswith("people and verdict agree on 60.0 % [")
 
 
 def test_what_cannot_be_read_as_a_review_gets_one_sentence(tmp_path):

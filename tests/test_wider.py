@@ -189,8 +189,8 @@ def test_ten_answers_of_a_model_that_joins_everything_are_caught():
     assert (use["needless"]["rate"], use["needless"]["n"]) == (0.9, 10)
     assert use["beside_gold"] == pytest.approx(1.8)
     said = schema_use_sentence(use)
-    assert said.startswith("90.0% of 10 answers use a table that the gold query does not, 1.80 such tables a query;")
-    assert "of the 9 whose gold query leaves tables out, 100.0% use every table shown" in said
+    assert said.startswith("90.0 % of 10 answers use a table that the gold query does not, 1.80 such tables a query;")
+    assert "of the 9 whose gold query leaves tables out, 100.0 % use every table shown" in said
 
 
 def test_ten_answers_of_a_model_that_takes_what_it_needs_are_not():
@@ -208,7 +208,7 @@ def test_the_command_line_says_what_answers_do_with_a_schema(tmp_path, capsys):
     rows = [{"schema": SCHEMA, "gold": gold, "prediction": EVERYTHING.format(number)} for number, gold in enumerate(GOLDS)]
     (tmp_path / "rows.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
     assert score.main(["--rows", str(tmp_path / "rows.jsonl"), "--json", str(tmp_path / "found.json")]) == 0
-    assert "schema: 90.0% of 10 answers use a table that the gold query does not, 1.80 such tables a query" in capsys.readouterr().out
+    assert "schema: 90.0 % of 10 answers use a table that the gold query does not, 1.80 such tables a query" in capsys.readouterr().out
     assert json.loads((tmp_path / "found.json").read_text())["schema_use"]["every_table"]["rate"] == 1.0
 
 
@@ -260,7 +260,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     assert list(table.index) == ["base", "base, other tables beside", "tuned", "tuned, other tables beside"]
     assert list(made.bars())[-1] == "other tables\nbeside"
     made.finish()
-    assert "other tables beside: 0.0%, baseline 100.0%" in capsys.readouterr().out
+    assert "other tables beside: 0.0 %, baseline 100.0 %" in capsys.readouterr().out
     metrics = json.loads((tmp_path / "metrics.json").read_text())
     assert metrics["headline"]["rate"] == 1.0, "the plain score stays the headline"
     assert metrics["wider"]["headline"]["rate"] == 0.0

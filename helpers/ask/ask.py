@@ -136,7 +136,7 @@ def ask(
         answer.sql, answer.error, answer.message = last.sql, last.error, last.message
     if answer.confidence is not None:
         next_most = f", the next most with: {_one_line(answer.runner_up)}" if answer.runner_up else ""
-        answer.say(f"Of {samples} answers {answer.confidence:.0%} agree with the first query{next_most}.")
+        answer.say(f"Of {samples} answers {100 * answer.confidence:.0f} % agree with the first query{next_most}.")
     return answer
 
 

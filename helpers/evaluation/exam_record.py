@@ -34,7 +34,7 @@ def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
     for name, found in ((best["name"], reports), (BESIDE, exam.wider_reports)):
         if found:
             rates = [headline(found[model])["rate"] for model in (last, next(iter(found)))]
-            print(f"{name}: {rates[0]:.1%}, baseline {rates[1]:.1%}")
+            print(f"{name}: {100 * rates[0]:.1f} %, baseline {100 * rates[1]:.1f} %")
     print("training rows may repeat what is scored (allow_overlap)\n" * bool(overlap) + f"all is in {run.name}")
 
 

@@ -199,7 +199,7 @@ def _sentence(found: dict, path: Path) -> str:
         return f"{found['marked']} of {found['rows']} rows of {path.name} are marked: put right or wrong into the column mark"
     low, high = share["interval"]
     return (
-        f"people and verdict agree on {share['rate']:.1%} [{low:.1%}, {high:.1%}] of {share['n']} marked rows; "
+        f"people and verdict agree on {100 * share['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}] of {share['n']} marked rows; "
         f"the verdict is too strict in {len(found['too strict'])} and too kind in {len(found['too kind'])}"
     )
 

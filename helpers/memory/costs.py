@@ -61,7 +61,7 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
     typical = min(TYPICAL_ROW, s.max_length)
     return (
         f"time: {told} take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all have {s.max_length} "
-        f"(an estimate: {share:.0%} of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
+        f"(an estimate: {100 * share:.0f} % of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
     )
 
 

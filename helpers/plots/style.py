@@ -103,5 +103,5 @@ def cut(text: str, width: int) -> str:
 
 
 def percent(rate: float) -> str:
-    """Write a rate as a figure does: 51, in per cent."""
-    return f"{100 * rate:.0f}"
+    """Write a rate as a figure does: 51, in per cent, a half rounded up."""
+    return f"{100 * rate + 1e-9:.0f}"

@@ -189,8 +189,8 @@ def schema_use_sentence(use: dict) -> str:
     needless, every = use["needless"], use["every_table"]
     if not needless["n"]:
         return "no answer could be read as a query, so nothing is known of the tables that answers use"
-    text = f"{needless['rate']:.1%} of {needless['n']} answers use a table that the gold query does not"
+    text = f"{100 * needless['rate']:.1f} % of {needless['n']} answers use a table that the gold query does not"
     text += f", {use['beside_gold']:.2f} such tables a query"
     if every["n"]:
-        text += f"; of the {every['n']} whose gold query leaves tables out, {every['rate']:.1%} use every table shown"
+        text += f"; of the {every['n']} whose gold query leaves tables out, {100 * every['rate']:.1f} % use every table shown"
     return text + (f"; {use['unread']} cannot be read as a query" if use["unread"] else "")

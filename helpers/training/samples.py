@@ -53,7 +53,8 @@ class ExecutionCurve(TrainerCallback):
     def on_evaluate(self, args, state, control, model=None, metrics=None, **kwargs):
         rate = broadcast_object_list([self.score(model) if is_main() else None])[0]
         metrics["eval_execution"] = state.log_history[-1]["eval_execution"] = rate
-        print(f"step {state.global_step:>5}/{state.max_steps}  {rate:.1%} of {len(self.rows)} validation questions right", flush=True)
+        share = f"{100 * rate:.1f} % of {len(self.rows)} validation questions right"
+        print(f"step {state.global_step:>5}/{state.max_steps}  {share}", flush=True)
 
     def score(self, model) -> float:
         """Return the share of the questions whose query returns what it should, on the databases that the test set is judged by."""

@@ -27,8 +27,9 @@ def read_curve(log_history: Sequence[dict]) -> str:
     execution, _ = _series(log_history, "eval_execution")
     if execution:
         step, best = max(execution, key=lambda point: (point[1], -point[0]))
-        said.append(f"Execution accuracy on validation questions went from {execution[0][1]:.0%} to {execution[-1][1]:.0%}, "
-                    f"highest at step {step} ({best:.0%}).")  # fmt: skip
+        first, last = (100 * execution[place][1] for place in (0, -1))
+        said.append(f"Execution accuracy on validation questions went from {first:.0f} % to {last:.0f} %, "
+                    f"highest at step {step} ({100 * best:.0f} %).")  # fmt: skip
     return " ".join(said)
 
 
@@ -45,12 +46,12 @@ def _read_validation(train: list, validation: list) -> list[str]:
     if last > lowest * (1 + SAME):
         falling = not train or train[-1][1] < next((loss for step, loss in train if step >= lowest_at), train[-1][1] + 1)
         why = "while the training loss went on falling: the model has begun to overfit" if falling else "and so has the training loss"
-        return [said, f"It has risen since, {why}. The checkpoint of step {lowest_at} was better."]
+        return [said, f"It has risen since, {why}. By this loss, the weights of step {lowest_at} were better."]
     if last < validation[-2][1] * (1 - SAME):
         return [said, "It was still falling at the end: the model has not begun to overfit."]
     known = train[-1][1] if train else last
     gap = f"It ends {_loss(last - known)} above the training loss: the model knows its training rows better than others."
-    fell = f"After step {stood} it fell by at most {SAME:.0%}: whether longer training would gain anything is not shown."
+    fell = f"After step {stood} it fell by at most {100 * SAME:.0f} %: whether longer training would gain anything is not shown."
     level = fell if stood < end else "It was level at the end."
     return [said, level, *[gap] * (last > known * (1 + SAME))]
 
