@@ -251,7 +251,8 @@ def test_two_phases_are_trained_in_three_sessions_that_share_nothing_but_the_hub
     run_with_hub(hub_of_models, "04", **first, resume_from_hub="true", output_dir=tmp_path / "again")
     assert "the checkpoint of step 4 comes from ada/phase-1" in (tmp_path / "again" / "04_nemo_phase1_syntax.ipynb").read_text()
     said = run_with_hub(hub_of_models, "05", **values, phase1_adapter="ada/phase-1", output_dir=tmp_path / "05")
-    assert "goes on with ['default']: rank" in said
+    assert "phase 1: ada/phase-1" in said and "goes on with ['default']: rank" in said
+    assert "phase 1's test set: 8 questions" in said, "its record lies beside: whether it is forgotten is measured"
 
 
 @pytest.mark.long

@@ -16,10 +16,12 @@ from trl import SFTConfig, SFTTrainer
 
 from helpers import UserError
 from helpers.comparison import phase_arms
+from helpers.data.load import load
 from helpers.memory.device import named_dtype, precision_flags
 from helpers.models.workarounds import adapters_to_float32
 from helpers.prompts.render import to_prompt_completion
 from helpers.runs import start_run
+from helpers.runs.facts import questions_hash
 from helpers.training import checkpoints, phases
 
 ROWS = [
@@ -175,6 +177,28 @@ def test_an_adapter_can_be_named_by_its_folder_or_its_runs_folder(found, phase_o
         found("someone/adapter", run="fourth")
 
 
+def write_run_of_phase_one(folder):
+    """Put the record of a finished run of 04 into a folder, as sharing puts it beside an adapter."""
+    parameters = {
+        "dataset_id": "practice/gretel-single", "train_examples": 8, "validation_examples": 4, "eval_examples": 8, "seed": 42,
+        "field_mapping": "",
+    }  # fmt: skip
+    record = {"stem": phases.PHASE_1, "status": "scored", "started": "2026-01-01T00:00:00+00:00", "parameters": parameters}
+    (folder / "run.json").write_text(json.dumps(record))
+    (folder / "metrics.json").write_text(json.dumps({"models": ["tuned"], "tuned": {}, "excluded": ["Who?"]}))
+
+
+def test_phase_1s_test_set_is_known_by_its_hash_and_one_that_is_not_here_stops_nothing(found, phase_one, tmp_path, capsys):
+    write_run_of_phase_one(phase_one)
+    first = found(str(phase_one))
+    assert phases.first_test_set(first) is None and "has changed since phase 1" in capsys.readouterr().out
+    rows = load("practice/gretel-single", 8, 4, 8, 42, ["Who?"]).test
+    first.run.record["questions"] = questions_hash(rows)
+    assert phases.first_test_set(first)["question"][:] == rows["question"][:]
+    first.run.record["parameters"]["dataset_id"] = "own.jsonl"
+    assert phases.first_test_set(first) is None and "cannot be measured: There is no file own.jsonl" in capsys.readouterr().out
+
+
 def test_the_adapter_of_the_hub_is_the_finished_one_and_not_the_last_checkpoint_beside_it(found, phase_one, tmp_path, monkeypatch):
     """04 uploads both into one repository; 05 once refused what 04 had made: it held two adapters."""
     import huggingface_hub
@@ -183,7 +207,9 @@ def test_the_adapter_of_the_hub_is_the_finished_one_and_not_the_last_checkpoint_
     shutil.copytree(phase_one, place)
     shutil.copytree(phase_one, place / "last-checkpoint")
     monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, **options: str(place))
-    assert found("ada/phase-1").folder == place
+    assert found("ada/phase-1").folder == place and found("ada/phase-1").run is None
+    write_run_of_phase_one(place)
+    assert found("ada/phase-1", run="with its record").run.metrics["excluded"] == ["Who?"]
     (place / "adapter_config.json").unlink()
     with pytest.raises(UserError, match="ada/phase-1 holds no adapters"):
         found("ada/phase-1", run="another")

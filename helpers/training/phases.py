@@ -11,7 +11,9 @@ from helpers.data.load import load
 from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.runs import Run, RunRecord, list_runs, read_run
+from helpers.runs.facts import questions_hash
 from helpers.runs.fetch import adapter_base, fetch_folder
+from helpers.runs.folder import METRICS, RECORD
 
 PHASE_1 = "04_nemo_phase1_syntax"
 CONFIG = "adapter_config.json"
@@ -27,8 +29,9 @@ class PhaseOne:
 
     @property
     def name(self) -> str:
-        """Return the adapter's place as a reader knows it, without the paths of this machine."""
-        return Run(self.folder, {}).name
+        """Return the adapter's place as a reader knows it, without the paths of this machine: that on the Hub, or below runs/."""
+        hub = next((part for part in self.folder.parts if part.startswith("models--")), "")  # of huggingface_hub's cache
+        return hub.removeprefix("models--").replace("--", "/") or Run(self.folder, {}).name
 
 
 def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:
@@ -52,8 +55,8 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
     folder = (_last_run(model_id, run) if asked == "auto" else _named(asked)).resolve()
     check_base(folder, model_path)
     run.write_json(CHOSEN, {"folder": str(folder)})
-    record = read_run(folder.parent)
-    return PhaseOne(folder, record if record.stem == PHASE_1 and record.metrics else None)
+    records = (read_run(place) for place in (folder.parent, folder))  # a shared adapter carries its run's record
+    return PhaseOne(folder, next((record for record in records if record.stem == PHASE_1 and record.metrics), None))
 
 
 def _last_run(model_id: str, run: Run) -> Path:
@@ -79,7 +82,7 @@ def _named(asked: str) -> Path:
                 return folder
         if place.is_dir():
             raise UserError(f"phase1_adapter {asked} holds no adapter ({CONFIG} and its weights). Give the folder of a finished run of 04.")
-    place = fetch_folder(asked, "phase1_adapter", ("adapter_*",))
+    place = fetch_folder(asked, "phase1_adapter", ("adapter_*", RECORD, METRICS))
     inside = {file.parent.relative_to(place) for file in place.rglob(CONFIG) if _is_adapter(file.parent)}
     found = [place / folder for folder in sorted(inside) if "checkpoint" not in str(folder)]  # 04 uploads its last one, too
     if len(found) != 1:
@@ -126,17 +129,24 @@ def continue_adapter(model, folder: Path):
 
 
 def first_test_set(phase_one: PhaseOne) -> Dataset | None:
-    """Return the test questions of phase 1 as its run had them. Where the data set has changed since, print that and return None.
+    """Return the test questions of phase 1 as its run had them. Where they cannot be had any more, print why and return None.
 
-    They are loaded with the run's own parameters and compared with the questions in its predictions.
+    They are loaded with the run's own parameters and compared with what its record says of them.
     """
     if phase_one.run is None:
         print("no record lies beside the adapter of phase 1: whether it is forgotten cannot be measured")
         return None
     own, metrics = phase_one.run.record["parameters"], phase_one.run.metrics
     names = ("dataset_id", "train_examples", "validation_examples", "eval_examples", "seed")
-    rows = load(*(own[name] for name in names), metrics["excluded"], field_mapping=own["field_mapping"], allow_overlap=True).test
-    if [line["question"] for line in phase_one.run.predictions()] != rows["question"][:]:
+    try:
+        rows = load(*(own[name] for name in names), metrics["excluded"], field_mapping=own["field_mapping"], allow_overlap=True).test
+    except UserError as problem:  # a file of one's own, say, that lies on another machine
+        print(f"whether phase 1 is forgotten cannot be measured: {problem}")
+        return None
+    known = phase_one.run.record.get("questions")
+    if not known and phase_one.run.predictions_file().is_file():  # a run of an earlier version
+        known = questions_hash(phase_one.run.predictions())
+    if known != questions_hash(rows):
         print(f"{own['dataset_id']} has changed since phase 1: whether it is forgotten cannot be measured in pairs")
         return None
     return rows
