@@ -31,7 +31,7 @@ ARMS = {
     "02_qwen_lora": ["load_in_4bit=true,false"],
     "05_nemo_phase2_logic": ["include_schema=false,true", "phase1_adapter=none,auto"],
 }
-LARGEST = {"ipynb": 500_000, "json": 500_000, "sql": 200_000}  # bytes; GitHub shows a larger notebook badly
+LARGEST = {"ipynb": 500_000, "json": 800_000, "sql": 200_000}  # bytes; GitHub shows a larger notebook badly
 
 
 @command
@@ -82,12 +82,15 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     except SPOILED as error:
         raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
     _refuse_private("".join(files.values()), folder)
-    _write(root / "notebooks/executed" / profile / f"{stem}.ipynb", text)
+    files = {path: file + "\n" for path, file in files.items()} | {root / "notebooks/executed" / profile / f"{stem}.ipynb": text}
+    for path, file in files.items():
+        if (size := len(file.encode())) > (largest := LARGEST[path.suffix[1:]]):
+            raise UserError(f"{path.name} would have {size:,} bytes; at most {largest:,} are published.")
     shutil.rmtree(place / stem, ignore_errors=True)
     for old in (*(root / "figures" / profile).glob(f"{stem}_*.png"), *place.glob(f"answers/{stem}_*.sql")):
         old.unlink()
     for path, file in files.items():
-        _write(path, file + "\n")
+        write_whole(path, file)
     for figure in sorted((folder / "figures").glob("*.png")):
         write_whole(root / "figures" / profile / f"{stem}_{figure.name}", figure.read_bytes())
 
@@ -177,13 +180,6 @@ def _run(stem: str, profile: str) -> Path:
     if run.main([stem, "--profile", profile, *asked]):
         raise UserError(f"{stem} did not finish; nothing was published. Its folder is {folder}.")
     return results.list_runs(folder)[-1].folder
-
-
-def _write(path: Path, text: str) -> None:
-    size, largest = len(text.encode()), LARGEST[path.suffix[1:]]
-    if size > largest:
-        raise UserError(f"{path.name} would have {size:,} bytes; at most {largest:,} are published.")
-    write_whole(path, text)
 
 
 if __name__ == "__main__":
