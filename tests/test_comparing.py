@@ -31,6 +31,7 @@ from helpers.comparison.tables import (
     stand_in_note,
     test_sets,
 )
+from helpers.parameters import find_notebook, read_parameters, read_profile
 from helpers.plots.comparison import (
     choose_colors,
     learning_curve,
@@ -387,7 +388,8 @@ def test_minutes_of_two_kinds_of_machine_are_not_drawn_together(root):
 
 def test_where_the_order_turns_with_other_tables_beside_the_lead_says_so():
     """The published runs: trained as published scores highest on the plain test set, and falls behind where other tables stand."""
-    focus, _ = choose_test_set(read_results("figures/results/small"), "B")  # as the profile small of 07
+    profile = read_profile("small", "07_compare_runs", read_parameters(find_notebook("07")))
+    focus, _ = choose_test_set(read_results("figures/results/small"), profile["test_set"])
     assert {"01 tuned", "01 other_tables=0 tuned"} < set(focus.models.index)
     lead, *said = winner(focus, "test_suite")
     assert lead.startswith(
