@@ -87,8 +87,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
         self._answer(200, b"")
 
     def _about(self, kind, *parts):
-        if kind == "whoami-v2":
-            return 200, {"name": "ada", "type": "user", "orgs": [], "auth": {"accessToken": {"role": "write"}}}
         folder = self.root / kind / "/".join(parts[:2])
         if not folder.is_dir():
             return 404, {"error": "Repository not found"}, {"X-Error-Code": "RepoNotFound"}
@@ -107,8 +105,6 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if key in ("file", "lfsFile"):
             target.parent.mkdir(parents=True, exist_ok=True)
             target.write_bytes(base64.b64decode(value["content"]) if key == "file" else self._large(value["oid"]).read_bytes())
-        elif key == "deletedFile":
-            target.unlink()
 
     def _upload(self, item):
         place = f"http://{self.headers['Host']}/lfs/{item['oid']}"

@@ -95,7 +95,7 @@ def test_an_unknown_architecture_is_refused_before_training_and_a_rehearsal_goes
     assert capsys.readouterr().out.startswith("no GGUF file in this rehearsal: llama.cpp's convert_hf_to_gguf.py cannot write model")
 
 
-def test_a_model_of_the_hub_is_tried_by_its_small_files(fake, tmp_path, monkeypatch, capsys):
+def test_a_model_of_the_hub_is_tried_by_its_small_files(fake, tmp_path, monkeypatch):
     place = tmp_path / "hub" / "models--ada--llama"
     (place / "snapshots" / ("a" * 40)).mkdir(parents=True)
     (place / "refs").mkdir()

@@ -53,7 +53,7 @@ def revisions(parameters: dict) -> dict[str, str]:
     for kind, name in [*(("models", name) for name in models), *(("datasets", name) for name in data)]:
         place = Path(str(name or "")).expanduser()
         if place.parent.name == "snapshots" and place.is_dir():
-            found[place.parent.parent.name.partition("--")[2].replace("--", "/")] = place.name
+            found[hub_name(place)] = place.name
         elif re.fullmatch(r"[\w.-]+/[\w.-]+", str(name)):
             with contextlib.suppress(OSError):
                 ref = Path(HF_HUB_CACHE, f"{kind}--{name.replace('/', '--')}", "refs", "main")
@@ -75,6 +75,12 @@ def origin(name: str, kind: str = "model") -> str:
         return f"{name}, embedded"
     revision = revisions({f"{kind}_id": name}).get(name, "")
     return f"{name}, " + (f"revision {revision}" if revision.strip("0") else "local copy" if revision else "of the Hub, revision unknown")
+
+
+def hub_name(place: Path) -> str:
+    """Return the name on the Hub of what lies in huggingface_hub's cache, such as ada/sql, or "" of another place."""
+    kept = next((part for part in place.parts if part.startswith(("models--", "datasets--"))), "")
+    return kept.partition("--")[2].replace("--", "/")
 
 
 def questions_hash(rows: Iterable[dict]) -> str:

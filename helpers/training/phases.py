@@ -11,7 +11,7 @@ from helpers.data.load import load
 from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.runs import Run, RunRecord, list_runs, read_run
-from helpers.runs.facts import questions_hash
+from helpers.runs.facts import hub_name, questions_hash
 from helpers.runs.fetch import adapter_base, fetch_folder
 from helpers.runs.folder import METRICS, RECORD
 
@@ -30,8 +30,7 @@ class PhaseOne:
     @property
     def name(self) -> str:
         """Return the adapter's place as a reader knows it, without the paths of this machine: that on the Hub, or below runs/."""
-        hub = next((part for part in self.folder.parts if part.startswith("models--")), "")  # of huggingface_hub's cache
-        return hub.removeprefix("models--").replace("--", "/") or Run(self.folder, {}).name
+        return hub_name(self.folder) or Run(self.folder, {}).name
 
 
 def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:
