@@ -64,7 +64,7 @@ def run_many(
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
-    checked = cache(checked_file)
+    checked, state = cache(checked_file), cache(_state)
 
     def full() -> Generator[tuple]:
         for database, sql, *own in jobs:
@@ -74,7 +74,7 @@ def run_many(
             yield job
 
     def recall(job: tuple) -> Result | None:
-        found = store.get(*_state(job[0]), *job) if job in golds else None
+        found = store.get(*state(job[0]), *job) if job in golds else None
         return Result(*found) if found else None
 
     with closing(Kept()) as store, closing(dispatch(full(), workers, recall)) as answers:
@@ -83,11 +83,11 @@ def run_many(
             if not result.error:
                 if len(_ran) >= _MAX_RAN:
                     _ran.clear()
-                _ran.add(hash((*_state(job[0]), job[2])))
+                _ran.add(hash((*state(job[0]), job[2])))
             # Not what depends on the machine: another time, the same query may finish.
             if job in golds and result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
                 fields = (result.rows, result.columns, result.error, result.message, result.names, result.size)
-                store.put(fields, *_state(job[0]), *job)
+                store.put(fields, *state(job[0]), *job)
             golds.discard(job)
             yield result
 
@@ -102,11 +102,11 @@ def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
     """
-    checked = cache(checked_file)
+    checked, state = cache(checked_file), cache(_state)
     full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
 
     def recall(job: tuple) -> Result | None:
-        return Result([]) if job[0] and hash((*_state(job[0]), job[2])) in _ran else None
+        return Result([]) if job[0] and hash((*state(job[0]), job[2])) in _ran else None
 
     with closing(dispatch(full, workers, recall)) as answers:
         for job, result in answers:

@@ -84,18 +84,19 @@ def parse_spider(sql: str, schema: Schema) -> Query:
 
 class _Reader:
     def __init__(self, tokens: list[str], aliases: dict[str, str], schema: Schema) -> None:
-        self.tokens, self.aliases, self.schema = tokens, aliases, schema
+        self.tokens, self.aliases, self.schema = [*tokens, "", "", ""], aliases, schema  # a name may be passed over behind the end
         self.at = self.depth = self.blocks = 0
         self.read: set[str] = set()
 
     @property
     def token(self) -> str:
-        return self.tokens[self.at] if self.at < len(self.tokens) else ""
+        return self.tokens[self.at]
 
     def take(self, *words: str) -> str:
-        found = self.token if self.token in words else ""
-        self.at += bool(found)
-        return found
+        if (found := self.tokens[self.at]) in words:
+            self.at += 1
+            return found
+        return ""
 
     def need(self, *words: str) -> str:
         found = self.take(*words)
