@@ -404,6 +404,30 @@ def test_a_table_with_a_generated_column_is_judged(column, gold):
         assert suite.fault == "" and suite.non_empty
 
 
+LOANS = """CREATE TABLE member (id INTEGER PRIMARY KEY, joined DATE);
+CREATE TABLE loan (member_id INTEGER REFERENCES member(id), copy INTEGER, taken DATE, returned DATE, began DATETIME, ended DATETIME)"""
+AND_MEMBER = "FROM loan AS l JOIN member AS m ON l.member_id = m.id"
+
+
+@pytest.mark.parametrize(("gold", "wrong"), [
+    ("FROM loan WHERE taken >= date('2020-03-01', '-30 days')", "FROM loan WHERE taken > date('2020-03-01', '-30 days')"),
+    ("FROM loan WHERE taken >= date('2020-03-01', '-30 days')", "FROM loan WHERE taken >= date('2020-03-01', '-1 month')"),
+    ("FROM loan WHERE taken BETWEEN '2020-05-01' AND date('2020-05-01', '+1 month', '-1 day')",
+     "FROM loan WHERE taken BETWEEN '2020-05-01' AND '2020-06-01'"),
+    ("FROM loan WHERE date(taken, '+7 days') >= '2021-01-08'", "FROM loan WHERE date(taken, '+7 days') > '2021-01-08'"),
+    ("FROM loan WHERE returned = date(taken, '+1 month')", "FROM loan WHERE returned = date(taken, '+30 days')"),
+    (f"{AND_MEMBER} WHERE l.taken <= date(m.joined, '+30 days')", f"{AND_MEMBER} WHERE l.taken <= date(m.joined, '+1 month')"),
+    (f"{AND_MEMBER} WHERE julianday(l.taken) - julianday(m.joined) <= 14",
+     f"{AND_MEMBER} WHERE julianday(l.taken) - julianday(m.joined) < 14"),
+    ("FROM loan WHERE (strftime('%s', ended) - strftime('%s', began)) / 60 > 90",
+     "FROM loan WHERE (strftime('%s', ended) - strftime('%s', began)) / 60 >= 90"),
+])  # fmt: skip
+def test_dates_lie_on_both_sides_of_what_a_query_computes(gold, wrong):
+    """Only luck had put a date on the day itself: a bound that a function makes, or so many days from another date."""
+    (verdict,), _ = generated_verdicts([f"SELECT count(*) {wrong}"], [f"SELECT count(*) {gold}"], [LOANS])
+    assert verdict.right is False
+
+
 def test_a_sum_of_columns_is_met():
     """Row 1539 of sql-create-context: `T2.maxOccupancy = T1.Adults + T1.Kids` was never true."""
     booked = "CREATE TABLE booked (room INTEGER, adults INTEGER, kids INTEGER)"

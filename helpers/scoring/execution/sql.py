@@ -98,18 +98,27 @@ def conjuncts(condition: exp.Expression | None) -> list[exp.Expression]:
 
 
 @lru_cache(maxsize=50_000)
+def computed(expression: str, value: object = None) -> object:
+    """Return what SQLite makes of an expression of VALUE; None for NULL, and where it fails.
+
+    >>> computed("DATE(VALUE, '-1 day')", "2021-03-01"), computed("VALUE / 0", 3)
+    ('2021-02-28', None)
+    """
+    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
+        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
+        return connection.execute(f"SELECT {expression} FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
+    return None
+
+
 def evaluate(condition: str, value: object) -> bool | None:
     """Ask SQLite whether a condition on VALUE holds for a value; None for NULL, and where it fails.
 
     >>> evaluate("STRFTIME('%Y', VALUE) = '2021'", "2021-03-05"), evaluate("VALUE > 3", None)
     (True, None)
     """
-    with closing(sqlite3.connect(":memory:")) as connection, suppress(sqlite3.Error, OverflowError):
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 10_000)
-        connection.setlimit(sqlite3.SQLITE_LIMIT_LIKE_PATTERN_LENGTH, 100)
-        found = connection.execute(f"SELECT CAST(({condition}) AS REAL) FROM (SELECT ? AS VALUE)", (value,)).fetchone()[0]
-        return None if found is None else found != 0
-    return None
+    found = computed(f"CAST(({condition}) AS REAL)", value)
+    return None if found is None else found != 0
 
 
 def on_value(node: exp.Expression) -> str:

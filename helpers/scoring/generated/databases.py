@@ -109,7 +109,9 @@ class _Maker:
             size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
         near = self.random.sample(near, min(len(near), 2 + size // 2))
         numbers = [value for value in constants if isinstance(value, (int, float))]
-        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random)])
+        distances = [distance for member in members for distance in self.hints.distances.get(member, ())]
+        distance = self.random.choice(distances) if distances and self.random.random() < 0.6 else ""
+        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random, distance)])
         functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
         values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
         values = _as_typed(kind, values, conditions) if holdable else values

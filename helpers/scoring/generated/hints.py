@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import NONE, NUMBER, literal, number, on_value
+from helpers.scoring.execution.sql import NONE, NUMBER, computed, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import CLOCK, DATED, Names, applied
 
@@ -18,6 +18,8 @@ _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "l
 ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
+DISTANCE = re.compile(r"([+-]?)(\d{1,5} (?:second|minute|hour|day|month|year)s?)", re.IGNORECASE)
+_CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
 _KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
@@ -29,6 +31,7 @@ class Hints:
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
     dated: dict[Place, str] = field(default_factory=dict)  # read by a function as a date, or as a moment, whose time of day counts
+    distances: dict[Place, list[str]] = field(default_factory=dict)  # how far from another date the query asks for one: "+7 days"
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
     optional: set[Place] = field(default_factory=set)  # the query says what it does with NULL here
@@ -114,9 +117,10 @@ def _counted(column: exp.Expression, sum_: exp.Expression) -> bool:
 
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
     operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
-    if literal(left) is not NONE and literal(right) is NONE:
+    if _constant(left) is not NONE and _constant(right) is NONE:
         operator, left, right = _MIRRORED.get(operator, operator), right, left
-    value = literal(right)
+    value = _constant(right)
+    _note_distance(node, names, hints)
     if value is NONE:
         hints.join(names.place(left), names.place(right))
         _join_sums(left, right, names, hints)
@@ -129,11 +133,33 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
         _note(node, names, groups, left, [(operator, value)])
 
 
+def _constant(node: exp.Expression) -> object:
+    """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
+    value = literal(node)
+    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
+        text = node.sql(dialect="sqlite", comments=False)
+        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
+        return NONE if value is None else value
+    return value
+
+
+def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
+    """Let two dates that are compared draw from one pool, and note how far apart the query wants them."""
+    text, places = node.sql(dialect="sqlite", comments=False), sorted(names.places(node))
+    if len(places) != 2 or node.find(exp.Query) or not DATED.search(text):
+        return
+    hints.join(*places)
+    units = ("seconds", "minutes", "hours", "days") if CLOCK.search(text) else ("days", "months", "years")
+    found = [str(one.this) for one in node.find_all(exp.Literal)]
+    distances = [one for one in found if DISTANCE.fullmatch(one)] + [f"+{one} {unit}" for one in found if one.isdecimal() for unit in units]
+    hints.distances.setdefault(places[0], []).extend(distances[:12])
+
+
 def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
     if not node.args.get("query") and _note_function(node, names, groups):
         return
     if isinstance(node, exp.Between):
-        bounds = [(">=", literal(node.args["low"])), ("<=", literal(node.args["high"]))]
+        bounds = [(">=", _constant(node.args["low"])), ("<=", _constant(node.args["high"]))]
         if isinstance(node.this, exp.Count):
             hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
         else:

@@ -8,9 +8,9 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from helpers.scoring.execution.sql import evaluate, number
+from helpers.scoring.execution.sql import computed, evaluate, number
 from helpers.scoring.generated.catalog import NUMBERS, fitted
-from helpers.scoring.generated.hints import ASKED, Condition
+from helpers.scoring.generated.hints import ASKED, DISTANCE, Condition
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
@@ -99,6 +99,8 @@ def _dates(digits: list[str]) -> Iterator[object]:
             ages = [int(part) for part in digits if re.fullmatch(r"\d{1,3}", part) and int(part) < int(text[:4]) - 1]
             yield from (f"{int(text[:4]) - age:04}{text[4:10]}" for part in ages for age in (part, part + 1, part - 1))
             yield from (f"{int(text[:4]) + years:04}{text[4:10]}" for years in (1, -1))
+            back = [("+" if far[1] == "-" else "-") + far[2] for each in digits if (far := DISTANCE.fullmatch(each))]
+            yield from filter(None, (computed(f"DATE(VALUE, '{distance}')", text[:10]) for distance in back))
             with suppress(ValueError):  # the same day in seconds since 1970
                 yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
     yield from (f"2020-05-{day:02}" for day in (range(1, 8) if years or parts else ()))  # one of each day of the week
@@ -134,7 +136,7 @@ def near_misses(constant: object) -> list:
     """Return values that only a wrong comparison takes for the constant.
 
     >>> near_misses(5), near_misses("2020-01-31")
-    ([6, 4, 11], ['2020-01-04', '2021-01-31', '2019-01-31'])
+    ([6, 4, 11], ['2020-02-01', '2020-01-30', '2021-01-31', '2019-01-31'])
     >>> near_misses("Oslo")
     ['oSLO', 'Osl', 'Oslos', 'a Oslo']
     """
@@ -143,7 +145,8 @@ def near_misses(constant: object) -> list:
     if date := _DATE.fullmatch(constant):
         year, month, day, rest = date.groups()
         years = [f"{int(year) + more:04}-{month}-{day}{rest}" for more in (1, -1)]
-        return [f"{year}-{month}-{int(day) % 28 + 1:02}{rest}", *years]
+        days = [computed(f"DATE(VALUE, '{days} day')", constant[:10]) for days in ("+1", "-1")]
+        return [*(other + rest for other in days if other), *years]
     if _DIGITS.fullmatch(constant):
         return [str(int(constant) + 1), str(max(0, int(constant) - 1)), constant + "0"]
     return [constant.swapcase(), constant[:-1], constant + "s", "a " + constant]
@@ -185,8 +188,16 @@ def best_kind(kinds: set[str], constants: list, numeric: bool) -> str:
     return next(kind for kind in ("real", "truth", "moment", "date", "text") if kind in kinds)
 
 
-def fillers(kind: str, size: int, constants: list, source: random.Random) -> list:
-    """Return so many values of a kind, numbers often from around the query's constants; of truths there are two."""
+def fillers(kind: str, size: int, constants: list, source: random.Random, distance: str = "") -> list:
+    """Return so many values of a kind, numbers often from around the query's constants; of truths there are two.
+
+    With a distance such as "+1 month", a date, the one that lies so far from it, and those beside that.
+    """
+    if distance and kind in ("date", "moment"):
+        first, step = fillers(kind, 1, [], source)[0], "second" if kind == "moment" else "day"
+        moved = [f"'{distance}'", f"'{distance}', '+1 {step}'", f"'{distance}', '-1 {step}'"]
+        others = [computed(f"{'DATETIME' if kind == 'moment' else 'DATE'}(VALUE, {by})", first) for by in moved]
+        return [first, *(other for other in others if other)]
     if kind == "truth":
         return [0, 1]
     if kind == "date":
