@@ -209,14 +209,38 @@ def test_workers_are_kept_for_the_next_call_and_busy_ones_are_stopped_when_nobod
 def test_a_worker_that_dies_costs_its_own_job_only(database, monkeypatch):
     send = pool.Worker.send
 
-    def send_and_kill_once(worker, index, job):
-        send(worker, index, job)
-        if index == 0:
+    def send_and_kill_once(worker, jobs):
+        send(worker, jobs)
+        if jobs[0][0] == 0:
             worker.process.kill()
 
     monkeypatch.setattr(pool.Worker, "send", send_and_kill_once)
     first, second = run_many([(database, FIVE_SECONDS_IN_ONE_CALL), (database, "SELECT 2")], workers=1)
     assert (first.error, second.rows) == ("other", [(2,)])
+
+
+def test_jobs_that_go_together_get_the_results_that_they_get_alone(database, monkeypatch):
+    jobs = [(database, f"SELECT a FROM t WHERE a < {i % 40} ORDER BY a" if i % 7 else "SELECT nope") for i in range(60)]
+    jobs[11] = (database, "SELECT count(*) FROM t a, t b, t c")  # at its end the others of its message are handed back
+    alone = list(run_many(jobs, workers=2, max_steps=3_000_000))
+    assert list(run_many(jobs, workers=2, max_steps=3_000_000, together=8)) == alone
+    assert alone[11].error == "timeout" and alone[12].error == ""
+    send, killed = pool.Worker.send, []
+
+    def send_and_kill_the_first(worker, jobs):
+        send(worker, jobs)
+        if len(jobs) > 1 and not killed:
+            killed.append(len(jobs))
+            worker.process.kill()
+
+    monkeypatch.setattr(pool.Worker, "send", send_and_kill_the_first)
+    assert list(run_many(jobs, workers=2, max_steps=3_000_000, together=8)) == alone and killed == [8]
+
+
+def test_a_call_without_end_costs_those_that_went_with_it_nothing(database):
+    jobs = [(database, sql) for sql in ("SELECT 1", FIVE_SECONDS_IN_ONE_CALL, "SELECT 2")]
+    found = list(run_many(jobs, timeout=0.1, workers=1, together=8))
+    assert [(result.error, result.rows) for result in found] == [("", [(1,)]), ("timeout", None), ("", [(2,)])]
 
 
 def test_workers_start_without_the_notebooks_folder_and_environment(database, tmp_path):
@@ -362,8 +386,8 @@ def test_a_process_that_died_just_before_its_time_was_up_is_called_dead(database
         def get(self, timeout):
             raise pool.queue.Empty
 
-    def send_and_kill(worker, index, job):
-        send(worker, index, job)
+    def send_and_kill(worker, jobs):
+        send(worker, jobs)
         worker.process.kill()
         worker.process.wait()
 

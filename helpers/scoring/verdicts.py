@@ -9,6 +9,7 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from helpers.scoring.execution.pool import TOGETHER
 from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
@@ -106,7 +107,8 @@ def execution_verdicts(
 def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None) -> None:
     """Run what has to be run, in one stream, and write the verdicts into the questions."""
     sent: Sent = deque()
-    results = run_many(_jobs(questions, sent), workers=workers)
+    # Where there are more files, a text that fails on the first is not sent to the others.
+    results = run_many(_jobs(questions, sent), workers=workers, together=TOGETHER if all(len(q.files) == 1 for q in questions) else 1)
     gold, done = None, 0
     with closing(results):
         for result in results:

@@ -39,6 +39,7 @@ def scoring(bench: Bench, found: dict) -> None:
     found["given databases"] = ours | {"execution_accuracy": report["summary"]["all"]["ex"]["rate"]}
     if bench.official:
         found["against the official code"] = compare_sides(rounds, OURS, OFFICIAL, "rows", ("rows",)) | {
+            "gold_answers_kept_ratio": compare_sides(rounds, KEPT, OFFICIAL, "rows", ("rows",))["ratio"],
             "official_peak_mib": max((row["peak_mib"] or 0) for row in rounds[OFFICIAL]) or None,
             "official_execution_accuracy": _official_accuracy(last[OFFICIAL]["output"]),
         }

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import threading
 import time
+from collections import deque
 from collections.abc import Callable, Generator, Iterable
 from contextlib import suppress
 from pathlib import Path
@@ -16,7 +17,9 @@ from pathlib import Path
 from helpers.scoring.execution.sandbox import MAX_RESULT, Result
 from helpers.scoring.execution.worker import read, write
 
+Job = tuple[int, tuple]  # its number and what the program is told
 MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; the rest stays in the workers, and no more jobs are sent
+TOGETHER = 8  # short jobs in one message
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
 _START = "import sys; sys.path[:0] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
@@ -25,57 +28,79 @@ _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and
 
 
 def dispatch(
-    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL
+    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL, together: int = 1
 ) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
     Few results, and few bytes of results, are ahead of the one that is awaited, so that memory stays small. A worker whose
     job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
     worker. `program` is the module whose `main` does the jobs; the one for SQL starts without site-packages.
+    A worker gets up to `together` jobs in one message, which saves most of the time of short ones, and answers as many as it is done
+    with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
     Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers.
 
     Raises:
         RuntimeError: a worker process does not start.
     """
-    workers = workers or min(8, os.cpu_count() or 1)
-    waiting = enumerate(jobs)
+    workers = workers or usual_workers()
+    source, more = enumerate(jobs), True
+    ready: deque[Job] = deque()  # to be sent
+    alone: set[int] = set()
     team: list[Worker] = []
     done: dict[int, tuple[tuple, Result]] = {}
     answers: queue.SimpleQueue = queue.SimpleQueue()
-    turn, pending = 0, next(waiting, None)
+    turn = 0
+
+    def room() -> bool:
+        return len(done) < 8 * workers and sum(result.size for _, result in done.values()) < MAX_WAITING
+
     try:
-        while pending or done or any(worker.job for worker in team):
-            while pending and len(done) < 8 * workers and sum(result.size for _, result in done.values()) < MAX_WAITING:
-                index, job = pending
-                known = recall(job) if recall else None
+        while more or ready or done or any(worker.jobs for worker in team):
+            while more and len(ready) < together and room():
+                index, job = next(source, (-1, ()))
+                more = index >= 0
+                known = recall(job) if recall and more else None
                 if known is not None:
                     done[index] = job, known
-                elif (worker := _free(team, workers, answers, program)) is not None:
-                    worker.send(index, job)
-                else:
-                    break
-                pending = next(waiting, None)
+                elif more:
+                    ready.append((index, job))
+            while ready and (ready[0][0] == turn or room()) and (worker := _free(team, workers, answers, program)):
+                last = next((i for i, (index, _) in enumerate(ready) if index in alone), len(ready))
+                worker.send([ready.popleft() for _ in range(max(1, last))])
             if turn in done:
                 yield done.pop(turn)
                 turn += 1
-            else:
+            elif any(worker.jobs for worker in team):
                 _wait(team, answers)
             waited = sum(result.size for _, result in done.values())
-            for worker in sorted((worker for worker in team if worker.size is not None), key=lambda worker: worker.index):
+            for worker in sorted((worker for worker in team if worker.size is not None), key=lambda worker: worker.jobs[0][0]):
                 # In memory a text may take four times its bytes, but no result more than a result may.
-                if worker.index == turn or waited + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
-                    index, answer = worker.index, _take(worker, team)
-                    done[index] = answer
-                    waited += answer[1].size
+                if worker.jobs[0][0] == turn or waited + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
+                    found, left = _take(worker, team)
+                    done |= found
+                    waited += sum(result.size for _, result in found.values())
+                    alone.update(index for index, _ in left)
+                    ready = deque(sorted([*left, *ready]))
     finally:
         for worker in team:
             worker.dismiss()
 
 
+def usual_workers() -> int:
+    """Return how many workers are used where none are asked for: one a core, 8 at most."""
+    return min(8, os.cpu_count() or 1)
+
+
+def prepare(workers: int = 0) -> None:
+    """Start the workers for SQL that a next call will want, which takes them some 30 ms beside what the caller does until then."""
+    there = sum(worker.program == SQL and worker.usable() for worker in _idle)
+    _idle.extend(Worker(SQL) for _ in range((workers or usual_workers()) - there))
+
+
 def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, program: str) -> "Worker | None":
     """Return a worker without a job: of the team, left idle by an earlier call, or new; None where all are busy."""
     for worker in team:
-        if worker.job is None:
+        if not worker.jobs:
             return worker
     if len(team) == workers:
         return None
@@ -91,34 +116,36 @@ def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, progra
 
 def _wait(team: list["Worker"], answers: queue.SimpleQueue) -> None:
     """Wait until a worker has an answer, ends, or is late; note it as the size of its answer, 0 for one that has none."""
-    late = min((worker for worker in team if worker.job), key=lambda worker: worker.deadline)
+    late = min((worker for worker in team if worker.jobs), key=lambda worker: worker.deadline)
     try:
         worker, size = answers.get(timeout=min(max(late.deadline - time.monotonic(), 0.001), 60))
     except queue.Empty:
         if late.deadline <= time.monotonic() or late.process.poll() is not None:
             late.size = 0
         return
-    if worker in team:  # else it is the last word of a worker that was stopped
+    if worker in team and worker.jobs:  # else it is the last word of a worker that was stopped
         worker.size, worker.deadline = size, math.inf
 
 
-def _take(worker: "Worker", team: list["Worker"]) -> tuple[tuple, Result]:
-    """Return a worker's job with its result; a worker without one has ended, or is stopped in the middle of a call."""
-    job, answer = worker.job, worker.take()
-    worker.job, worker.size = None, None
-    if answer is None:
+def _take(worker: "Worker", team: list["Worker"]) -> tuple[dict[int, tuple[tuple, Result]], list[Job]]:
+    """Return a worker's results by number, and the jobs without one; a worker that answers nothing has ended, or is stopped in a call."""
+    jobs, answers = worker.jobs, worker.take()
+    worker.jobs, worker.size = [], None
+    if answers is None:
         # One that died just now has not "stopped": its last word was still on its way.
         stopped = worker.process.poll() is None and worker.deadline != math.inf
         worker.stop()
         team.remove(worker)
-        answer = (None, 0, "other", "the process that ran the statement ended")
-        if stopped:
-            answer = (None, 0, "timeout", f"stopped after {job[-1]:g} s, inside one call")
-    return job, Result(*answer)
+        answers = []
+        if len(jobs) == 1:
+            ended = (None, 0, "other", "the process that ran the statement ended")
+            answers = [(None, 0, "timeout", f"stopped after {jobs[0][1][-1]:g} s, inside one call") if stopped else ended]
+    found = {index: (job, Result(*answer)) for (index, job), answer in zip(jobs, answers, strict=False)}
+    return found, jobs[len(answers) :]
 
 
 class Worker:
-    """One worker process, the thread that reads its answers, and the job it is at."""
+    """One worker process, the thread that reads its answers, and the jobs that it is at."""
 
     def __init__(self, program: str) -> None:
         self.program = program
@@ -132,17 +159,13 @@ class Worker:
             stderr=subprocess.PIPE,
             start_new_session=True,  # interrupting a notebook cell does not reach it
         )
-        if read(self.process.stdout) is None:
-            message = self.process.communicate()[1].decode(errors="replace")
-            raise RuntimeError(f"The process that runs SQL does not start ({sys.executable}): {message.strip()}")
         self.owner = os.getpid()
         self.answers: queue.SimpleQueue = queue.SimpleQueue()
-        self.job: tuple | None = None
+        self.jobs: list[Job] = []
         self.size: int | None = None  # of its answer in bytes, once there is one
         self._taken = threading.Semaphore(0)
-        self.index = -1
         self.deadline = 0.0
-        threading.Thread(target=self._listen, daemon=True, name="sql-worker").start()
+        self._thread: threading.Thread | None = None
 
     def _listen(self) -> None:
         """Say of each answer how large it is, and wait until it has been taken: in one thread, whose memory comes back."""
@@ -156,8 +179,8 @@ class Worker:
             if size:
                 self._taken.acquire()
 
-    def take(self) -> tuple | None:
-        """Return the answer that waits, or None where there is none, or it is cut off."""
+    def take(self) -> list[tuple] | None:
+        """Return the answers that wait, or None where there are none, or they are cut off."""
         try:
             return marshal.loads(self.process.stdout.read(self.size)) if self.size else None
         except (OSError, ValueError, EOFError, TypeError):
@@ -169,18 +192,24 @@ class Worker:
         """Tell whether the process lives and is ours: after a fork, the parent's workers are not the child's."""
         return self.owner == os.getpid() and self.process.poll() is None
 
-    def send(self, index: int, job: tuple) -> None:
-        """Give it a job; the clock runs from here."""
-        self.index, self.job = index, job
-        self.deadline = time.monotonic() + job[-1] + GRACE
+    def send(self, jobs: list[Job]) -> None:
+        """Give it jobs, once it is ready; the clock runs from here."""
+        if not self._thread:
+            if read(self.process.stdout) is None:
+                message = self.process.communicate()[1].decode(errors="replace")
+                raise RuntimeError(f"The process that runs SQL does not start ({sys.executable}): {message.strip()}")
+            self._thread = threading.Thread(target=self._listen, daemon=True, name="sql-worker")
+            self._thread.start()
+        self.jobs = jobs
+        self.deadline = time.monotonic() + max(job[-1] for _, job in jobs) + GRACE
         try:
-            write(self.process.stdin, job)
+            write(self.process.stdin, [job for _, job in jobs])
         except OSError:
             self.answers.put((self, 0))
 
     def dismiss(self) -> None:
         """Go idle, or stop if there is work that nobody waits for any more."""
-        if self.job is None and self.usable():
+        if not self.jobs and self.usable():
             _idle.append(self)
         else:
             self.stop()

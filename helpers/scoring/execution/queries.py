@@ -15,7 +15,7 @@ import sqlglot
 
 from helpers import UserError
 from helpers.hosts import cache_folder
-from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.pool import TOGETHER, dispatch
 from helpers.scoring.execution.sandbox import Result
 
 MAX_ROWS = 10_000
@@ -52,12 +52,13 @@ def run_many(
     timeout: float = TIMEOUT,
     workers: int = 0,
     cached: bool = False,
+    together: int = 1,
 ) -> Generator[Result]:
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
-    most; the results do not depend on it. `cached` keeps results on the disk by file, time of change and text: for gold
-    queries. Where some jobs are gold queries, a third field says so of each.
+    most; the results do not depend on it, nor on how many jobs go to a worker `together`. `cached` keeps results on the disk
+    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each.
 
     Raises:
         UserError: a database is missing, is no SQLite file, or is damaged.
@@ -77,7 +78,7 @@ def run_many(
         found = store.get(*state(job[0]), *job) if job in golds else None
         return Result(*found) if found else None
 
-    with closing(Kept()) as store, closing(dispatch(full(), workers, recall)) as answers:
+    with closing(Kept()) as store, closing(dispatch(full(), workers, recall, together=together)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
             if not result.error:
@@ -108,7 +109,7 @@ def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = 
     def recall(job: tuple) -> Result | None:
         return Result([]) if job[0] and hash((*state(job[0]), job[2])) in _ran else None
 
-    with closing(dispatch(full, workers, recall)) as answers:
+    with closing(dispatch(full, workers, recall, together=TOGETHER)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
             yield result

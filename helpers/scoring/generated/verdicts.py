@@ -10,7 +10,7 @@ from dataclasses import asdict
 from pathlib import Path
 
 from helpers.files import folder_whole
-from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.pool import TOGETHER, dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many, version
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
@@ -44,8 +44,8 @@ def generated_verdicts(
         verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
         for turn in range(max((len(files) for _, files in kept), default=0)):
             going = [i for i, (_, files) in enumerate(kept) if verdicts[i].right and turn < len(files)]
-            golds = run_many(((kept[i][1][turn], rows[i][1]) for i in going), workers=workers, cached=True)
-            answers = run_many(((kept[i][1][turn], rows[i][0]) for i in going), workers=workers)
+            golds = run_many(((kept[i][1][turn], rows[i][1]) for i in going), workers=workers, cached=True, together=TOGETHER)
+            answers = run_many(((kept[i][1][turn], rows[i][0]) for i in going), workers=workers, together=TOGETHER)
             with closing(golds), closing(answers):
                 for i, gold, answer in zip(going, golds, answers, strict=True):
                     place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"

@@ -15,12 +15,17 @@ from helpers.scoring.spider.parse import Query, Schema, parse_spider
 
 @dataclass(frozen=True)
 class Match:
-    """Whether a prediction matches, whether the grammar reads it, each component's scores, and the tables that it reads, if known."""
+    """Whether a prediction matches, whether the grammar reads it, the tables that it reads, if known, and what was compared."""
 
     exact: bool
     parsed: bool
-    partial: dict[str, dict]
     tables: frozenset[str] | None = None
+    compared: tuple[str, str, Schema] | None = None
+
+    @property
+    def partial(self) -> dict[str, dict]:
+        """Return each component's scores; {} where there are none."""
+        return _compare(*self.compared)[1] if self.compared else {}
 
 
 def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
@@ -37,16 +42,24 @@ def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
     """
     schema = entry if isinstance(entry, Schema) else Schema(entry)
     text = predicted.strip().partition("\t")[0].replace("value", "1")
-    if _read(gold, schema) is None:
-        return Match(False, False, {})
-    query = _read(text, schema)
+    label, query = _read(gold, schema), _read(text, schema)
+    if label is None:
+        return Match(False, False)
     tables = query.read if query and text == predicted.strip() else None
+    try:  # most wrong answers differ in their keywords, in which values and names have no part
+        exact = _keywords(label) == _keywords(query or Query()) and _compare(gold, text, schema)[0]
+    except AttributeError:
+        exact = False
+    return Match(exact, query is not None, tables, (gold, text, schema))
+
+
+def _compare(gold: str, text: str, schema: Schema) -> tuple[bool, dict[str, dict]]:
     try:
         label, guess = _comparable(gold, schema), _comparable(text, schema)
         partial = _partial(guess, label)
-        return Match(_exact(guess, label, partial), query is not None, partial, tables)
+        return _exact(guess, label, partial), partial
     except (TypeError, ValueError, AttributeError, IndexError, RecursionError):
-        return Match(False, query is not None, {}, tables)
+        return False, {}
 
 
 @lru_cache(maxsize=1_000)
