@@ -208,6 +208,12 @@ def test_05_reports_both_pairs_of_arms_and_no_joins_where_every_question_needs_o
     assert "Without the schema: Test suite accuracy is 30.0 % [21.9, 39.6] for phase 2 alone and 57.0 %" in said
 
 
+def test_05_says_which_pair_it_compares_and_which_arm_was_not_run():
+    said = conclude("05", phase(True, "auto", 60), [phase(True, "none", 50), phase(False, "none", 30)])
+    assert said.startswith("**After phase 2 alone: showing the schema adds accuracy.**")
+    assert "After both phases the arm without the schema was not run." in said
+
+
 def test_05_says_whether_phase_1_helps_and_whether_it_is_forgotten():
     none = "**Phase 1 is forgotten: none of its 50 right answers is left.**"
     for after, wanted in ((0, none), (20, "being forgotten"), (49, "No forgetting"), (80, "not forgotten")):
@@ -365,7 +371,9 @@ def test_a_chart_of_scores_is_read_in_words_and_small_groups_are_not():
     said = read_scores({"base": report(10), "tuned": report(60)}, {"base": report(5), "tuned": report(8)}, groups)
     assert "10.0 % [5.5, 17.4] for the base model and 60.0 %" in said and "With other tables beside the right ones it is 5.0 %" in said
     assert "Tuned does best on easy" in said and "worst on hard" in said and "extra" not in said
+    groups["medium"] = groups["easy"]  # a tie is no ranking
+    assert "Tuned does best on easy and medium (90.0 %" in read_scores({"base": report(10), "tuned": report(60)}, None, groups)
     said = read_scores({"base": report(0), "base, 3 shots": report(0), "tuned": report(60)})
-    assert said.endswith("The base model and the base, 3 shots model get none of the 100 questions right.")
+    assert said.endswith("The base model and the base model with 3 shots get none of the 100 questions right.")
     assert said.count("0.0 % [0.0, 3.7]") == 1
     assert "No other model is shown" in read_scores({"base": report(10)}) and "nothing to read" in read_scores({})

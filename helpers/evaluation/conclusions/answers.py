@@ -113,8 +113,11 @@ def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     worth = {name: [found.get((schema, phase)) for schema in (False, True)]
              for name, phase in (("After both phases", True), ("After phase 2 alone", False))}  # fmt: skip
     whole = {name: both for name, both in worth.items() if all(both)}
-    parts = [part for name, both in whole.items() for part in _schema_worth(name if len(whole) > 1 else "", *both)]
-    if not parts:
+    named = len({phase for _, phase in found}) > 1
+    parts = [part for name, both in whole.items() for part in _schema_worth(name if named else "", *both)]
+    parts += [f"{name} the arm {'with' if both[0] else 'without'} the schema was not run." for name, both in worth.items()
+              if whole and any(both) and not all(both)]  # fmt: skip
+    if not whole:
         missing = str(not facts.parameters.get("include_schema")).lower()
         parts = [f"**Not measured: what the schema is worth.** The other arm is missing. Make it with `-p include_schema={missing}`."]
     helps = [f"{words} the schema: {change(one.last, two.last, ('phase 2 alone', 'both phases'))}"

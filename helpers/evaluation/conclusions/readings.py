@@ -99,8 +99,9 @@ def read_groups(groups: dict[str, dict[str, dict]], model: str) -> str:
     rates = {" ".join(name.split()): row[model] for name, row in groups.items() if (row.get(model) or {}).get("n", 0) >= FEWEST}
     if len(rates) < 2:
         return ""
-    low, high = (pick(rates, key=lambda name: rates[name]["rate"]) for pick in (min, max))
-    apart = rates[high]["interval"][0] > rates[low]["interval"][1]
-    sure = "" if apart else " The two intervals overlap, so this may be chance."
-    best, weakest = (f"{plain(name)} ({rate(rates[name])})" for name in (high, low))
+    shares = [each["rate"] for each in rates.values()]
+    low, high = ([name for name in rates if rates[name]["rate"] == edge] for edge in (min(shares), max(shares)))
+    apart = rates[high[0]]["interval"][0] > rates[low[0]]["interval"][1]
+    sure = "" if apart else " The intervals overlap, so this may be chance."
+    best, weakest = (f"{listed([plain(name) for name in names])} ({rate(rates[names[0]])})" for names in (high, low))
     return f"{plain(capital(model))} does best on {best} and worst on {weakest}.{sure}"

@@ -113,7 +113,7 @@ def listed(words: Sequence[str]) -> str:
 
 
 def called(*names: str) -> tuple[str, ...]:
-    return tuple(f"the {plain(name)} model" for name in names)
+    return tuple(f"the {plain(kind)} model" + f" with {shots}" * bool(shots) for kind, _, shots in (name.partition(", ") for name in names))
 
 
 def capital(text: str) -> str:
