@@ -79,7 +79,8 @@ def _methods(facts: Facts, _: list[Facts]) -> list[str]:
     loved, high = facts.metrics.get("loved"), facts.metrics.get("high_rouge")
     if loved is not None:
         among = f"of {high} " if high else ""
-        parts.append(f"{len(loved)} {among}answers of the arm {facts.models[1]} with a ROUGE-L above .9 are wrong: ROUGE is no proof.")
+        arm = next(name for name in facts.models if not name.startswith("base"))
+        parts.append(f"{len(loved)} {among}answers of the arm {arm} with a ROUGE-L above .9 are wrong: ROUGE is no proof.")
     return parts
 
 
