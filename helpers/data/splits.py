@@ -55,7 +55,7 @@ class Splits:
         if self.wider is not None and len(self.wider):
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         if without := sum(not path for path in self.test["database"]):
-            lines.append(f"{without} test rows have no database: they are judged on generated ones, and beside rows with official suites not at all")
+            lines.append(f"{without} test rows have no database: judged on generated ones; beside rows with official suites not at all")
         lines += [f"left out: {text}" for text in self.reasons()]
         lines.append(f"questions or queries that training and test share: {len(leaks(self.train, self.test))}")
         if self.repeats is not None:
