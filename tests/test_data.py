@@ -447,6 +447,12 @@ def test_gold_queries_are_translated_for_training_and_test_rows_keep_sqlites(dia
     assert all(normalize_sql(bring(there, dialect)[0]) == normalize_sql(sql) for sql, there in written if there)
 
 
+def test_texts_in_double_quotes_are_told_from_names_by_the_rows_own_schema(hub_rows):
+    hub_rows([row | {"answer": row["answer"].replace("SELECT age", 'SELECT "age", "x"')} for row in made_rows(30)])
+    found = data.load("b-mc2/sql-create-context", 5, 2, 5, 0, dialect="mysql")
+    assert sum(row["sql"].startswith("SELECT `age`, 'x' FROM") for row in found.train) > 2 and "`x`" not in str(found.train["sql"][:])
+
+
 def test_real_rows_of_spider_load_with_their_twelve_databases(real_data, tmp_path):
     for name, target in (("train_sample.json", "train_spider.json"), ("dev.json", "dev.json"), ("tables.json", "tables.json")):
         shutil.copy(real_data / "spider" / name, tmp_path / target)

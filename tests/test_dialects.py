@@ -95,6 +95,37 @@ mysql|SELECT GREATEST(n, 5) FROM t|[[7.5], [5], [null]]
 mysql|SELECT name FROM t LIMIT 1, 1|[["bob"]]
 duckdb|SELECT year(d), name LIKE 'a%', 7 // 2 FROM t WHERE id = 1|[[2020, 0, 3]]
 duckdb|SELECT list(name) FROM t|!SQLite has no
+postgres|SELECT DATE '2020-03-01' - d::date, (ts::date - DATE '2020-01-01') / 7, d::date + 1 FROM t WHERE id = 1|[[30, 4, "2020-02-01"]]
+postgres|SELECT id FROM t WHERE d > CURRENT_DATE - 7|[]
+postgres|SELECT EXTRACT(EPOCH FROM (ts::timestamp - d::timestamp)) FROM t|!arithmetic of dates
+postgres|SELECT CURRENT_DATE - d FROM t|!arithmetic of dates
+mysql|SELECT CURDATE() - DATE(d) FROM t|!arithmetic of dates
+duckdb|SELECT date_diff('year', DATE '2019-12-31', DATE '2020-01-01'), date_diff('month', d, '2020-03-01') FROM t WHERE id = 1|[[1, 2]]
+duckdb|SELECT date_diff('hour', '1969-12-31 10:59:00', '1969-12-31 11:01:00'), date_diff('day', '2020-01-01', '2019-12-31')|[[1, -1]]
+duckdb|SELECT date_diff('week', d, ts) FROM t|!weeks
+duckdb|SELECT dayofweek(d::date), weekday(d::date), isodow(d::date) FROM t WHERE id = 1|[[5, 5, 5]]
+duckdb|SELECT t.id FROM t ANTI JOIN (SELECT 1 AS id) AS u USING (id)|!ANTI JOIN
+duckdb|SELECT name[1:3] FROM t|!brackets
+duckdb|SELECT TRY_CAST(name AS INTEGER) FROM t|!NULL
+duckdb|SELECT id FROM t USING SAMPLE 1|!sample
+postgres|SELECT STRING_AGG(DISTINCT name, ','), EVERY(id > 0) FROM t|[["Ann-Lee,bob", 1]]
+postgres|SELECT STRING_AGG(DISTINCT name, ', ') FROM t|!commas
+postgres|SELECT COUNT(DISTINCT (name, d)) FROM t|!combinations
+postgres|SELECT id FROM t GROUP BY ROLLUP (id)|!ROLLUP
+postgres|SELECT public.t.id FROM "public".t WHERE id = 1|[[1]]
+mysql|SELECT GROUP_CONCAT(DISTINCT name SEPARATOR ', ') FROM t|!commas
+mysql|SELECT id AS x FROM t HAVING x > 2|!HAVING
+mysql|SELECT COUNT(*) AS x FROM t HAVING x > 2|[[3]]
+mysql|SELECT MID(name, 2, 2), CAST(n AS UNSIGNED), CAST(name AS CHAR(3)) FROM t WHERE id = 1|[["nn", 8, "Ann"]]
+mysql|SELECT UNIX_TIMESTAMP(d) FROM t|!UNIX_TIMESTAMP
+mysql|SELECT TIMEDIFF(ts, ts) FROM t|!TIMEDIFF
+mysql|SELECT JSON_UNQUOTE(name) FROM t|!JSON_UNQUOTE
+mysql|SELECT ROUND(155, -1)|!tens
+mysql|SELECT DATE_FORMAT(d, '%u') FROM t|!format
+postgres|SELECT TO_CHAR(d, 'Mon YYYY') FROM t|!format
+postgres|SELECT SUBSTRING(name FROM '[A-Z]+') FROM t|!regular expression
+postgres|SELECT name::varchar(3) FROM t WHERE id = 1|[["Ann"]]
+duckdb|SELECT name::varchar(3) FROM t WHERE id = 1|[["Ann-Lee"]]
 """
 CASES = [line.split("|", 2) for line in TABLE.strip().split("\n")]
 CASES = [(dialect, sql, rows) for dialect, sql, rows in (
@@ -129,6 +160,25 @@ def test_a_gold_like_is_taught_as_ilike_where_like_is_strict():
         "SELECT name FROM t WHERE name NOT ILIKE '%a%'"
     )
     assert to_dialect("SELECT name FROM t WHERE name LIKE '%a%'", "mysql") == "SELECT name FROM t WHERE name LIKE '%a%'"
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "mysql", "duckdb"])
+def test_a_text_in_double_quotes_is_taught_as_a_text_and_a_name_as_a_name(dialect):
+    schema, mark = 'CREATE TABLE t (name TEXT, "full name" TEXT, age INTEGER)', "`" if dialect == "mysql" else '"'
+    assert to_dialect('SELECT age FROM t WHERE name = "bob"', dialect) == "SELECT age FROM t WHERE name = 'bob'"
+    assert to_dialect('SELECT "bob" FROM t WHERE name IN ("bo", "b")', dialect, schema) == "SELECT 'bob' FROM t WHERE name IN ('bo', 'b')"
+    named = 'SELECT age AS "Age" FROM t WHERE name = "full name" ORDER BY "Age"'
+    assert to_dialect(named, dialect, schema).replace(" NULLS FIRST", "") == named.replace('"', mark)
+
+
+@pytest.mark.parametrize(("dialect", "said", "right"), [
+    ("mysql", "SELECT age FROM t WHERE name = `bob`", False), ("mysql", 'SELECT age FROM t WHERE name = "bob"', True),
+    ("postgres", 'SELECT age FROM t WHERE name = "bob"', False), ("postgres", """SELECT "age" FROM "t" WHERE "name" = 'bob'""", True),
+])  # fmt: skip
+def test_a_name_that_is_no_column_is_no_text_where_its_dialect_says_so(dialect, said, right):
+    gold = 'SELECT age FROM t WHERE name = "bob"'
+    row = {"question": "", "schema": "CREATE TABLE t (name TEXT, age INTEGER)", "sql": gold}
+    assert score_predictions([row], [bring(said, dialect, gold)[0]], generate=True)["rows"][0]["test_suite"] is right
 
 
 def test_an_answer_that_cannot_be_brought_to_sqlite_is_neither_right_nor_wrong():

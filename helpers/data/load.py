@@ -218,7 +218,7 @@ def _translate(splits: Splits, dialect: str) -> None:
     """Translate the gold queries of training and validation, in place; test rows keep SQLite's, to be run."""
     for name in ("train", "validation") if dialect != "sqlite" else ():
         rows = getattr(splits, name)
-        kept = [row | {"sql": sql} for row in rows if (sql := to_dialect(row["sql"], dialect))]
+        kept = [row | {"sql": sql} for row in rows if (sql := to_dialect(row["sql"], dialect, row["schema"]))]
         reason = f"whose query cannot be written in {dialect} and brought back"
         splits.left_out[reason] = splits.left_out.get(reason, 0) + len(rows) - len(kept)
         setattr(splits, name, to_dataset(kept, rows.column_names))

@@ -10,23 +10,30 @@ from sqlglot.errors import SqlglotError
 from sqlglot.parser import Parser
 
 from helpers import UserError
-from helpers.prompts.functions import Untranslatable, function, moved, to_text
+from helpers.prompts.functions import Untranslatable, function, moved, of_days, to_text
 from helpers.prompts.render import DIALECTS
 from helpers.scoring.execution.sql import quiet
-from helpers.scoring.normalize import normalize_sql
+from helpers.scoring.generated.catalog import read_catalog
+from helpers.scoring.generated.names import Names
+from helpers.scoring.normalize import normalize_sql, requote_strings
 
 _TEXT = re.compile(r"""'((?:[^']|'')*)'|"([^"]*)\"""")
+_NAME = re.compile(r"""('(?:[^']|'')*')|"((?:[^"]|"")*)\"""")  # in double quotes, behind the texts
 # Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
 _WORDS = set(
     "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
 )
 _OTHERS = set("AGE MAKE_DATE TO_CHAR TO_NUMBER SPLIT_PART FIELD ELT FIND_IN_SET DAYNAME MONTHNAME WEEKDAY SUBSTRING_INDEX YEARWEEK "
               "SEC_TO_TIME TIME_TO_SEC PERIOD_DIFF MAKEDATE ADDDATE SUBDATE STR_TO_DATE DATE_FORMAT BIT_COUNT REGEXP_COUNT MODE LAST_DAY "
-              "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON".split())  # fmt: skip
+              "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON "
+              "UNIX_TIMESTAMP JSON_UNQUOTE ROLLUP CUBE".split())  # fmt: skip
 
 
-def to_dialect(sql: str, dialect: str) -> str:
+def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
     """Write a SQLite query in another dialect, or return "" where it would not mean the same when it is brought back.
+
+    What stands in double quotes and is no column of the schema becomes a text, as it is to SQLite. Without a schema, only
+    what stands right of a comparison does, if the query uses the name nowhere else.
 
     Raises:
         UserError: the dialect is unknown.
@@ -40,11 +47,12 @@ def to_dialect(sql: str, dialect: str) -> str:
         return sql
     try:
         tree = _parsed(sql, "sqlite")
+        _take_texts(tree, sql, schema)
         for like in list(tree.find_all(exp.Like)) if dialect != "mysql" else []:  # SQLite's and MySQL's fold case
             like.replace(exp.ILike(**like.args))
         there = tree.sql(dialect)
         back, reason = bring(there, dialect)
-        return there if not reason and normalize_sql(back) == normalize_sql(sql) else ""
+        return there if not reason and normalize_sql(back, schema) == normalize_sql(sql, schema) else ""
     except (SqlglotError, RecursionError, ValueError):
         return ""
 
@@ -55,6 +63,7 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
     What sqlglot cannot read in its own dialect stays as it is, for SQLite to reject: that is the model's fault. What is right
     there but has no equal here is not. Dates are texts, as SQLite has them; DATE_TRUNC gives a date for whole days.
     MySQL's `=` folds case: a text that a query compares with is written as `gold`, in SQLite's dialect, has it.
+    Quoted names stand in backticks: SQLite would take one in double quotes that is no column for a text.
     Not covered, for want of types: a difference of two columns that hold dates.
 
     >>> bring("SELECT id FROM t WHERE name = 'ann'", "mysql", "SELECT id FROM t WHERE name = 'Ann'")[0]
@@ -68,15 +77,29 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
         return sql, "this sqlglot reads no DIV or MOD" if dialect == "mysql" and re.search(r"\b(?:DIV|MOD)\b(?! ?\()", sql) else ""
     if dialect == "mysql":
         _take_case(tree, gold)
+    for name in list(tree.find_all(exp.Identifier)) if dialect == "postgres" else []:
+        if name.arg_key == "db" and name.name.lower() == "public":  # where Postgres puts tables
+            name.pop()
     try:
         for node in list(tree.walk())[::-1]:  # children first
             text = _rewritten(node, dialect)
             if text and node.parent:
                 node.replace(exp.Var(this=text))
-        written = tree.sql("sqlite")
+        written = _NAME.sub(lambda found: found[1] or "`" + found[2].replace('""', '"').replace("`", "``") + "`", tree.sql("sqlite"))
         return written, _lacking(written)
     except (Untranslatable, SqlglotError, RecursionError) as error:
         return sql, str(error)
+
+
+def _take_texts(tree: exp.Query, sql: str, schema: str) -> None:
+    """Turn what stands in double quotes and is no column into a text."""
+    try:
+        if schema and '"' in sql:
+            Names(tree, read_catalog(schema)).requote()
+            return
+    except sqlite3.Error:  # SQLite refuses the schema
+        pass
+    requote_strings(tree, sql, schema)
 
 
 def _take_case(tree: exp.Expression, gold: str) -> None:
@@ -100,7 +123,7 @@ def _parsed(sql: str, dialect: str) -> exp.Expression:
 
 def _lacking(sql: str) -> str:
     """Say which function or syntax of a written query SQLite lacks, of those that other dialects have."""
-    bare = re.sub(r"""'(?:[^']|'')*'|"(?:[^"]|"")*\"""", "''", sql)
+    bare = re.sub(r"'(?:[^']|'')*'|`(?:[^`]|``)*`", "''", sql)
     with closing(sqlite3.connect(":memory:")) as connection:
         own = {row[0].upper() for row in connection.execute("SELECT name FROM pragma_function_list")} | _WORDS
         for name in re.findall(r"\b([A-Za-z_]\w*)\s*\(", bare):
@@ -119,27 +142,46 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
     Raises:
         Untranslatable: SQLite has no equal.
     """
+    if lacking := _refused(node, dialect):
+        raise Untranslatable(f"SQLite has no {lacking}")
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
         return _pattern(node, dialect)
     if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
         amount = node.expression
         return moved(node.this, amount.this, amount.args.get("unit"), isinstance(node, exp.Sub))
+    if isinstance(node, (exp.Add, exp.Sub)):
+        return of_days(node, dialect)
     if isinstance(node, (exp.DateAdd, exp.DateSub)):
         amount = node.expression.this if isinstance(node.expression, exp.Interval) else node.expression
         return moved(node.this, amount, node.args.get("unit") or node.expression.args.get("unit"), isinstance(node, exp.DateSub))
     if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and (found := node.expression.find(exp.Array)):
         return f"{to_text(node.this)} IN ({', '.join(map(to_text, found.expressions))})"
-    if isinstance(node, exp.Count) and isinstance(node.this, exp.Distinct) and len(node.this.expressions) > 1:
-        raise Untranslatable("SQLite counts no combinations of columns")
     if type(node) is exp.Cast:
-        return _cast(node)
+        return _cast(node, dialect)
     return function(node, dialect) if isinstance(node, exp.Func) else ""
 
 
-def _cast(node: exp.Cast) -> str:
-    """Round where the other dialects do; SQLite cuts whole numbers off and keeps all digits of a DECIMAL."""
+def _refused(node: exp.Expression, dialect: str) -> str:
+    """Name what SQLite refuses at run time alone, or reads something else into; "" for what it has."""
+    if isinstance(node, exp.Join):
+        words = {str(node.args.get(part) or "").upper() for part in ("kind", "side", "method")} & {"SEMI", "ANTI", "ASOF", "POSITIONAL"}
+        return " ".join([*words, "JOIN"]) if words else ""
+    if isinstance(node, exp.Count) and isinstance(node.this, exp.Distinct):
+        counted = node.this.expressions
+        return "count of combinations of columns" if len(counted) > 1 or isinstance(counted[0], exp.Tuple) else ""
+    if isinstance(node, exp.Select) and dialect == "mysql" and node.args.get("having") and not node.args.get("group"):
+        return "" if node.find(exp.AggFunc) else "HAVING without groups"
+    kinds = {exp.Bracket: "part of a text or list in brackets", exp.TableSample: "sample of rows"}
+    kinds |= {exp.TryCast: "cast that gives NULL where a value does not fit"} if dialect == "duckdb" else {}
+    return kinds.get(type(node), "")
+
+
+def _cast(node: exp.Cast, dialect: str) -> str:
+    """Round and cut where the other dialects do; SQLite cuts whole numbers off and keeps all digits and letters."""
     kind = node.to.sql("sqlite").upper()
-    if kind in ("INTEGER", "INT", "BIGINT", "SMALLINT", "TINYINT") and not isinstance(node.this, (exp.Var, exp.Cast)):
+    if dialect != "duckdb" and (found := re.fullmatch(r"(?:TEXT|(?:VAR)?CHAR) ?\((\d+)\)", kind)):
+        return f"SUBSTR({to_text(node.this)}, 1, {found[1]})"
+    if re.fullmatch("U?(BIG|SMALL|TINY)?INT(EGER)?", kind) and not isinstance(node.this, (exp.Var, exp.Cast)):
         return f"CAST(ROUND({to_text(node.this)}) AS INTEGER)"
     if found := re.fullmatch(r"\w+ ?\(\d+, (\d+)\)", kind):
         return f"ROUND({to_text(node.this)}, {found[1]})"

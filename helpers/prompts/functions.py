@@ -12,9 +12,9 @@ _ALIASES = {
     "DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
     "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART",
     "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
-    "TIMESTAMPTRUNC": "DATETRUNC",
+    "TIMESTAMPTRUNC": "DATETRUNC", "DAYOFWEEKISO": "ISODOW",
 }  # fmt: skip
-_FORMATS = "dfHjJmMsSwWY%"  # what SQLite's strftime knows in every version
+_FORMATS = "dHjmMsSwY%"  # what SQLite's strftime knows in every version, and takes for the same
 
 
 class Untranslatable(ValueError):
@@ -31,7 +31,8 @@ def function(node: exp.Func, dialect: str) -> str:
         values[:2] = values[1::-1]
     name, texts = _ALIASES.get(name, name), [to_text(value) for value in values]
     first, second, third = [*texts, "", "", ""][:3]
-    if name in _PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK"):
+    if name in _PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK", "ISODOW"):
+        name = "DOW" if dialect == "duckdb" and name in ("WEEKDAY", "DAYOFWEEK") else name
         return _part(name, to_text(inner(values[0])))
     match name:
         case "EXTRACT" | "DATE_PART" if second:
@@ -53,14 +54,22 @@ def function(node: exp.Func, dialect: str) -> str:
             return f"SUBSTR({first}, 1, INSTR({first} || {second}, {second}) - 1)"
         case "GROUPCONCAT":
             return _joined(node)
+        case "ROUND" if second.startswith("-"):
+            raise Untranslatable("SQLite rounds to no tens")
+        case "SUBSTRING" if isinstance(values[1], exp.Literal) and values[1].is_string:
+            raise Untranslatable("SQLite has no such regular expression")
+        case "MID" | "EVERY" if not known:
+            return f"{'SUBSTR' if name == 'MID' else 'MIN'}({', '.join(texts)})"
+        case "TIMEDIFF":
+            raise Untranslatable("SQLite has no such TIMEDIFF")
         case "LENGTH" if not known:
             return f"LENGTH({first})"
         case "CURRENT_DATE" | "CURRENT_TIMESTAMP" if not known:
             return name
-    return _time_function(name, values, first, second, third)
+    return _time_function(name, dialect, values, first, second, third)
 
 
-def _time_function(name: str, values: list[exp.Expression], first: str, second: str, third: str) -> str:
+def _time_function(name: str, dialect: str, values: list[exp.Expression], first: str, second: str, third: str) -> str:
     """Write a function of dates, or one that cuts a number."""
     match name:
         case "DATETRUNC" if (unit := second.strip("'").upper()) in _STARTS:
@@ -73,11 +82,16 @@ def _time_function(name: str, values: list[exp.Expression], first: str, second: 
             return f"(CAST({first} * 1e{second} AS INTEGER) / 1e{second})"
         case "DATEDIFF" if not third:
             return f"CAST(JULIANDAY(DATE({first})) - JULIANDAY(DATE({second})) AS INTEGER)"
+        case "DATEDIFF" if dialect == "duckdb":
+            return _crossed(second, first, third.strip("'").upper())
         case "TIMESTAMPDIFF" | "DATEDIFF":
             return _between(second, first, third.strip("'").upper())
         case "LASTDAY":
             return f"DATE({to_text(inner(values[0]))}, 'start of month', '+1 month', '-1 day')"
-        case "TIMETOSTR" if re.fullmatch(rf"'[^%']*(%[{_FORMATS}][^%']*)+'", second):
+        # What is left of Postgres's letters is half of a format that sqlglot does not know.
+        case "TIMETOSTR" if re.fullmatch(rf"'[^%']*(%[{_FORMATS}][^%']*)+'", second) and not (
+            dialect == "postgres" and re.search("[A-Za-z]", re.sub("%.", "", second))
+        ):
             return f"STRFTIME({second}, {to_text(inner(values[0]))})"
         case "STRTODATE" | "STRTOTIME" | "TOCHAR" if second == "'%Y-%m-%d'":
             return f"DATE({first})"
@@ -121,6 +135,43 @@ def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | N
     return f"(MIN({moved}, {last}) || SUBSTR({value}, 11))"
 
 
+def of_days(node: exp.Add | exp.Sub, dialect: str) -> str:
+    """Return the days between two dates, or a date moved by days; "" where neither side is written as a date or time.
+
+    Raises:
+        Untranslatable: it is another sum or difference with a date or time, such as MySQL's, of numbers like 20200131.
+    """
+    first, second = node.this.unnest(), node.expression.unnest()
+    kinds = [_written_kind(first), _written_kind(second)]
+    if dialect != "mysql" and kinds == ["date", "date"] and isinstance(node, exp.Sub):
+        return f"CAST(JULIANDAY({to_text(first)}) - JULIANDAY({to_text(second)}) AS INTEGER)"
+    if dialect != "mysql" and kinds[0] == "date" and isinstance(second, exp.Literal):
+        return moved(first, second, exp.Var(this="DAY"), isinstance(node, exp.Sub))
+    if any(kinds):
+        raise Untranslatable("SQLite has no such arithmetic of dates")
+    return ""
+
+
+def _written_kind(node: exp.Expression) -> str:
+    """Return "date" or "time" where a query says that a value is one, else ""."""
+    if isinstance(node, exp.Cast):
+        kind = node.to.sql("postgres").upper()
+        return "date" if kind == "DATE" else "time" if kind.startswith("TIME") else ""
+    kinds = {exp.CurrentDate: "date", exp.Date: "date", exp.TsOrDsToDate: "date", exp.CurrentTimestamp: "time"}
+    return kinds.get(type(node), "")
+
+
+def _crossed(start: str, end: str, unit: str) -> str:
+    """Return how many units begin between two times, as DuckDB counts them."""
+    if unit in ("YEAR", "MONTH"):
+        first, last = (f"STRFTIME('%Y', {time})" + f" * 12 + STRFTIME('%m', {time})" * (unit == "MONTH") for time in (start, end))
+    elif unit in _SPANS and unit != "WEEK":
+        first, last = (f"(STRFTIME('%s', {time}) + 62167219200) / {_SPANS[unit]}" for time in (start, end))  # since the year 0
+    else:
+        raise Untranslatable(f"SQLite counts no {unit.lower()}s between two times")
+    return f"({last} - ({first}))"
+
+
 def _between(start: str, end: str, unit: str) -> str:
     """Return the count of whole units from one time to another."""
     if unit in _SPANS:
@@ -147,6 +198,10 @@ def _extreme(name: str, values: list[str], dialect: str) -> str:
 
 def _joined(node: exp.GroupConcat) -> str:
     """Return GROUP_CONCAT with its order, which SQLite takes from 3.44 on; sqlglot keeps it around the value or the separator."""
+    if isinstance(node.this, exp.Distinct) and node.args.get("separator"):
+        if to_text(node.args["separator"]) != "','":
+            raise Untranslatable("SQLite joins distinct values by commas only")
+        return f"GROUP_CONCAT({to_text(node.this)})"
     parts = [part for part in (node.this, node.args.get("separator")) if part is not None]
     order = next((part for part in parts if isinstance(part, exp.Order)), None)
     if order is None:

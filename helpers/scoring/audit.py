@@ -27,9 +27,11 @@ from helpers.scoring.generated.suites import Problem, suite_for
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column
 _LISTING = re.compile(r"(group_concat|string_agg|json_group_\w+)\b", re.IGNORECASE)
-_TODAY = re.compile(
-    r"\bcurrent_(date|time|timestamp)\b|\b(date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\(([^()]*'now'|\s*\))"
-    r"|\bstrftime\s*\(\s*'[^']*'\s*\)", re.IGNORECASE
+_WHOLE = 10_000  # rows: a LIMIT from here on cuts nothing
+_RANDOM = re.compile(r"random(blob)?\b", re.IGNORECASE)
+_TODAY = re.compile(  # in the group; texts and names in quotes are passed over
+    r"""'(?:[^']|'')*'|"[^"]*"|(\bcurrent_(?:date|time|timestamp)\b|\bstrftime\s*\(\s*(?:'[^']*'|"[^"]*")\s*\)"""
+    r"""|\b(?:date|time|datetime|julianday|unixepoch|strftime|timediff)\s*\((?:[^()]*['"]now['"]|\s*\)))""", re.IGNORECASE
 )  # fmt: skip
 _ORDERINGS = (exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Between, exp.Ordered, exp.Max, exp.Min)
 
@@ -146,9 +148,10 @@ def _reading(problem: Problem, gold: str) -> dict:
     return {
         "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
         "broken": ties_broken(tree),
-        "day": found[0] if (found := _TODAY.search(gold)) else "",
+        "day": next((found[1] for found in _TODAY.finditer(gold) if found[1]), ""),
+        "random": any(_RANDOM.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
         "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
-        "unordered": any(_cuts_blindly(query) for query in tree.find_all(exp.Query)),
+        "unordered": any(_cuts_blindly(query, problem) for query in tree.find_all(exp.Query)),
         "compared": [(*place, constants) for place, constants in compared.items()],
         "texts": [f"{name}.{column}" for (name, column), constants in compared.items()
                   if constants and problem.catalog[name].columns[column][1] == "text"],
@@ -161,6 +164,8 @@ def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, 
         yield "empty", "on any database that is made from it"
     elif fault and not fault.endswith("depends on the order of insertion"):
         yield "fails", fault
+    elif reading["random"]:
+        yield "fails", "it asks for random numbers"
     elif reading["day"]:
         yield "day", reading["day"]
     elif reading["bare"]:
@@ -175,36 +180,55 @@ def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, 
         yield "text", f"{name} is a column of text"
 
 
-def _cuts_blindly(query: exp.Query) -> bool:
-    if not query.args.get("limit") or query.args.get("order"):
+def _cuts_blindly(query: exp.Query, problem: Problem) -> bool:
+    limit = query.args.get("limit")
+    if not limit or query.args.get("order") or isinstance(query.parent, exp.Exists):
         return False
-    aggregated = isinstance(query, exp.Select) and not query.args.get("group") and any(item.find(exp.AggFunc) for item in query.selects)
-    return not aggregated and not isinstance(query.parent, exp.Exists)
+    if isinstance(count := literal(limit.expression), int) and not 0 <= count < _WHOLE and not query.args.get("offset"):
+        return False
+    if not isinstance(query, exp.Select) or query.args.get("group"):
+        return True
+    shown = problem.names.columns(query) if len(problem.names.sources(query)) == 1 else set()
+    one_row = shown and shown <= _known(query, [], problem)  # by the table's key
+    return not one_row and not any(item.find(exp.AggFunc) for item in query.selects)
 
 
 def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
     """Yield the columns that a SELECT shows beside an aggregate or a GROUP BY and that are not the same in each group.
 
-    Known is what is grouped by or compared with a constant, what a join makes equal to it, and the other columns of a table
-    whose key is known. SQLite takes the columns beside a lone max or min from the row that holds it.
+    SQLite takes the columns beside a lone max or min from the row that holds it.
     """
     group = select.args.get("group")
     own = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select and not node.find_ancestor(exp.Window)]
     if not (group or own) or (len(own) == 1 and isinstance(own[0], (exp.Max, exp.Min))):
         return
-    place = problem.names.place
-    known = {found for item in (group.expressions if group else []) if (found := place(item))}
-    equations = (part for part in conjuncts(select.args.get("where")) if isinstance(part, exp.EQ))
-    known |= {found for part in equations if isinstance(part.expression, exp.Literal) and (found := place(part.this))}
-    known = _follow(known, list(problem.names.tables(select).values()), problem)
+    names = problem.names
+    grouped = [names.meant(item, select) for item in (group.expressions if group else [])]
+    known, texts = _known(select, grouped, problem), {names.text(item) for item in grouped}
     aliases = {item.alias.lower() for item in select.selects if item.alias}
-    grouped = {item.sql().lower() for item in (group.expressions if group else [])}
-    shown = [*select.selects, *(part for name in ("having", "order") if (part := select.args.get(name)))]
-    for column in dict.fromkeys(column for part in shown for column in part.find_all(exp.Column)):
-        if column.find_ancestor(exp.AggFunc) or column.find_ancestor(exp.Select) is not select or isinstance(column.this, exp.Star):
+    shown = [*select.selects, *(part for name in ("having", "order")[: 2 if group else 1] if (part := select.args.get(name)))]
+    within = {id(column) for part in shown for node in part.walk() if names.text(node) in texts for column in node.find_all(exp.Column)}
+    stars = [item for item in select.selects if item.is_star and not isinstance(select.parent, (exp.Subquery, exp.Exists))]
+    found = [item for item in stars if not names.columns(select, getattr(item, "table", "")) <= known]
+    for column in (column for part in shown for column in part.find_all(exp.Column) if id(column) not in within):
+        if column.find_ancestor(exp.AggFunc) or column.find_ancestor(exp.Select) is not select or column.name.lower() in aliases:
             continue
-        if column.sql().lower() not in grouped and column.name.lower() not in aliases and (found := place(column)) and found not in known:
-            yield column.sql()
+        found += [column] if (place := names.place(column)) and place not in known else []
+    yield from dict.fromkeys(node.sql() for node in found)
+
+
+def _known(select: exp.Select, grouped: list[exp.Expression], problem: Problem) -> set[Place]:
+    """Return the columns that have one value in each group, or in all rows.
+
+    These are what is grouped by or compared with a constant, what a join makes equal to it, and the other columns of a table
+    whose key is known.
+    """
+    fixed = [item for item in grouped if isinstance(item, exp.Column)]
+    for part in conjuncts(select.args.get("where")):
+        values = [part.expression] if isinstance(part, exp.EQ) else part.expressions if isinstance(part, exp.In) else []
+        fixed += [part.this] if len(values) == 1 and isinstance(values[0], exp.Literal) else []
+    known = {found for item in fixed if (found := problem.names.place(item))}
+    return _follow(known, list(problem.names.tables(select).values()), problem)
 
 
 def _follow(known: set[Place], tables: list[str], problem: Problem) -> set[Place]:
@@ -216,8 +240,9 @@ def _follow(known: set[Place], tables: list[str], problem: Problem) -> set[Place
         for name in tables:
             table = problem.catalog[name]
             own = {column for other, column in known | more if other == name}
-            # Where a schema declares no key, a column that is called like one, or that a join follows, is taken for it.
-            guessed = not table.unique and own and (len(tables) > 1 or any(is_key(name, column) for column in own))
+            # Where a schema declares no key, a column that is called like one, or that a join follows from elsewhere, is taken for it.
+            free = own - table.parents.keys() if not table.unique else set()
+            guessed = free and (len(tables) > 1 or any(is_key(name, column) for column in free))
             if guessed or any(own.issuperset(key) for key in table.unique):
                 more |= {(name, column) for column in table.columns}
         if more <= known:

@@ -72,7 +72,7 @@ def normal_and_tables(sql: str, schema: str) -> tuple[str, frozenset[str] | None
 
 def _rewritten(tree: exp.Expression, sql: str, schema: str) -> str:
     try:
-        _requote_strings(tree, sql, schema)
+        requote_strings(tree, sql, schema)
         _fold_names(tree)
         _drop_noise(tree)
         _resolve_aliases(tree)
@@ -114,7 +114,7 @@ def _is_foreign(sql: str) -> bool:
     return "::" in text or bool(types) or any(name.upper() in Parser.FUNCTIONS for name in calls)
 
 
-def _requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
+def requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
     """Turn names in double quotes that cannot be columns into strings, as SQLite does when it finds no such column."""
     if '"' not in sql:
         return

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import conjuncts, on_value
+from helpers.scoring.execution.sql import conjuncts, literal, on_value
 from helpers.scoring.generated.catalog import Place, Table
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
@@ -70,6 +70,28 @@ class Names:
     def tables(self, select: exp.Select) -> dict[str, str]:
         """Return the tables of the schema that a SELECT reads, by name or alias."""
         return {alias: source for alias, source in self.sources(select).items() if isinstance(source, str) and source in self.catalog}
+
+    def columns(self, select: exp.Select, alias: str = "") -> set[Place]:
+        """Return the columns of the tables that a SELECT reads, or of one of them."""
+        tables = [table for name, table in self.tables(select).items() if alias.lower() in ("", name)]
+        return {(table, column) for table in tables for column in self.catalog[table].columns}
+
+    def meant(self, item: exp.Expression, select: exp.Select) -> exp.Expression:
+        """Return what an item of GROUP BY stands for: a number or an alias for an item of the answer."""
+        place = literal(item)
+        if isinstance(place, int) and 0 < place <= len(select.selects):
+            return select.selects[place - 1].unalias()
+        if isinstance(item, exp.Column) and not item.table and not self.place(item):
+            return next((shown.unalias() for shown in select.selects if shown.alias.lower() == item.name.lower()), item)
+        return item.unnest()
+
+    def text(self, node: exp.Expression) -> str:
+        """Write an expression so that the same one is the same text, whatever its tables are called."""
+        copied = node.copy()
+        for column, other in zip(node.find_all(exp.Column), copied.find_all(exp.Column), strict=True):
+            if found := self.place(column):
+                other.set("table", exp.to_identifier(found[0]))
+        return copied.sql().lower()
 
     def _around(self, node: exp.Expression) -> Iterator[dict[str, str | exp.Expression]]:
         select = node.find_ancestor(exp.Select)
