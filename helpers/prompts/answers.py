@@ -46,20 +46,28 @@ _COMMAND = re.compile(
 _PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.(]|'))")
 _SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
 _DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
-                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
+                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
 _LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
                        r"[\s`\"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$")  # fmt: skip
-# Behind a fenced query: its end, a word by which a model goes back on it, what stands behind that or any first word.
-_AFTER = re.compile(r"[\s;`~*_#>]*+(?:(?:i(?:['’]m?)?|my|but|oh|no|let(?: me)?)(?![\w'’])[\s,.!]*+)?"
-                    r"(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)?|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
+# Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces
+# another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
+_LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
+            "|answer|quite|on|second|made|have")  # fmt: skip
+_ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right)"
+            r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
+            r"(?:[ *_]++(?:is|will|would|should|for|with|that|which|to|by)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
+_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
+                    r"(?:(?P<back>(?:wait|hmm+|oops|sorry|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
+                    r"|(?<=me )(?:correct|fix)|(?<=second )thoughts?|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|))", re.IGNORECASE)  # fmt: skip
 
 
 def extract_sql(answer: str) -> str:
     r"""Cut the first SQL query out of a model's answer, in one line, without comments.
 
     A fence, a label or the start of a line may begin one; a semicolon, a closing fence or wrapper, a blank line outside fences and
-    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one in a
-    fence that the model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
+    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one that the
+    model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
     such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is. What has no query in it
     comes back as its first line, so that an evaluator can say what it is; thoughts without an answer come back as "".
 
@@ -102,8 +110,8 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
-                if not fence or not after[1]:
-                    return reader.sql(), reader.certain and (not fence or bool(after[2]))
+                if not after["back"]:
+                    return reader.sql(), reader.certain and bool(after["over"])
                 spare, fence, reader.position = reader, "", after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
