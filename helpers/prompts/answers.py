@@ -44,7 +44,9 @@ _COMMAND = re.compile(
     r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
 _PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.(]|'))")
-_SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
+# What models write before the query: the schema once more, or a setting. INSERT counts as such behind a table that was created.
+_SETUP = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(|use \w|set \w|pragma \w+ =|begin\b")
+_ROWS = re.compile(r"(?:insert|replace)\b(?![^;]* select\b)")
 _DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
                     r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
 _LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
@@ -68,8 +70,9 @@ def extract_sql(answer: str) -> str:
     A fence, a label or the start of a line may begin one; a semicolon, a closing fence or wrapper, a blank line outside fences and
     parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one that the
     model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
-    such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is. What has no query in it
-    comes back as its first line, so that an evaluator can say what it is; thoughts without an answer come back as "".
+    such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is; a setting such as USE and the
+    schema once more are passed over if a query follows. What has no query in it comes back as its first line, so that an evaluator can
+    say what it is; thoughts without an answer come back as "".
 
     >>> extract_sql("Sure:\n```sql\nSELECT name -- all\nFROM head\n```\nIt lists ...")
     'SELECT name FROM head'
@@ -97,7 +100,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             position = closing.end()
         if kind in ("think", "answer"):
             spare, begin = None, position
-        elif kind == "turn" and spare and spare.kind != "schema":
+        elif kind == "turn" and spare and spare.kind != "setup":
             return spare.trusting(found.start()), position < len(answer) or found[0][0] + found[0][-1] in ("<>", "[]")
         elif kind == "fence":
             fence, outer = (outer, "") if fence == found[0] else (found[0], fence)
@@ -143,7 +146,8 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
         if strong and not spare and head in (word, word.upper()) and (word == "values") == shape.startswith("values ("):
             kind, strong = word, head.isupper() or bool(fence)
     elif (head.isupper() or (strong and (head == word or fence))) and _COMMAND.match(shape):
-        kind = "schema" if _SCHEMA.match(shape) else "command"
+        made = spare and spare.kind == "setup" and answer[spare.start : spare.start + 6].lower() == "create"
+        kind = "setup" if _SETUP.match(shape) or (made and _ROWS.match(shape)) else "command"
     around = wrapper or next((mark for mark in "*`" if len(re.findall(rf"\{mark}+", line)) % 2), line.lstrip()[:1])  # or a table's |
     return Reader(answer, start, kind, fence, around, strong, line.lstrip().startswith(">")) if kind else None
 

@@ -30,14 +30,14 @@ class Reader:
 
     text: str
     start: int
-    kind: str  # the word it begins with; or "command", or "schema" for the CREATE TABLE that models repeat before a query
+    kind: str  # the word it begins with; or "command", or "setup" for what may stand before a query, such as CREATE TABLE and USE
     fence: str  # that it stands in, or ""
     wrapper: str  # quotes, bold or parenthesis right before it, or ""
     strong: bool  # whether a fence, a label or the start of a line marks it
     quoted: bool = False  # whether Markdown's > stands before each line
 
     def __post_init__(self) -> None:
-        self.trusts = bool(self.fence) or self.kind in ("command", "schema")  # else it may be prose
+        self.trusts = bool(self.fence) or self.kind in ("command", "setup")  # else it may be prose
         self.good, self.certain = 0, False  # good is 1 for a query in running prose
         self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
@@ -100,7 +100,7 @@ class Reader:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
         prose = (not self.trusts or bool(self.fence)) and (in_list or (self.zone == "with" and certain))
-        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
+        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "setup" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         if self.title and not self.fence and self.asks and "from" in self.parts:
@@ -176,7 +176,7 @@ class Reader:
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
         unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
-        again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
+        again = word in ("select", "with") and self.kind in ("select", "with", "values", "setup") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after.strip(".") or self.text[self.next + 1 : self.next + 2])
         odd = word and (not spelled or (value == word and self.text[self.start].isupper()))  # where, under SELECT
