@@ -23,7 +23,8 @@ PIECES = (
     "~<think>~</think>~<|im_end|>~-- c\n~/* x */~/*~Explanation:~This query lists~It's~\n- The ~\n2. ~.~. ~`~[~]~**~SQL: ~The ~Question:"
     '~\nUser:~\\n~\\"~{"sql": "~DROP TABLE t~EXPLAIN SELECT~\nIn this query~UNION ~\nSELECT b FROM t~CREATE TABLE t (~\n#~assistantfinal'
     "~analysisWe~:~::~<|channel|>final<|message|>~VALUES (1)~FROM t\n~INSERT INTO t ~ AS~|~&gt;~!"
-    '~Wait, ~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~"SELECT \\"a\\" FROM t'
+    '~Wait, ~\nThe ~final query~ is~ not ~correct~:\n~\u3002~\u2013~USE x;\n'
+    '~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~"SELECT \\"a\\" FROM t'
 ).split("~")
 
 

@@ -44,24 +44,35 @@ _COMMAND = re.compile(
     r"|load (?:\w+|')(?: ;|$)|call \w+ \(|set (?:(?:local|session|global) )?\w+(?: \. \w+)? (?:=|to) "
 )
 _PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.(]|'))")
-_SCHEMA = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(")  # models repeat it before the query
+# What models write before the query: the schema once more, or a setting. INSERT counts as such behind a table that was created.
+_SETUP = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(|use \w|set \w|pragma \w+ =|begin\b")
+_ROWS = re.compile(r"(?:insert|replace)\b(?![^;]* select\b)")
 _DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
-                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)$")  # fmt: skip
+                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
 _LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
                        r"[\s`\"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$")  # fmt: skip
-# Behind a fenced query: its end, a word by which a model goes back on it, what stands behind that or any first word.
-_AFTER = re.compile(r"[\s;`~*_#>]*+(?:(?:i(?:['’]m?)?|my|but|oh|no|let(?: me)?)(?![\w'’])[\s,.!]*+)?"
-                    r"(?:(wait|hmm+|oops|sorry|actually|correct(?:ion|ed)?|apolog\w+)\b|\w*+)(\W?)", re.IGNORECASE)
+# Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces
+# another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
+_LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
+            "|answer|quite|on|second|made|have")  # fmt: skip
+_ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right)"
+            r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
+            r"(?:[ *_]++(?:is|will|would|should|for|with|that|which|to|by)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
+_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
+                    r"(?:(?P<back>(?:wait|hmm+|oops|sorry|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
+                    r"|(?<=me )(?:correct|fix)|(?<=second )thoughts?|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|))", re.IGNORECASE)  # fmt: skip
 
 
 def extract_sql(answer: str) -> str:
     r"""Cut the first SQL query out of a model's answer, in one line, without comments.
 
     A fence, a label or the start of a line may begin one; a semicolon, a closing fence or wrapper, a blank line outside fences and
-    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one in a
-    fence that the model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
-    such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is. What has no query in it
-    comes back as its first line, so that an evaluator can say what it is; thoughts without an answer come back as "".
+    parentheses, prose on the next line, or a mark of a chat template ends it. A draft in a think block is none, nor is one that the
+    model goes back on right behind it. A query in running prose only counts where nothing better follows. A command,
+    such as `DROP TABLE t; SELECT 1` or `EXPLAIN SELECT 1`, is what the model wrote, and comes back as it is; a setting such as USE and the
+    schema once more are passed over if a query follows. What has no query in it comes back as its first line, so that an evaluator can
+    say what it is; thoughts without an answer come back as "".
 
     >>> extract_sql("Sure:\n```sql\nSELECT name -- all\nFROM head\n```\nIt lists ...")
     'SELECT name FROM head'
@@ -89,7 +100,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             position = closing.end()
         if kind in ("think", "answer"):
             spare, begin = None, position
-        elif kind == "turn" and spare and spare.kind != "schema":
+        elif kind == "turn" and spare and spare.kind != "setup":
             return spare.trusting(found.start()), position < len(answer) or found[0][0] + found[0][-1] in ("<>", "[]")
         elif kind == "fence":
             fence, outer = (outer, "") if fence == found[0] else (found[0], fence)
@@ -102,8 +113,8 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
-                if not fence or not after[1]:
-                    return reader.sql(), reader.certain and (not fence or bool(after[2]))
+                if not after["back"]:
+                    return reader.sql(), reader.certain and bool(after["over"])
                 spare, fence, reader.position = reader, "", after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
@@ -135,7 +146,8 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
         if strong and not spare and head in (word, word.upper()) and (word == "values") == shape.startswith("values ("):
             kind, strong = word, head.isupper() or bool(fence)
     elif (head.isupper() or (strong and (head == word or fence))) and _COMMAND.match(shape):
-        kind = "schema" if _SCHEMA.match(shape) else "command"
+        made = spare and spare.kind == "setup" and answer[spare.start : spare.start + 6].lower() == "create"
+        kind = "setup" if _SETUP.match(shape) or (made and _ROWS.match(shape)) else "command"
     around = wrapper or next((mark for mark in "*`" if len(re.findall(rf"\{mark}+", line)) % 2), line.lstrip()[:1])  # or a table's |
     return Reader(answer, start, kind, fence, around, strong, line.lstrip().startswith(">")) if kind else None
 

@@ -12,7 +12,7 @@ MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
                    r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>"
                    r"|^\w+:(?=\s)|^\{|^\[[('\"{]|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
-_CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|\Z)")  # of what wraps a query
+_CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|[^\x00-\x7f]|\Z)")  # of what wraps a query
             for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
 _GOES_ON = CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "values", "select", "end", "over"}  # behind a blank line
@@ -30,14 +30,14 @@ class Reader:
 
     text: str
     start: int
-    kind: str  # the word it begins with; or "command", or "schema" for the CREATE TABLE that models repeat before a query
+    kind: str  # the word it begins with; or "command", or "setup" for what may stand before a query, such as CREATE TABLE and USE
     fence: str  # that it stands in, or ""
     wrapper: str  # quotes, bold or parenthesis right before it, or ""
     strong: bool  # whether a fence, a label or the start of a line marks it
     quoted: bool = False  # whether Markdown's > stands before each line
 
     def __post_init__(self) -> None:
-        self.trusts = bool(self.fence) or self.kind in ("command", "schema")  # else it may be prose
+        self.trusts = bool(self.fence) or self.kind in ("command", "setup")  # else it may be prose
         self.good, self.certain = 0, False  # good is 1 for a query in running prose
         self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
@@ -100,7 +100,7 @@ class Reader:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
         prose = (not self.trusts or bool(self.fence)) and (in_list or (self.zone == "with" and certain))
-        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "schema" and not _FILLED.search(self.sql())):
+        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "setup" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         if self.title and not self.fence and self.asks and "from" in self.parts:
@@ -144,7 +144,7 @@ class Reader:
 
     def _closes(self, kind: str, value: str, word: str, after: str) -> bool:
         """Tell whether a token behind what could be the last one ends the query for certain."""
-        if kind == "other" and value > "\x7f":  # an arrow, a bullet, a Chinese full stop
+        if kind == "other" and value > "\x7f" and not self._meant(value, after):  # an arrow, a bullet, a Chinese full stop
             return value not in "‘’“”▁｜"  # ▁ stands inside marks that are not whole yet
         if value == "(" and self.asks:
             return self.before_kind in ("number", "text") or self.before == ")"
@@ -154,6 +154,10 @@ class Reader:
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
         glued = word not in KEYWORDS and word and self.before_kind == "text" and not self.gap  # 'x'user
         return again or label or bool(glued) or (value == "|" == self.wrapper and not after.strip())
+
+    def _meant(self, value: str, after: str) -> bool:
+        """Tell whether a sign stands for an operator, as in `age ≥ 60` and `6–4`: cut off there, it would be another query."""
+        return value in "≥≤≠≈−×÷＝＜＞＋" or (value in "–—‐‑" and self.before_kind == "number" and not self.gap and after.isdigit())
 
     def _unwrapped(self, token: re.Match) -> bool | None:
         """End at a parenthesis that was open before the query, unless a set operation joins it with the next."""
@@ -172,7 +176,7 @@ class Reader:
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
         unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
-        again = word in ("select", "with") and self.kind in ("select", "with", "values", "schema") and spelled  # no semicolon between
+        again = word in ("select", "with") and self.kind in ("select", "with", "values", "setup") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after.strip(".") or self.text[self.next + 1 : self.next + 2])
         odd = word and (not spelled or (value == word and self.text[self.start].isupper()))  # where, under SELECT
@@ -184,6 +188,8 @@ class Reader:
         """Go on with a line that may be prose: two words that no clause joins are."""
         place, needed = self.suspect
         lone = len(self.parts) == place + 2
+        if lone and value > "\x7f" and not word and needed == 3 and self.before.isascii() and self._may_end():
+            return None  # a table's alias, and what ends the query
         sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap) or value > "\x7f"
         opened = lone and value == "-" and not self.gap and after.isalpha()  # Cross-check
         opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in _OPENERS)  # As requested,

@@ -2,7 +2,7 @@
 
 import re
 
-THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|seed:think)"
+THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|plan|seed:think)"
 THOUGHT_OUT = rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|channel\|>\s*+final\b|<channel\|>"
 # Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
 MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"

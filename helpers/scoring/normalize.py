@@ -160,7 +160,8 @@ def _drop_noise(tree: exp.Expression) -> None:
     for item in tree.find_all(exp.Ordered):
         item.set("desc", item.args.get("desc") or None)
     for paren in list(tree.find_all(exp.Paren)):
-        if isinstance(paren.this, (exp.Column, exp.Literal, exp.Func)) and paren.parent is not None:
+        bare = isinstance(paren.this, (exp.Column, exp.Literal, exp.Func)) and not isinstance(paren.this, exp.Binary)  # And is a Func
+        if bare and paren.parent is not None:
             paren.replace(paren.this)
     if isinstance(tree, exp.Select):
         used = {column.name for column in tree.find_all(exp.Column)}
