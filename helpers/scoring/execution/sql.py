@@ -14,6 +14,7 @@ MAX_PARSED = 50_000  # characters
 NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
 UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
+_CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 
 
@@ -172,6 +173,16 @@ def literal(node: exp.Expression | None) -> object:
     if not isinstance(node, exp.Literal):
         return NONE
     return str(node.this) if node.is_string else sign * number(node.this)
+
+
+def constant(node: exp.Expression) -> object:
+    """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
+    value = literal(node)
+    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
+        text = node.sql(dialect="sqlite", comments=False)
+        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
+        return NONE if value is None else value
+    return value
 
 
 def number(text: str) -> int | float:

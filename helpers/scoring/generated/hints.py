@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import NONE, NUMBER, computed, literal, number, on_value
+from helpers.scoring.execution.sql import NONE, NUMBER, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
-from helpers.scoring.generated.names import CLOCK, DATED, Names, applied
+from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, counted, is_truth
 
 Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" or "edge" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
@@ -19,8 +19,6 @@ ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 DISTANCE = re.compile(r"([+-]?)(\d{1,5} (?:second|minute|hour|day|month|year)s?)", re.IGNORECASE)
-_CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
-_KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
 @dataclass
@@ -84,10 +82,10 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
         elif isinstance(node, exp.Case) and node.this:
             values = [literal(branch.this) for branch in node.args["ifs"]]
             _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
-        elif isinstance(node, (exp.Glob, exp.Escape)) or _is_truth(node):
+        elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
             _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
-            hints.numeric |= {place for column in node.find_all(exp.Column) if _counted(column, node) and (place := names.place(column))}
+            hints.numeric |= {place for column in node.find_all(exp.Column) if counted(column, node) and (place := names.place(column))}
         elif isinstance(node, exp.SetOperation):
             for left, right in zip(node.left.selects, node.right.selects, strict=False):
                 hints.join(names.place(left), names.place(right))
@@ -103,23 +101,11 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     return hints
 
 
-def _counted(column: exp.Expression, sum_: exp.Expression) -> bool:
-    """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
-    node, outer = column, column.parent
-    while node is not sum_:
-        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
-            return False
-        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
-            return False
-        node, outer = outer, outer.parent
-    return True
-
-
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
     operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
-    if _constant(left) is not NONE and _constant(right) is NONE:
+    if constant(left) is not NONE and constant(right) is NONE:
         operator, left, right = _MIRRORED.get(operator, operator), right, left
-    value = _constant(right)
+    value = constant(right)
     _note_distance(node, names, hints)
     if value is NONE:
         hints.join(names.place(left), names.place(right))
@@ -131,16 +117,6 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
         _note(node, names, groups, left, [(operator, value)])
-
-
-def _constant(node: exp.Expression) -> object:
-    """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
-    value = literal(node)
-    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
-        text = node.sql(dialect="sqlite", comments=False)
-        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
-        return NONE if value is None else value
-    return value
 
 
 def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
@@ -159,7 +135,7 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
     if not node.args.get("query") and _note_function(node, names, groups):
         return
     if isinstance(node, exp.Between):
-        bounds = [(">=", _constant(node.args["low"])), ("<=", _constant(node.args["high"]))]
+        bounds = [(">=", constant(node.args["low"])), ("<=", constant(node.args["high"]))]
         if isinstance(node.this, exp.Count):
             hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
         else:
@@ -169,16 +145,6 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
     else:
         values = [literal(item) for item in node.expressions]
         _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
-
-
-def _is_truth(node: exp.Expression) -> bool:
-    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
-    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
-        return False
-    outer = node.parent
-    while isinstance(outer, (exp.Not, exp.Paren)):
-        outer = outer.parent
-    return isinstance(outer, (exp.Where, exp.Connector))
 
 
 def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:

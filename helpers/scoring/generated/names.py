@@ -10,6 +10,7 @@ from helpers.scoring.generated.catalog import Place, Table
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
 CLOCK = re.compile(r"%[HMSTRfs]|\b(?i:(date)?time)\(")  # and those that read its time of day
+_KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
 class Names:
@@ -190,3 +191,25 @@ def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
         return None
     text = on_value(node)
     return (node.find(exp.Column), text) if text else None
+
+
+def counted(column: exp.Expression, sum_: exp.Expression) -> bool:
+    """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
+    node, outer = column, column.parent
+    while node is not sum_:
+        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
+            return False
+        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
+            return False
+        node, outer = outer, outer.parent
+    return True
+
+
+def is_truth(node: exp.Expression) -> bool:
+    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
+    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
+        return False
+    outer = node.parent
+    while isinstance(outer, (exp.Not, exp.Paren)):
+        outer = outer.parent
+    return isinstance(outer, (exp.Where, exp.Connector))
