@@ -87,7 +87,7 @@ class _Maker:
 
     def _new_pool(self, members: list[Place]) -> list:
         kinds = {self.catalog[name].columns[column][1] for name, column in members}
-        kinds |= {self.hints.dated[member] for member in members if member in self.hints.dated}
+        kinds |= {self.hints.read_as[member] for member in members if member in self.hints.read_as}
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random, kinds)]
         asked = [str(constant) for operator, constant in conditions if operator in ASKED]

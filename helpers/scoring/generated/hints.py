@@ -7,7 +7,7 @@ from sqlglot import exp
 
 from helpers.scoring.execution.sql import NONE, NUMBER, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
-from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, counted, is_truth
+from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_text, counted, is_truth
 
 Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" or "edge" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
@@ -28,7 +28,7 @@ class Hints:
     joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
-    dated: dict[Place, str] = field(default_factory=dict)  # read by a function as a date, or as a moment, whose time of day counts
+    read_as: dict[Place, str] = field(default_factory=dict)  # by a function: a date, or a moment, whose time of day counts; by CAST: a number
     distances: dict[Place, list[str]] = field(default_factory=dict)  # how far from another date the query asks for one: "+7 days"
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
@@ -48,8 +48,10 @@ class Hints:
         return place
 
     def join(self, left: Place | None, right: Place | None) -> None:
-        """Put two columns into one class, whose values come from one pool."""
-        if left and right and self.root(left) != self.root(right):
+        """Put two columns into one class, whose values come from one pool; a column compared with itself takes no NULL either."""
+        if left and left == right:
+            self.measured.add(left)
+        elif left and right and self.root(left) != self.root(right):
             self.joined[self.root(left)] = self.root(right)
 
 
@@ -70,9 +72,11 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             hints.measured |= names.places(node)
         if (found := applied(node)) and (place := names.place(found[0])):
             if DATED.match(found[1]):
-                hints.dated[place] = "moment" if CLOCK.search(found[1]) else hints.dated.get(place, "date")
+                hints.read_as[place] = "moment" if CLOCK.search(found[1]) else hints.read_as.get(place, "date")
             else:
                 hints.functions.setdefault(place, []).append(found[1])
+        if cast := cast_text(node, names):
+            hints.read_as[names.place(node)] = "real" if hints.read_as.get(names.place(node)) == "real" else cast
         if isinstance(node, (exp.Coalesce, exp.Is)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
             hints.optional |= names.places(node)
         if isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
@@ -117,6 +121,9 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
         _note(node, names, groups, left, [(operator, value)])
+        place = names.place(left)
+        if operator == "like" and place and "date" in place[1] and re.match(r"\d{4}[-%]", str(value)):
+            hints.read_as.setdefault(place, "date")
 
 
 def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:

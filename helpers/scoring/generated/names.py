@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from helpers.scoring.execution.sql import conjuncts, on_value
-from helpers.scoring.generated.catalog import Place, Table
+from helpers.scoring.generated.catalog import Place, Table, kind
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
 CLOCK = re.compile(r"%[HMSTRfs]|\b(?i:(date)?time)\(")  # and those that read its time of day
@@ -213,3 +213,11 @@ def is_truth(node: exp.Expression) -> bool:
     while isinstance(outer, (exp.Not, exp.Paren)):
         outer = outer.parent
     return isinstance(outer, (exp.Where, exp.Connector))
+
+
+def cast_text(node: exp.Expression, names: Names) -> str:
+    """Name the kind of number, integer or real, that CAST makes of a column of texts; "" for anything else."""
+    if not isinstance(node, exp.Cast) or not isinstance(node.this, exp.Column) or names.kind(node.this) != "text":
+        return ""
+    made = kind(node.to.sql(dialect="sqlite"))
+    return made if made in ("integer", "real") else ""
