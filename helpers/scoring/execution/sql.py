@@ -17,6 +17,9 @@ UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a term
 _CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 
+Condition = tuple[str, object]  # an operator such as ">" or "not like" and a literal, or "sql" or "edge" and a condition on VALUE
+ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
+
 
 @contextmanager
 def quiet() -> Iterator[None]:
@@ -120,6 +123,41 @@ def evaluate(condition: str, value: object) -> bool | None:
     """
     found = computed(f"CAST(({condition}) AS REAL)", value)
     return None if found is None else found != 0
+
+
+def holds(condition: Condition, value: object) -> bool:
+    """Tell whether a value meets a condition, nearly as SQLite would.
+
+    >>> holds(("like", "%an%"), "Hanna"), holds((">=", 3), 2), holds(("is", None), None)
+    (True, False, True)
+    """
+    operator, constant = condition
+    if operator in ASKED:
+        met = evaluate(constant, value)
+        return met is not None and met == (operator != "not sql")
+    if operator in ("is", "is not"):
+        return (value is None) == ((operator == "is") == (constant is None))
+    if value is None or constant is None:
+        return False
+    if operator.endswith("like"):
+        pattern = "(?is)" + re.escape(str(constant)).replace("%", ".*").replace("_", ".")
+        return bool(re.fullmatch(pattern, str(value))) == (operator == "like")
+    if isinstance(value, str) != isinstance(constant, str):
+        value, constant = str(value), str(constant)
+    equal, less = value == constant, value < constant
+    return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
+
+
+def apart(values: list) -> list:
+    """Drop values that a column of text could not tell from an earlier one.
+
+    >>> apart([5, "5", "a"])
+    [5, 'a']
+    """
+    kept: dict[str, object] = {}
+    for value in values:
+        kept.setdefault(str(value), value)
+    return list(kept.values())
 
 
 def on_value(node: exp.Expression) -> str:

@@ -5,17 +5,15 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import NONE, NUMBER, constant, literal, number, on_value
+from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_text, counted, is_truth
 
-Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" or "edge" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
-ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 DISTANCE = re.compile(r"([+-]?)(\d{1,5} (?:second|minute|hour|day|month|year)s?)", re.IGNORECASE)
@@ -28,7 +26,7 @@ class Hints:
     joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
-    read_as: dict[Place, str] = field(default_factory=dict)  # by a function: a date, or a moment, whose time of day counts; by CAST: a number
+    read_as: dict[Place, str] = field(default_factory=dict)  # a date, or a moment, whose time of day counts; by CAST, a number
     distances: dict[Place, list[str]] = field(default_factory=dict)  # how far from another date the query asks for one: "+7 days"
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY

@@ -8,38 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from helpers.scoring.execution.sql import computed, evaluate, number
+from helpers.scoring.execution.sql import ASKED, Condition, apart, computed, evaluate, holds, number
 from helpers.scoring.generated.catalog import NUMBERS, fitted
-from helpers.scoring.generated.hints import ASKED, DISTANCE, Condition
+from helpers.scoring.generated.hints import DISTANCE
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
 _LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+(?:\.\d+)?)(?![\w.])")
 _MOST = 12  # values made for one condition
 _DIGITS = re.compile(r"\d+", re.ASCII)
-
-
-def holds(condition: Condition, value: object) -> bool:
-    """Tell whether a value meets a condition, nearly as SQLite would.
-
-    >>> holds(("like", "%an%"), "Hanna"), holds((">=", 3), 2), holds(("is", None), None)
-    (True, False, True)
-    """
-    operator, constant = condition
-    if operator in ASKED:
-        met = evaluate(constant, value)
-        return met is not None and met == (operator != "not sql")
-    if operator in ("is", "is not"):
-        return (value is None) == ((operator == "is") == (constant is None))
-    if value is None or constant is None:
-        return False
-    if operator.endswith("like"):
-        pattern = "(?is)" + re.escape(str(constant)).replace("%", ".*").replace("_", ".")
-        return bool(re.fullmatch(pattern, str(value))) == (operator == "like")
-    if isinstance(value, str) != isinstance(constant, str):
-        value, constant = str(value), str(constant)
-    equal, less = value == constant, value < constant
-    return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
 
 
 def instances(operator: str, constant: object, source: random.Random, kinds: set[str]) -> list:
@@ -152,10 +129,42 @@ def near_misses(constant: object) -> list:
     return [constant.swapcase(), constant[:-1], constant + "s", "a " + constant]
 
 
+def combined(conditions: list[Condition]) -> list[str]:
+    """Return texts that match several patterns at once, and such as are nearly as long as a condition on the length asks.
+
+    >>> combined([("like", "%red%"), ("not like", "%blue%")])
+    ['red blue', 'blue red']
+    >>> combined([("like", "%wine%"), ("sql", "LENGTH(VALUE) > 5")])
+    ['winex', 'xwine', 'winexx', 'xxwine']
+    """
+    patterns = list(dict.fromkeys(str(value) for operator, value in conditions if operator.endswith("like")))
+    chosen = [*(order for many in (2, 3) for order in itertools.permutations(patterns[:3], many)), *([patterns] * (3 < len(patterns) < 20))]
+    texts = [re.sub("_", "a", " ".join(pattern.replace("%", "") for pattern in order)) for order in chosen]
+    asked = " ".join(str(value) for operator, value in conditions if operator in ASKED)
+    lengths = sorted({int(size) + more for size in re.findall(r"LENGTH\(VALUE\)\D*(\d{1,3})\b", asked) for more in (-1, 0, 1)})
+    short = texts or [pattern.replace("%", "") for pattern in patterns]
+    padded = [fill(size, "x") for text in short[:4] for size in lengths if size > len(text) for fill in (text.ljust, text.rjust)]
+    return [*texts, *padded]
+
+
+def as_long(constants: list[str], size: int, source: random.Random) -> list[str]:
+    """Return digits as many as those that a column of texts is compared with: years beside years; nothing where one is no number.
+
+    Compared as texts, '3' and '20140' lie between '2000' and '4000', which nobody means.
+    """
+    if not all(_DIGITS.fullmatch(text) and len(text) < 20 for text in constants):
+        return []
+    near = [str(int(text) + more) for text in constants for more in (1, -1)]
+    drawn = [source.choice(constants) for _ in range(size if constants else 0)]
+    ranges = [(int(text) - 9, int(text) + 10) if source.random() < 0.5 else (10 ** len(text) // 10, 10 ** len(text)) for text in drawn]
+    near += [str(source.randrange(*bounds)) for bounds in ranges]
+    return apart([*constants, *(text for text in near if len(text) in {*map(len, constants)})])
+
+
 def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     """Return further values for a column that is compared with constants, and whether its kind can hold what all of them mean.
 
-    Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before.
+    Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before; a REAL, fractions.
 
     >>> spelled_out("moment", [("<=", "2020-03-01")])
     (['2020-03-01 23:00:00', '2020-02-29 11:00:00'], True)
@@ -163,7 +172,10 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     more, holdable = [], True
     for operator, constant in compared:
         if fitted(kind, constant):
-            if kind == "moment" and operator != "=":
+            if kind == "real" and operator[0] in "<>" and not isinstance(constant, str):
+                step = 0.5 / 10 ** len(str(constant).partition(".")[2])  # 50000.5 lies before 50001, and 4.55 before 4.6
+                more += [constant + step, constant - step]
+            elif kind == "moment" and operator != "=":
                 with suppress(ValueError, OverflowError):  # 30 February
                     day = datetime.datetime.fromisoformat(constant[:10])
                     more += [str(day + datetime.timedelta(hours=hours)) for hours in (23, -13)]
@@ -233,15 +245,3 @@ def altered(function: str, kind: str, values: list) -> list:
         tried = [-2 * max(numbers, default=0), *(-one for one in numbers[:3]), *(one + 0.125 for one in numbers[:3] if kind == "real")]
     tried += [value for value in solutions([function]) if isinstance(value, str) == (kind == "text")]
     return [value for value in apart(tried) if evaluate(f"{function} IS NOT VALUE", value)][:3]
-
-
-def apart(values: list) -> list:
-    """Drop values that a column of text could not tell from an earlier one.
-
-    >>> apart([5, "5", "a"])
-    [5, 'a']
-    """
-    kept: dict[str, object] = {}
-    for value in values:
-        kept.setdefault(str(value), value)
-    return list(kept.values())
