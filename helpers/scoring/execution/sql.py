@@ -15,6 +15,7 @@ NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE) 
 UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
 _CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
+_LIMIT = re.compile(r"(\blimit\s+)((?:[^()]|\((?:[^()]|\([^()]*\))*\))+?)(?=\s*(?:\boffset\b|[),;]|$))", re.IGNORECASE)
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 
 Condition = tuple[str, object]  # an operator such as ">" or "not like" and a literal, or "sql" or "edge" and a condition on VALUE
@@ -44,13 +45,24 @@ def parse_statement(sql: str) -> exp.Expression:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
     try:
         with quiet():
-            trees = parse(without_comments(sql), read="sqlite")
+            trees = _parsed(without_comments(sql))
     except (SqlglotError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {UNDERLINED.sub('', str(error))}") from error
     trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
     return _negations_outside(trees[0])
+
+
+def _parsed(sql: str) -> list[exp.Expression | None]:
+    """Parse a text; if that fails, once more with what stands behind LIMIT in parentheses, since sqlglot takes a % there for PERCENT."""
+    try:
+        return parse(sql, read="sqlite")
+    except SqlglotError:
+        if "%" in sql and (changed := _LIMIT.sub(r"\1(\2)", sql)) != sql:
+            with suppress(SqlglotError):
+                return parse(changed, read="sqlite")
+        raise
 
 
 def without_comments(sql: str) -> str:

@@ -111,16 +111,21 @@ class _Maker:
         numbers = [value for value in constants if isinstance(value, (int, float))]
         distances = [distance for member in members for distance in self.hints.distances.get(member, ())]
         distance = self.random.choice(distances) if distances and self.random.random() < 0.6 else ""
-        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random, distance)])
+        functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
+        more = fillers(kind, size, numbers, self.random, distance)
+        if kind == "text" and functions.keys() & {"LOWER(VALUE)", "UPPER(VALUE)"}:
+            more = [self.random.choice((text, text.lower())) for text in more]  # in another order where case counts
+        values = apart([*constants, *near, *more])
         if kinds == {"text"} and not unique and (alike := as_long([str(constant) for _, constant in compared], size, self.random)):
             values = values if _lost(conditions, values, alike) else alike
-        functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
         values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
-        values = _as_typed(kind, values, conditions) if holdable else values
+        return self._passing(members, _as_typed(kind, values, conditions) if holdable else values)
+
+    def _passing(self, members: list[Place], values: list) -> list:
+        """Drop the values that a CHECK refuses; where there is one, add some that it may ask for. NULL is no violation."""
         checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
         if not checks:
             return values
-        # What every CHECK lets pass: NULL is no violation.
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
         passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
         return passing[: len(values) + 12]

@@ -186,11 +186,17 @@ def repeats(tree: exp.Query, names: Names) -> set[Place]:
 
 
 def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
-    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else."""
+    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else.
+
+    COLLATE NOCASE counts as lower.
+    """
+    column = node.find(exp.Column)
     if not isinstance(node, exp.Func) or isinstance(node, (exp.AggFunc, exp.Connector, exp.Cast, exp.Case, exp.If)):
         return None
+    if isinstance(node, exp.Collate):
+        node = exp.Lower(this=node.this.copy()) if node.expression.name.upper() == "NOCASE" else exp.Null()
     text = on_value(node)
-    return (node.find(exp.Column), text) if text else None
+    return (column, text) if text else None
 
 
 def counted(column: exp.Expression, sum_: exp.Expression) -> bool:

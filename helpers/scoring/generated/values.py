@@ -58,7 +58,11 @@ def _from_texts(texts: list[str]) -> Iterator[str]:
 def _dates(digits: list[str]) -> Iterator[object]:
     years = [text for text in digits if re.fullmatch(r"\d{4}", text)]
     parts = [text.zfill(2) for text in digits if re.fullmatch(r"\d{1,2}", text)]
+    months = list(itertools.product(years, [part for part in parts if "01" <= part <= "12"]))
+    for year, month in [*months, *(text.split("-") for text in digits if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text))]:
+        yield from (f"{year}-{month}-01", computed("DATE(VALUE, '+1 month', '-1 day')", f"{year}-{month}-01"))
     for year in years:
+        yield from (f"{year}-01-01", f"{year}-12-31")
         yield from (f"{year}-01-15", f"{year}-07-04", f"{year}-12-31 10:20:30", f"{int(year) + 1:04}-02-03", f"{int(year) - 1:04}-11-20")
     for year, part in itertools.product(years, parts):
         yield from (f"{year}-{part}-15", f"{year}-05-{part}")
