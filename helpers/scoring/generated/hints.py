@@ -12,7 +12,7 @@ from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_t
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
-_MOST = 40  # conditions on one column that are looked at
+LISTED = 40  # conditions on one column, or items of a list, that are looked at
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
@@ -201,7 +201,7 @@ def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: ex
     kind = names.catalog[place[0]].columns[place[1]][1]
     group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
     known = group.setdefault(place, [])
-    known += [(sign, value if sign in ASKED else _coerced(value, kind)) for sign, value in conditions[: max(0, _MOST - len(known))]]
+    known += [(sign, value if sign in ASKED else _coerced(value, kind)) for sign, value in conditions[: max(0, LISTED - len(known))]]
 
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:

@@ -6,6 +6,7 @@ from itertools import zip_longest
 
 from sqlglot import exp
 
+from helpers.scoring.generated.hints import LISTED
 from helpers.scoring.generated.names import DATED, Names, applied, cast_text, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
@@ -140,6 +141,8 @@ def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
     if isinstance(node.parent, (exp.Limit, exp.Offset)):
         with suppress(ValueError):
             yield "literal", exp.Literal.number(int(node.this) + 1)
+    elif isinstance(node.parent, exp.In) and (node.index or 0) >= LISTED:
+        return
     elif node.is_string:
         text = str(node.this)
         patterns = text.strip("%"), text.rstrip("%") + "%", "%" + text.lstrip("%")
