@@ -116,7 +116,7 @@ class _Maker:
         if kind == "text" and functions.keys() & {"LOWER(VALUE)", "UPPER(VALUE)"}:
             more = [self.random.choice((text, text.lower())) for text in more]  # in another order where case counts
         values = apart([*constants, *near, *more])
-        if kinds == {"text"} and not unique and (alike := as_long([str(constant) for _, constant in compared], size, self.random)):
+        if kinds == {"text"} and not unique and (alike := as_long(compared, size, self.random)):
             values = values if _lost(conditions, values, alike) else alike
         values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
         return self._passing(members, _as_typed(kind, values, conditions) if holdable else values)

@@ -141,27 +141,26 @@ def combined(conditions: list[Condition]) -> list[str]:
     >>> combined([("like", "%wine%"), ("sql", "LENGTH(VALUE) > 5")])
     ['winex', 'xwine', 'winexx', 'xxwine']
     """
-    patterns = list(dict.fromkeys(str(value) for operator, value in conditions if operator.endswith("like")))
-    chosen = [*(order for many in (2, 3) for order in itertools.permutations(patterns[:3], many)), *([patterns] * (3 < len(patterns) < 20))]
-    texts = [re.sub("_", "a", " ".join(pattern.replace("%", "") for pattern in order)) for order in chosen]
-    asked = " ".join(str(value) for operator, value in conditions if operator in ASKED)
-    lengths = sorted({int(size) + more for size in re.findall(r"LENGTH\(VALUE\)\D*(\d{1,3})\b", asked) for more in (-1, 0, 1)})
-    short = texts or [pattern.replace("%", "") for pattern in patterns]
-    padded = [fill(size, "x") for text in short[:4] for size in lengths if size > len(text) for fill in (text.ljust, text.rjust)]
-    return [*texts, *padded]
+    bare = list(dict.fromkeys(str(value).replace("%", "").replace("_", "a") for sign, value in conditions if sign.endswith("like")))
+    texts = [" ".join(order) for many in (2, 3) for order in itertools.permutations(bare[:3], many)] + [" ".join(bare)] * (len(bare) > 3)
+    asked = re.findall(r"LENGTH\(VALUE\)[^\d']*(\d{1,3})\b", str(conditions))
+    wide = [(text, size) for text in (texts or bare)[:4] for size in sorted({int(size) + more for size in asked for more in (-1, 0, 1)})]
+    return texts + [fill(size, "x") for text, size in wide if size > len(text) for fill in (text.ljust, text.rjust)]
 
 
-def as_long(constants: list[str], size: int, source: random.Random) -> list[str]:
+def as_long(compared: list[Condition], size: int, source: random.Random) -> list[str]:
     """Return digits as many as those that a column of texts is compared with: years beside years; nothing where one is no number.
 
-    Compared as texts, '3' and '20140' lie between '2000' and '4000', which nobody means.
+    Compared as texts, '3' and '20140' lie between '2000' and '4000', which nobody means. One constant alone bounds nothing.
     """
-    if not all(_DIGITS.fullmatch(text) and len(text) < 20 for text in constants):
+    constants = [str(constant) for _, constant in compared]
+    alone = len({*constants}) < 2 and {operator for operator, _ in compared} <= {"=", "!="}
+    if alone or not all(_DIGITS.fullmatch(text) and len(text) < 20 for text in constants):
         return []
     near = [str(int(text) + more) for text in constants for more in (1, -1)]
-    drawn = [source.choice(constants) for _ in range(size if constants else 0)]
-    ranges = [(int(text) - 9, int(text) + 10) if source.random() < 0.5 else (10 ** len(text) // 10, 10 ** len(text)) for text in drawn]
-    near += [str(source.randrange(*bounds)) for bounds in ranges]
+    for text in [source.choice(constants) for _ in range(size)]:
+        bounds = (int(text) - 9, int(text) + 10) if source.random() < 0.5 else (10 ** len(text) // 10, 10 ** len(text))
+        near.append(str(source.randrange(*bounds)))
     return apart([*constants, *(text for text in near if len(text) in {*map(len, constants)})])
 
 
@@ -231,7 +230,7 @@ def fillers(kind: str, size: int, constants: list, source: random.Random, distan
         if constants and source.random() < 0.7:
             low, high = int(min(constants)) - 5, int(max(constants)) + 5
         numbers = source.sample(range(low, max(high, low + size) + 1), size)
-        return [value / 4 for value in numbers] if kind == "real" else numbers
+        return [value / 4 if value % 4 else value // 4 for value in numbers] if kind == "real" else numbers
     return source.sample([word + (str(i) if i else "") for i in range(1 + size // len(_WORDS)) for word in _WORDS], size)
 
 
