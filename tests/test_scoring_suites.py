@@ -20,6 +20,7 @@ from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import unread
 from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.generated.catalog import read_catalog
+from helpers.scoring.generated.hints import LISTED
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
 from helpers.scoring.generated.verdicts import generated_verdicts, load_suite
@@ -38,6 +39,9 @@ PROJECTS = """CREATE TABLE project (id INT PRIMARY KEY, name VARCHAR(40) NOT NUL
   budget INT NOT NULL, active BOOLEAN NOT NULL, fare NUMERIC(8,2) NOT NULL, departs TIME NOT NULL, at TIMESTAMP NOT NULL, score INT);
 CREATE TABLE employee (id INTEGER PRIMARY KEY, name TEXT, boss INT REFERENCES employee(id));"""
 JOINED = "SELECT s.name, sum(x.price) FROM shop AS s JOIN sale AS x ON x.shop_id = s.id GROUP BY s.id"
+
+MEDIAN = ("SELECT avg(price) FROM (SELECT price FROM sale ORDER BY price LIMIT 2 - (SELECT count(*) FROM sale) % 2 "
+          "OFFSET (SELECT (count(*) - 1) / 2 FROM sale))")  # fmt: skip
 
 WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("> turned", PEOPLE, "SELECT name FROM person WHERE age > 56", "SELECT name FROM person WHERE age < 56"),
@@ -113,6 +117,25 @@ WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("cents", PROJECTS, "SELECT name, round(fare) FROM project", "SELECT name, fare FROM project"),
     ("an age", PROJECTS, "SELECT id FROM project WHERE CAST((julianday('2022-01-01') - julianday(begun)) / 365.25 AS INTEGER) >= 65",
      "SELECT id FROM project WHERE CAST((julianday('2022-01-01') - julianday(begun)) / 365.25 AS INTEGER) > 65"),
+    *[("no CAST", PEOPLE, gold, gold.replace("CAST(boss AS REAL)", "boss").replace("CAST(boss AS INTEGER)", "boss")) for gold in (
+        "SELECT name FROM person ORDER BY CAST(boss AS INTEGER) DESC LIMIT 1", "SELECT name FROM person ORDER BY CAST(boss AS REAL)",
+        "SELECT max(CAST(boss AS INTEGER)) FROM person", "SELECT name FROM person WHERE CAST(boss AS INTEGER) BETWEEN 9 AND 20",
+    )],
+    ("whole numbers", PEOPLE, "SELECT avg(CAST(boss AS REAL)) FROM person", "SELECT avg(CAST(boss AS INTEGER)) FROM person"),
+    *[(gold, VISITS, f"SELECT id FROM visit WHERE {gold}", f"SELECT id FROM visit WHERE {other}") for gold, other in (
+        ("price > 50000", "price >= 50001"), ("price < 4.5", "price <= 4.4"),
+        ("name LIKE '%red%' AND name NOT LIKE '%blue%'", "name LIKE '%red%'"),
+        ("name LIKE '%red%' AND name LIKE '%blue%'", "name LIKE '%red%'"),
+        ("name LIKE '%wine%' AND length(name) > 10", "name LIKE '%wine%'"),
+        ("strftime('%Y-%m', born) = '2020-02'", "born BETWEEN '2020-02-01' AND '2020-02-28'"),
+        ("strftime('%Y', born) = '2021' AND strftime('%m', born) BETWEEN '01' AND '03'", "born BETWEEN '2021-01-01' AND '2021-03-30'"),
+        ("strftime('%Y', born) BETWEEN '2018' AND '2020'", "born BETWEEN '2018-01-02' AND '2020-12-31'"),
+    )],
+    *[("letters", PEOPLE, gold.format(name), gold.format("name")) for name in ("name COLLATE NOCASE", "lower(name)") for gold in (
+        "SELECT age FROM person ORDER BY {}", "SELECT age FROM person ORDER BY {} LIMIT 1", "SELECT count(DISTINCT {}) FROM person",
+        "SELECT count(*) FROM person GROUP BY {}",
+    )],
+    ("no median", SHOP, MEDIAN, MEDIAN.replace("- 1", "")),
     ("empty statement", PEOPLE, "SELECT name FROM person WHERE age > 56", ""),
     ("no such column", PEOPLE, "SELECT name FROM person", "SELECT surname FROM person"),
     ("writes", PEOPLE, "SELECT name FROM person", "DELETE FROM person"),
@@ -149,6 +172,18 @@ RIGHT = [  # schema, gold, another way to say it
      "SELECT DISTINCT name, score FROM project ORDER BY score"),
     (PROJECTS, "SELECT e.name FROM employee e JOIN employee m ON e.boss = m.id", "SELECT name FROM employee WHERE boss IS NOT NULL"),
     (PROJECTS, "SELECT count(*) - count(score) FROM project", "SELECT count(*) FROM project WHERE score IS NULL"),
+    *[(PEOPLE, f"SELECT name FROM person WHERE age = 3 {gold} SELECT name FROM person WHERE age = 4",
+       f"SELECT DISTINCT name FROM person WHERE age = 3 AND name {other} (SELECT name FROM person WHERE age = 4)")
+      for gold, other in (("EXCEPT", "NOT IN"), ("INTERSECT", "IN"))],
+    *[(PEOPLE, f"SELECT name FROM person WHERE {gold}", f"SELECT name FROM person WHERE {other}") for gold, other in (
+        ("boss = 2014 OR boss = 2015", "boss BETWEEN 2014 AND 2015"), ("boss > 2014", "boss >= 2015"), ("boss < 30", "boss <= 29"),
+        ("boss BETWEEN 2000 AND 2009", "boss >= 2000 AND boss < 2010"),
+        ("strftime('%Y-%m', born) = '2020-02'", "born BETWEEN '2020-02-01' AND '2020-02-29'"),
+    )],
+    ("CREATE TABLE game (name VARCHAR, date VARCHAR)", "SELECT name FROM game WHERE date LIKE '2014%'",
+     "SELECT name FROM game WHERE strftime('%Y', date) = '2014'"),
+    (SHOP, MEDIAN, "SELECT avg(price) FROM (SELECT price, row_number() OVER (ORDER BY price) AS i, count(*) OVER () AS n FROM sale) "
+     "WHERE i IN ((n + 1) / 2, (n + 2) / 2)"),
     (PEOPLE, "SELECT avg(age) FROM person", "SELECT sum(age) * 1.0 / count(age) FROM person"),
     (SHOP, JOINED, "SELECT name, (SELECT sum(price) FROM sale WHERE shop_id = shop.id) FROM shop WHERE id IN (SELECT shop_id FROM sale)"),
     (SHOP, "SELECT x.item FROM sale x JOIN shop s ON x.shop_id = s.id WHERE s.city = 'Rome'",
@@ -305,6 +340,13 @@ def _databases(schema, gold):
 def _answer(connection: sqlite3.Connection, sql: str) -> Result:
     cursor = connection.execute(sql)
     return Result(cursor.fetchall(), len(cursor.description))
+
+
+def test_of_a_long_list_the_first_constants_are_looked_at():
+    """A list of 1,000 texts took half a minute, and was not judged for that."""
+    names = ", ".join(f"'x{i}'" for i in range(1000))
+    problem = Problem(PEOPLE, f"SELECT age FROM person WHERE name IN ({names})")
+    assert len(problem.hints.groups[0]["person", "name"]) == LISTED and len(make_mutants(problem.tree, problem.names)) < MAX_MUTANTS
 
 
 def test_a_prediction_is_not_right_by_the_order_of_insertion():

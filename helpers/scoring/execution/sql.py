@@ -14,7 +14,12 @@ MAX_PARSED = 50_000  # characters
 NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
 UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
+_CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
+_LIMIT = re.compile(r"(\blimit\s+)((?:[^()]|\((?:[^()]|\([^()]{,300}\)){,300}\)){1,300}?)(?=\s*(?:\boffset\b|[),;]|$))", re.IGNORECASE)
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
+
+Condition = tuple[str, object]  # an operator such as ">" or "not like" and a literal, or "sql" or "edge" and a condition on VALUE
+ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
 
 
 @contextmanager
@@ -40,13 +45,24 @@ def parse_statement(sql: str) -> exp.Expression:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
     try:
         with quiet():
-            trees = parse(without_comments(sql), read="sqlite")
+            trees = _parsed(without_comments(sql))
     except (SqlglotError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {UNDERLINED.sub('', str(error))}") from error
     trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
     return _negations_outside(trees[0])
+
+
+def _parsed(sql: str) -> list[exp.Expression | None]:
+    """Parse a text; if that fails, once more with what stands behind LIMIT in parentheses, since sqlglot takes a % there for PERCENT."""
+    try:
+        return parse(sql, read="sqlite")
+    except SqlglotError:
+        if "%" in sql and (changed := _LIMIT.sub(r"\1(\2)", sql)) != sql:
+            with suppress(SqlglotError):
+                return parse(changed, read="sqlite")
+        raise
 
 
 def without_comments(sql: str) -> str:
@@ -121,6 +137,41 @@ def evaluate(condition: str, value: object) -> bool | None:
     return None if found is None else found != 0
 
 
+def holds(condition: Condition, value: object) -> bool:
+    """Tell whether a value meets a condition, nearly as SQLite would.
+
+    >>> holds(("like", "%an%"), "Hanna"), holds((">=", 3), 2), holds(("is", None), None)
+    (True, False, True)
+    """
+    operator, constant = condition
+    if operator in ASKED:
+        met = evaluate(constant, value)
+        return met is not None and met == (operator != "not sql")
+    if operator in ("is", "is not"):
+        return (value is None) == ((operator == "is") == (constant is None))
+    if value is None or constant is None:
+        return False
+    if operator.endswith("like"):
+        pattern = "(?is)" + re.escape(str(constant)).replace("%", ".*").replace("_", ".")
+        return bool(re.fullmatch(pattern, str(value))) == (operator == "like")
+    if isinstance(value, str) != isinstance(constant, str):
+        value, constant = str(value), str(constant)
+    equal, less = value == constant, value < constant
+    return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
+
+
+def apart(values: list) -> list:
+    """Drop values that a column of text could not tell from an earlier one.
+
+    >>> apart([5, "5", "a"])
+    [5, 'a']
+    """
+    kept: dict[str, object] = {}
+    for value in values:
+        kept.setdefault(str(value), value)
+    return list(kept.values())
+
+
 def on_value(node: exp.Expression) -> str:
     """Write a condition on one column as a condition on VALUE, or "" where it holds more than one column, or a query.
 
@@ -172,6 +223,16 @@ def literal(node: exp.Expression | None) -> object:
     if not isinstance(node, exp.Literal):
         return NONE
     return str(node.this) if node.is_string else sign * number(node.this)
+
+
+def constant(node: exp.Expression) -> object:
+    """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
+    value = literal(node)
+    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
+        text = node.sql(dialect="sqlite", comments=False)
+        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
+        return NONE if value is None else value
+    return value
 
 
 def number(text: str) -> int | float:

@@ -232,3 +232,14 @@ def fitted(kind: str, value: object) -> list:
     if kind != "moment":
         return [found[1 if kind == "date" else 2]]
     return [value] if found[2] else [f"{value} 00:00:00", f"{value} 10:20:30"]
+
+
+def parents_first(catalog: dict[str, Table]) -> list[str]:
+    """Order the tables so that a foreign key's parent comes first; in a circle, the table named first."""
+    order: list[str] = []
+    waiting = list(catalog)
+    while waiting:
+        ready = [name for name in waiting if all(parent in order or parent == name for parent, _ in catalog[name].parents.values())]
+        order.append((ready or waiting)[0])
+        waiting.remove(order[-1])
+    return order

@@ -2,10 +2,10 @@
 
 import random
 
-from helpers.scoring.execution.sql import evaluate
-from helpers.scoring.generated.catalog import NUMBERS, Place, Rows, Table, fitted
-from helpers.scoring.generated.hints import ASKED, Condition, Group, Hints
-from helpers.scoring.generated.values import altered, apart, best_kind, fillers, holds, instances, near_misses, solutions, spelled_out
+from helpers.scoring.execution.sql import ASKED, Condition, apart, evaluate, holds
+from helpers.scoring.generated.catalog import NUMBERS, Place, Rows, Table, fitted, parents_first
+from helpers.scoring.generated.hints import Group, Hints
+from helpers.scoring.generated.values import altered, as_long, best_kind, combined, fillers, instances, near_misses, solutions, spelled_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
 
@@ -46,7 +46,7 @@ class _Maker:
         self.pools: dict[Place, list] = {}
 
     def rows(self) -> Rows:
-        for name in _parents_first(self.catalog):
+        for name in parents_first(self.catalog):
             self.made[name] = self._fill(name)
         for name in self.catalog:
             self._mend(name)
@@ -87,7 +87,7 @@ class _Maker:
 
     def _new_pool(self, members: list[Place]) -> list:
         kinds = {self.catalog[name].columns[column][1] for name, column in members}
-        kinds |= {self.hints.dated[member] for member in members if member in self.hints.dated}
+        kinds |= {self.hints.read_as[member] for member in members if member in self.hints.read_as}
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random, kinds)]
         asked = [str(constant) for operator, constant in conditions if operator in ASKED]
@@ -98,10 +98,10 @@ class _Maker:
         known = [constant for _, constant in compared] if kinds & {*NUMBERS} else constants  # not what a condition was solved with
         kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)))
         more, holdable = spelled_out(kind, compared)
-        constants += more
+        constants += [*more, *(combined(conditions) if kind == "text" else ())]
         near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
         largest = max(self.sizes[name] for name, _ in members)
-        if any((column,) in self.unique(name) for name, column in members):
+        if unique := any((column,) in self.unique(name) for name, column in members):
             size = largest + 2
         elif self.hints.sorted.intersection(members) and self.random.random() < 0.8:
             size = 3 * largest
@@ -111,14 +111,21 @@ class _Maker:
         numbers = [value for value in constants if isinstance(value, (int, float))]
         distances = [distance for member in members for distance in self.hints.distances.get(member, ())]
         distance = self.random.choice(distances) if distances and self.random.random() < 0.6 else ""
-        values = apart([*constants, *near, *fillers(kind, size, numbers, self.random, distance)])
         functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
+        more = fillers(kind, size, numbers, self.random, distance)
+        if kind == "text" and functions.keys() & {"LOWER(VALUE)", "UPPER(VALUE)"}:
+            more = [self.random.choice((text, text.lower())) for text in more]  # in another order where case counts
+        values = apart([*constants, *near, *more])
+        if kinds == {"text"} and not unique and (alike := as_long(compared, size, self.random)):
+            values = values if _lost(conditions, values, alike) else alike
         values = apart([*values, *(value for text in functions for value in altered(text, kind, values))])
-        values = _as_typed(kind, values, conditions) if holdable else values
+        return self._passing(members, _as_typed(kind, values, conditions) if holdable else values)
+
+    def _passing(self, members: list[Place], values: list) -> list:
+        """Drop the values that a CHECK refuses; where there is one, add some that it may ask for. NULL is no violation."""
         checks = [text for name, column in members for text in self.catalog[name].checks.get(column, [])]
         if not checks:
             return values
-        # What every CHECK lets pass: NULL is no violation.
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
         passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
         return passing[: len(values) + 12]
@@ -163,11 +170,15 @@ class _Maker:
 
 def _as_typed(kind: str, values: list, conditions: list[Condition]) -> list:
     """Write values as a column of a kind holds them, unless none is then left for a condition that one met; constants of = stay."""
-    same = {constant for operator, constant in conditions if operator == "="}
+    same = {constant for operator, constant in conditions if operator in ("=", "!=")}
     typed = apart([new for value in values for new in [*[value] * (value in same), *fitted(kind, value)]])
     asked = [condition for condition in conditions if condition[0] in ("sql", "not sql")]
-    lost = any(any(holds(each, value) for value in values) and not any(holds(each, value) for value in typed) for each in asked)
-    return values if lost or not typed else typed
+    return values if _lost(asked, values, typed) or not typed else typed
+
+
+def _lost(conditions: list[Condition], values: list, kept: list) -> bool:
+    """Tell whether none of the values that are kept meets a condition that one of all values met."""
+    return any(any(holds(each, value) for value in values) and not any(holds(each, value) for value in kept) for each in conditions)
 
 
 class _Column:
@@ -226,14 +237,3 @@ def _sort_out(values: list, conditions: list[Condition]) -> tuple[list, list, li
     top = max((score for score, _ in scores), default=0)
     best = [value for score, value in scores if score == top and score]
     return best, [value for score, value in scores if score], [value for score, value in scores if score < top or not score]
-
-
-def _parents_first(catalog: dict[str, Table]) -> list[str]:
-    """Order the tables so that a foreign key's parent comes first; in a circle, the table named first."""
-    order: list[str] = []
-    waiting = list(catalog)
-    while waiting:
-        ready = [name for name in waiting if all(parent in order or parent == name for parent, _ in catalog[name].parents.values())]
-        order.append((ready or waiting)[0])
-        waiting.remove(order[-1])
-    return order

@@ -5,22 +5,19 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import NONE, NUMBER, computed, literal, number, on_value
+from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
-from helpers.scoring.generated.names import CLOCK, DATED, Names, applied
+from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_text, counted, is_truth
 
-Condition = tuple[str, object]  # an operator of _FLIPPED's keys and a literal, or "sql" or "edge" and a condition on VALUE
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
+LISTED = 40  # conditions on one column, or items of a list, that are looked at
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
-ASKED = ("sql", "not sql", "edge")  # SQLite is asked whether a value meets them; what meets an edge, an equality, is one step off
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 DISTANCE = re.compile(r"([+-]?)(\d{1,5} (?:second|minute|hour|day|month|year)s?)", re.IGNORECASE)
-_CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
-_KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
 @dataclass
@@ -30,7 +27,7 @@ class Hints:
     joined: dict[Place, Place] = field(default_factory=dict)  # union-find: follow to the root of a class
     groups: list[Group] = field(default_factory=list)
     numeric: set[Place] = field(default_factory=set)  # summed or averaged
-    dated: dict[Place, str] = field(default_factory=dict)  # read by a function as a date, or as a moment, whose time of day counts
+    read_as: dict[Place, str] = field(default_factory=dict)  # a date, or a moment, whose time of day counts; by CAST, a number
     distances: dict[Place, list[str]] = field(default_factory=dict)  # how far from another date the query asks for one: "+7 days"
     functions: dict[Place, list[str]] = field(default_factory=dict)  # other functions of VALUE that it stands in, such as UPPER(VALUE)
     measured: set[Place] = field(default_factory=set)  # under an aggregate or a GROUP BY
@@ -50,8 +47,10 @@ class Hints:
         return place
 
     def join(self, left: Place | None, right: Place | None) -> None:
-        """Put two columns into one class, whose values come from one pool."""
-        if left and right and self.root(left) != self.root(right):
+        """Put two columns into one class, whose values come from one pool; a column compared with itself takes no NULL either."""
+        if left and left == right:
+            self.measured.add(left)
+        elif left and right and self.root(left) != self.root(right):
             self.joined[self.root(left)] = self.root(right)
 
 
@@ -72,9 +71,11 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             hints.measured |= names.places(node)
         if (found := applied(node)) and (place := names.place(found[0])):
             if DATED.match(found[1]):
-                hints.dated[place] = "moment" if CLOCK.search(found[1]) else hints.dated.get(place, "date")
+                hints.read_as[place] = "moment" if CLOCK.search(found[1]) else hints.read_as.get(place, "date")
             else:
                 hints.functions.setdefault(place, []).append(found[1])
+        if cast := cast_text(node, names):
+            hints.read_as[names.place(node)] = "real" if hints.read_as.get(names.place(node)) == "real" else cast
         if isinstance(node, (exp.Coalesce, exp.Is)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
             hints.optional |= names.places(node)
         if isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
@@ -84,10 +85,10 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
         elif isinstance(node, exp.Case) and node.this:
             values = [literal(branch.this) for branch in node.args["ifs"]]
             _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
-        elif isinstance(node, (exp.Glob, exp.Escape)) or _is_truth(node):
+        elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
             _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
-            hints.numeric |= {place for column in node.find_all(exp.Column) if _counted(column, node) and (place := names.place(column))}
+            hints.numeric |= {place for column in node.find_all(exp.Column) if counted(column, node) and (place := names.place(column))}
         elif isinstance(node, exp.SetOperation):
             for left, right in zip(node.left.selects, node.right.selects, strict=False):
                 hints.join(names.place(left), names.place(right))
@@ -103,23 +104,11 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     return hints
 
 
-def _counted(column: exp.Expression, sum_: exp.Expression) -> bool:
-    """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
-    node, outer = column, column.parent
-    while node is not sum_:
-        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
-            return False
-        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
-            return False
-        node, outer = outer, outer.parent
-    return True
-
-
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
     operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
-    if _constant(left) is not NONE and _constant(right) is NONE:
+    if constant(left) is not NONE and constant(right) is NONE:
         operator, left, right = _MIRRORED.get(operator, operator), right, left
-    value = _constant(right)
+    value = constant(right)
     _note_distance(node, names, hints)
     if value is NONE:
         hints.join(names.place(left), names.place(right))
@@ -131,16 +120,9 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
         _note(node, names, groups, left, [(operator, value)])
-
-
-def _constant(node: exp.Expression) -> object:
-    """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
-    value = literal(node)
-    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
-        text = node.sql(dialect="sqlite", comments=False)
-        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
-        return NONE if value is None else value
-    return value
+        place = names.place(left)
+        if operator == "like" and place and "date" in place[1] and re.match(r"\d{4}[-%]", str(value)):
+            hints.read_as.setdefault(place, "date")
 
 
 def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
@@ -159,7 +141,7 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
     if not node.args.get("query") and _note_function(node, names, groups):
         return
     if isinstance(node, exp.Between):
-        bounds = [(">=", _constant(node.args["low"])), ("<=", _constant(node.args["high"]))]
+        bounds = [(">=", constant(node.args["low"])), ("<=", constant(node.args["high"]))]
         if isinstance(node.this, exp.Count):
             hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
         else:
@@ -169,16 +151,6 @@ def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: d
     else:
         values = [literal(item) for item in node.expressions]
         _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
-
-
-def _is_truth(node: exp.Expression) -> bool:
-    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
-    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
-        return False
-    outer = node.parent
-    while isinstance(outer, (exp.Not, exp.Paren)):
-        outer = outer.parent
-    return isinstance(outer, (exp.Where, exp.Connector))
 
 
 def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
@@ -228,7 +200,8 @@ def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: ex
         conditions = [(_FLIPPED.get(operator, operator), value) for operator, value in conditions]
     kind = names.catalog[place[0]].columns[place[1]][1]
     group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
-    group.setdefault(place, []).extend((operator, value if operator in ASKED else _coerced(value, kind)) for operator, value in conditions)
+    known = group.setdefault(place, [])
+    known += [(sign, value if sign in ASKED else _coerced(value, kind)) for sign, value in conditions[: max(0, LISTED - len(known))]]
 
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:

@@ -6,7 +6,8 @@ from itertools import zip_longest
 
 from sqlglot import exp
 
-from helpers.scoring.generated.names import DATED, Names, applied, equal, equated, has_partners, is_distinct, needs
+from helpers.scoring.generated.hints import LISTED
+from helpers.scoring.generated.names import DATED, Names, applied, cast_text, equal, equated, has_partners, is_distinct, needs
 
 MAX_MUTANTS = 150
 
@@ -32,6 +33,7 @@ _SWAPS = {  # what a model writes in the place of an operator or aggregate, behi
     exp.Intersect: ("set operation", exp.Union, exp.Except),
     exp.Except: ("set operation", exp.Union, exp.Intersect),
 }
+_AS_NUMBERS = (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.EQ, exp.NEQ, exp.In)  # texts of digits give the same there
 _CLAUSES = ("where", "having", "limit", "offset", "group", "order", "distinct")
 
 
@@ -92,6 +94,8 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _ties(node)
     elif (found := applied(node)) and not (DATED.match(found[1]) and names.kind(found[0]) != "moment"):
         yield "dropped function", found[0].copy()
+    elif cast_text(node, names) and not isinstance(node.parent, _AS_NUMBERS):
+        yield "dropped function", node.this.copy()
     if isinstance(node, exp.SetOperation):
         for side in (node.this, node.expression):
             yield "set operation", side.copy()
@@ -137,6 +141,8 @@ def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
     if isinstance(node.parent, (exp.Limit, exp.Offset)):
         with suppress(ValueError):
             yield "literal", exp.Literal.number(int(node.this) + 1)
+    elif isinstance(node.parent, exp.In) and (node.index or 0) >= LISTED:
+        return
     elif node.is_string:
         text = str(node.this)
         patterns = text.strip("%"), text.rstrip("%") + "%", "%" + text.lstrip("%")

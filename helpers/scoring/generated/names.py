@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from sqlglot import exp
 
 from helpers.scoring.execution.sql import conjuncts, literal, on_value
-from helpers.scoring.generated.catalog import Place, Table
+from helpers.scoring.generated.catalog import Place, Table, kind
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
 CLOCK = re.compile(r"%[HMSTRfs]|\b(?i:(date)?time)\(")  # and those that read its time of day
+_KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Nullif, exp.Abs, exp.Round, exp.Cast)  # a number stays one
 
 
 class Names:
@@ -207,8 +208,44 @@ def repeats(tree: exp.Query, names: Names) -> set[Place]:
 
 
 def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
-    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else."""
+    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else.
+
+    COLLATE NOCASE counts as lower.
+    """
+    column = node.find(exp.Column)
     if not isinstance(node, exp.Func) or isinstance(node, (exp.AggFunc, exp.Connector, exp.Cast, exp.Case, exp.If)):
         return None
+    if isinstance(node, exp.Collate):
+        node = exp.Lower(this=node.this.copy()) if node.expression.name.upper() == "NOCASE" else exp.Null()
     text = on_value(node)
-    return (node.find(exp.Column), text) if text else None
+    return (column, text) if text else None
+
+
+def counted(column: exp.Expression, sum_: exp.Expression) -> bool:
+    """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
+    node, outer = column, column.parent
+    while node is not sum_:
+        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
+            return False
+        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
+            return False
+        node, outer = outer, outer.parent
+    return True
+
+
+def is_truth(node: exp.Expression) -> bool:
+    """Tell whether a function stands where a condition is expected, such as `WHERE instr(name, 'x')`."""
+    if not isinstance(node, exp.Func) or isinstance(node, exp.Connector):
+        return False
+    outer = node.parent
+    while isinstance(outer, (exp.Not, exp.Paren)):
+        outer = outer.parent
+    return isinstance(outer, (exp.Where, exp.Connector))
+
+
+def cast_text(node: exp.Expression, names: Names) -> str:
+    """Name the kind of number, integer or real, that CAST makes of a column of texts; "" for anything else."""
+    if not isinstance(node, exp.Cast) or not isinstance(node.this, exp.Column) or names.kind(node.this) != "text":
+        return ""
+    made = kind(node.to.sql(dialect="sqlite"))
+    return made if made in ("integer", "real") else ""

@@ -8,38 +8,15 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 
-from helpers.scoring.execution.sql import computed, evaluate, number
+from helpers.scoring.execution.sql import ASKED, Condition, apart, computed, evaluate, holds, number
 from helpers.scoring.generated.catalog import NUMBERS, fitted
-from helpers.scoring.generated.hints import ASKED, DISTANCE, Condition
+from helpers.scoring.generated.hints import DISTANCE
 
 _WORDS = [first + last for last in ("a", "in", "os", "ek", "ur") for first in "B C D F G K L M N P R S T V".split()]
 _DATE = re.compile(r"(\d{4})-(\d\d)-(\d\d)(.*)", re.DOTALL)
 _LITERAL = re.compile(r"'((?:[^']|'')*)'|(?<![\w.'])(\d+(?:\.\d+)?)(?![\w.])")
 _MOST = 12  # values made for one condition
 _DIGITS = re.compile(r"\d+", re.ASCII)
-
-
-def holds(condition: Condition, value: object) -> bool:
-    """Tell whether a value meets a condition, nearly as SQLite would.
-
-    >>> holds(("like", "%an%"), "Hanna"), holds((">=", 3), 2), holds(("is", None), None)
-    (True, False, True)
-    """
-    operator, constant = condition
-    if operator in ASKED:
-        met = evaluate(constant, value)
-        return met is not None and met == (operator != "not sql")
-    if operator in ("is", "is not"):
-        return (value is None) == ((operator == "is") == (constant is None))
-    if value is None or constant is None:
-        return False
-    if operator.endswith("like"):
-        pattern = "(?is)" + re.escape(str(constant)).replace("%", ".*").replace("_", ".")
-        return bool(re.fullmatch(pattern, str(value))) == (operator == "like")
-    if isinstance(value, str) != isinstance(constant, str):
-        value, constant = str(value), str(constant)
-    equal, less = value == constant, value < constant
-    return {"=": equal, "!=": not equal, "<": less, "<=": less or equal, ">": not (less or equal), ">=": not less}[operator]
 
 
 def instances(operator: str, constant: object, source: random.Random, kinds: set[str]) -> list:
@@ -81,7 +58,11 @@ def _from_texts(texts: list[str]) -> Iterator[str]:
 def _dates(digits: list[str]) -> Iterator[object]:
     years = [text for text in digits if re.fullmatch(r"\d{4}", text)]
     parts = [text.zfill(2) for text in digits if re.fullmatch(r"\d{1,2}", text)]
+    months = list(itertools.product(years, [part for part in parts if "01" <= part <= "12"]))
+    for year, month in [*months, *(text.split("-") for text in digits if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text))]:
+        yield from (f"{year}-{month}-01", computed("DATE(VALUE, '+1 month', '-1 day')", f"{year}-{month}-01"))
     for year in years:
+        yield from (f"{year}-01-01", f"{year}-12-31")
         yield from (f"{year}-01-15", f"{year}-07-04", f"{year}-12-31 10:20:30", f"{int(year) + 1:04}-02-03", f"{int(year) - 1:04}-11-20")
     for year, part in itertools.product(years, parts):
         yield from (f"{year}-{part}-15", f"{year}-05-{part}")
@@ -152,10 +133,41 @@ def near_misses(constant: object) -> list:
     return [constant.swapcase(), constant[:-1], constant + "s", "a " + constant]
 
 
+def combined(conditions: list[Condition]) -> list[str]:
+    """Return texts that match several patterns at once, and such as are nearly as long as a condition on the length asks.
+
+    >>> combined([("like", "%red%"), ("not like", "%blue%")])
+    ['red blue', 'blue red']
+    >>> combined([("like", "%wine%"), ("sql", "LENGTH(VALUE) > 5")])
+    ['winex', 'xwine', 'winexx', 'xxwine']
+    """
+    bare = list(dict.fromkeys(str(value).replace("%", "").replace("_", "a") for sign, value in conditions if sign.endswith("like")))
+    texts = [" ".join(order) for many in (2, 3) for order in itertools.permutations(bare[:3], many)] + [" ".join(bare)] * (len(bare) > 3)
+    asked = re.findall(r"LENGTH\(VALUE\)[^\d']*(\d{1,3})\b", str(conditions))
+    wide = [(text, size) for text in (texts or bare)[:4] for size in sorted({int(size) + more for size in asked for more in (-1, 0, 1)})]
+    return texts + [fill(size, "x") for text, size in wide if size > len(text) for fill in (text.ljust, text.rjust)]
+
+
+def as_long(compared: list[Condition], size: int, source: random.Random) -> list[str]:
+    """Return digits as many as those that a column of texts is compared with: years beside years; nothing where one is no number.
+
+    Compared as texts, '3' and '20140' lie between '2000' and '4000', which nobody means. One constant alone bounds nothing.
+    """
+    constants = [str(constant) for _, constant in compared]
+    alone = len({*constants}) < 2 and {operator for operator, _ in compared} <= {"=", "!="}
+    if alone or not all(_DIGITS.fullmatch(text) and len(text) < 20 for text in constants):
+        return []
+    near = [str(int(text) + more) for text in constants for more in (1, -1)]
+    for text in [source.choice(constants) for _ in range(size)]:
+        bounds = (int(text) - 9, int(text) + 10) if source.random() < 0.5 else (10 ** len(text) // 10, 10 ** len(text))
+        near.append(str(source.randrange(*bounds)))
+    return apart([*constants, *(text for text in near if len(text) in {*map(len, constants)})])
+
+
 def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     """Return further values for a column that is compared with constants, and whether its kind can hold what all of them mean.
 
-    Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before.
+    Parts of a date become dates. A moment that bounds a range gets the end of its day, and the day before; a REAL, fractions.
 
     >>> spelled_out("moment", [("<=", "2020-03-01")])
     (['2020-03-01 23:00:00', '2020-02-29 11:00:00'], True)
@@ -163,7 +175,10 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     more, holdable = [], True
     for operator, constant in compared:
         if fitted(kind, constant):
-            if kind == "moment" and operator != "=":
+            if kind == "real" and operator[0] in "<>" and not isinstance(constant, str):
+                step = 0.5 / 10 ** len(str(constant).partition(".")[2])  # 50000.5 lies before 50001, and 4.55 before 4.6
+                more += [constant + step, constant - step]
+            elif kind == "moment" and operator != "=":
                 with suppress(ValueError, OverflowError):  # 30 February
                     day = datetime.datetime.fromisoformat(constant[:10])
                     more += [str(day + datetime.timedelta(hours=hours)) for hours in (23, -13)]
@@ -215,7 +230,7 @@ def fillers(kind: str, size: int, constants: list, source: random.Random, distan
         if constants and source.random() < 0.7:
             low, high = int(min(constants)) - 5, int(max(constants)) + 5
         numbers = source.sample(range(low, max(high, low + size) + 1), size)
-        return [value / 4 for value in numbers] if kind == "real" else numbers
+        return [value / 4 if value % 4 else value // 4 for value in numbers] if kind == "real" else numbers
     return source.sample([word + (str(i) if i else "") for i in range(1 + size // len(_WORDS)) for word in _WORDS], size)
 
 
@@ -233,15 +248,3 @@ def altered(function: str, kind: str, values: list) -> list:
         tried = [-2 * max(numbers, default=0), *(-one for one in numbers[:3]), *(one + 0.125 for one in numbers[:3] if kind == "real")]
     tried += [value for value in solutions([function]) if isinstance(value, str) == (kind == "text")]
     return [value for value in apart(tried) if evaluate(f"{function} IS NOT VALUE", value)][:3]
-
-
-def apart(values: list) -> list:
-    """Drop values that a column of text could not tell from an earlier one.
-
-    >>> apart([5, "5", "a"])
-    [5, 'a']
-    """
-    kept: dict[str, object] = {}
-    for value in values:
-        kept.setdefault(str(value), value)
-    return list(kept.values())
