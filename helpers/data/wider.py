@@ -14,7 +14,6 @@ from helpers.prompts.schema_form import CONSTRAINT, TableText, parts_of, read_ta
 SIMILAR = 0.5  # share of the tables that are the most alike of a sample; the others come as they are drawn
 SAMPLE = 24  # tables that are looked at for each that is taken
 BESIDE = 3  # tables beside each question of the test set with other tables
-AS_IT_IS = 0.4  # share of rows whose schema stays the data set's where columns are added; without, it is those that draw no table
 _NAMELESS = re.compile(r"table[a-z_]*[\d_]+")  # such as table_name_49: only its columns say what the table is about
 _ALL_COLUMNS = re.compile(r"(SELECT|DISTINCT|,|\.)\s*\*|\bNATURAL\b", re.IGNORECASE)
 
@@ -43,19 +42,15 @@ class Pool:
 def widen(rows: Sequence[dict], tables: int, columns: int, seed: int) -> list[dict]:
     """Give each row 0 to `tables` tables of other rows and each of its tables 0 to `columns` more columns; `narrow` keeps its schema.
 
-    With columns, a share of the rows is left as it is: a model should know both kinds of schema.
     The answer stays the same: no name that is added occurs in the query, which therefore means what it meant.
     """
     pool = Pool(rows)
     made = []
     for row in rows:
         source = _source(row, seed)
-        count, schema = source.randint(0, tables), row["schema"]
-        if columns:
-            wide = source.random() >= AS_IT_IS
-            count = source.randint(min(1, tables), tables) if wide else 0
-            schema = more_columns(row, pool, columns, source) if wide else schema
-        made.append({**row, "schema": beside({**row, "schema": schema}, pool, count, source), "narrow": row["schema"]})
+        count = source.randint(0, tables)
+        wide = more_columns(row, pool, columns, source) if columns else row["schema"]
+        made.append({**row, "schema": beside({**row, "schema": wide}, pool, count, source), "narrow": row["schema"]})
     return made
 
 
