@@ -225,9 +225,8 @@ def counted(column: exp.Expression, sum_: exp.Expression) -> bool:
     """Tell whether a sum counts a column's own value, and not what a condition or a function such as length makes of it."""
     node, outer = column, column.parent
     while node is not sum_:
-        if isinstance(outer, (exp.Case, exp.If)) and node is outer.this:
-            return False
-        if isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING):
+        asked = isinstance(outer, (exp.Case, exp.If)) and node is outer.this
+        if asked or (isinstance(outer, exp.Func) and not isinstance(outer, _KEEPING)):
             return False
         node, outer = outer, outer.parent
     return True
