@@ -12,7 +12,7 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from helpers import UserError
@@ -135,8 +135,11 @@ def explain_unwritable(place: str) -> Iterator[None]:
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
 
 
-def check_target(path: str) -> None:
-    """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does."""
+def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
+    """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does, or where it is one of the inputs."""
+    there = [name for name in inputs if name and os.path.exists(name)] if os.path.exists(path) else []
+    if same := next((name for name in there if os.path.samefile(name, path)), ""):
+        raise UserError(f"{_cut(path)!r} is the input {_cut(same)} and would be overwritten. Name another file.")
     with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
