@@ -691,10 +691,12 @@ def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypa
     for name in ("x.sqlite", "y.sqlite"):
         with sqlite3.connect(tmp_path / name) as connection:
             connection.executescript("".join(f"CREATE TABLE t{n} (age INT, note TEXT);" for n in range(1, 13)))
-    rows = [row | {"database": "x.sqlite" if n % 2 else "~/y.sqlite", "schema": "(see the file)"} for n, row in enumerate(ROWS)]
+    (tmp_path / "dbs").mkdir()
+    (tmp_path / "x.sqlite").rename(tmp_path / "dbs" / "x.sqlite")
+    rows = [row | {"database": "dbs\\x.sqlite" if n % 2 else "~/y.sqlite", "schema": "(see the file)"} for n, row in enumerate(ROWS)]
     found = load_own(tmp_path, "own.jsonl", as_lines(rows))
     assert found.left_out == {}
-    assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
+    assert set(found.train["database"]) == {str(tmp_path / "dbs" / "x.sqlite"), str(tmp_path / "y.sqlite")}
 
 
 def test_a_schema_that_cannot_answer_is_left_out_and_a_missing_one_is_the_databases(tmp_path):
@@ -772,6 +774,13 @@ def test_a_field_inside_a_field_is_named_with_a_dot(tmp_path):
     path = tmp_path / "own.jsonl"
     path.write_text(as_lines([{"data": row} for row in ROWS]))
     found = data.load(str(path), -1, 2, 3, 0, field_mapping="question:data.question,schema:data.schema,sql:data.sql")
+    assert len(found.train) == 7
+
+
+def test_blanks_around_the_name_of_a_field_are_passed_over(tmp_path):
+    """The advice was field_mapping=question:question, which a mapping cannot say."""
+    names = {"question": "question ", "schema": "\xa0schema", "sql": "sql\t"}
+    found = load_own(tmp_path, "own.jsonl", as_lines([{names[name]: text for name, text in row.items()} for row in ROWS]))
     assert len(found.train) == 7
 
 

@@ -112,6 +112,12 @@ def path_of(text: str, name: str) -> Path:
         raise UserError(f"{name} {_cut(text)!r} cannot be looked for: {_reason(error)}. Check how it is written.") from None
 
 
+def beside(file: Path, name: str) -> str:
+    """Return the path that a file gives, counted from its own folder. One that was written on Windows is tried with slashes too."""
+    places = [os.path.join(os.path.abspath(file.parent), os.path.expanduser(text)) for text in (name, name.replace("\\", "/"))]
+    return next(filter(os.path.exists, places), places[0])
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= 120 else text[:117] + "..."
 
