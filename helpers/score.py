@@ -24,7 +24,7 @@ from helpers.files import check_target, explain_unwritable, write_whole
 from helpers.scoring.execution.verdict import KINDS
 from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import progress_lines, score_predictions
-from helpers.scoring.spider.files import read_gold, read_predictions, read_rows, read_scores, spider_rows
+from helpers.scoring.spider.files import check_same_rows, read_gold, read_predictions, read_rows, read_scores, spider_rows
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
@@ -73,7 +73,10 @@ def score(options: argparse.Namespace) -> int:
     if not rows:
         raise UserError(f"{options.rows or options.gold} holds no rows.")
     if options.json:
-        check_target(options.json)
+        files = {str(file) for row in rows for file in (row.get("database"), *row.get("suite", ()))}
+        check_target(options.json, [options.gold, options.predictions, options.tables, options.rows, options.compare, *files])
+    if earlier:
+        check_same_rows(earlier, rows)
     found, progress = [], progress_lines(time.monotonic)
     if options.audit or options.leave_out:
         from helpers.scoring.audit import audit, audit_sentences  # what few calls need is imported where it is used: each costs
@@ -217,19 +220,15 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
 
 
 def _comparison(before: dict, after: dict) -> str:
-    """Say what changed on the same rows, by the first score that both have.
-
-    Raises:
-        UserError: the rows are not the same, or have no score in common.
-    """
-    if [(row["index"], row["db_id"]) for row in before["rows"]] != [(row["index"], row["db_id"]) for row in after["rows"]]:
-        raise UserError(
-            f"The earlier result has {len(before['rows']):,} rows, not these {len(after['rows']):,}: expected the same gold file."
-        )
+    """Say what changed on the same rows, by the first score that both have of some row. Raise UserError where they share no score."""
     summaries = [result["summary"]["all"] for result in (before, after)]
     shared = [name for name in ("test_suite", "execution_accuracy") if all(summary.get(SHORT[name]) for summary in summaries)]
     if not shared:
         raise UserError("The earlier result and this one have neither execution nor test suite in common.")
+    pairs = list(zip(before["rows"], after["rows"], strict=True))
+    shared = [name for name in shared if any(None not in (old[SHORT[name]], new[SHORT[name]]) for old, new in pairs)]
+    if not shared:
+        return "against the earlier result: no row was judged in both"
     short, key = SHORT[shared[0]], MEASURES[shared[0]][1]
     rows = [[{key: row[short]} for row in result["rows"]] for result in (before, after)]
     found = compare(*({shared[0]: summary[short], "rows": own} for summary, own in zip(summaries, rows, strict=True)))

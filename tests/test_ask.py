@@ -797,10 +797,23 @@ def test_odd_files_are_read_as_far_as_they_can_be_and_stay_as_they_were(tmp_path
     assert contents(tmp_path) == before
 
 
+@pytest.mark.parametrize(("module", "kept"), [("fts5(t)", "content"), ("FTS4(t)", "segdir"), ('"rtree"(id, x0, x1)', "parent")])
+def test_only_what_a_full_text_or_r_tree_table_makes_itself_is_hidden(tmp_path, module, kept):
+    with closing(sqlite3.connect(tmp_path / "own.db")) as connection:
+        connection.execute(f"CREATE VIRTUAL TABLE housing USING {module}")
+        names = [name for name in ("parent", "stats", "idx", "segments") if f"housing_{name}" not in str(connection.execute(
+            "SELECT group_concat(name) FROM sqlite_master").fetchall())]  # fmt: skip
+        connection.executescript("".join(f"CREATE TABLE housing_{name} (id INT);" for name in names))
+        assert connection.execute(f"SELECT count(*) FROM housing_{kept}").fetchone()
+    assert list(open_database(tmp_path / "own.db").tables) == ["housing", *(f"housing_{name}" for name in names)]
+
+
 def test_a_short_file_and_a_csv_file_with_a_mark_of_its_encoding_get_one_sentence(tmp_path):
     (tmp_path / "short.db").write_bytes(b"SQLite format 3\0")
+    (tmp_path / "dump.sql").write_text("CREATE TABLE t (a INT);")
     (tmp_path / "marked.csv").write_text("name;town\nAnn;Oslo\n", encoding="utf-8-sig")
-    for name, words in (("short.db", "cannot be read"), ("marked.csv", "A csv file has to be imported first")):
+    for name, words in (("short.db", "cannot be read"), ("marked.csv", "A csv file has to be imported first"),
+                        ("dump.sql", "so has a dump: sqlite3 new.db < dump.sql")):  # fmt: skip
         with pytest.raises(UserError, match=words):
             open_database(tmp_path / name)
 

@@ -691,10 +691,12 @@ def test_databases_are_found_beside_their_file_and_under_home(tmp_path, monkeypa
     for name in ("x.sqlite", "y.sqlite"):
         with sqlite3.connect(tmp_path / name) as connection:
             connection.executescript("".join(f"CREATE TABLE t{n} (age INT, note TEXT);" for n in range(1, 13)))
-    rows = [row | {"database": "x.sqlite" if n % 2 else "~/y.sqlite", "schema": "(see the file)"} for n, row in enumerate(ROWS)]
+    (tmp_path / "dbs").mkdir()
+    (tmp_path / "x.sqlite").rename(tmp_path / "dbs" / "x.sqlite")
+    rows = [row | {"database": "dbs\\x.sqlite" if n % 2 else "~/y.sqlite", "schema": "(see the file)"} for n, row in enumerate(ROWS)]
     found = load_own(tmp_path, "own.jsonl", as_lines(rows))
     assert found.left_out == {}
-    assert set(found.train["database"]) == {str(tmp_path / "x.sqlite"), str(tmp_path / "y.sqlite")}
+    assert set(found.train["database"]) == {str(tmp_path / "dbs" / "x.sqlite"), str(tmp_path / "y.sqlite")}
 
 
 def test_a_schema_that_cannot_answer_is_left_out_and_a_missing_one_is_the_databases(tmp_path):
@@ -705,6 +707,31 @@ def test_a_schema_that_cannot_answer_is_left_out_and_a_missing_one_is_the_databa
     found = load_own(tmp_path, "own.jsonl", as_lines(own_rows(every=every, row5={"schema": "CREATE TABLE other (a INT)"})))
     assert found.first == {golds.FAULTY: f"line 5 of {tmp_path / 'own.jsonl'}: no such table: t5"}
     assert all("CREATE TABLE t12 (age INT, note TEXT)" in row["schema"] for row in [*found.train, *found.validation, *found.test])
+
+
+def test_own_test_queries_that_compile_and_fail_when_they_run_are_counted_before_the_training(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as connection:
+        connection.executescript("".join(f"CREATE TABLE t{n} (age, note); INSERT INTO t{n} VALUES (1, 'x');" for n in range(1, 13)))
+    rows = [row | {"database": "x.sqlite", "sql": row["sql"].replace("note", "json_extract(note, '$.a')")} for row in ROWS]
+    said = load_own(tmp_path, "own.jsonl", as_lines(rows)).summary()
+    assert "not judged: 3 test queries that fail when they run on their own database; the first, SELECT age, json_extract" in said
+    assert "malformed JSON" in said and "not judged" not in load_own(tmp_path, "own.jsonl", as_lines(ROWS)).summary()
+
+
+@pytest.mark.parametrize(("sql", "words"), [
+    ("SELECT age FROM t WHERE note = 'random (draw)' -- random()", ""), ('SELECT age AS "random ()" FROM t', ""),
+    ("SELECT age FROM t ORDER BY random ()", "forbidden: random()"), ("SELECT 'it''s', max(age, random()) FROM t", "forbidden: random()"),
+])  # fmt: skip
+def test_a_query_is_random_by_what_it_calls_and_not_by_what_it_quotes(sql, words):
+    assert golds.gold_fault({"sql": sql, "schema": "CREATE TABLE t (age INT, note TEXT)"}).partition(" gives")[0] == words
+
+
+def test_the_digest_of_the_splits_is_that_of_their_rows(tmp_path):
+    """A file of rows that was edited between two sessions put rows that were trained on among those that are scored."""
+    texts = [as_lines(ROWS), as_lines(ROWS[::-1][::-1]) + "\n", as_lines(own_rows(row3={"sql": "SELECT age FROM t3"})), as_lines(ROWS[1:])]
+    first, same, *others = [load_own(tmp_path, "own.jsonl", text) for text in texts]
+    assert first.test.info.description == first.digest() == same.digest()
+    assert len({first.digest(), *(other.digest() for other in others)}) == 3
 
 
 def test_a_database_with_changes_that_are_not_written_is_called_that(tmp_path):
@@ -747,6 +774,13 @@ def test_a_field_inside_a_field_is_named_with_a_dot(tmp_path):
     path = tmp_path / "own.jsonl"
     path.write_text(as_lines([{"data": row} for row in ROWS]))
     found = data.load(str(path), -1, 2, 3, 0, field_mapping="question:data.question,schema:data.schema,sql:data.sql")
+    assert len(found.train) == 7
+
+
+def test_blanks_around_the_name_of_a_field_are_passed_over(tmp_path):
+    """The advice was field_mapping=question:question, which a mapping cannot say."""
+    names = {"question": "question ", "schema": "\xa0schema", "sql": "sql\t"}
+    found = load_own(tmp_path, "own.jsonl", as_lines([{names[name]: text for name, text in row.items()} for row in ROWS]))
     assert len(found.train) == 7
 
 

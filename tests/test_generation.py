@@ -6,6 +6,7 @@ import pytest
 import torch
 from transformers import GenerationConfig
 
+from helpers import UserError
 from helpers.evaluation.decoding import Draw, decode
 from helpers.evaluation.generation import Sampling, generate, greedy_config, sample
 
@@ -194,6 +195,13 @@ def test_generation_goes_on_where_it_was_interrupted(tiny_mistral, tmp_path, mon
     asked.clear()
     assert generate(model, tokenizer, PROMPTS, max_new_tokens=6, batch_size=4, resume_file=file) == expected
     assert asked == [], "and what was appended behind the cut-off line is read back"
+
+
+def test_prompts_longer_than_the_model_can_read_are_refused_before_any_is_asked(tiny_mistral, tmp_path):
+    model, tokenizer = tiny_mistral
+    with pytest.raises(UserError, match="1 of 3 prompts are longer than the 2,048 tokens .* has 4,00. and ends '.* 1, end'.* shorten"):
+        generate(model, tokenizer, [PROMPTS[0], "1, " * 2000 + "end", PROMPTS[1]], 6, resume_file=tmp_path / "answers.jsonl")
+    assert not (tmp_path / "answers.jsonl").exists()
 
 
 @pytest.mark.parametrize("seconds, counts", [(0.0, {2, 3}), (1000.0, {1})])

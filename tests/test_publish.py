@@ -263,6 +263,14 @@ def test_the_hub_reads_the_scores_from_the_header_with_their_n_and_interval(tmp_
     assert (found[0].dataset_type, found[0].dataset_split) == ("b-mc2/sql-create-context", "held out of train")
 
 
+def test_a_measure_by_which_nothing_was_judged_stands_on_no_card(tmp_path):
+    run = finished_run(tmp_path)
+    metrics = json.loads((tmp_path / "metrics.json").read_text())
+    metrics["tuned"]["test_suite"] = {"rate": None, "n": 0, "interval": None}
+    (tmp_path / "metrics.json").write_text(json.dumps(metrics))
+    assert [one.metric_type for one in results(write_card(run, tmp_path).read_text())] == ["exact_match", "validity"]
+
+
 def test_the_score_with_other_tables_beside_stands_under_a_name_of_its_own(tmp_path):
     """The Hub lists results of one data set, configuration and split under one name: the two sets once stood under the first one's."""
     run = finished_run(tmp_path)

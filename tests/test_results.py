@@ -145,6 +145,27 @@ def test_resume_does_not_write_over_what_other_parameters_or_another_notebook_ma
         assert start_run(stem, asked, asked["output_dir"]).folder == run.folder
 
 
+@pytest.mark.parametrize(("begun", "asked", "checkpoint", "refused"), [
+    ("a1", {}, True, True), ("b2", {}, True, False), ("", {}, True, False), ("a1", {}, False, False),
+    ("a1", {"resume": "never"}, True, False), ("a1", {"train_examples": 9}, True, False),
+])  # fmt: skip
+def test_a_run_that_goes_on_needs_the_rows_that_it_began_with(begun, asked, checkpoint, refused):
+    usual = {"resume": "runs/mine", "train_examples": 8}
+    run = start_run("01_tiny", usual | {"resume": "never"}, "runs/mine")
+    if begun:
+        run.settle_data(begun)
+    (run.folder / f"check{'point' * checkpoint}-1").mkdir()
+    for _ in range(2):  # the runner opens the folder, and then the notebook
+        run = start_run("01_tiny", usual | asked, "runs/mine")
+    if refused:
+        with pytest.raises(UserError, match="The data have changed since runs/mine began.* Put them back as they were"):
+            run.settle_data("b2")
+    else:
+        run.settle_data("b2")
+        run.settle_data("c3")  # another exam of the same session, about the rows of another run
+        assert read_run(run.folder).record["data"] == "b2"
+
+
 def test_the_seconds_of_a_resumed_run_are_those_of_all_its_sessions():
     """The published minutes of a run that was stopped after its training were those of its last session."""
     run = start_run("01_tiny", {"resume": "never"}, "runs/mine")

@@ -169,6 +169,16 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
     assert "not comparable, distinct was: removed" in printed
 
 
+def test_results_without_a_row_that_was_judged_in_both_are_scored_all_the_same(files, capsys):
+    (files / "predictions.txt").write_text("SELECT 1\nSELECT 1\n")
+    for golds in (["SELECT 1", "SELECT nope"], ["SELECT nope", "SELECT 1"], ["SELECT nope"] * 2):
+        (files / "gold.sql").write_text("".join(f"{sql}\tshop\n" for sql in golds))
+        assert main(command(files, "--json", files / f"{golds[0][7:]}{golds[1][7:]}.json")) == 0
+    for name in ("1nope", "nope1", "nopenope"):
+        assert main(command(files, "--compare", files / f"{name}.json")) == 0
+    assert capsys.readouterr().out.count("against the earlier result: no row was judged in both") == 3
+
+
 @pytest.mark.parametrize(
     ("name", "text", "complaint"),
     [
@@ -229,6 +239,10 @@ def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monk
         complaints.append("is not what --json wrote")
     (files / f"{len(complaints)}.json").write_text("[" * 200_000)
     complaints.append("is not JSON")
+    (files / "few.json").write_text(json.dumps(earlier | {"rows": [{"index": 0, "db_id": "shop", "ex": None}]}))
+    (files / "moved.json").write_text(json.dumps(earlier | {"rows": [{"index": at, "db_id": "shop", "ex": None} for at in (0, 9, 2, 3)]}))
+    (files / "link.txt").symlink_to("predictions.txt")
+    (files / "x").mkdir()
     for arguments, complaint in [
         ([], "Give --gold, --predictions and --tables, or --rows"),
         (command(files, "--rows", files / "rows.jsonl"), "leave out --gold and --predictions"),
@@ -238,6 +252,10 @@ def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monk
         *[(command(files, "--compare", files / f"{number}.json"), complaint) for number, complaint in enumerate(complaints)],
         (command(files, "--compare", files / "gone.json"), "gone.json cannot be opened"),
         (command(files, "--jobs", -1), "--jobs is -1"),
+        *[(command(files, "--json", files / name), "would be overwritten") for name in ("gold.sql", "x/../tables.json", "link.txt")],
+        (command(files, "--json", files / "database/shop/shop.sqlite"), "shop.sqlite and would be overwritten"),
+        (command(files, "--compare", files / "few.json"), "has 1 rows, not these 4"),
+        (command(files, "--compare", files / "moved.json"), "another row or database at row 2"),
         (command(files, "--json", files), "cannot be written: Is a directory"),
         (command(files, "--json", files / "gold.sql" / "out.json"), "cannot be written: Not a directory"),
     ]:

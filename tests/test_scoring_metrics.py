@@ -274,6 +274,14 @@ def test_the_report_has_test_suite_accuracy_where_rows_have_suites_and_it_is_the
     assert list(summary_table({"before": before, "after": after}).columns)[:2] == ["test suite accuracy", "execution accuracy"]
 
 
+def test_reports_without_a_row_that_was_judged_in_both_say_so():
+    score = {"rate": 1.0, "interval": [0.2, 1.0], "n": 1}
+    reports = [{"rows": [{"exact": one}, {"exact": other}], "exact_match": score} for one, other in ((True, None), (None, True))]
+    found = compare(*reports)
+    assert found["sentence"] == "no question was judged in both by exact match"
+    assert (found["n"], found["difference"], found["interval"], found["p_value"]) == (0, 0.0, [-1.0, 1.0], 1.0)
+
+
 def test_a_report_without_suites_has_no_word_of_them(report):
     assert "test_suite" not in report and "spider_em" not in report
     assert list(summary_table({"model": report}).columns)[:3] == ["execution accuracy", "exact match", "valid"]

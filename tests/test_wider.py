@@ -254,6 +254,7 @@ def test_both_models_are_asked_the_same_wider_questions_and_both_scores_are_reco
     monkeypatch.setattr(exam, "generate", generate)
     run = Run(tmp_path, {"stem": "02_qwen_lora", "status": "running", "parameters": {}})
     made = exam.Exam(None, lambda row: f"{row['question']}|{row['schema']}", wide.test, [], run, 8, 8, wider=wide.wider)
+    assert run.record["data"] == wide.digest()
     made.score(Model(False), "base")
     table = made.score(Model(True), "tuned")
     assert asked[1] == asked[3] == [f"{row['question']}|{row['schema']}" for row in wide.wider]

@@ -4,7 +4,7 @@ import hashlib
 import re
 import sqlite3
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import closing, suppress
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from sqlglot.errors import SqlglotError
 from helpers.files import write_whole
 from helpers.hosts import cache_folder
 from helpers.scoring.execution.pool import dispatch
-from helpers.scoring.execution.queries import check_many
+from helpers.scoring.execution.queries import check_many, run_many
 from helpers.scoring.execution.sandbox import Limits, Result, explain
 from helpers.scoring.execution.schemas import statements
 from helpers.scoring.execution.sql import quiet
@@ -102,7 +102,7 @@ def gold_fault(row: dict) -> str:
     Where the row came with `both`, it must run on either: a prompt shows the schema. A schema that may compute something while it
     is made (of AS, CHECK or DEFAULT) is made in a process that can be ended.
     """
-    if _RANDOM.search(row["sql"]):
+    if _RANDOM.search(_SIGNS.sub(lambda sign: sign[0] if sign[0] in "()" else " ", row["sql"])):
         return "forbidden: random() gives another answer each time"
     for database in [row.get("database", "")] + [""] * row.get("both", False):
         job = database, row["schema"], row["sql"]
@@ -114,6 +114,13 @@ def gold_fault(row: dict) -> str:
         if result.error:
             return result.message if result.message.startswith(result.error) else f"{result.error}: {result.message}"
     return ""
+
+
+def runtime_faults(rows: Iterable[dict]) -> list[str]:
+    """Say which records' queries compile on their own database and fail when they run, and why."""
+    jobs = [(row["database"], row["sql"]) for row in rows]
+    with closing(run_many(jobs, cached=True)) as results:
+        return [f"{sql[:80]}: {result.message}" for (_, sql), result in zip(jobs, results, strict=True) if result.error]
 
 
 def running_query(script: str, sql: str) -> str:

@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles, file_schema
-from helpers.files import csv_rows, json_rows, path_of
+from helpers.files import beside, csv_rows, json_rows, path_of
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.execution.schemas import TABLE
@@ -130,7 +130,7 @@ def read_records(
         place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
         if made and path and made["database"]:
-            made["database"] = os.path.join(os.path.abspath(path.parent), os.path.expanduser(made["database"]))
+            made["database"] = beside(path, made["database"])
             schema, fault = opened(made["database"])
             made["both"] = bool(TABLE.search(made["schema"]))  # then the query must be readable on either, see `golds.gold_fault`
             made["schema"] = made["schema"] if made["both"] else schema
@@ -161,6 +161,8 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     for _, row in rows:
         for name in [name for name, value in row.items() if isinstance(value, dict)]:
             row.update((f"{name}.{inner}", value) for inner, value in row[name].items())
+        for name in [name for name in row if name != name.strip()]:
+            row.setdefault(name.strip(), row.pop(name))
     return rows
 
 

@@ -12,7 +12,8 @@ from itertools import zip_longest
 
 from datasets import Dataset
 
-from helpers.data.golds import FAULTY, LeftOut, first_that_run, gold_fault
+from helpers.data.golds import FAULTY, LeftOut, first_that_run, gold_fault, runtime_faults
+from helpers.data.sources import own_file
 from helpers.data.wider import BESIDE, read_tables
 from helpers.practice.formats import folded as key
 from helpers.scoring.normalize import normalize_sql
@@ -41,6 +42,14 @@ class Splits:
     licences: dict[str, str] = field(default_factory=dict)
     repeats: int | None = None  # training rows that repeat what is scored, across sources; None where there is nothing to compare
 
+    def __post_init__(self):
+        self.test.info.description = self.digest()  # for the record of the run, see `Exam`
+
+    def digest(self) -> str:
+        """Return a hash of the rows of all three splits, in their order."""
+        ids = [part["id"][:] for part in (self.train, self.validation, self.test)]
+        return hashlib.sha256(json.dumps(ids).encode()).hexdigest()[:16]
+
     def summary(self) -> str:
         """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
         lines = [f"{len(self.train)} training, {len(self.validation)} validation, {len(self.test)} test examples"]
@@ -56,6 +65,8 @@ class Splits:
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         if without := sum(not path for path in self.test["database"]):
             lines.append(f"{without} test rows have no database: judged on generated ones; beside rows with official suites not at all")
+        if failing := runtime_faults([row for row in self.test if row["database"] and own_file(row["source"])]):
+            lines.append(f"not judged: {len(failing)} test queries that fail when they run on their own database; the first, {failing[0]}")
         lines += [f"left out: {text}" for text in self.reasons()]
         lines.append(f"questions or queries that training and test share: {len(leaks(self.train, self.test))}")
         if self.repeats is not None:

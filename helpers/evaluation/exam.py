@@ -10,7 +10,7 @@ from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.data.spider import find_spider
 from helpers.evaluation.benchmark import with_suites
-from helpers.evaluation.exam_record import file_name, write_record
+from helpers.evaluation.exam_record import file_name, settle_data, write_record
 from helpers.evaluation.generation import Generation, generate
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
@@ -48,6 +48,7 @@ class Exam:
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.entries = find_spider(spider_dir).entries if spider_dir else {}
         self.test_set, self.demonstrations = test_set, demonstrations
+        settle_data(run, test_set)
         self.wider = wider or None  # without rows, none
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same

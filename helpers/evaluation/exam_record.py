@@ -10,6 +10,12 @@ from helpers.runs.facts import origin
 from helpers.scoring.measures import BESIDE, compare, headline
 
 
+def settle_data(run, test_set: Dataset) -> None:
+    """Keep in the run's record which rows it trains on and is scored on, if `load` made them; see `Run.settle_data`."""
+    if digest := getattr(getattr(test_set, "info", None), "description", ""):
+        run.settle_data(digest)
+
+
 def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
     """Write `predictions.jsonl` and, by `end`, the metrics of an exam's models, and print the headline beside the baseline.
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
+from helpers import UserError
 from helpers.evaluation.decoding import Draw, Sampling, decode
 from helpers.files import json_text, lines
 from helpers.models.t5 import tight
@@ -101,6 +102,7 @@ def sample(
     draw = Draw(sampling, asked) if sampling else None
     with _asking(model, tokenizer, config):
         encoded = tokenizer(asked, add_special_tokens=not _starts_with_bos(tokenizer, asked[0]))["input_ids"] if asked else []
+        _check_lengths(model, asked, encoded)
         for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, draw):
             answers: dict[int, list[Generation]] = {}
             for place, several in batch.items():
@@ -115,6 +117,18 @@ def sample(
                 about = f", about {seconds / (len(missing) - left) * left:.0f} s left" if left else ""
                 print(f"{label}: {len(done):>4}/{len(prompts)} {'questions' if draw else 'answers'}, {seconds:4.0f} s{about}", flush=True)
     return [done[i] for i in range(len(prompts))]
+
+
+def _check_lengths(model: PreTrainedModel, prompts: list[str], encoded: list[list[int]]) -> None:
+    """Raise UserError where a prompt is longer than the model can read: minutes, or all memory, and no sense would come of it."""
+    room = getattr(model.config, "max_position_embeddings", None)
+    if not room or model.config.is_encoder_decoder:  # a T5 knows no positions, only distances
+        return
+    if long := [i for i, tokens in enumerate(encoded) if len(tokens) > room]:
+        raise UserError(
+            f"{len(long)} of {len(prompts)} prompts are longer than the {room:,} tokens that the model can read: one has "
+            f"{len(encoded[long[0]]):,} and ends {prompts[long[0]][-120:]!r}. Take such rows out of the data, or shorten their schemas."
+        )
 
 
 def _finish(tokenizer, row: list[int], known: list[float] | None, config: GenerationConfig) -> Generation:

@@ -12,7 +12,7 @@ import re
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from helpers import UserError
@@ -112,6 +112,12 @@ def path_of(text: str, name: str) -> Path:
         raise UserError(f"{name} {_cut(text)!r} cannot be looked for: {_reason(error)}. Check how it is written.") from None
 
 
+def beside(file: Path, name: str) -> str:
+    """Return the path that a file gives, counted from its own folder. One that was written on Windows is tried with slashes too."""
+    places = [os.path.join(os.path.abspath(file.parent), os.path.expanduser(text)) for text in (name, name.replace("\\", "/"))]
+    return next(filter(os.path.exists, places), places[0])
+
+
 def _cut(text: str) -> str:
     return text if len(text) <= 120 else text[:117] + "..."
 
@@ -135,8 +141,11 @@ def explain_unwritable(place: str) -> Iterator[None]:
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
 
 
-def check_target(path: str) -> None:
-    """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does."""
+def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
+    """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does, or where it is one of the inputs."""
+    there = [name for name in inputs if name and os.path.exists(name)] if os.path.exists(path) else []
+    if same := next((name for name in there if os.path.samefile(name, path)), ""):
+        raise UserError(f"{_cut(path)!r} is the input {_cut(same)} and would be overwritten. Name another file.")
     with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

@@ -33,6 +33,7 @@ class Run(RunFolder):
         self.folder = folder
         self.record = record
         self._clock = time.monotonic()
+        self.begun = ""  # the hash of the rows of the sessions before, whose checkpoints are there
         self.afterwards: list = []  # what to call with the run when it has finished, such as removing copies of its checkpoints
 
     @property
@@ -55,6 +56,15 @@ class Run(RunFolder):
         if is_main():
             write_whole(self.folder / name, "".join(to_json(row, hidden=hidden) + "\n" for row in rows))
         return self.folder / name
+
+    def settle_data(self, rows: str) -> None:
+        """Keep the hash of the splits (`Splits.digest`). Raise UserError where checkpoints were trained on others."""
+        if self.begun not in ("", rows):
+            raise UserError(f"The data have changed since {self.name} began, so that it would be scored on rows that it was trained on. "
+                            "Put them back as they were, or set resume to never and output_dir to empty for a new run.")  # fmt: skip
+        self.begun = ""  # a later exam of this session may be about the rows of another run
+        if not self.record.get("data"):
+            self.update(data=rows)
 
     def save_figure(self, fig, name: str) -> Path:
         """Save a matplotlib figure as `figures/<name>.png` at 150 dpi."""
@@ -110,17 +120,21 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
         unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
         folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
-    before = 0.0
+    before, data = 0.0, ""
     if (folder / RECORD).exists():
         earlier = read_run(folder)
         _check_record(earlier, stem, plain(parameters), named=folder == resumed)
         if resume != "never":
             before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
+            if any(folder.glob("**/checkpoint-*")) and not _changed(earlier, plain(parameters)):
+                data = earlier.record.get("data", "")
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
         "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
-        **here(), "finished": "", "seconds": None, "seconds_before": before,  # of sessions that were cut off, where they were noted
+        **here(), "finished": "", "data": data, "seconds": None,
+        "seconds_before": before,  # of sessions that were cut off, where they were noted
     })  # fmt: skip
+    run.begun = data
     run.update()
     return run
 
@@ -137,9 +151,7 @@ def resumed_folder(resume: str, output_dir: str) -> Path | None:
 
 def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) -> None:
     """Refuse to write over a record that is another notebook's, or whose scores or checkpoints are of other parameters."""
-    before = earlier.record.get("parameters", {})
-    changed = {name: f"{name} {parameters[name]}, was {before[name]}" for name in of_role(parameters, "recipe")
-               if name in before and before[name] != parameters[name]}  # fmt: skip
+    changed = _changed(earlier, parameters)
     if earlier.record.get("stem", stem) != stem:
         raise UserError(f"{earlier.folder} holds a run of {earlier.stem}, not of {stem}. Set another output_dir, or another resume.")
     if earlier.status == "finished" and not named:
@@ -147,6 +159,13 @@ def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) 
     if named and ((earlier.status in SCORED and changed) or SHAPES & {*changed}):
         raise UserError(f"resume names {earlier.folder}, which was run with other parameters ({'; '.join(changed.values())}). "
                         "Set resume to never and output_dir to empty for a new run, or the parameters as they were.")  # fmt: skip
+
+
+def _changed(earlier: RunRecord, parameters: dict) -> dict[str, str]:
+    """Say of each parameter of the recipe that is another than in a record what it is and was."""
+    before = earlier.record.get("parameters", {})
+    return {name: f"{name} {parameters[name]}, was {before[name]}" for name in of_role(parameters, "recipe")
+            if name in before and before[name] != parameters[name]}  # fmt: skip
 
 
 def _last_unfinished(stem: str, parameters: dict) -> Path | None:

@@ -46,6 +46,7 @@ def compare(before: dict, after: dict) -> dict:
 
     Returns:
         difference and its 95 % interval, gained and lost rows (indexes), McNemar's exact p value, and a sentence that says it.
+        Where no row was judged in both, the difference is 0 and its interval spans the whole scale.
 
     Raises:
         ValueError: the reports are not about the same rows.
@@ -56,14 +57,15 @@ def compare(before: dict, after: dict) -> dict:
     judged = enumerate(zip(verdicts(before, measure), verdicts(after, measure), strict=True))
     pairs = [(index, old, new) for index, (old, new) in judged if old is not None and new is not None]
     old, new = [pair[1] for pair in pairs], [pair[2] for pair in pairs]
-    test, difference = mcnemar(old, new), paired_difference(old, new)
+    test, difference = mcnemar(old, new), paired_difference(old, new) if pairs else {"difference": 0.0, "interval": [-1.0, 1.0]}
     low, high = difference["interval"]
     gained, lost = ([pairs[at][0] for at in test[name]] for name in ("gained_at", "lost_at"))
     p = test["p_value"]
     return {
         "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],
         "gained": gained, "lost": lost, "p_value": p,
-        "sentence": f"{MEASURES[measure][0]} changed by {100 * difference['difference']:+.1f} points (95 % interval "
+        "sentence": f"no question was judged in both by {MEASURES[measure][0]}" if not pairs else
+        f"{MEASURES[measure][0]} changed by {100 * difference['difference']:+.1f} points (95 % interval "
         f"{100 * low:+.1f} to {100 * high:+.1f}): {len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
         f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}",
     }  # fmt: skip

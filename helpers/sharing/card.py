@@ -94,7 +94,7 @@ def _scores(metrics: dict, kind: str, parameters: dict) -> dict:
             for report, where, beside in (
                 (reports[last], data, ""), (wider.get(last, {}), data, BESIDE), (benchmark, ["xlangai/spider"], ""),
             )
-            for measure in MEASURES if report.get(measure)
+            for measure in MEASURES if (report.get(measure) or {}).get("rate") is not None  # nothing was judged by it
         ],
     }  # fmt: skip
 

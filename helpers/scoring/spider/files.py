@@ -150,3 +150,12 @@ def read_scores(path: str) -> dict:
     if not (flags == as_dict(flags) and scores and isinstance(rows, list) and all(needed <= as_dict(row).keys() for row in rows)):
         raise UserError(f"{path} is not what --json wrote: flags, summary or rows are not there, or lack what belongs there.")
     return earlier
+
+
+def check_same_rows(earlier: dict, rows: list[dict]) -> None:
+    """Raise UserError where an earlier result is not about these rows."""
+    before = [(row["index"], row["db_id"]) for row in earlier["rows"]]
+    other = next((at for at, (old, row) in enumerate(zip(before, rows, strict=False)) if old != (at, row.get("db_id", ""))), None)
+    if len(before) != len(rows) or other is not None:
+        what = f"{len(before):,} rows, not these {len(rows):,}" if other is None else f"another row or database at row {other + 1:,}"
+        raise UserError(f"The earlier result has {what}: expected the same gold file.")
