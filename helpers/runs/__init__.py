@@ -148,8 +148,9 @@ def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) 
         raise UserError(f"{earlier.folder} holds a finished run. Set another output_dir, or resume to that folder.")
     kept = parameters.get("resume") == "auto" and (earlier.status in SCORED or any(earlier.folder.glob("**/checkpoint-*")))
     if changed and kept and not named:
+        onward = "" if SHAPES & {*changed} else "resume to that folder to go on from it, "
         raise UserError(f"{earlier.folder} was run with other parameters ({'; '.join(changed.values())}). Set another output_dir, "
-                        "set resume to never to start from the beginning, or the parameters as they were.")  # fmt: skip
+                        f"{onward}resume to never to start from the beginning, or the parameters as they were.")  # fmt: skip
     if named and ((earlier.status in SCORED and changed) or SHAPES & {*changed}):
         raise UserError(f"resume names {earlier.folder}, which was run with other parameters ({'; '.join(changed.values())}). "
                         "Set resume to never and output_dir to empty for a new run, or the parameters as they were.")  # fmt: skip
