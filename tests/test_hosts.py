@@ -484,7 +484,8 @@ def test_one_command_puts_another_address_everywhere_and_back(tmp_path):
 
 
 @pytest.mark.parametrize("address", ["me/..", "me/.", "me/é", "me/.git", "me"])
-def test_an_address_that_cannot_be_one_is_refused(monkeypatch, capsys, address):
+def test_an_address_that_cannot_be_one_is_refused(tmp_path, monkeypatch, capsys, address):
+    monkeypatch.setattr(hosts, "ROOT", tmp_path)
     monkeypatch.setattr(sys, "argv", ["hosts", address])
     assert hosts.main() == 2
     assert "An address looks like owner/name" in capsys.readouterr().err

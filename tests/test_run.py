@@ -458,7 +458,7 @@ MINE = {"checkpoint-500/model.pt": "weights", "adapter/x": "x", "README.md": "mi
 @pytest.mark.parametrize(("place", "files", "words"), [
     ("runs/mine", MINE, "holds files that are no run"), ("runs/mine", MINE | {"run.json": "{}"}, "holds files that are no run"),
     ("runs/mine", {"01_tiny.ipynb": "my edited copy"}, "holds files that are no run"),
-    (".", {}, "folder of the repository"), ("..", {}, "folder of the repository"), ("/", {}, "folder of the repository"),
+    (".", {}, "folder of the repository"), ("..", {}, "folder of the repository"),
     ("notebooks", {}, "folder of the repository"), ("helpers", {}, "folder of the repository"), (".git/x", {}, "folder of the repository"),
     ("runs", {}, "one for several runs"), ("runs/01_tiny", {}, "one for several runs"),
     ("runs/x", {"a/run.json": '{"stem": "01_tiny"}'}, "holds files that are no run"),
@@ -475,6 +475,8 @@ def test_a_folder_that_is_no_runs_own_is_refused_and_left_as_it_is(project, caps
     assert words in said and said.count("\n") == 1
     with pytest.raises(UserError, match="output_dir"):
         start_run("01_other", {"resume": "never"}, place) if "01_tiny.ipynb" not in files else named_folder(place)
+    with pytest.raises(UserError, match="output_dir / is or holds a folder of the repository"):
+        named_folder("/")
     assert {path: path.is_file() and path.read_bytes() for path in project.rglob("*")} == before
 
 

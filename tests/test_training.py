@@ -366,6 +366,8 @@ def test_recomputed_layers_say_themselves_that_they_are_not_reentrant(every, mon
 ])  # fmt: skip
 def test_a_checkpoint_of_other_parameters_is_refused_also_where_it_is_named_and_does_not_fit(name, resume, words):
     """--resume ended in a RuntimeError: size mismatch."""
+    from types import SimpleNamespace
+
     from helpers.training.resuming import check_recipe
 
     run = SimpleNamespace(record={"parameters": {name: 8}}, name="runs/mine")

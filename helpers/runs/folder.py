@@ -81,7 +81,7 @@ def named_folder(output_dir: str, *allowed: str) -> Path:
 def _why_not(folder: Path, allowed: tuple[str, ...]) -> str:
     """Say why a folder cannot be a run's, or "" where it can."""
     if _is_own(folder):
-        return "is a folder of the repository itself, or one for several runs"
+        return "is or holds a folder of the repository itself, or is one for several runs"
     if _holds_run(folder):
         return ""
     found = [path.name for path in sorted(folder.glob("*")) if not path.name.startswith(".")]
