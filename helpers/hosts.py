@@ -220,10 +220,13 @@ def main() -> None:
     """Put another GitHub address into every file of the clone that names this one."""
     asked = argparse.ArgumentParser(prog="python -m helpers.hosts", description="Name the repository's address in every file.")
     asked.add_argument("address", metavar="OWNER/NAME")
-    new, old = asked.parse_args().address, REPOSITORY.removeprefix("https://github.com/")
-    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*/[\w.-]+", new):
+    new, old = asked.parse_args().address.removesuffix(".git"), REPOSITORY.removeprefix("https://github.com/")
+    if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9-]*/[A-Za-z0-9._-]+", new) or new.endswith(("/.", "/..")):
         raise UserError(f"An address looks like owner/name, not {new!r}: make address REPOSITORY=owner/name.")
-    listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    try:
+        listed = subprocess.run(["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True).stdout.split("\0")
+    except (OSError, subprocess.CalledProcessError):
+        raise UserError(f"git cannot list the files of {ROOT}: take a clone (git clone {REPOSITORY}), not a downloaded ZIP file.") from None
     changed = 0
     for path in (ROOT / name for name in listed if name.endswith((".py", ".ipynb", ".md", ".toml", ".yml"))):
         text = path.read_bytes()

@@ -152,6 +152,27 @@ def test_what_cannot_be_prepared_is_refused_in_one_sentence(arguments, words, ca
     assert words in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("where", "file", "text"), [
+    (["--prepare-only", "mine.ipynb"], "mine.ipynb", "{}"), (["--prepare", "colab", "--to", "mine.ipynb"], "mine.ipynb", '{"cells": []}'),
+    (["--prepare", "kaggle", "--to", "mine"], "mine/01_mistral_qlora.ipynb", "x"),
+    (["--prepare", "kaggle", "--to", "mine"], "mine/kernel-metadata.json", "{}"),
+])  # fmt: skip
+def test_what_was_not_prepared_here_is_not_written_over_and_what_was_is(tmp_path, monkeypatch, capsys, where, file, text):
+    """Somebody's own notebook was replaced."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / file).parent.mkdir(exist_ok=True)
+    (tmp_path / file).write_text(text)
+    assert main(["01", *where]) == 2
+    assert "is there and was not written by --prepare" in capsys.readouterr().err and (tmp_path / file).read_text() == text
+    (tmp_path / file).unlink()
+    assert main(["01", *where]) == main(["01", *where]) == 0
+    made = next(tmp_path.glob("**/mine*/*.ipynb"), tmp_path / "mine.ipynb")
+    notebook = nbformat.read(made, as_version=4)
+    next(cell for cell in notebook.cells if cell.cell_type == "code").outputs = [nbformat.v4.new_output("stream", text="a result")]
+    nbformat.write(notebook, made)
+    assert main(["01", *where]) == 2 and "a result" in made.read_text()
+
+
 def finished_run(monkeypatch, root):
     """Record a finished run as a host does, in a clone of its own; return its folder."""
     monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(root))

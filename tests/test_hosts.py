@@ -483,6 +483,28 @@ def test_one_command_puts_another_address_everywhere_and_back(tmp_path):
     assert call("no address").returncode == 2
 
 
+@pytest.mark.parametrize("address", ["me/..", "me/.", "me/é", "me/.git", "me"])
+def test_an_address_that_cannot_be_one_is_refused(tmp_path, monkeypatch, capsys, address):
+    monkeypatch.setattr(hosts, "ROOT", tmp_path)
+    monkeypatch.setattr(sys, "argv", ["hosts", address])
+    assert hosts.main() == 2
+    assert "An address looks like owner/name" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("program", ["git", "nothing"])
+def test_an_address_in_a_folder_without_git_is_refused_and_git_at_its_end_is_left_out(tmp_path, monkeypatch, capsys, program):
+    """It ended in a traceback."""
+    monkeypatch.setattr(hosts, "ROOT", tmp_path)
+    monkeypatch.setenv("PATH", os.environ["PATH"] if program == "git" else str(tmp_path))
+    monkeypatch.setattr(sys, "argv", ["hosts", "me/mine.git"])
+    assert hosts.main() == 2
+    said = capsys.readouterr().err
+    assert "git cannot list the files" in said and said.count("\n") == 1
+    monkeypatch.setattr(hosts.subprocess, "run", lambda *a, **k: subprocess.CompletedProcess(a, 0, "a.md"))
+    (tmp_path / "a.md").write_text(hosts.REPOSITORY)
+    assert hosts.main() == 0 and (tmp_path / "a.md").read_text() == "https://github.com/me/mine"
+
+
 @pytest.mark.parametrize("version", ["3.12", "3.13"])
 def test_every_module_compiles_on_later_pythons(tmp_path, version):
     found = sorted(Path.home().glob(f".pyenv/versions/{version}.*/bin/python"))

@@ -171,7 +171,7 @@ def test_an_adapter_can_be_named_by_its_folder_or_its_runs_folder(found, phase_o
     (tmp_path / "empty").mkdir()
     with pytest.raises(UserError, match="holds no adapter"):
         found(str(tmp_path / "empty"), run="fourth")
-    with pytest.raises(UserError, match="no folder nowhere"):
+    with pytest.raises(UserError, match="no folder or zip file nowhere"):
         found("nowhere", run="fourth")
     with pytest.raises(UserError, match="someone/adapter is not in the local cache"):
         found("someone/adapter", run="fourth")

@@ -18,7 +18,7 @@ from helpers import UserError
 from helpers.ask.model import load_writer
 from helpers.files import REDACTED
 from helpers.runs import amend_run, fetch, find_run, list_runs, read_run, start_run
-from helpers.runs.fetch import find_trained, unpack
+from helpers.runs.fetch import fetch_folder, find_trained, unpack
 from helpers.training.phases import check_base
 
 REPOSITORY = Path(__file__).resolve().parent.parent
@@ -164,6 +164,32 @@ def test_a_run_that_goes_on_needs_the_rows_that_it_began_with(begun, asked, chec
         run.settle_data("b2")
         run.settle_data("c3")  # another exam of the same session, about the rows of another run
         assert read_run(run.folder).record["data"] == "b2"
+
+
+@pytest.mark.parametrize(("resume", "status", "checkpoint", "refused"), [
+    ("auto", "interrupted", True, True), ("auto", "scored", False, True), ("auto", "interrupted", False, False),
+    ("never", "interrupted", True, False),
+])  # fmt: skip
+def test_a_folder_whose_checkpoints_are_of_other_parameters_is_refused_before_its_record_changes(resume, status, checkpoint, refused):
+    """It was refused in the seventh of ten sections, and its record said lora_rank 8 beside a checkpoint of 16."""
+    run = start_run("01_tiny", {"lora_rank": 16, "resume": "auto"}, "runs/mine")
+    (run.folder / "checkpoint-2").mkdir() if checkpoint else None
+    run.write_json("metrics.json", {}) if status == "scored" else None
+    run.update(status=status)
+    before = (run.folder / "run.json").read_bytes()
+    if refused:
+        with pytest.raises(UserError, match=r"other parameters \(lora_rank 8, was 16\)\. Set another output_dir"):
+            start_run("01_tiny", {"lora_rank": 8, "resume": resume}, "runs/mine")
+    else:
+        start_run("01_tiny", {"lora_rank": 8, "resume": resume}, "runs/mine")
+    assert ((run.folder / "run.json").read_bytes() == before) == refused
+
+
+@pytest.mark.parametrize("name", ["runs/nope", "figures/result"])
+def test_a_name_below_a_folder_that_is_here_is_not_looked_for_on_the_hub(root, name):
+    (root / name).parent.mkdir()
+    with pytest.raises(UserError, match=f"There is no folder or zip file {name} for runs_dir"):
+        fetch_folder(name, "runs_dir")
 
 
 def test_the_seconds_of_a_resumed_run_are_those_of_all_its_sessions():
@@ -338,7 +364,7 @@ def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_s
 
 
 def test_a_name_that_is_neither_run_nor_folder_nor_on_the_hub_gets_one_sentence(root):
-    with pytest.raises(UserError, match=r"There is no run nowhere.*There is no folder nowhere for trained_run.*owner/name"):
+    with pytest.raises(UserError, match=r"There is no run nowhere.*There is no folder or zip file nowhere for trained_run.*owner/name"):
         find_trained("nowhere")
     with pytest.raises(UserError, match=r"There is no run ada/model.*ada/model is not in the local cache"):
         find_trained("ada/model")
@@ -442,7 +468,7 @@ def test_a_record_of_any_content_is_listed_and_stops_no_other_run(root, change, 
     start_run("01_tiny", {"seed": 2, "resume": "auto"})
     if isinstance(change, str) or "parameters" in change:
         assert read_run(folder).status == "damaged"
-        with pytest.raises(UserError, match="no readable run.json"):
+        with pytest.raises(UserError, match="run.json is damaged: "):
             _resumed(read_run(folder))
 
 

@@ -16,11 +16,12 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
+from helpers import UserError
 from helpers.run import __main__ as runner
 from helpers.run import kernel as headless
 from helpers.run.__main__ import main
 from helpers.run.console import escaped
-from helpers.runs import list_runs, read_run, start_run
+from helpers.runs import list_runs, named_folder, read_run, start_run
 
 REPOSITORY = Path(__file__).resolve().parent.parent
 PARAMETERS = """
@@ -62,7 +63,7 @@ TRAINING = """
         run.scored({"headline": {"name": "execution accuracy", "rate": 0.5, "interval": [0.4, 0.6], "n": 50}})
         raise ValueError("the merge does not fit")
     if mode == "unrecorded":
-        run = start_run("01_tiny", parameters, output_dir=str(run.folder / "elsewhere"))
+        run = start_run("01_tiny", parameters, output_dir="elsewhere")
 """
 FINISH = """
     run.write_json("log_history.json", [{"loss": 1.0}])
@@ -449,6 +450,62 @@ def test_a_named_folder_is_used_and_a_finished_run_in_it_is_kept(project, capsys
     assert "holds a finished run" in capsys.readouterr().err
     assert main(["01", "-p", "output_dir=runs/other"]) == 0
     assert read_run(project / "runs" / "other").status == "finished"
+
+
+MINE = {"checkpoint-500/model.pt": "weights", "adapter/x": "x", "README.md": "mine", "metrics.json": "{}"}
+
+
+@pytest.mark.parametrize(("place", "files", "words"), [
+    ("runs/mine", MINE, "holds files that are no run"), ("runs/mine", MINE | {"run.json": "{}"}, "holds files that are no run"),
+    ("runs/mine", {"01_tiny.ipynb": "my edited copy"}, "holds files that are no run"),
+    (".", {}, "folder of the repository"), ("..", {}, "folder of the repository"),
+    ("notebooks", {}, "folder of the repository"), ("helpers", {}, "folder of the repository"), (".git/x", {}, "folder of the repository"),
+    ("runs", {}, "one for several runs"), ("runs/01_tiny", {}, "one for several runs"),
+    ("runs/x", {"a/run.json": '{"stem": "01_tiny"}'}, "holds files that are no run"),
+    ("runs/x/a", {"../run.json": '{"stem": "01_tiny"}'}, "lies inside the run"),
+])  # fmt: skip
+def test_a_folder_that_is_no_runs_own_is_refused_and_left_as_it_is(project, capsys, place, files, words):
+    """Somebody's own training was removed as interrupted, notebooks/ lost its source, and runs/ hid every other run."""
+    for name, text in files.items():
+        (file := (project / place / name).resolve()).parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text)
+    before = {path: path.is_file() and path.read_bytes() for path in project.rglob("*")}
+    assert main(["01", "-p", f"output_dir={place}"]) == 2
+    said = capsys.readouterr().err
+    assert words in said and said.count("\n") == 1
+    with pytest.raises(UserError, match="output_dir"):
+        start_run("01_other", {"resume": "never"}, place) if "01_tiny.ipynb" not in files else named_folder(place)
+    with pytest.raises(UserError, match="output_dir / is or holds a folder of the repository"):
+        named_folder("/")
+    assert {path: path.is_file() and path.read_bytes() for path in project.rglob("*")} == before
+
+
+@pytest.mark.parametrize("files", [[], [".DS_Store"], ["out.ipynb"], ["01_tiny.py", "01_tiny.log"]])
+def test_a_folder_is_taken_that_is_empty_or_holds_what_came_before_the_first_cell(project, files):
+    (project / "runs" / "mine").mkdir(parents=True)
+    for name in files:  # of papermill, or of another node's runner
+        (project / "runs" / "mine" / name).write_text("x")
+    assert start_run("01_tiny", {}, "runs/mine").folder == project / "runs" / "mine"
+
+
+def test_the_command_that_goes_on_is_one_that_a_shell_takes(project, capsys):
+    assert main(["01", "-p", "mode=dead", "-p", "output_dir=runs/my run"]) == 1
+    assert "--resume 'runs/my run'\n" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(("change", "words"), [
+    ({"parameters": None}, "it has no|parameters is 'None'"), ({"stem": 5}, "stem is '5'"), ({"profile": 7}, "profile is '7'"),
+    ({"seconds": "x"}, "seconds is 'x'"), ({"seconds_before": True}, "seconds_before is 'True'"),
+])  # fmt: skip
+def test_a_run_whose_record_is_damaged_is_not_gone_on_with(project, capsys, change, words):
+    """It started with the notebook's defaults, or ended in a traceback."""
+    folder = start_run("01_tiny", {"lora_rank": 3}, "runs/mine").folder
+    record = json.loads((folder / "run.json").read_text()) | {"status": "interrupted"} | change
+    (folder / "run.json").write_text(before := json.dumps(record))
+    assert main(["--resume", "runs/mine"]) == main(["01", "-p", "output_dir=runs/mine"]) == 2
+    said = capsys.readouterr().err.splitlines()
+    assert len(said) == 2 and all(re.match(f"run.json is damaged: ({words})", line) for line in said)
+    assert (folder / "run.json").read_text() == before
 
 
 def test_a_prepared_notebook_runs_with_plain_papermill(project, capsys):

@@ -359,3 +359,17 @@ def test_recomputed_layers_say_themselves_that_they_are_not_reentrant(every, mon
     else:
         with pytest.raises(UserError, match="needs a newer transformers"):
             training.checkpointing(every)
+
+
+@pytest.mark.parametrize(("name", "resume", "words"), [
+    ("lora_rank", "runs/mine", "does not fit"), ("lora_rank", "auto", "does not fit"), ("seed", "auto", "set resume to runs/mine"),
+])  # fmt: skip
+def test_a_checkpoint_of_other_parameters_is_refused_also_where_it_is_named_and_does_not_fit(name, resume, words):
+    """--resume ended in a RuntimeError: size mismatch."""
+    from types import SimpleNamespace
+
+    from helpers.training.resuming import check_recipe
+
+    run = SimpleNamespace(record={"parameters": {name: 8}}, name="runs/mine")
+    with pytest.raises(UserError, match=rf"checkpoint-2 in runs/mine was made with other parameters \({name} 8, was 16\).*{words}"):
+        check_recipe(run, {"parameters": {name: 16}}, resume, "x/checkpoint-2")

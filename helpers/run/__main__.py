@@ -28,7 +28,7 @@ from helpers.files.packages import env_file, project_root
 from helpers.hosts import how_to_install
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
-from helpers.run.console import describe, print_list, say, short, table
+from helpers.run.console import describe, print_list, resume_command, say, short, table
 from helpers.run.handoff import HOSTS, prepare
 from helpers.run.kernel import Failure, environment, execute, stopping_on_signals
 from helpers.run.plan import Job, plan
@@ -139,7 +139,7 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
         except KeyboardInterrupt as stop:
             reason = f"stopped by {signal.Signals((stop.args or [signal.SIGINT])[0]).name}"
             _amend(folder, "interrupted", reason, started)
-            say(f"{job.label} {reason}. To go on: python -m helpers.run --resume {short(folder)}")
+            say(f"{job.label} {reason}. To go on: {resume_command(folder)}")
             raise
     run, shown = results.read_run(folder), f"{job.stem}.{'log' if job.launch else 'ipynb'}"
     if failure is None and run.status == "finished":
@@ -159,14 +159,14 @@ def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRec
     _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
     if run.status == "finished":
         say(f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
-            f"To try that again: python -m helpers.run --resume {short(folder)}")
+            f"To try that again: {resume_command(folder)}")
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
     else:
         print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
         print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
     if failure.name in ("DeadKernelError", "ProcessKilled") or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
-        print(f"To go on: python -m helpers.run --resume {short(folder)}", file=sys.stderr)
+        print(f"To go on: {resume_command(folder)}", file=sys.stderr)
     return 2 if failure.name == "UserError" else 1, results.read_run(folder)
 
 
@@ -183,7 +183,7 @@ def _amend(folder: Path, status: str, message: str, started: float) -> None:
 
 def _folder(job: Job) -> Path:
     if named := job.folder or job.values["output_dir"]:
-        return results.named_folder(str(named))
+        return results.named_folder(str(named), f"{job.stem}.py", f"{job.stem}.log")  # of several nodes, another may have begun
     stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
     return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
 

@@ -3,6 +3,7 @@
 import datetime
 import html
 import re
+import shlex
 from pathlib import Path
 
 from helpers import say, table
@@ -144,3 +145,8 @@ def short(path: Path) -> str:
     """Return a path as a reader types it: from the repository's root, where it is inside."""
     root = project_root()
     return (path.relative_to(root) if path.is_relative_to(root) else path).as_posix()
+
+
+def resume_command(folder: Path) -> str:
+    """Return the command that goes on with a run, as a shell takes it."""
+    return f"python -m helpers.run --resume {shlex.quote(short(folder))}"

@@ -7,11 +7,12 @@ import contextlib
 import json
 import os
 import re
+import shlex
 import zipfile
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import explain_unwritable, redact, write_whole
+from helpers.files import as_dict, explain_unwritable, read_json, redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import REPOSITORY, SETUP, host
 from helpers.parameters import notebooks
@@ -22,6 +23,7 @@ from helpers.runs import Run, list_runs, named_folder
 
 HOSTS = ("colab", "kaggle")
 NO_NAME = "YOUR-KAGGLE-NAME"
+MARK = {"text_to_sql": "prepared"}  # in the metadata of a notebook that was written here, which may be written over
 
 
 def prepare(jobs: list[Job], where: str, to: str) -> int:
@@ -40,9 +42,12 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
     with explain_unwritable(str(target)):
         sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
         unfit = target.suffix != suffix or file.resolve() in sources or (where == "kaggle" and target.is_file())
+        taken = not unfit and (file.exists() or (where == "kaggle" and (folder / "kernel-metadata.json").exists())) and not _prepared(file)
     if unfit:
         wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
         raise UserError(f"{option} wants {wanted}, not {target}.")
+    if taken:
+        raise UserError(f"{target} is there and was not written by {option}, or has been run since: name another place, or move it away.")
     written = _notebook(job, where)
     with explain_unwritable(str(target)):
         write_whole(file, written)
@@ -51,12 +56,19 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
         name = _kaggle_name()
         metadata = kaggle_metadata(job, name)
         write_whole(folder / "kernel-metadata.json", json.dumps(metadata, indent=2) + "\n")
-        say(KAGGLE_STEPS.format(folder=short(folder), kernel=metadata["id"]))
+        folder, output, zips = (shlex.quote(f"{short(folder)}{end}") for end in ("", "/output", "/output/*.zip"))
+        say(KAGGLE_STEPS.format(folder=folder, kernel=metadata["id"], output=output, zips=zips))
         if name == NO_NAME:
             say(f"First put your name on Kaggle in place of {NO_NAME} in kernel-metadata.json, or set KAGGLE_USERNAME and prepare again.")
     elif where == "colab":
         say(COLAB_STEPS.format(file=short(file)))
     return 0
+
+
+def _prepared(file: Path) -> bool:
+    """Tell whether a file is a notebook that was prepared here and has no outputs: writing it again loses nothing."""
+    made = as_dict(read_json(file))
+    return as_dict(made.get("metadata")).items() >= MARK.items() and not any(as_dict(cell).get("outputs") for cell in made.get("cells", []))
 
 
 def _notebook(job: Job, where: str) -> str:
@@ -66,6 +78,7 @@ def _notebook(job: Job, where: str) -> str:
 
     notebook = with_values(job.notebook, job.changed, prepare_only=True)
     del notebook.metadata["papermill"]  # paths of this machine
+    notebook.metadata |= MARK
     if job.launch:
         command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes)]
         command += as_options("-p", job.changed)
@@ -103,8 +116,8 @@ Push it, which runs it, look how it goes, and fetch what it wrote (`pip install 
 for Internet and GPU; a gated model needs the secret HF_TOKEN under Add-ons > Secrets, attached to the notebook, so run it there then):
   kaggle kernels push -p {folder} --accelerator NvidiaTeslaT4
   kaggle kernels status {kernel}
-  kaggle kernels output {kernel} -p {folder}/output
-Then, here: unzip -o "{folder}/output/*.zip"
+  kaggle kernels output {kernel} -p {output}
+Then, here: unzip -o {zips}
 """
 COLAB_STEPS = f"""
 Open https://colab.research.google.com, choose File > Upload notebook and give it {{file}}; a GPU is asked for in it.
@@ -174,7 +187,7 @@ def bring_home(run: Run | None = None) -> Path:
         for file in sorted(path for path in folder.rglob("*") if path.is_file() and path != target):
             if not re.match(r"(.*/)?(checkpoint-[^/]*|merged|gguf)/", file.relative_to(folder).as_posix()):
                 packed.write(file, inside / file.relative_to(folder))
-    print(f"{target} holds the run; in your clone: unzip -o {target.name}")
+    print(f"{target} holds the run; in your clone: unzip -o {shlex.quote(target.name)}")
     if host() == "colab" and not os.environ.get("TEXT_TO_SQL_HEADLESS"):
         with contextlib.suppress(ImportError):  # Colab's variables without its page
             from google.colab import files

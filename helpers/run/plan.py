@@ -5,6 +5,7 @@ import dataclasses
 import hashlib
 import itertools
 import re
+import shlex
 from pathlib import Path
 
 from helpers import UserError, parameters
@@ -48,9 +49,10 @@ def plan(options: argparse.Namespace) -> list[Job]:
         if options.parameter or options.sweep or options.profile:
             raise UserError("--resume takes its values from the run's record: leave out -p, --profile and --sweep.")
         run = results.find_run(options.resume)
+        job = _resumed(run)
         if any(find_notebook(name).stem != run.stem for name in options.notebooks):
             raise UserError(f"--resume {options.resume} goes on with a run of {run.stem}: leave out {', '.join(options.notebooks)}.")
-        return _launched([_resumed(run)], options)
+        return _launched([job], options)
     given = _pairs(options.parameter, "-p")
     named = given.pop("profile", "")
     if named and options.profile not in ("", named):
@@ -143,13 +145,12 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
 
 
 def _resumed(run: results.RunRecord) -> Job:
-    if run.status == "damaged":
-        raise UserError(f"{short(run.folder)} has no readable run.json: it cannot be resumed.")
-    recorded = run.record.get("parameters", {})
+    results.check_record(run.folder)
+    recorded = run.record["parameters"]
     if hidden := [name for name, value in recorded.items() if REDACTED in str(value)]:
         raise UserError(
             f"{short(run.folder)} does not say {' and '.join(hidden)}: the value is or holds a secret of the environment, and was not "
-            f"recorded. Give the run's own command again, with -p resume={short(run.folder)}."
+            f"recorded. Give the run's own command again, with -p resume={shlex.quote(short(run.folder))}."
         )
     job = _job(find_notebook(run.stem), recorded | {"resume": short(run.folder)})
     profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")

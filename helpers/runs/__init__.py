@@ -17,11 +17,11 @@ from helpers.files.packages import project_root
 from helpers.parameters import of_role
 from helpers.runs.facts import COUNT, count, here, is_main, now, peak_ram_gib, questions_hash, revisions
 from helpers.runs.folder import METRICS, PREDICTIONS, RECORD, RunFolder, locked, named_folder, new_folder
-from helpers.runs.record import SCORED, RunRecord, amend_run, find_run, list_runs, read_run
+from helpers.runs.record import SCORED, RunRecord, amend_run, check_record, find_run, list_runs, read_run
 
 __all__ = [
-    "COUNT", "SCORED", "RunRecord", "amend_run", "count", "find_run", "is_main", "list_runs", "locked", "named_folder", "new_folder",
-    "read_run", "resumed_folder",
+    "COUNT", "SCORED", "SHAPES", "RunRecord", "amend_run", "check_record", "count", "find_run", "is_main", "list_runs", "locked",
+    "named_folder", "new_folder", "read_run", "resumed_folder",
 ]  # fmt: skip
 SHAPES = {"model_id", "lora_rank", "target_modules"}  # a checkpoint of other ones cannot be loaded
 
@@ -107,21 +107,23 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
     `parameters["resume"]` names; with `auto`, the newest unfinished run of the same parameters that left a checkpoint;
     else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
-    Raise UserError if the folder holds a finished run that `resume` does not name, or a run that this one would falsify
-    (`_check_record`), or if `resume` names a run elsewhere.
+    Raise UserError if `output_dir` cannot be a run's folder (`named_folder`), holds a finished run that `resume` does not name, or a
+    run that this one would falsify (`_check_record`), or if `resume` names a run elsewhere.
     """
     parameters = dict(parameters)
     profile = parameters.pop("profile", "") or os.environ.get("TEXT_TO_SQL_PROFILE", "")  # its values stand in the other parameters
     resume = str(parameters.get("resume", "never"))
     resumed = resumed_folder(resume, output_dir)
     if output_dir:
-        folder = named_folder(output_dir)
+        # papermill writes its notebook before the first cell, and another node's runner may have been faster
+        folder = resumed or named_folder(output_dir, "*.ipynb", f"{stem}.py", f"{stem}.log")
     else:
         unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
         folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
     before, data = 0.0, ""
     if (folder / RECORD).exists():
+        check_record(folder)
         earlier = read_run(folder)
         _check_record(earlier, stem, plain(parameters), named=folder == resumed)
         if resume != "never":
@@ -156,6 +158,11 @@ def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) 
         raise UserError(f"{earlier.folder} holds a run of {earlier.stem}, not of {stem}. Set another output_dir, or another resume.")
     if earlier.status == "finished" and not named:
         raise UserError(f"{earlier.folder} holds a finished run. Set another output_dir, or resume to that folder.")
+    kept = parameters.get("resume") == "auto" and (earlier.status in SCORED or any(earlier.folder.glob("**/checkpoint-*")))
+    if changed and kept and not named:
+        onward = "" if SHAPES & {*changed} else "resume to that folder to go on from it, "
+        raise UserError(f"{earlier.folder} was run with other parameters ({'; '.join(changed.values())}). Set another output_dir, "
+                        f"{onward}resume to never to start from the beginning, or the parameters as they were.")  # fmt: skip
     if named and ((earlier.status in SCORED and changed) or SHAPES & {*changed}):
         raise UserError(f"resume names {earlier.folder}, which was run with other parameters ({'; '.join(changed.values())}). "
                         "Set resume to never and output_dir to empty for a new run, or the parameters as they were.")  # fmt: skip

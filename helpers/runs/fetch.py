@@ -75,8 +75,9 @@ def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json
             return place.resolve()
         if place.is_file():
             return unpack(place)
-    if not re.fullmatch(r"[\w-][\w.-]*/[\w.-]+", name) or name.endswith(".zip"):
-        raise UserError(f"There is no folder {name} for {parameter}. Give a folder, a run's zip file, or a name on the Hub (owner/name).")
+    here = path_of(name.partition("/")[0], parameter)
+    if here.is_dir() or (project_root() / here).is_dir() or not re.fullmatch(r"[\w-][\w.-]*/[\w.-]+", name) or name.endswith(".zip"):
+        raise UserError(f"There is no folder or zip file {name} for {parameter}. Give one, or a name on the Hub (owner/name).")
     from huggingface_hub import snapshot_download
 
     from helpers.models.hub import clear_hub_errors

@@ -1,15 +1,18 @@
 """The folder of a run: the names of its files, which stand here and nowhere else; a new one, a named one, one that is locked."""
 
 import contextlib
+import fnmatch
 import itertools
 import os
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import check_writable, explain_unwritable
+from helpers.files import as_dict, check_writable, explain_unwritable, read_json
 from helpers.files.packages import project_root
+from helpers.parameters.notebook import notebooks
 
 RECORD, METRICS, PREDICTIONS, HISTORY = "run.json", "metrics.json", "predictions.jsonl", "log_history.json"
+PARTS = ("figures", "helpers", "notebooks", "tests")  # the folders of the repository
 
 
 class RunFolder:
@@ -60,12 +63,47 @@ def locked(folder: Path):
         os.close(handle)
 
 
-def named_folder(output_dir: str) -> Path:
-    """Return the folder that `output_dir` names, a relative one from the repository's root. Raise UserError if it cannot be written."""
+def named_folder(output_dir: str, *allowed: str) -> Path:
+    """Return the folder that `output_dir` names, a relative one from the repository's root.
+
+    Raises:
+        UserError: it cannot be written, it is the repository's own or lies in another run's, or it holds files and no run. Hidden
+            files count for nothing, nor do names that match `allowed`.
+    """
     with explain_unwritable(f"output_dir {output_dir}"):
         folder = (project_root() / Path(output_dir).expanduser()).resolve()
     check_writable(folder, f"output_dir {output_dir}")
+    if reason := _why_not(folder, allowed):
+        raise UserError(f"output_dir {output_dir} {reason}. Name a new folder, such as runs/mine, or leave it empty for one below runs/.")
     return folder
+
+
+def _why_not(folder: Path, allowed: tuple[str, ...]) -> str:
+    """Say why a folder cannot be a run's, or "" where it can."""
+    if _is_own(folder):
+        return "is or holds a folder of the repository itself, or is one for several runs"
+    if _holds_run(folder):
+        return ""
+    found = [path.name for path in sorted(folder.glob("*")) if not path.name.startswith(".")]
+    if others := [name for name in found if not any(fnmatch.fnmatchcase(name, pattern) for pattern in allowed)]:
+        return f"holds files that are no run of this project's ({others[0]}{', ...' if others[1:] else ''})"
+    outer = next((place for place in folder.parents if not project_root().is_relative_to(place) and _holds_run(place)), None)
+    return f"lies inside the run {outer}" if outer else ""
+
+
+def _holds_run(folder: Path) -> bool:
+    """Tell whether a folder has the record of a run: another program's run.json names no notebook."""
+    return "stem" in as_dict(read_json(folder / RECORD))
+
+
+def _is_own(folder: Path) -> bool:
+    """Tell whether a folder holds the repository, lies in one of its `PARTS` or a hidden one, or is where all of a notebook's runs go."""
+    root = project_root()
+    runs = (root / "runs").resolve()
+    if root.is_relative_to(folder) or folder == runs or (folder.parent == runs and folder.name in notebooks()):
+        return True
+    first = folder.relative_to(root).parts[0] if folder.is_relative_to(root) else ""
+    return first in PARTS or first.startswith(".")
 
 
 def new_folder(parent: Path, name: str) -> Path:

@@ -15,6 +15,9 @@ from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
 
 SCORED = ("finished", "scored")  # the states of a run whose metrics are whole
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
+_NEEDED = ("stem", "parameters")
+_KINDS = {**dict.fromkeys(("stem", "status", "profile", "sweep"), (str,)), "parameters": (dict,),
+          **dict.fromkeys(("seconds", "seconds_before"), (int, float))}  # fmt: skip
 COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
 
 
@@ -74,6 +77,18 @@ def read_run(folder: Path) -> RunRecord:
         if isinstance(record.get("parameters", {}), dict):
             return RunRecord(folder, str(record["stem"]), _status(record, folder), record)
     return RunRecord(folder, folder.parent.name, "damaged", {})
+
+
+def check_record(folder: Path) -> None:
+    """Raise UserError where the record of a run that is to go on cannot be used."""
+    record = read_json(folder / RECORD)
+    fault = "" if isinstance(record, dict) else "it is no JSON object"
+    for name, kinds in _KINDS.items() if not fault else ():
+        value = record.get(name)
+        if (value is None and name in _NEEDED) or not isinstance(value, (*kinds, type(None))) or isinstance(value, bool):
+            fault = fault or (f"{name} is {str(value)[:80]!r}" if name in record else f"it has no {name}")
+    if fault:
+        raise UserError(f"run.json is damaged: {fault}. Put {folder / RECORD} right, or start a new run in another folder.")
 
 
 def _status(record: dict, folder: Path) -> str:

@@ -1,6 +1,7 @@
 """Two training phases with one adapter: find what the first phase trained, and go on training it."""
 
 import json
+import shlex
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -65,7 +66,7 @@ def _last_run(model_id: str, run: Run) -> Path:
     if model_id not in models:
         others = f" (there are runs with {', '.join(sorted(set(map(str, models))))})" if models else ""
         profile = run.record["profile"]
-        how = f"--profile {profile}" if profile else f"-p model_id={model_id}"
+        how = f"--profile {profile}" if profile else shlex.join(["-p", f"model_id={model_id}"])
         raise UserError(
             f"There is no finished run of phase 1 with {model_id} under runs/{PHASE_1}{others}. Make one with "
             f"`python -m helpers.run 04 {how}`, name an adapter as phase1_adapter, or train phase 2 alone with "

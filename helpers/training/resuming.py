@@ -9,7 +9,7 @@ from transformers import Trainer, TrainerCallback
 from helpers import UserError
 from helpers.files import plain, to_json, write_whole
 from helpers.memory.device import Machine, peak_memory_gib
-from helpers.runs import Run
+from helpers.runs import SHAPES, Run
 from helpers.training.checkpoints import (
     KEPT,
     SEAL,
@@ -93,10 +93,12 @@ def find_checkpoint(trainer: Trainer, folder: Path, resume: str, copies: Path | 
 def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -> None:
     """Refuse a checkpoint of other parameters, which an output_dir that is used again may hold, unless the run was named."""
     asked, before = recipe(plain(run.record["parameters"])), recipe(earlier.get("parameters", {}))
-    changed = [f"{name} {asked[name]}, was {before[name]}" for name in asked if before.get(name, asked[name]) != asked[name]]
+    changed = {name: f"{name} {asked[name]}, was {before[name]}" for name in asked if before.get(name, asked[name]) != asked[name]}
     if not changed:
         return
-    found = f"{Path(checkpoint).name} in {run.name} was made with other parameters ({'; '.join(changed)})"
+    found = f"{Path(checkpoint).name} in {run.name} was made with other parameters ({'; '.join(changed.values())})"
+    if SHAPES & {*changed}:
+        raise UserError(f"{found} and does not fit. Set another output_dir, the parameters as they were, or resume to never.")
     if resume == "auto":
         raise UserError(
             f"{found}. Set another output_dir, set resume to {run.name} to go on from it, or to never to start from the beginning."

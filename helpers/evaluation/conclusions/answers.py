@@ -114,8 +114,7 @@ def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     worth = {name: [found.get((schema, phase)) for schema in (False, True)]
              for name, phase in (("After both phases", True), ("After phase 2 alone", False))}  # fmt: skip
     whole = {name: both for name, both in worth.items() if all(both)}
-    named = len({phase for _, phase in found}) > 1
-    parts = [part for name, both in whole.items() for part in _schema_worth(name if named else "", *both)]
+    parts = [part for name, both in whole.items() for part in _schema_worth(name if len({p for _, p in found}) > 1 else "", *both)]
     parts += [f"{name} the arm {'with' if both[0] else 'without'} the schema was not run." for name, both in worth.items()
               if whole and any(both) and not all(both)]  # fmt: skip
     if not whole:
