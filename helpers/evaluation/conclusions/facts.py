@@ -161,6 +161,7 @@ def _benchmark(facts: Facts) -> str:
     if not scored(after):
         return ""
     if scored(before):
-        return f"On Spider's development set, whose schemas are those of whole databases: {change(before, after, NAMES)}"
+        told = change(before, after, NAMES, after.get("comparison"))
+        return f"On Spider's development set, whose schemas are those of whole databases: {told}"
     best = headline(after)
     return f"On Spider's development set ({best['n']} questions, whole schemas), {best['name']} is {rate(best)} after training."
