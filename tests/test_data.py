@@ -438,6 +438,15 @@ def test_a_prepared_set_is_read_again_and_made_anew_where_it_is_damaged(hub_rows
     assert load(train=10, validation=2, test=5).train.to_list() == first.train.to_list()
 
 
+def test_what_earlier_code_prepared_is_made_anew(hub_rows, monkeypatch):
+    hub_rows(made_rows(30))
+    first = load(train=10, validation=2, test=5)
+    hub_rows(made_rows(60)[30:])
+    assert load(train=10, validation=2, test=5).train.to_list() == first.train.to_list()
+    monkeypatch.setattr(Path, "read_text", lambda path, *args, read=Path.read_text, **more: read(path, *args, **more) + "\n")
+    assert {*load(train=10, validation=2, test=5).train["question"]}.isdisjoint(first.train["question"])
+
+
 @pytest.mark.parametrize("dialect", ["postgres", "mysql", "duckdb"])
 def test_gold_queries_are_translated_for_training_and_test_rows_keep_sqlites(dialect):
     plain, found = (data.load("practice/create-context", 300, 10, 20, 0, dialect=name) for name in ("sqlite", dialect))

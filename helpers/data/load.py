@@ -33,7 +33,7 @@ PICKED = {
     "single": lambda row: len(used_tables(row["sql"])) == 1,
     "joins": lambda row: row["family"].startswith("join_"),
 }
-LAYOUT = 4  # of prepared data sets; raise it when loaders or splits change
+DECIDERS = ("data", "scoring", "practice", "prompts")  # whose code decides which rows are kept, and how they are split
 SPLITS = ("train", "validation", "test")
 PRACTICE_TEST_GROUPS = {name: name.removeprefix("test_").replace("_", " ") for name in examples.SPLITS if name.startswith("test_")}
 
@@ -135,12 +135,12 @@ def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialec
 def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
     """Return what `make` returns (three data sets and notes such as `left_out`), from the cache folder if it was made before.
 
-    Its name is made from what was asked and the local files' sizes and times; what cannot be read is made again.
-    Not covered: a data set that changes on the Hub under the same id. Delete `prepared_folder` to make it anew.
+    Its name is made from what was asked, the code and the local files' sizes and times. Not covered: a data set that changes on the Hub.
     """
     inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
     stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
-    path = prepared_folder() / f"{hashlib.sha256(json.dumps([LAYOUT, asked, stamps]).encode()).hexdigest()[:20]}.json"
+    code = [path.read_text("utf-8") for name in DECIDERS for path in sorted((Path(__file__).parents[1] / name).rglob("*.py"))]
+    path = prepared_folder() / f"{hashlib.sha256(json.dumps([code, asked, stamps]).encode()).hexdigest()[:20]}.json"
     with suppress(OSError, ValueError, KeyError, TypeError, RecursionError, UserError):  # not there, or damaged
         kept = json.loads(path.read_text(encoding="utf-8"))
         if all(map(checked_file, {row["database"] for row in kept["test"]} - {""})):
