@@ -10,7 +10,7 @@ SELECT DISTINCT Country FROM singer WHERE Age > 20
 SELECT Country FROM singer WHERE Age > 20 GROUP BY Country
 SELECT Country, COUNT(*) FROM singer GROUP BY Country
 SELECT Country, COUNT(*) FROM singer GROUP BY Country
-SELECT Song_Name FROM singer WHERE Age > (SELECT AVG(Age) FROM singer)
+SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID ORDER BY AVG(T1.Age) DESC
 SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Age > (SELECT AVG(Age) FROM singer)
 SELECT Location, Name FROM stadium WHERE Capacity BETWEEN 5000 AND 10000
 SELECT Location, Name FROM stadium WHERE Capacity BETWEEN 5000 AND 10000
@@ -40,12 +40,12 @@ SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = 
 SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Song_Name LIKE '%Hey%'
 SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Song_Name LIKE '%Hey%'
 SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
-SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
+SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
 SELECT COUNT(*) FROM concert WHERE Stadium_ID = (SELECT Stadium_ID FROM stadium ORDER BY Capacity DESC LIMIT 1)
 SELECT COUNT(*) FROM concert WHERE Stadium_ID = (SELECT Stadium_ID FROM stadium ORDER BY Capacity DESC LIMIT 1)
 SELECT COUNT(*) FROM Pets WHERE weight > 10
 SELECT COUNT(*) FROM Pets WHERE weight > 10
-SELECT weight FROM Pets ORDER BY weight LIMIT 1
+SELECT weight FROM Pets WHERE PetType = "Dog" ORDER BY pet_age LIMIT 1
 SELECT SUM(T1.weight) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID WHERE T2.PetType = 'dog' ORDER BY T2.StuID LIMIT 1
 SELECT PetType, MAX(weight) FROM Pets GROUP BY PetType
 SELECT PetType, MAX(weight) FROM Pets GROUP BY PetType
@@ -95,18 +95,18 @@ SELECT T1.Make, T1.MakeId, COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 O
 SELECT T1.FullName, T1.Id, COUNT(*) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId ORDER BY T2.Horsepower LIMIT 1
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Horsepower LIMIT 1
-SELECT T1.Model FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM car_names)
+SELECT T1.Model FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM cars_data)
 SELECT T1.Model FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM car_names)
 SELECT T1.Maker FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = 1970
 SELECT DISTINCT T1.Maker FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = 1970
-SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = (SELECT MIN(Year) FROM cars_data)
+SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Year LIMIT 1
 SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Year LIMIT 1
 SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Year > 1980
 SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.MakeId WHERE T2.Year > 1980
 SELECT T1.Continent, COUNT(*) FROM continents AS T1 JOIN car_makers AS T2 ON T1.ContId = T2.Country GROUP BY T1.Continent
 SELECT T1.Continent, COUNT(*) FROM continents AS T1 JOIN car_makers AS T2 ON T1.ContId = T2.Country GROUP BY T1.Continent
 SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
-SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
+SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT T1.Make, COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.Make
 SELECT T1.Make, T2.FullName FROM car_names AS T1 JOIN car_makers AS T2 ON T1.MakeId = T2.Id GROUP BY T1.Make
 SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Maker = "amc hornet sportabout"
@@ -114,7 +114,7 @@ SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T
 SELECT COUNT(*) FROM car_makers WHERE Country = "France"
 SELECT COUNT(DISTINCT T1.Maker) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker WHERE T2.Country = "France"
 SELECT COUNT(*) FROM model_list WHERE Country = "USA"
-SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Country = "United States"
+SELECT COUNT(*) FROM model_list WHERE Country = "United States"
 SELECT AVG(MPG) FROM cars_data WHERE Cylinders = 4
 SELECT AVG(MPG) FROM cars_data WHERE Cylinders = 4
 SELECT T1.Weight FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Cylinders = 8 AND T2.Year = 1974 ORDER BY T1.Weight LIMIT 1
@@ -122,7 +122,7 @@ SELECT MIN(Weight) FROM car_names WHERE Cylinders = 8 AND Year = 1974
 SELECT T1.Maker, T2.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
 SELECT T1.Maker, T2.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
 SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = T1.CountryId GROUP BY T1.CountryId HAVING COUNT(*) >= 1
-SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = T1.CountryId
+SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country IN (SELECT T1.Country FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country)
 SELECT COUNT(*) FROM cars_data WHERE Horsepower > 150
 SELECT COUNT(*) FROM cars_data WHERE Horsepower > 150
 SELECT YEAR, AVG(Weight) FROM cars_data GROUP BY YEAR
@@ -130,7 +130,7 @@ SELECT AVG(Weight), YEAR FROM cars_data GROUP BY YEAR
 SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = 'Europe' AND COUNT(*) >= 3
 SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = 'Europe' AND COUNT(DISTINCT T2.Id) >= 3
 SELECT MAX(Horsepower), Make FROM model_list WHERE Cylinders = 3
-SELECT T1.Make, T2.Horsepower FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.Make WHERE T1.Cylinders = 3 ORDER BY T2.Horsepower DESC LIMIT 1
+SELECT T1.Make, T2.Horsepower FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.Make WHERE T1.Cylinders = 3
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId GROUP BY T1.Model ORDER BY T2.MPG DESC LIMIT 1
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.MPG DESC LIMIT 1
 SELECT AVG(Horsepower) FROM cars_data WHERE Year < 1980
@@ -139,7 +139,7 @@ SELECT AVG(Edispl) FROM car_names WHERE Model = 'Volvo'
 SELECT AVG(Edispl) FROM car_names WHERE Make = 'Volvo'
 SELECT MAX(Accelerate), COUNT(*) FROM cars_data GROUP BY COUNT(*)
 SELECT MAX(Accelerate) FROM cars_data
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId GROUP BY T1.Model ORDER BY T2.Horsepower DESC LIMIT 1
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId ORDER BY T2.Horsepower DESC LIMIT 1
 SELECT Model FROM model_list GROUP BY Model ORDER BY COUNT(*) DESC LIMIT 1
 SELECT COUNT(*) FROM model_list WHERE Cylinders > 4
 SELECT COUNT(*) FROM model_list WHERE Cylinders > 4
@@ -147,10 +147,10 @@ SELECT COUNT(*) FROM cars_data WHERE Year = 1980
 SELECT COUNT(*) FROM cars_data WHERE Year = 1980
 SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Maker = "American Motor Company"
 SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Maker = "American Motor Company"
-SELECT T1.Maker, T2.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Horsepower > 3
-SELECT T1.Maker, T1.Id FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Maker HAVING COUNT(*) > 3
-SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.Make = T2.MakeId WHERE T2.Make = "General Motors" OR T2.Weight > 3500
-SELECT DISTINCT T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight > 3500 OR T1.Make = 'General Motors'
+SELECT T1.Maker, T2.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders > 3
+SELECT T1.Maker, T1.Id FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) > 3
+SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Make = "General Motors" OR T2.Weight > 3500
+SELECT DISTINCT T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower > 3500 OR T1.Make = 'General Motors'
 SELECT YEAR FROM cars_data WHERE Weight BETWEEN 3000 AND 4000
 SELECT DISTINCT YEAR FROM cars_data WHERE Weight < 4000 INTERSECT SELECT DISTINCT YEAR FROM cars_data WHERE Weight > 3000
 SELECT Horsepower FROM cars_data ORDER BY Accelerate DESC LIMIT 1
@@ -165,7 +165,7 @@ SELECT COUNT(*) FROM model_list WHERE Cylinders > 6
 SELECT COUNT(*) FROM model_list WHERE Cylinders > 6
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
-SELECT T1.MakeId, T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders <= 3 AND T1.Horsepower > 0 ORDER BY T1.Horsepower DESC LIMIT 1
+SELECT T1.MakeId, T1.Make FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.Make WHERE T2.Horsepower > 3
 SELECT T1.MakeId, T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders < 4
 SELECT MAX(MPG) FROM cars_data WHERE Cylinders = 8 AND Year < 1980
 SELECT MAX(MPG) FROM cars_data WHERE Cylinders = 8 OR Year < 1980
@@ -174,8 +174,8 @@ SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId
 SELECT CountryName FROM countries WHERE NOT CountryId IN (SELECT Country FROM car_makers)
 SELECT CountryName FROM countries WHERE NOT CountryId IN (SELECT Country FROM car_makers)
 SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 AND COUNT(*) > 3
-SELECT T1.MakeId, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Maker HAVING COUNT(*) >= 2 AND COUNT(*) > 3
-SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.CountryId = T2.MakeId WHERE T2.Model = 'fiat' GROUP BY T1.CountryId HAVING COUNT(*) > 3
+SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 AND COUNT(*) > 3
+SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.Country = T2.MakeId WHERE T2.Model = 'fiat' GROUP BY T1.Country HAVING COUNT(*) > 3
 SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.Country = T2.MakeId WHERE T2.Horsepower = 'Fiat' OR COUNT(*) > 3
 SELECT Country FROM airlines WHERE Airline = "JetBlue Airways"
 SELECT Country FROM airlines WHERE Airline = "Jetblue Airways"
@@ -196,7 +196,7 @@ SELECT Airline FROM airlines WHERE Abbreviation = 'UAL'
 SELECT COUNT(*) FROM airlines WHERE Country = "USA"
 SELECT COUNT(*) FROM airlines WHERE Country = "USA"
 SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = "Alton"
-SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = "Alton"
+SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = 'Alton'
 SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = 'AKO'
 SELECT AirportName FROM airports WHERE AirportCode = 'AKO'
 SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = 'Aberdeen'
@@ -204,11 +204,11 @@ SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode =
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'APG'
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'APG'
 SELECT COUNT(*) FROM flights WHERE DestAirport = "ATO"
-SELECT COUNT(*) FROM flights WHERE SourceAirport = 'ATO'
+SELECT COUNT(*) FROM flights WHERE Airline = 'ATO'
 SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Aberdeen"
 SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "United Kingdom" AND T1.AirportName = "Aberdeen"
 SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Aberdeen"
-SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.AirportName = "Aberdeen"
+SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "United Kingdom" AND T1.AirportName = "Aberdeen"
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' AND DestAirport = 'Ashley'
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' AND DestAirport = 'Ashley'
 SELECT COUNT(*) FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T1.Airline = 'JetBlue Airways'
@@ -233,22 +233,22 @@ SELECT T1.Abbreviation, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.
 SELECT T1.Abbreviation, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Abbreviation ORDER BY COUNT(*) LIMIT 1
 SELECT Airline FROM airlines WHERE SourceAirport = 'AHD'
 SELECT Airline FROM flights WHERE SourceAirport = 'AHD'
-SELECT Airline FROM airlines WHERE SourceAirport = 'AHD'
-SELECT Airline FROM flights WHERE DestAirport = 'AHD'
-SELECT Airline FROM airlines WHERE Airline = 'APG' INTERSECT SELECT Airline FROM airlines WHERE Airline = 'CVO'
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'AHD'
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'AHD'
+SELECT Airline FROM airlines WHERE Airline IN (SELECT Airline FROM flights WHERE SourceAirport = 'APG' INTERSECT SELECT Airline FROM flights WHERE DestAirport = 'CVO')
 SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'APG' INTERSECT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'CVO'
 SELECT Airline FROM airlines WHERE SourceAirport = 'CVO' EXCEPT SELECT Airline FROM airlines WHERE DestAirport = 'APG'
 SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'CVO' EXCEPT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'APG'
 SELECT Airline FROM airlines GROUP BY Airline HAVING COUNT(*) >= 10
-SELECT Airline FROM airlines WHERE COUNT(*) >= 10
+SELECT Airline FROM airlines GROUP BY Airline HAVING COUNT(*) >= 10
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT FlightNo FROM flights WHERE Airline = "United Airlines"
-SELECT FlightNo FROM flights WHERE Airline = "United Airlines"
+SELECT FlightNo FROM flights WHERE Airline = 'United Airlines'
 SELECT FlightNo FROM flights WHERE DestAirport = "APG"
-SELECT FlightNo FROM flights WHERE SourceAirport = "APG"
+SELECT FlightNo FROM flights WHERE SourceAirport = 'APG'
 SELECT FlightNo FROM flights WHERE DestAirport = "APG"
-SELECT FlightNo FROM flights WHERE DestAirport = "APG"
+SELECT FlightNo FROM flights WHERE DestAirport = 'APG'
 SELECT FlightNo FROM flights WHERE SourceAirport = "Aberdeen"
 SELECT FlightNo FROM flights WHERE SourceAirport = 'Aberdeen'
 SELECT FlightNo FROM flights WHERE DestAirport = "Aberdeen"
@@ -279,10 +279,10 @@ SELECT T1.Name FROM evaluation AS T1 JOIN employee AS T2 ON T1.Employee_ID = T2.
 SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID ORDER BY SUM(T2.Bonus) DESC LIMIT 1
 SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID WHERE T2.Bonus = (SELECT MAX(Bonus) FROM evaluation)
 SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID ORDER BY T2.Bonus DESC LIMIT 1
-SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID WHERE T2.Year_awarded = 0
+SELECT Name FROM employee WHERE NOT Employee_ID IN (SELECT Employee_ID FROM evaluation)
 SELECT Name FROM employee WHERE NOT Employee_ID IN (SELECT Employee_ID FROM evaluation)
 SELECT T1.Name FROM shop AS T1 JOIN hiring AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Name FROM shop WHERE Number_products = (SELECT MAX(Number_products) FROM shop)
+SELECT Name FROM shop ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Name FROM shop WHERE NOT Shop_ID IN (SELECT Shop_ID FROM hiring)
 SELECT Name FROM shop WHERE NOT Employee_ID IN (SELECT Employee_ID FROM employee)
 SELECT T1.Name, COUNT(*) FROM employee AS T1 JOIN hiring AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID
@@ -301,7 +301,7 @@ SELECT T1.Document_ID, T1.Document_Name, T1.Document_Description FROM Documents 
 SELECT Document_ID, Document_Name, Document_Description FROM Documents
 SELECT T1.Document_Name, T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
 SELECT T1.Document_Name, T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
-SELECT T1.Document_ID, T1.Template_ID, T1.Document_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
+SELECT T1.Document_ID, T2.Template_ID, T2.Document_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
 SELECT T1.Document_ID, T1.Template_ID, T1.Document_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
 SELECT COUNT(DISTINCT Template_ID) FROM Documents
 SELECT COUNT(DISTINCT Template_ID) FROM Documents
@@ -324,7 +324,7 @@ SELECT DISTINCT Template_Type_Code FROM Templates
 SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'PP' OR Template_Type_Code = 'PPT'
 SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'PP' OR Template_Type_Code = 'PPT'
 SELECT COUNT(*) FROM Templates WHERE Template_Type_Code = "CV"
-SELECT COUNT(*) FROM Templates WHERE Template_Type_Code = "CV"
+SELECT COUNT(*) FROM Templates WHERE Template_Type_Code = 'CV'
 SELECT T1.Version_Number, T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Version_Number > 5
 SELECT Version_Number, Template_Type_Code FROM Templates WHERE Version_Number > 5
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
@@ -343,7 +343,7 @@ SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Template_Type_Code FROM Templates EXCEPT SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID
+SELECT Template_Type_Code FROM Templates EXCEPT SELECT T1.Template_Type_Code FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
 SELECT Template_Type_Code FROM Templates EXCEPT SELECT Template_Type_Code FROM Documents
 SELECT Template_Type_Code, Template_Type_Description FROM Ref_Template_Types
 SELECT Template_Type_Code, Template_Type_Description FROM Ref_Template_Types
@@ -351,7 +351,7 @@ SELECT Template_Type_Description FROM Ref_Template_Types WHERE Template_Type_Cod
 SELECT Template_Type_Description FROM Ref_Template_Types WHERE Template_Type_Code = "AD"
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
-SELECT DISTINCT T1.Template_Type_Description FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID
+SELECT DISTINCT T2.Template_Type_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
 SELECT DISTINCT T1.Template_Details FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID
 SELECT Template_ID FROM Templates WHERE Template_Type_Description = "Presentation"
 SELECT Template_ID FROM Templates WHERE Template_Details = 'Presentation'
@@ -390,7 +390,7 @@ SELECT T1.Name FROM teacher AS T1 JOIN course AS T2 ON T1.Teacher_ID = T2.Teache
 SELECT T1.Name FROM teacher AS T1 JOIN course AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Age = 32 OR T1.Age = 33
 SELECT Name FROM teacher WHERE Age = 32 OR Age = 33
 SELECT T1.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T2.Grade DESC LIMIT 1
-SELECT T1.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T1.Hometown ORDER BY T2.Grade LIMIT 1
+SELECT T1.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T2.Grade LIMIT 1
 SELECT Hometown, COUNT(*) FROM teacher GROUP BY Hometown
 SELECT COUNT(*) FROM teacher GROUP BY Hometown
 SELECT Hometown FROM teacher GROUP BY Hometown ORDER BY COUNT(*) DESC LIMIT 1
@@ -406,7 +406,7 @@ SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.
 SELECT T1.Name, COUNT(*) FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Name
 SELECT T1.Name, COUNT(*) FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Teacher_ID
 SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T1.Teacher_ID HAVING COUNT(*) >= 2
-SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID GROUP BY T1.Teacher_ID HAVING COUNT(*) >= 2
+SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T1.Teacher_ID HAVING COUNT(*) >= 2
 SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE NOT T2.Course_ID IN (SELECT Course_ID FROM course_arrange)
 SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE NOT T2.Course_ID IN (SELECT Course_ID FROM course_arrange)
 SELECT COUNT(*) FROM visitor WHERE Age < 30
@@ -424,7 +424,7 @@ SELECT T1.Name FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID
 SELECT T1.Name, T1.Age FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_ID = T2.ID GROUP BY T1.visitor_ID ORDER BY SUM(T1.Num_of_Ticket) DESC LIMIT 1
 SELECT AVG(Num_of_Ticket), MAX(Num_of_Ticket) FROM visit
 SELECT SUM(Total_spent) FROM visit WHERE Level_of_membership = 1
-SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T1.Num_of_Ticket = 1 AND T2.Open_Year < 2009 INTERSECT SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T1.Num_of_Ticket = 1 AND T2.Open_Year > 2011
+SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year < 2009 INTERSECT SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year > 2011
 SELECT COUNT(*) FROM visit WHERE NOT Museum_ID IN (SELECT Museum_ID FROM museum WHERE Open_Year < 2010)
 SELECT COUNT(*) FROM museum WHERE Open_Year > 2013 OR Open_Year < 2008
 SELECT COUNT(*) FROM players
@@ -441,7 +441,7 @@ SELECT MAX(T2.ranking) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = 
 SELECT T1.ranking FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id GROUP BY T1.player_id ORDER BY T1.ranking DESC LIMIT 1
 SELECT COUNT(DISTINCT country_code) FROM players
 SELECT COUNT(DISTINCT country_code) FROM players
-SELECT COUNT(DISTINCT T2.loser_name) FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id
+SELECT COUNT(DISTINCT loser_name) FROM matches
 SELECT COUNT(DISTINCT loser_name) FROM matches
 SELECT T1.tourney_name FROM matches AS T1 JOIN tourneys AS T2 ON T1.tourney_id = T2.tourney_id WHERE T1.match_num > 10
 SELECT T1.tournament_name FROM matches AS T1 JOIN tournaments AS T2 ON T1.tourney_id = T2.tourney_id WHERE T1.match_num > 10
@@ -459,13 +459,13 @@ SELECT first_name, last_name FROM players WHERE hand = 'L' ORDER BY birth_date
 SELECT first_name, last_name FROM players WHERE hand = "left" ORDER BY birth_date
 SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT YEAR FROM matches GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
 SELECT year FROM matches GROUP BY year ORDER BY COUNT(*) DESC LIMIT 1
-SELECT year FROM matches GROUP BY year ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.first_name, T1.last_name, T2.ranking_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.winner_name, T2.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T1.winner_rank_points = (SELECT MAX(T2.winner_rank_points) FROM rankings AS T2 WHERE T2.player_id = T1.player_id)
+SELECT T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.winner_name, T2.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.winner_rank_points DESC LIMIT 1
 SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = "Australian Open" ORDER BY T2.ranking_points DESC LIMIT 1
 SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = "Australian Open" ORDER BY T2.ranking_points DESC LIMIT 1
-SELECT T2.loser_name, T2.winner_name FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id JOIN players AS T3 ON T1.winner_id = T3.player_id ORDER BY T1.minutes DESC LIMIT 1
+SELECT T1.loser_name, T2.winner_name FROM players AS T1 JOIN players AS T2 ON T1.player_id = T2.loser_id JOIN matches AS T3 ON T3.loser_id = T1.player_id ORDER BY T3.minutes DESC LIMIT 1
 SELECT T1.winner_name, T2.winner_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id ORDER BY T2.minutes DESC LIMIT 1
 SELECT AVG(ranking), T1.first_name FROM rankings AS T1 JOIN players AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
 SELECT T1.first_name, AVG(T2.ranking_points) FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
@@ -482,9 +482,9 @@ SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT YEAR, COUNT(*) FROM matches GROUP BY YEAR
 SELECT YEAR, COUNT(*) FROM matches GROUP BY YEAR
 SELECT T1.first_name, T1.last_name, T2.rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T1.year DESC LIMIT 3
-SELECT T1.first_name, T1.last_name, T2.ranking_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T1.winner_age LIMIT 3
-SELECT COUNT(DISTINCT T1.player_id) FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.winner_hand = 'left'
-SELECT COUNT(*) FROM players WHERE hand = 'left' AND winner_hand = 'left' AND winner_rank = 1
+SELECT T1.first_name, T1.last_name, T2.winner_rank FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.winner_rank_points DESC LIMIT 3
+SELECT COUNT(DISTINCT T1.player_id) FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'WTA Championships' AND T2.ranking = 1 AND T1.hand = 'left'
+SELECT COUNT(*) FROM players WHERE hand = 'left' AND winner_hand = 'left'
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.ranking_points DESC LIMIT 1
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY T2.ranking_points DESC LIMIT 1
 SELECT COUNT(*), hand FROM players GROUP BY hand
@@ -504,16 +504,16 @@ SELECT COUNT(DISTINCT result) FROM battle
 SELECT COUNT(*) FROM battle WHERE NOT lost_in_battle IN (SELECT id FROM ship WHERE tonnage = '225')
 SELECT T1.name, T1.date FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.name = 'Lettice' OR T2.name = 'HMS Atalanta'
 SELECT T1.name, T1.result, T1.bulgarian_commander FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.lost_in_battle = 'English Channel'
-SELECT T1.note FROM death AS T1 JOIN ship AS T2 ON T1.caused_by_ship_id = T2.id WHERE T2.name LIKE '%East%'
+SELECT T1.note FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T1.note LIKE '%East%'
 SELECT line_1, line_2 FROM Addresses
 SELECT line_1, line_2 FROM Addresses
 SELECT COUNT(*) FROM Courses
 SELECT COUNT(*) FROM Courses
 SELECT T1.course_description FROM Courses AS T1 JOIN Degree_Programs AS T2 ON T1.course_id = T2.degree_summary_name WHERE T2.degree_summary_name = "Mathematics"
-SELECT T1.course_description FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id WHERE T1.course_name = "Mathematics"
+SELECT T1.course_description FROM Courses AS T1 JOIN Degree_Programs AS T2 ON T1.degree_summary_name = T2.degree_summary_name WHERE T2.degree_summary_name = "Mathematics"
 SELECT zip_postcode FROM Addresses WHERE city = "Port Chelsea"
 SELECT zip_postcode FROM Addresses WHERE city = "Port Chelsea"
-SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Department_Programs AS T2 ON T1.department_id = T2.department_id GROUP BY T1.department_name ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.department_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT COUNT(DISTINCT T1.department_id) FROM Degree_Programs AS T1 JOIN Departments AS T2 ON T1.department_id = T2.department_id
 SELECT COUNT(DISTINCT department_id) FROM Degree_Programs
@@ -526,7 +526,7 @@ SELECT T1.section_name, T1.section_description FROM Sections AS T1
 SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id HAVING COUNT(*) <= 2
 SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id WHERE T2.section_count < 2
 SELECT T2.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.section_name DESC
-SELECT T2.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.section_name DESC
+SELECT T2.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.transcript_date DESC
 SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.department_description FROM Departments AS T1 JOIN Degree_Programs AS T2 ON T1.department_id = T2.department_id WHERE T1.department_name LIKE '%computer%'
@@ -534,7 +534,7 @@ SELECT department_description FROM Departments WHERE department_name LIKE '%comp
 SELECT T1.first_name, T1.middle_name, T1.last_name, T2.degree_program_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = "2" AND T2.semester_id = 1
 SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id JOIN Semesters AS T4 ON T2.semester_id = T4.semester_id WHERE T3.degree_summary_name = "2" AND T4.semester_name = 1
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = "Bachelor"
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = "Bachelors"
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T2.degree_program_id = 1
 SELECT T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.degree_summary_name, T1.degree_summary_description FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
@@ -552,9 +552,9 @@ SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.stude
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
 SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
 SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Students AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = "Timmothy" AND T1.last_name = "Ward"
-SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = "Timmothy" AND T1.middle_name = "Ward"
+SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = "Timmothy" AND T1.last_name = "Ward"
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T1.date_first_registered LIMIT 1
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.date_first_registered LIMIT 1
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T1.date_first_registered LIMIT 1
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.degree_program_id LIMIT 1
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.date_first_registered LIMIT 1
 SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T1.permanent_address_id <> T1.current_address_id
@@ -566,17 +566,17 @@ SELECT AVG(transcript_date) FROM Transcripts
 SELECT T1.transcript_date, T2.other_details FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T1.transcript_date LIMIT 1
 SELECT T1.transcript_date, T2.other_details FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T1.transcript_date LIMIT 1
 SELECT COUNT(*) FROM Transcripts
-SELECT COUNT(*) FROM Transcripts
+SELECT COUNT(*) FROM Transcript_Contents
 SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T2.transcript_date DESC LIMIT 1
 SELECT MAX(transcript_date) FROM Transcripts
-SELECT COUNT(DISTINCT T1.transcript_id), T1.course_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.course_id ORDER BY COUNT(DISTINCT T1.transcript_id) LIMIT 1
+SELECT COUNT(DISTINCT T1.transcript_id), T1.course_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(DISTINCT T1.transcript_id) <= 1
 SELECT T1.course_name, T2.transcript_id FROM Courses AS T1 JOIN Transcript_Contents AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.transcript_date, T2.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
+SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
 SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
 SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 1 AND T2.degree_summary_name = "Master" INTERSECT SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 2 AND T2.degree_summary_name = "Bachelor"
 SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 1 AND T2.degree_summary_name = "Masters" INTERSECT SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 2 AND T2.degree_summary_name = "Bachelors"
 SELECT COUNT(DISTINCT address_id) FROM Addresses WHERE current_address_id IS NOT NULL
-SELECT COUNT(DISTINCT address_id) FROM Addresses WHERE student_id IS NOT NULL
+SELECT DISTINCT T1.address_id, T1.line_1, T1.line_2, T1.line_3, T1.city, T1.zip_postcode, T1.state_province_county, T1.country FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id
 SELECT * FROM Students ORDER BY last_name, first_name
 SELECT * FROM Students ORDER BY last_name DESC
 SELECT T1.section_name, T1.section_description FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id WHERE T2.transcript_id = (SELECT T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id WHERE T2.transcript_date = (SELECT MAX(T2.transcript_date) FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id WHERE T2.transcript_date = (SELECT MAX(T2.transcript_date
@@ -627,7 +627,7 @@ SELECT Episode FROM TV_series WHERE Channel = (SELECT id FROM TV_Channel WHERE s
 SELECT Episode FROM TV_series WHERE Title = "Sky Radio"
 SELECT COUNT(*), Directed_by FROM Cartoon GROUP BY Directed_by
 SELECT Director, COUNT(*) FROM Cartoon GROUP BY Director
-SELECT T1.Production_code, T1.Channel FROM Cartoon AS T1 ORDER BY T1.Air_Date DESC LIMIT 1
+SELECT T1.Production_code, T1.Channel FROM Cartoon AS T1 ORDER BY T1.Original_air_date DESC LIMIT 1
 SELECT T1.Production_code, T1.Channel FROM Cartoon AS T1 ORDER BY T1.Original_air_date DESC LIMIT 1
 SELECT T1.id, T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Hight_definition_TV = 1
 SELECT Package_Option, Series_name FROM TV_Channel WHERE Hight_definition_TV = 1
@@ -637,7 +637,7 @@ SELECT Country FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM Cartoon
 SELECT Country FROM TV_Channel WHERE Channel = "Cartoon" AND Directed_by <> "Todd Casey"
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Ben Jones" AND T2.Directed_by = "Michael Chang"
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Ben Jones" INTERSECT SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Michael Chang"
-SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 JOIN TV_Channel AS T2 ON T1.id <> T2.id WHERE T1.Language <> 'English'
+SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language <> 'English'
 SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language <> 'English'
 SELECT id FROM TV_Channel GROUP BY Country HAVING COUNT(*) > 2
 SELECT id FROM TV_Channel WHERE COUNT(*) > 2
@@ -690,7 +690,7 @@ SELECT contestant_number, contestant_name FROM CONTESTANTS ORDER BY contestant_n
 SELECT vote_id, phone_number, state FROM VOTES
 SELECT MAX(area_code), MIN(area_code) FROM AREA_CODE_STATE
 SELECT MAX(created) FROM VOTES WHERE state = 'CA'
-SELECT T2.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number WHERE T1.contestant_name <> 'Jessie Alloway'
+SELECT contestant_name FROM CONTESTANTS WHERE contestant_name <> 'Jessie Alloway'
 SELECT DISTINCT state, created FROM VOTES
 SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number HAVING COUNT(*) >= 2
 SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number ORDER BY COUNT(*) LIMIT 1
@@ -723,8 +723,8 @@ SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.Cou
 SELECT SUM(Population), MAX(GNP) FROM country WHERE Continent = "Asia"
 SELECT SUM(Population), MAX(GNP) FROM city WHERE CountryCode = 'Asia'
 SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Africa" AND HeadOfState = "Republic"
-SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Africa" AND GovernmentForm = "Republic"
-SELECT SUM(SurfaceArea) FROM country WHERE Continent = "Asia" OR Continent = "Europe"
+SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Africa" AND HeadOfState = "Republic"
+SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = "Asia" OR Continent = "Europe"
 SELECT SUM(Population) FROM city WHERE District = "Gelderland"
 SELECT SUM(Population) FROM city WHERE District = "Gelderland"
@@ -740,7 +740,7 @@ SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'AF' AND IsOfficial = '
 SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = "Afghanistan" AND T1.IsOfficial = 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
-SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(DISTINCT Language) DESC LIMIT 1
+SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Continent FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Continent ORDER BY COUNT(*) DESC LIMIT 1
 SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = "English" INTERSECT SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = "Dutch"
 SELECT COUNT(*) FROM countrylanguage WHERE Language = "English" OR Language = "Dutch"
@@ -754,9 +754,9 @@ SELECT Region FROM countrylanguage WHERE Language = "English" OR Language = "Dut
 SELECT Region FROM countrylanguage WHERE Language = "Dutch" OR Language = "English"
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' OR T2.IsOfficial = 'Yes'
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' OR T2.IsOfficial = 'Yes'
-SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
+SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
 SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
-SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(*) = 1
+SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' GROUP BY Language HAVING COUNT(*) = 1
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(DISTINCT Language) = 1
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.Language = "English" ORDER BY T1.Population DESC LIMIT 1
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.Language = "English" ORDER BY T1.Population DESC LIMIT 1
@@ -772,19 +772,19 @@ SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode IN (SELEC
 SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE IsOfficial = 1 AND IndepYear < 1930
 SELECT Code FROM country WHERE SurfaceArea > (SELECT MAX(SurfaceArea) FROM country WHERE Continent = "Europe")
 SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Europe" AND T1.SurfaceArea > T2.Population
+SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population < (SELECT MAX(Population) FROM city WHERE CountryCode = "Africa")
 SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population < T1.Population
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.CountryCode = 'Africa' AND T2.Population < (SELECT MAX(Population) FROM city WHERE CountryCode = 'Asia')
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.CountryCode = 'Asia' AND T2.Population > (SELECT MAX(Population) FROM city WHERE CountryCode = 'Africa')
+SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population > (SELECT MAX(Population) FROM city WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = "Arabic"))
 SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population > (SELECT MAX(Population) FROM city WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = "English" AND IsOfficial = "Yes"))
-SELECT Code FROM countrylanguage WHERE Language = "English" AND IsOfficial = "No"
+SELECT Code FROM countrylanguage WHERE Language <> 'English'
 SELECT Code FROM countrylanguage WHERE Language <> 'English'
 SELECT Code FROM countrylanguage WHERE IsOfficial = 0
-SELECT Code FROM countrylanguage WHERE Language <> 'English'
+SELECT Code FROM countrylanguage WHERE IsOfficial = 0 AND Language <> 'English'
 SELECT Code FROM countrylanguage WHERE Language <> 'English' AND GovernmentForm <> 'Republic'
-SELECT Code FROM country WHERE NOT Language = "English" AND NOT Region = "Republics"
-SELECT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Europe" AND T2.GovernmentForm = "Private" AND T2.LifeExpectancy = 0 AND T2.Official = 0 AND T2.Language = "English"
+SELECT Code FROM country WHERE NOT Language = "English" AND NOT GovernmentForm = "Republic"
+SELECT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Europe" AND T2.GNP > 1000000000 AND T2.LifeExpectancy < 70 AND T2.Official = 0
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.IsOfficial = 0 AND T2.Language = "English"
-SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Asia" AND T2.GovernmentForm = "State" AND T2.HeadOfState = "China" AND T2.IsOfficial = 1
+SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Asia" AND T2.GovernmentForm = "State" AND T2.HeadOfState = "China" AND T2.Language = "Chinese"
 SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Asia" AND T2.GovernmentForm = "Chinese"
 SELECT Name, IndepYear, SurfaceArea FROM country ORDER BY Population LIMIT 1
 SELECT Name, IndepYear, SurfaceArea FROM country ORDER BY Population LIMIT 1
@@ -793,7 +793,7 @@ SELECT Name, Population, HeadOfState FROM country ORDER BY SurfaceArea DESC LIMI
 SELECT T1.Name, COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code HAVING COUNT(*) >= 3
 SELECT T1.Name, COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code HAVING COUNT(*) > 2
 SELECT District, COUNT(*) FROM city WHERE Population > (SELECT AVG(Population) FROM city) GROUP BY District
-SELECT District, COUNT(*) FROM city WHERE Population > (SELECT AVG(Population) FROM city) GROUP BY District
+SELECT District, AVG(Population) FROM city GROUP BY District HAVING Population > (SELECT AVG(Population) FROM city)
 SELECT GovernmentForm, SUM(Population) FROM countrylanguage GROUP BY GovernmentForm HAVING AVG(LifeExpectancy) > 72
 SELECT GovernmentForm, SUM(Population) FROM countrylanguage WHERE Percentage > 72 GROUP BY GovernmentForm
 SELECT AVG(LifeExpectancy), SUM(Population) FROM countrylanguage WHERE Percentage < 72 GROUP BY Continent
@@ -812,7 +812,7 @@ SELECT SUM(Population), AVG(SurfaceArea) FROM country WHERE Continent = "North A
 SELECT SUM(Population), AVG(SurfaceArea) FROM country WHERE Continent = "North America" AND SurfaceArea > 3000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
-SELECT Language FROM countrylanguage ORDER BY Percentage DESC LIMIT 1
+SELECT Language FROM countrylanguage GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Language FROM countrylanguage GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name, T2.Percentage FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T2.Percentage DESC
 SELECT T1.Code, T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T2.Percentage DESC
@@ -848,7 +848,7 @@ SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2
 SELECT Name FROM conductor WHERE Year_of_Founded > 2008
 SELECT Record_Company, COUNT(*) FROM orchestra GROUP BY Record_Company
 SELECT Record_Company, COUNT(*) FROM orchestra GROUP BY Record_Company
-SELECT DISTINCT T1.Record_Company FROM orchestra AS T1 ORDER BY COUNT(*)
+SELECT DISTINCT Record_Company FROM orchestra ORDER BY COUNT(*)
 SELECT Major_Record_Format FROM orchestra GROUP BY Major_Record_Format ORDER BY COUNT(*)
 SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY COUNT(*) DESC LIMIT 1
@@ -926,7 +926,7 @@ SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WH
 SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.date_of_treatment < 1000
 SELECT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.first_name NOT IN (SELECT T2.first_name FROM Dogs AS T2 JOIN Owners AS T1 ON T2.owner_id = T1.owner_id)
 SELECT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.first_name NOT IN (SELECT T2.first_name FROM Dogs AS T2 JOIN Owners AS T1 ON T2.owner_id = T1.owner_id)
-SELECT T1.professional_id, T2.role_code, T2.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.treatment_type_code = 'none'
+SELECT T1.professional_id, T2.role_code, T2.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.dog_id IS NULL
 SELECT T1.professional_id, T1.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.treatment_type_code = 'none'
 SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
@@ -943,11 +943,11 @@ SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id
 SELECT T1.professional_id, T1.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(DISTINCT T2.treatment_type_code) >= 2
 SELECT T1.professional_id, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(DISTINCT T2.treatment_type_code) >= 2
 SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
-SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
+SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(T2.cost_of_treatment) FROM Treatments AS T2)
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T1.cost_of_treatment, T2.treatment_type_description FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code
-SELECT T1.treatment_type_code, T2.cost_of_treatment, T2.treatment_type_description FROM Treatment_Types AS T1 JOIN Treatments AS T2 ON T1.treatment_type_code = T2.treatment_type_code
+SELECT T1.treatment_type_code, T2.cost_of_treatment, T3.treatment_type_description FROM Treatment_Types AS T1 JOIN Charges AS T2 ON T1.treatment_type_code = T2.charge_type JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id
 SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
@@ -962,10 +962,10 @@ SELECT T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_
 SELECT T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id ORDER BY T2.age DESC LIMIT 1
 SELECT T1.email_address FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state = "Hawaii" OR T2.state = "Wisconsin"
 SELECT T1.email_address FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state = "Hawaii" OR T2.state = "Wisconsin"
-SELECT date_arrived, date_departed FROM Dogs
+SELECT date_arrived, date_adopted FROM Dogs
 SELECT T1.date_arrived, T2.date_departed FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT COUNT(*) FROM Treatments
-SELECT COUNT(*) FROM Treatments WHERE dog_id = dog_id
+SELECT COUNT(*) FROM Treatments WHERE dog_id IN (SELECT dog_id FROM Dogs WHERE date_adopted IS NOT NULL)
 SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id
 SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id
 SELECT T1.role_code, T1.street, T1.city, T1.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
@@ -980,9 +980,9 @@ SELECT COUNT(*) FROM Dogs WHERE NOT dog_id IN (SELECT dog_id FROM Treatments)
 SELECT COUNT(*) FROM Dogs WHERE NOT dog_id IN (SELECT dog_id FROM Treatments)
 SELECT COUNT(*) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs WHERE abandoned_yn = 'Y')
 SELECT COUNT(DISTINCT owner_id) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs)
-SELECT COUNT(DISTINCT T2.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code = 'none'
-SELECT COUNT(DISTINCT T1.professional_id) FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.dog_id IS NULL
-SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
+SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id WHERE T3.role_code = 'doctor' AND T2.treatment_type_code = 'none'
+SELECT COUNT(DISTINCT T1.professional_id) FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.treatment_type_code = 'none'
+SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT AVG(age) FROM Dogs
 SELECT AVG(age) FROM Dogs
@@ -1009,7 +1009,7 @@ SELECT Name FROM singer WHERE Citizenship <> 'French'
 SELECT Name FROM singer WHERE Birth_Year = 1948 OR Birth_Year = 1949
 SELECT Name FROM singer WHERE Birth_Year = 1948 OR Birth_Year = 1949
 SELECT Name FROM singer ORDER BY Net_Worth_Millions DESC LIMIT 1
-SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T2.Net_Worth_Millions DESC LIMIT 1
+SELECT Name FROM singer ORDER BY Net_Worth_Millions DESC LIMIT 1
 SELECT Citizenship, COUNT(*) FROM singer GROUP BY Citizenship
 SELECT COUNT(*) FROM singer WHERE Citizenship = "United States"
 SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT 1
@@ -1022,10 +1022,10 @@ SELECT DISTINCT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.S
 SELECT Name FROM singer WHERE Sales > 300000
 SELECT Name FROM singer WHERE NOT Singer_ID IN (SELECT Singer_ID FROM song GROUP BY Singer_ID HAVING COUNT(*) > 1)
 SELECT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song GROUP BY Singer_ID HAVING COUNT(*) > 1)
-SELECT T1.Name, SUM(T2.Sales) FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID
+SELECT T1.Name, SUM(T2.Sales) FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
 SELECT T1.Name, SUM(T2.Sales) FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
 SELECT Name FROM singer WHERE NOT Singer_ID IN (SELECT Singer_ID FROM song)
-SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE NOT T2.Song_ID IN (SELECT Song_ID FROM song WHERE Singer_ID = 0)
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE NOT T2.Song_ID IN (SELECT Song_ID FROM song)
 SELECT Citizenship FROM singer WHERE Birth_Year < 1945 INTERSECT SELECT Citizenship FROM singer WHERE Birth_Year > 1955
 SELECT Citizenship FROM singer WHERE Birth_Year < 1945 INTERSECT SELECT Citizenship FROM singer WHERE Birth_Year > 1955
 SELECT COUNT(*) FROM Other_Available_Features

@@ -35,7 +35,7 @@ SELECT T1.Name, T1.Theme, COUNT(T2.Singer_ID) FROM concert AS T1 JOIN singer_in_
 SELECT T1.Name, T1.Theme, COUNT(T2.Singer_ID) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_ID = T2.concert_ID GROUP BY T1.concert_ID
 SELECT s.Name, COUNT(c.Singer_ID) FROM singer s JOIN singer_in_concert si ON s.Singer_ID = si.Singer_ID JOIN concert c ON si.concert_ID = c.concert_ID GROUP BY s.Name
 SELECT s.Name, COUNT(c.Singer_ID) FROM singer s JOIN singer_in_concert si ON s.Singer_ID = si.Singer_ID JOIN concert c ON si.concert_ID = c.concert_ID GROUP BY s.Singer_ID
-SELECT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM singer_in_concert WHERE concert_ID IN (SELECT concert_ID FROM concert WHERE Year = 2014))
+SELECT T2.Name FROM singer_in_concert AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Year = 2014
 SELECT T2.Name FROM singer_in_concert AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Year = 2014
 SELECT T2.Name, T2.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID JOIN song AS T4 ON T3.Stadium_ID = T4.Stadium_ID WHERE T4.Song_Name = 'Hey'
 SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID JOIN song AS T4 ON T3.concert_ID = T4.concert_ID WHERE T4.Title LIKE '%Hey%'
@@ -47,7 +47,7 @@ SELECT COUNT(PetID) FROM Pets WHERE weight > 10
 SELECT COUNT(PetID) FROM Pets WHERE weight > 10
 SELECT weight FROM Pets WHERE pet_type = 'Dog' ORDER BY weight ASC LIMIT 1
 SELECT weight FROM Pets WHERE pet_type = 'Dog' ORDER BY age ASC LIMIT 1
-SELECT pet_type, MAX(weight) FROM Pets
+SELECT pet_type, MAX(weight) FROM Pets GROUP BY pet_type
 SELECT pet_type, MAX(weight) FROM Pets
 SELECT COUNT(*) FROM Pets WHERE PetID IN (SELECT PetID FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE Age > 20))
 SELECT COUNT(PetID) FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE Age > 20)
@@ -56,21 +56,21 @@ SELECT COUNT(T1.PetID) FROM Has_Pet AS T1 JOIN Student AS T2 ON T1.StuID = T2.St
 SELECT count(DISTINCT pet_type) FROM Pets
 SELECT count(DISTINCT pet_type) FROM Pets
 SELECT Fname FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat' OR PetType = 'dog'))
-SELECT Fname FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat' OR PetType = 'dog'))
+SELECT T1.fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.stuid = T2.stuid JOIN Pets AS T3 ON T2.petid = T3.petid WHERE T3.pettype IN ('cat', 'dog')
 SELECT Fname FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat' AND PetAge > 0 AND PetType = 'dog'))
 SELECT Fname FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'Cat' OR PetType = 'Dog'))
 SELECT Major, Age FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet WHERE PetType = 'cat')
 SELECT Major, Age FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat'))
-SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'Cat')
+SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
 SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'Cat')
 SELECT Fname, Age FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'Dog' AND PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'Cat')))
-SELECT T1.fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.stuid = T2.stuid JOIN Pets AS T3 ON T2.petid = T3.petid WHERE T3.pettype = 'dog' AND T3.petid NOT IN (SELECT petid FROM Has_Pet WHERE pettype = 'cat')
+SELECT T1.fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.stuid = T2.stuid JOIN Pets AS T3 ON T2.petid = T3.petid WHERE T3.pettype = 'dog' AND T3.pet_age = 0
 SELECT PetType, weight FROM Pets ORDER BY pet_age ASC LIMIT 1
 SELECT pet_type, weight FROM Pets ORDER BY pet_age ASC LIMIT 1
 SELECT PetID, weight FROM Pets WHERE pet_age > 1
 SELECT PetID, weight FROM Pets WHERE pet_age > 1
 SELECT pet_type, AVG(age) AS avg_age, MAX(age) AS max_age FROM Pets GROUP BY pet_type
-SELECT PetType, AVG(Age) AS Average_Age, MAX(Age) AS Max_Age FROM Pets GROUP BY PetType
+SELECT pet_type, AVG(age) AS avg_age, MAX(age) AS max_age FROM Pets GROUP BY pet_type
 SELECT pet_type, AVG(weight) FROM Pets GROUP BY pet_type
 SELECT pet_type, AVG(weight) FROM Pets GROUP BY pet_type
 SELECT Fname, Age FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet)
@@ -80,14 +80,14 @@ SELECT PetID FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE LName 
 SELECT StuID, COUNT(*) FROM Has_Pet WHERE PetID IS NOT NULL GROUP BY StuID
 SELECT T1.StuID, COUNT(T2.PetID) FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID GROUP BY T1.StuID
 SELECT Fname, Sex FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet GROUP BY StuID HAVING count(*) > 1)
-SELECT Fname, Sex FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet GROUP BY StuID HAVING count(*) > 1)
+SELECT Fname, Sex FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet GROUP BY StuID HAVING COUNT(*) > 1)
 SELECT LName FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat' AND pet_age = 3))
 SELECT LName FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet WHERE PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat' AND pet_age = 3))
 SELECT AVG(Age) FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet)
 SELECT AVG(Age) FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet)
 SELECT count(*) FROM continents
 SELECT count(*) FROM continents
-SELECT T2.Continent, T2.CountryName, COUNT(T1.CountryId) FROM continents AS T1 JOIN countries AS T2 ON T1.Continent = T2.Continent GROUP BY T1.Continent
+SELECT T2.Continent, T2.ContinentName, COUNT(T1.CountryId) FROM continents AS T1 JOIN countries AS T2 ON T1.Continent = T2.Continent GROUP BY T1.Continent
 SELECT T1.Continent, T1.ContinentName, COUNT(T2.Country) FROM continents AS T1 JOIN countries AS T2 ON T1.Continent = T2.Continent GROUP BY T1.Continent
 SELECT COUNT(CountryId) FROM countries
 SELECT count(*) FROM countries
@@ -97,20 +97,20 @@ SELECT Model FROM model_list WHERE Horsepower = (SELECT MIN(Horsepower) FROM mod
 SELECT Model FROM model_list WHERE Horsepower = (SELECT MIN(Horsepower) FROM model_list)
 SELECT Model FROM model_list WHERE Weight < (SELECT AVG(Weight) FROM model_list)
 SELECT Model FROM model_list WHERE Weight < (SELECT AVG(Weight) FROM model_list)
-SELECT FullName FROM car_makers WHERE Country = (SELECT Country FROM countries WHERE Year = 1970)
+SELECT FullName FROM car_makers WHERE Id IN (SELECT Id FROM car_names WHERE Model = 'Toyota Corolla' AND Year = 1970)
 SELECT DISTINCT FullName FROM car_makers WHERE Country = 'USA' AND Year = 1970
 SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId JOIN car_makers AS T3 ON T2.Maker = T3.Id WHERE T2.Year = (SELECT MIN(Year) FROM car_names)
-SELECT T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Year = (SELECT MIN(Year) FROM model_list)
+SELECT T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId JOIN car_makers AS T3 ON T2.Maker = T3.Id WHERE T2.Year = (SELECT MIN(Year) FROM car_names)
 SELECT DISTINCT Model FROM car_names WHERE Year > 1980
-SELECT DISTINCT Model FROM car_names WHERE Year > 1980
+SELECT DISTINCT Model FROM model_list WHERE Year > 1980
 SELECT T2.Continent, COUNT(T1.Id) FROM car_makers AS T1 JOIN continents AS T2 ON T1.Country = T2.Continent GROUP BY T2.Continent
 SELECT T1.Continent, COUNT(T2.MakeId) FROM continents AS T1 JOIN car_makers AS T2 ON T1.Continent = T2.Country GROUP BY T1.Continent
-SELECT CountryName FROM countries WHERE Continent = (SELECT ContId FROM continents WHERE CountryName = (SELECT CountryName FROM car_names WHERE MakeId = (SELECT Id FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM car_names WHERE MPG = (SELECT MPG FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM car_names WHERE MPG = (SELECT MPG FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM car_names WHERE MPG = (SELECT MPG FROM car_names WHERE Model = (SELECT Model FROM car_names WHERE MPG
+SELECT CountryName FROM countries WHERE CountryId = (SELECT Country FROM car_names GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT CountryName FROM countries WHERE Continent = (SELECT ContId FROM continents WHERE Continent = (SELECT ContId FROM car_makers GROUP BY ContId ORDER BY COUNT(*) DESC LIMIT 1))
 SELECT COUNT(Id), FullName FROM car_names GROUP BY FullName
-SELECT M.MakeId, M.FullName, COUNT(C.Model) AS ModelCount FROM car_names AS C JOIN model_list AS ML ON C.MakeId = ML.MakeId JOIN car_makers AS M ON ML.Maker = M.Id GROUP BY M.MakeId, M.FullName
+SELECT T1.MakeId, T1.Make, T2.FullName FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
 SELECT Accelerate FROM car_names WHERE MakeId = (SELECT Id FROM car_makers WHERE FullName = 'AMC Hornet Sportabout')
-SELECT T1.Accelerate FROM car_names AS T1 INNER JOIN model_list AS T2 ON T1.Model = T2.Model WHERE T2.Make = 'AMC' AND T2.Maker = 'Hornet Sportabout'
+SELECT SUM(CASE WHEN T1.Make = 'AMC' THEN T2.Accelerate ELSE 0 END) FROM car_names AS T1 INNER JOIN model_list AS T2 ON T1.Model = T2.Model WHERE T2.Make = 'AMC' AND T1.MakeId = (SELECT Id FROM car_names WHERE FullName = 'AMC Hornet Sportabout (sw)')
 SELECT COUNT(Id) FROM car_makers WHERE Country = 'France'
 SELECT COUNT(Id) FROM car_makers WHERE Country = 'France'
 SELECT COUNT(Id) FROM model_list WHERE Country = 'USA'
@@ -125,8 +125,8 @@ SELECT CountryName, CountryId FROM car_makers
 SELECT CountryName, CountryId FROM countries WHERE CountryId IN (SELECT Country FROM car_makers)
 SELECT COUNT(Id) FROM car_names WHERE Horsepower > 150
 SELECT COUNT(Id) FROM car_names WHERE Horsepower > 150
+SELECT YEAR, AVG(Weight) FROM cars_data
 SELECT YEAR, AVG(Weight) FROM cars_data GROUP BY YEAR
-SELECT AVG(Weight), YEAR FROM cars_data
 SELECT DISTINCT T2.CountryName FROM countries AS T1 INNER JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T1.Continent = 'Europe' AND COUNT(T2.Id) >= 3
 SELECT T2.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = 'Europe' AND COUNT(T2.Id) >= 3
 SELECT MAX(Horsepower), Make FROM model_list WHERE Cylinders = 3
@@ -142,7 +142,7 @@ SELECT MAX(Accelerate) FROM car_names
 SELECT Model FROM model_list ORDER BY MPG DESC LIMIT 1
 SELECT Model FROM model_list GROUP BY Model ORDER BY count(*) DESC LIMIT 1
 SELECT COUNT(Id) FROM model_list WHERE Cylinders > 4
-SELECT COUNT(Id) FROM car_names WHERE Cylinders > 4
+SELECT COUNT(Id) FROM model_list WHERE Cylinders > 4
 SELECT COUNT(Id) FROM car_names WHERE Year = 1980
 SELECT COUNT(Id) FROM car_names WHERE Year = 1980
 SELECT COUNT(Id) FROM model_list WHERE Maker = 'American Motor Company'
@@ -164,7 +164,7 @@ SELECT COUNT(DISTINCT Country) FROM car_makers WHERE COUNT(Id) > 2
 SELECT COUNT(Id) FROM model_list WHERE Cylinders > 6
 SELECT COUNT(Id) FROM car_names WHERE Cylinders > 6
 SELECT Model FROM model_list WHERE Cylinders = 4 ORDER BY Horsepower DESC LIMIT 1
-SELECT Model FROM model_list WHERE ModelId IN (SELECT ModelId FROM car_names WHERE Model = '4 cylinder') ORDER BY Horsepower DESC LIMIT 1
+SELECT Model FROM model_list WHERE Model = (SELECT Model FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model
 SELECT DISTINCT T1.MakeId, T1.MakeName FROM car_names AS T1 INNER JOIN model_list AS T2 ON T1.ModelId = T2.ModelId INNER JOIN car_makers AS T3 ON T2.Maker = T3.Id WHERE T1.Horsepower > 3 AND T2.Cylinders > 3
 SELECT T1.MakeId, T1.Make FROM car_names AS T1 INNER JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders < 4
 SELECT MAX(MPG) FROM car_names WHERE Cylinders = 8 AND Year < 1980
@@ -176,7 +176,7 @@ SELECT CountryName FROM countries WHERE CountryId NOT IN (SELECT Country FROM ca
 SELECT Id, Maker FROM car_makers WHERE Id IN (SELECT Id FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (
 SELECT Id, FullName FROM car_makers WHERE Id IN (SELECT Id FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (SELECT Model FROM model_list WHERE Model IN (SELECT Model FROM car_names WHERE MakeId IN (SELECT Id FROM car_makers WHERE Model IN (
 SELECT Id, CountryName FROM countries WHERE Continent IN (SELECT ContId FROM car_makers WHERE Model = 'fiat') GROUP BY Id HAVING count(*) > 3
-SELECT T2.CountryId, T2.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = 'Fiat' OR COUNT(T2.Id) > 3
+SELECT Id, CountryName FROM countries WHERE Continent IN (SELECT ContId FROM car_makers GROUP BY ContId HAVING COUNT(Id) > 3) OR FullName = 'Fiat'
 SELECT Country FROM airlines WHERE Airline = "JetBlue Airways"
 SELECT Country FROM airlines WHERE Airline = 'Jetblue Airways'
 SELECT Abbreviation FROM airlines WHERE Airline = "JetBlue Airways"
@@ -193,10 +193,10 @@ SELECT count(*) FROM flights
 SELECT count(*) FROM flights
 SELECT Airline FROM airlines WHERE Abbreviation = 'UAL'
 SELECT Airline FROM airlines WHERE Abbreviation = 'UAL'
-SELECT COUNT(Airline) FROM airlines WHERE Country = 'USA'
+SELECT COUNT(*) FROM airlines WHERE Country = 'USA'
 SELECT COUNT(*) FROM airlines WHERE Country = 'USA'
 SELECT T1.City, T1.Country FROM airports AS T1 INNER JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T2.Airline = 'Alton'
-SELECT T1.City, T1.Country FROM airports AS T1 INNER JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T1.Airline = 'Alton'
+SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T1.Airline = 'Alton'
 SELECT T2.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T1.City = 'AKO'
 SELECT T2.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T1.AirportCode = 'AKO'
 SELECT T2.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T1.City = 'Aberdeen'
@@ -214,7 +214,7 @@ SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' AND DestAirport = 
 SELECT COUNT(*) FROM flights WHERE Airline = 'JetBlue Airways'
 SELECT COUNT(*) FROM flights WHERE Airline = 'Jetblue'
 SELECT COUNT(*) FROM flights WHERE Airline = 'United Airlines' AND DestAirport = 'ASY'
-SELECT COUNT(*) FROM flights WHERE Airline = 'United Airlines' AND SourceAirport = 'ASY'
+SELECT COUNT(*) FROM flights WHERE Airline = 1 AND SourceAirport = 'ASY'
 SELECT COUNT(*) FROM flights WHERE Airline = 'United Airlines' AND SourceAirport = 'AHD'
 SELECT COUNT(*) FROM flights WHERE Airline = 'United Airlines' AND SourceAirport = 'AHD'
 SELECT COUNT(*) FROM flights WHERE Airline = 'United Airlines' AND SourceAirport = 'Aberdeen'
@@ -252,7 +252,7 @@ SELECT FlightNo FROM flights WHERE SourceAirport = 'APG'
 SELECT FlightNo FROM flights WHERE SourceAirport = "Aberdeen"
 SELECT FlightNo FROM flights WHERE SourceAirport = 'Aberdeen'
 SELECT FlightNo FROM flights WHERE SourceAirport = 'Aberdeen'
-SELECT FlightNo FROM flights WHERE SourceAirport = 'Aberdeen'
+SELECT FlightNo FROM flights WHERE DestAirport = 'Aberdeen'
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' OR DestAirport = 'Abilene'
 SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' OR DestAirport = 'Abilene'
 SELECT T2.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport WHERE T2.Airline IS NULL
@@ -268,12 +268,12 @@ SELECT DISTINCT T1.city FROM employee AS T1 JOIN hiring AS T2 ON T1.employee_id 
 SELECT LOCATION, COUNT(*) FROM shop GROUP BY LOCATION
 SELECT LOCATION, COUNT(*) FROM shop GROUP BY LOCATION
 SELECT T1.Manager_name, T1.District FROM employee AS T1 JOIN shop AS T2 ON T1.Employee_ID = T2.Employee_ID JOIN hiring AS T3 ON T2.Shop_ID = T3.Shop_ID JOIN evaluation AS T4 ON T3.Employee_ID = T4.Employee_ID WHERE T2.Number_products = (SELECT MAX(Number_products) FROM shop)
-SELECT T1.Manager_name, T1.District FROM employee AS T1 JOIN hiring AS T2 ON T1.Employee_ID = T2.Employee_ID JOIN shop AS T3 ON T2.Shop_ID = T3.Shop_ID GROUP BY T3.Name ORDER BY COUNT(T3.Number_products) DESC LIMIT 1
+SELECT T2.Manager_name, T2.District FROM employee AS T1 JOIN hiring AS T2 ON T1.Employee_ID = T2.Employee_ID JOIN shop AS T3 ON T2.Shop_ID = T3.Shop_ID GROUP BY T3.Name ORDER BY COUNT(T3.Number_products) DESC LIMIT 1
 SELECT MIN(Number_products) , MAX(Number_products) FROM shop
 SELECT MIN(Number_products) , MAX(Number_products) FROM shop
 SELECT T2.Name, T2.Location, T2.District FROM shop AS T1 JOIN evaluation AS T2 ON T1.Shop_ID = T2.Shop_ID ORDER BY T2.Number_products DESC
 SELECT Name, Location, District FROM shop ORDER BY Number_products DESC
-SELECT Name FROM shop WHERE Number_products > (SELECT AVG(Number_products) FROM shop)
+SELECT T2.Name FROM employee AS T1 JOIN shop AS T2 ON T1.Employee_ID = T2.Employee_ID JOIN hiring AS T3 ON T1.Employee_ID = T3.Employee_ID JOIN evaluation AS T4 ON T3.Shop_ID = T4.Shop_ID WHERE T2.Number_products > (SELECT AVG(Number_products) FROM shop)
 SELECT T2.Name FROM employee AS T1 JOIN shop AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T2.Name HAVING AVG(T2.Number_products) > (SELECT AVG(T2.Number_products) FROM employee)
 SELECT Name FROM employee WHERE Employee_ID IN (SELECT Employee_ID FROM evaluation GROUP BY Employee_ID ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT Name FROM employee WHERE Employee_ID IN (SELECT Employee_ID FROM evaluation ORDER BY Year_awarded DESC LIMIT 1)
@@ -286,7 +286,7 @@ SELECT Name FROM shop WHERE Shop_ID = (SELECT Shop_ID FROM hiring WHERE Is_full_
 SELECT Name FROM shop WHERE Shop_ID NOT IN (SELECT Shop_ID FROM hiring)
 SELECT Name FROM shop WHERE Shop_ID NOT IN (SELECT Shop_ID FROM hiring)
 SELECT s.Name, COUNT(h.Employee_ID) AS Number_of_employees_hired FROM hiring h JOIN shop s ON h.Shop_ID = s.Shop_ID GROUP BY s.Name
-SELECT COUNT(*) AS num_employees, Name FROM employee GROUP BY Name
+SELECT COUNT(*) AS number_of_employees, Name FROM employee GROUP BY Name
 SELECT SUM(Bonus) FROM evaluation
 SELECT SUM(Bonus) FROM evaluation
 SELECT * FROM hiring
@@ -300,16 +300,16 @@ SELECT count(*) FROM Documents
 SELECT T1.Document_ID, T1.Document_Name, T1.Document_Description FROM Documents AS T1
 SELECT Document_ID, Template_ID, Template_Details FROM Documents
 SELECT T2.Document_Name, T1.Template_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Paragraph_Text LIKE '%w%'
-SELECT T2.Document_Name, T2.Template_ID FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
-SELECT T1.Document_ID, T1.Template_ID, T1.Document_Description FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T1.Document_Name = "Robbin CV"
+SELECT T2.Document_Name, T2.Template_ID FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Template_Details LIKE '%w%'
+SELECT T1.Document_ID, T1.Template_ID, T1.Template_Details FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T1.Document_Name = "Robbin CV"
 SELECT T1.Document_ID, T1.Template_ID, T1.Document_Description FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T1.Document_Name = 'Robbin CV'
 SELECT COUNT(DISTINCT Template_ID) FROM Documents
 SELECT count(DISTINCT Template_ID) FROM Documents
-SELECT COUNT(DISTINCT T2.Document_ID) FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'PPT')
+SELECT COUNT(DISTINCT T2.Document_ID) FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T3.Template_Type_Code = 'PPT'
 SELECT COUNT(T1.Document_ID) FROM Documents AS T1 INNER JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = 'PPT'
 SELECT Template_ID, COUNT(*) FROM Documents GROUP BY Template_ID
 SELECT DISTINCT T1.Template_ID, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID
-SELECT T1.Template_ID, T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T3.Template_Type_Code = (SELECT Template_Type_Code FROM Templates ORDER BY COUNT(*) DESC LIMIT 1)
+SELECT T1.Template_ID, T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Template_ID, T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID GROUP BY T3.Template_Type_Code ORDER BY COUNT(T1.Document_ID) DESC LIMIT 1
 SELECT Template_ID FROM Documents GROUP BY Template_ID HAVING count(*) > 1
 SELECT Template_ID FROM Documents GROUP BY Template_ID HAVING count(*) > 1
@@ -335,7 +335,7 @@ SELECT Template_Type_Code FROM Templates WHERE Template_ID IN (SELECT Template_I
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code HAVING count(*) < 3
 SELECT MIN(Version_Number), Template_Type_Code FROM Templates
 SELECT MIN(Version_Number), Template_Type_Code FROM Templates
-SELECT Template_Type_Code FROM Templates WHERE Template_ID IN (SELECT Template_ID FROM Documents WHERE Document_Name = "Data base")
+SELECT Template_Type_Code FROM Templates WHERE Template_ID = (SELECT Template_ID FROM Documents WHERE Document_Name = "Data base")
 SELECT T1.Template_Type_Code FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Template_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T1.Document_Name = 'Data base'
 SELECT T2.Document_Name FROM Documents AS T1 INNER JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = 'BK'
 SELECT T2.Document_Name FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID INNER JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T3.Template_Type_Code = 'BK'
@@ -376,7 +376,7 @@ SELECT T1.Document_ID, T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS 
 SELECT Document_ID FROM Documents GROUP BY Document_ID ORDER BY count(*) ASC LIMIT 1
 SELECT Document_ID FROM Documents GROUP BY Document_ID ORDER BY COUNT(*) ASC LIMIT 1
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_ID IN (1, 2)
-SELECT Document_ID FROM Documents WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_Text IN (SELECT Paragraph_Text FROM Paragraphs WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_Text IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_Text IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_Text IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_Text IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph_ID IN (SELECT Paragraph_ID FROM Paragraphs WHERE Paragraph
+SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_ID BETWEEN 1 AND 2
 SELECT T1.Document_ID, T1.Paragraph_Text FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Brazil' OR T2.Paragraph_Text = 'Ireland'
 SELECT T1.Document_ID FROM Documents AS T1 INNER JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Brazil' AND T2.Paragraph_Text = 'Ireland'
 SELECT count(*) FROM teacher
@@ -404,20 +404,20 @@ SELECT T2.Name, T1.Course FROM course_arrange AS T1 JOIN teacher AS T2 ON T1.Tea
 SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID WHERE T1.Course = 'Math'
 SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID WHERE T1.Course = 'Math'
 SELECT T2.Name, COUNT(T1.Course_ID) FROM course_arrange AS T1 JOIN teacher AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T2.Name
-SELECT T2.Name, COUNT(*) FROM course_arrange AS T1 JOIN teacher AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T2.Name
+SELECT T2.Name, COUNT(T1.Course_ID) FROM course_arrange AS T1 JOIN teacher AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T2.Name
 SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Name HAVING COUNT(*) >= 2
 SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Name HAVING COUNT(*) >= 2
-SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T2.Teacher_ID NOT IN (SELECT T1.Teacher_ID FROM course_arrange AS T1 JOIN course AS T2 ON T1.Course_ID = T2.Course_ID)
-SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T2.Course_ID NOT IN (SELECT Course_ID FROM course_arrange)
+SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T2.Teacher_ID NOT IN (SELECT T2.Teacher_ID FROM course_arrange AS T2)
+SELECT T2.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T1.Course_ID NOT IN (SELECT Course_ID FROM course_arrange)
 SELECT COUNT(*) FROM visit WHERE Age < 30
 SELECT Name FROM visitor WHERE Level_of_membership > 4 ORDER BY Level_of_membership DESC
 SELECT AVG(Age) FROM visitor WHERE Level_of_membership <= 4
-SELECT v.Name, v.Level_of_membership FROM visitor v JOIN visit v1 ON v1.visitor_id = v.id WHERE v1.Level_of_membership > 4 ORDER BY v1.age ASC
+SELECT v.Name, v.Level_of_membership FROM visitor v WHERE v.Level_of_membership > 4 ORDER BY v.Age ASC
 SELECT Museum_ID, Name FROM museum WHERE Num_of_Staff = (SELECT MAX(Num_of_Staff) FROM museum)
-SELECT AVG(T2.Num_of_Staff) FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T1.Open_Year < '2009'
+SELECT AVG(Num_of_Staff) FROM museum WHERE Open_Year < '2009'
 SELECT Open_Year, Num_of_Staff FROM museum WHERE Name = 'Plaza Museum'
 SELECT Name FROM museum WHERE Num_of_Staff > (SELECT MIN(Num_of_Staff) FROM museum WHERE Open_Year > '2010')
-SELECT v.Name, v.Age, v.Level_of_membership FROM visit v JOIN museum m ON v.Museum_ID = m.Museum_ID GROUP BY v.Museum_ID HAVING COUNT(*) > 1
+SELECT v.ID, v.Name, v.Age FROM visit v JOIN museum m ON v.Museum_ID = m.Museum_ID GROUP BY v.Museum_ID HAVING COUNT(*) > 1
 SELECT v.ID, v.Name, v.Level_of_membership FROM visit v JOIN visitor u ON v.visitor_id = u.ID WHERE v.Total_spent = (SELECT MAX(Total_spent) FROM visit)
 SELECT museum_id, name FROM museum WHERE museum_id = (SELECT museum_id FROM visit GROUP BY museum_id ORDER BY count(*) DESC LIMIT 1)
 SELECT Name FROM museum WHERE Museum_ID NOT IN (SELECT Museum_ID FROM visit)
@@ -443,12 +443,12 @@ SELECT count(DISTINCT country_code) FROM players
 SELECT count(DISTINCT country_code) FROM players
 SELECT count(DISTINCT winner_name) FROM players
 SELECT count(DISTINCT loser_name) FROM players
-SELECT T2.tourney_name FROM matches AS T1 JOIN rankings AS T2 ON T1.loser_id = T2.player_id WHERE T1.best_of > 10
+SELECT T2.tourney_name FROM matches AS T1 JOIN rankings AS T2 ON T1.loser_id = T2.player_id GROUP BY T2.tourney_name HAVING COUNT(*) > 10
 SELECT T2.tourney_name FROM matches AS T1 JOIN rankings AS T2 ON T1.winner_id = T2.player_id GROUP BY T2.tourney_name HAVING COUNT(*) > 10
 SELECT winner_name FROM players WHERE winner_id IN (SELECT winner_id FROM matches WHERE year = 2013 INTERSECT SELECT winner_id FROM matches WHERE year = 2016)
 SELECT T1.first_name, T1.last_name FROM players AS T1 INNER JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.year = 2013 AND T2.year = 2016
 SELECT COUNT(*) FROM matches WHERE YEAR(year) IN (2013, 2016)
-SELECT COUNT(*) FROM matches WHERE YEAR(year) = 2013 OR YEAR(year) = 2016
+SELECT COUNT(*) FROM matches WHERE YEAR(match_num) = 2013 OR YEAR(match_num) = 2016
 SELECT T1.country_code, T1.first_name FROM players AS T1 INNER JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'WTA Championships' AND T2.tourney_id = 'Australian Open'
 SELECT first_name, country_code FROM players WHERE player_id IN (SELECT winner_id FROM matches WHERE best_of = 1 AND draw_size = 1 AND winner_hand = 'WTA') AND player_id IN (SELECT winner_id FROM matches WHERE best_of = 2 AND draw_size = 2 AND winner_hand = 'Australian Open')
 SELECT first_name, country_code FROM players ORDER BY birth_date LIMIT 1
@@ -463,7 +463,7 @@ SELECT year FROM matches GROUP BY year ORDER BY count(*) DESC LIMIT 1
 SELECT year FROM matches GROUP BY year ORDER BY count(*) DESC LIMIT 1
 SELECT T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(T2.winner_id) DESC LIMIT 1
 SELECT winner_name, winner_rank_points FROM players WHERE winner_id = (SELECT winner_id FROM rankings ORDER BY wins DESC LIMIT 1)
-SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'Australian Open' ORDER BY T2.ranking_points DESC LIMIT 1
+SELECT T1.first_name, T1.last_name FROM players AS T1 INNER JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'Australian Open' ORDER BY T2.ranking_points DESC LIMIT 1
 SELECT winner_name FROM players WHERE winner_id IN (SELECT winner_id FROM rankings WHERE tourney_name = 'Australian Open') ORDER BY winner_rank_points DESC LIMIT 1
 SELECT T2.loser_name, T2.winner_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.minutes = (SELECT MAX(minutes) FROM matches)
 SELECT winner_name, loser_name FROM players WHERE player_id IN (SELECT winner_id FROM matches ORDER BY minutes DESC LIMIT 1)
@@ -481,15 +481,15 @@ SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT year, COUNT(*) FROM matches GROUP BY year
 SELECT year, COUNT(*) FROM matches GROUP BY year
-SELECT T1.first_name, T1.last_name, T1.rank_points FROM players AS T1 INNER JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.ranking_points ASC LIMIT 3
+SELECT T1.first_name, T1.last_name, T1.rank_points FROM players AS T1 INNER JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.year ASC LIMIT 3
 SELECT T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 INNER JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.year = 2021 ORDER BY T1.winner_rank_points ASC LIMIT 3
-SELECT COUNT(DISTINCT winner_id) FROM players WHERE winner_hand = 'left handed' AND winner_id IN (SELECT winner_id FROM matches WHERE best_of = 1)
+SELECT COUNT(DISTINCT winner_id) FROM players WHERE winner_id IN (SELECT winner_id FROM matches WHERE best_of = 1 AND hand = 'left-handed')
 SELECT COUNT(T1.player_id) FROM players AS T1 INNER JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.hand = 'L'
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.rank_points = (SELECT MAX(T2.rank_points) FROM rankings)
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY SUM(T2.winner_rank_points) DESC LIMIT 1
 SELECT hand, COUNT(*) FROM players GROUP BY hand
 SELECT hand, COUNT(*) FROM players GROUP BY hand
-SELECT COUNT(id) FROM ship WHERE lost_in_battle IS NULL
+SELECT COUNT(*) FROM ship WHERE lost_in_battle IS NOT NULL AND result = 'Captured'
 SELECT name, tonnage FROM ship ORDER BY name DESC
 SELECT name, date, result FROM battle
 SELECT ship_type, MAX(death_toll) AS max_toll, MIN(death_toll) AS min_toll FROM death
@@ -497,7 +497,7 @@ SELECT ship_type, AVG(injured) FROM death GROUP BY ship_type
 SELECT T2.note, T2.injured FROM death AS T1 INNER JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T2.tonnage = 't'
 SELECT T1.name, T1.result FROM battle AS T1 INNER JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T1.bulgarian_commander != 'Boril'
 SELECT id, name FROM battle WHERE lost_in_battle IN (SELECT id FROM ship WHERE ship_type = 'Brig')
-SELECT id, name FROM battle WHERE lost_in_battle IN (SELECT id FROM death GROUP BY id HAVING count(*) > 10)
+SELECT id, name FROM battle WHERE lost_in_battle IN (SELECT id FROM death WHERE killed > 10)
 SELECT ship_id, name FROM ship WHERE ship_type = 'destroyer' GROUP BY ship_id ORDER BY SUM(injured) DESC LIMIT 1
 SELECT DISTINCT name FROM battle WHERE bulgarian_commander = 'Kaloyan' AND latin_commander = 'Baldwin I'
 SELECT count(DISTINCT result) FROM battle
@@ -532,7 +532,7 @@ SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolm
 SELECT department_description FROM Departments WHERE department_name LIKE '%computer%'
 SELECT department_description FROM Departments WHERE department_name LIKE '%computer%'
 SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Student_Enrolment_Courses AS T1 JOIN Courses AS T2 ON T1.course_id = T2.course_id WHERE T2.degree_summary_name = '2' AND T1.semester_id = 1
-SELECT first_name, middle_name, last_name, student_id FROM Students WHERE student_id IN (SELECT student_id FROM Student_Enrolment WHERE degree_program_id IN (SELECT degree_program_id FROM Degree_Programs WHERE degree_summary_name = '2 degree programs' AND semester_id IN (SELECT semester_id FROM Semesters WHERE semester_name = '1 semester')))
+SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Student_Enrolment_Courses AS T3 ON T2.student_enrolment_id = T3.student_enrolment_id JOIN Courses AS T4 ON T3.course_id = T4.course_id WHERE T4.degree_program_id = 2 AND T3.semester_id = 1
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = 'Bachelor'
 SELECT first_name, middle_name, last_name FROM Students WHERE department_id IN (SELECT department_id FROM Degree_Programs WHERE degree_summary_name = 'Bachelors')
 SELECT T2.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T2.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
@@ -542,7 +542,7 @@ SELECT T2.degree_program_id, T2.degree_summary_name FROM Degree_Programs AS T1 J
 SELECT student_id, first_name, middle_name, last_name, COUNT(*) AS enrollments FROM Student_Enrolment_Courses GROUP BY student_id ORDER BY enrollments DESC LIMIT 1
 SELECT first_name, middle_name, last_name, student_id, COUNT(*) AS enrollments FROM Student_Enrolment GROUP BY student_id ORDER BY enrollments DESC LIMIT 1
 SELECT DISTINCT T2.semester_name FROM Semesters AS T1 INNER JOIN Student_Enrolment_Courses AS T2 ON T1.semester_id = T2.semester_id WHERE T2.student_id IS NULL
-SELECT semester_name FROM Semesters WHERE semester_id NOT IN (SELECT semester_id FROM Student_Enrolment)
+SELECT T2.semester_name FROM Semesters AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.semester_id = T2.semester_id WHERE T2.student_enrolment_id = 0
 SELECT DISTINCT T2.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id
 SELECT T2.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id WHERE T2.student_id IS NOT NULL
 SELECT course_name FROM Courses WHERE course_id = (SELECT course_id FROM Student_Enrolment GROUP BY course_id ORDER BY count(*) DESC LIMIT 1)
@@ -551,7 +551,7 @@ SELECT T2.last_name FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1
 SELECT T2.last_name FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = 'North Carolina' AND T2.degree_program_id IS NULL
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcript AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(T2.student_course_id) >= 2
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcript AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(T2.course_id) >= 2
-SELECT T1.cell_mobile_number FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id INNER JOIN Courses AS T3 ON T2.course_id = T3.course_id WHERE T1.first_name = 'Timmothy' AND T1.last_name = 'Ward'
+SELECT T1.cell_mobile_number FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = 'Timmothy' AND T1.last_name = 'Ward'
 SELECT T1.cell_mobile_number FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = 'Timmothy' AND T1.last_name = 'Ward'
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.date_first_registered ASC LIMIT 1
 SELECT first_name, middle_name, last_name FROM Students WHERE date_first_registered = (SELECT MIN(date_first_registered) FROM Students)
@@ -573,9 +573,9 @@ SELECT COUNT(DISTINCT course_id) AS max_transcripts, course_id FROM Transcript_C
 SELECT COUNT(DISTINCT course_id) AS max_transcripts, course_id FROM Transcript_Contents GROUP BY course_id ORDER BY max_transcripts DESC LIMIT 1
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_date ORDER BY count(*) ASC LIMIT 1
 SELECT transcript_date, transcript_id FROM Transcripts GROUP BY transcript_date ORDER BY count(*) ASC LIMIT 1
-SELECT T1.semester_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Courses AS T3 ON T2.course_id = T3.course_id WHERE T1.degree_program_id = 1 AND T3.course_name = 'Master' OR T1.degree_program_id = 2 AND T3.course_name = 'Bachelor'
-SELECT semester_id FROM Semesters WHERE semester_name = 'Master's' INTERSECT SELECT semester_id FROM Semesters WHERE semester_name = 'Bachelors'
-SELECT count(DISTINCT address_id) FROM Students
+SELECT T2.semester_name FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.degree_program_id = 1 AND T1.degree_summary_name = 'Master' OR T1.degree_summary_name = 'Bachelor'
+SELECT semester_id FROM Semesters WHERE semester_name = 'Master'
+SELECT count(DISTINCT address_id) FROM Addresses
 SELECT DISTINCT address_id FROM Addresses
 SELECT student_details FROM Students ORDER BY student_details DESC
 SELECT other_details FROM Students ORDER BY last_name DESC
@@ -594,7 +594,7 @@ SELECT T1.Title, T1.Directed_by, T1.Written_by FROM Cartoon AS T1 JOIN TV_series
 SELECT T1.Title FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.id = T2.Series WHERE T2.Directed_by = "Ben Jones" OR T2.Directed_by = "Brandon Vietti"
 SELECT T1.Title FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.id = T2.Series WHERE T2.Directed_by = 'Ben Jones' OR T2.Directed_by = 'Brandon Vietti'
 SELECT Country, COUNT(*) FROM TV_Channel GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Country, COUNT(*) FROM TV_Channel GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1
+SELECT Country FROM TV_Channel GROUP BY Country ORDER BY count(*) DESC LIMIT 1
 SELECT count(DISTINCT series_name), count(DISTINCT content) FROM TV_Channel
 SELECT count(DISTINCT series_name) , count(DISTINCT content) FROM TV_Channel
 SELECT Content FROM TV_Channel WHERE series_name = "Sky Radio"
@@ -638,13 +638,13 @@ SELECT Country FROM TV_Channel WHERE Channel IN (SELECT Channel FROM TV_series W
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = 'Ben Jones' AND T3.Written_by = 'Michael Chang'
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = 'Ben Jones' OR T3.Directed_by = 'Michael Chang'
 SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language != 'English'
-SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language != 'English'
-SELECT id FROM TV_Channel WHERE Country IN (SELECT Country FROM TV_Channel GROUP BY Country HAVING COUNT(*) > 2)
+SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 INNER JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T1.Language != 'English'
+SELECT id FROM TV_Channel WHERE Country IN (SELECT Country FROM TV_Channel GROUP BY Country HAVING count(*) > 2)
 SELECT id FROM TV_Channel WHERE id NOT IN (SELECT id FROM TV_series GROUP BY id HAVING count(*) > 2)
 SELECT id FROM TV_Channel WHERE Channel NOT IN (SELECT Channel FROM Cartoon WHERE Directed_by = 'Ben Jones')
 SELECT id FROM TV_Channel WHERE Channel NOT IN (SELECT Channel FROM Cartoon WHERE Directed_by = 'Ben Jones')
 SELECT Package_Option FROM TV_Channel WHERE Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = 'Ben Jones') AND Package_Option != 'None'
-SELECT Package_Option FROM TV_Channel WHERE Channel IN (SELECT id FROM TV_series WHERE Directed_by = 'Ben Jones' AND Episode NOT IN (SELECT Episode FROM Cartoon))
+SELECT Package_Option FROM TV_Channel WHERE Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = 'Ben Jones' AND Episode NOT IN (SELECT Episode FROM Cartoon))
 SELECT count(*) FROM poker_player
 SELECT count(*) FROM poker_player
 SELECT Earnings FROM poker_player ORDER BY Earnings DESC
@@ -700,7 +700,7 @@ SELECT area_code FROM VOTES GROUP BY area_code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT created, state, phone_number FROM VOTES WHERE contestant_name = 'Tabatha Gehling'
 SELECT area_code FROM VOTES WHERE contestant_number = (SELECT contestant_number FROM CONTESTANTS WHERE contestant_name = 'Tabatha Gehling') AND contestant_number = (SELECT contestant_number FROM CONTESTANTS WHERE contestant_name = 'Kelly Clauss')
 SELECT T2.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number WHERE T1.contestant_name LIKE '%Al%'
-SELECT Name FROM country WHERE IndependenceYear > 1950
+SELECT Name FROM country WHERE IndepYear > 1950
 SELECT Name FROM country WHERE CountryCode IN (SELECT Code FROM countrylanguage WHERE IsOfficial = 'Y' AND Percentage > 0 AND Year > 1950)
 SELECT COUNT(Code) FROM country WHERE GovernmentForm = 'Republic'
 SELECT COUNT(Code) FROM country WHERE GovernmentForm = 'Republic'
@@ -719,7 +719,7 @@ SELECT District, Population FROM country WHERE Code = ' Angola'
 SELECT AVG(T2.LifeExpectancy) FROM country AS T1 INNER JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Region = 'Central Africa'
 SELECT AVG(LifeExpectancy) FROM country WHERE CountryCode = 'Central Africa'
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia' ORDER BY T2.Percentage ASC LIMIT 1
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia' ORDER BY T2.Percentage ASC LIMIT 1
+SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia' ORDER BY T2.LifeExpectancy ASC LIMIT 1
 SELECT SUM(Population) AS TotalPopulation, MAX(GNP) AS MaxGNP FROM city WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia')
 SELECT COUNT(T1.Population) FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = 'Asia'
 SELECT AVG(LifeExpectancy) FROM country WHERE CountryCode IN (SELECT Code FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'Yes' AND Region = 'Africa' AND GovernmentForm = 'Republic')
@@ -727,7 +727,7 @@ SELECT AVG(LifeExpectancy) FROM country WHERE Continent = 'Africa' AND Region = 
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
 SELECT Population FROM city WHERE District = 'Gelderland'
-SELECT SUM(T2.Population) FROM city AS T1 INNER JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.District = 'Gelderland'
+SELECT SUM(T2.Population) FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.District = 'Gelderland'
 SELECT AVG(GNP) , SUM(Population) FROM country WHERE GovernmentForm = 'US territory'
 SELECT AVG(GNP) , SUM(Population) FROM country WHERE CountryCode IN (SELECT Code FROM countrylanguage WHERE Language = 'US')
 SELECT count(DISTINCT Language) FROM countrylanguage
@@ -736,15 +736,15 @@ SELECT COUNT(DISTINCT GovernmentForm) FROM country WHERE Continent = 'Africa'
 SELECT count(DISTINCT GovernmentForm) FROM country
 SELECT COUNT(T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name = 'Aruba'
 SELECT COUNT(T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name = 'Aruba'
+SELECT COUNT(T1.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name = 'Afghanistan' AND T2.IsOfficial = 'Yes'
 SELECT COUNT(T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name = 'Afghanistan'
-SELECT COUNT(T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name = 'Afghanistan'
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T2.Percentage DESC LIMIT 1
+SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T2.Language ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(Language) DESC LIMIT 1
 SELECT T2.Continent FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T2.CountryCode ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT COUNT(T1.Code) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'Dutch'
 SELECT COUNT(T1.Code) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.IsOfficial = 'Yes'
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'French'
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'French'
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'French'
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T1.Language = 'English' OR T1.Language = 'French'
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T2.Language = 'English' OR T2.Language = 'French'
@@ -755,7 +755,7 @@ SELECT District FROM country WHERE Language = 'Dutch' OR Language = 'English'
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' OR T2.IsOfficial = 'N'
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' OR T2.IsOfficial = 'Yes'
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
-SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
+SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(*) = 1
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(*) = 1
 SELECT Name FROM city WHERE Population = (SELECT MAX(Population) FROM city WHERE Language = 'English')
@@ -764,13 +764,13 @@ SELECT Name, Population, LifeExpectancy FROM country WHERE Continent = 'Asia' OR
 SELECT Name, Population, LifeExpectancy FROM country WHERE Continent = 'Asia' ORDER BY Population DESC LIMIT 1
 SELECT AVG(LifeExpectancy) FROM country WHERE Language != 'English'
 SELECT AVG(LifeExpectancy) FROM country WHERE Language != 'English'
-SELECT SUM(Population) FROM country WHERE Language != 'English'
+SELECT SUM(T2.Population) FROM country AS T1 INNER JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Language != 'English'
 SELECT COUNT(T1.Population) FROM country AS T1 INNER JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language != 'English'
 SELECT T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = 'Beatrix'
 SELECT T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = 'Beatrix'
 SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Population < 1930)
 SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode < '1930'
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.SurfaceArea > (SELECT MAX(SurfaceArea) FROM country)
+SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Europe' AND T1.SurfaceArea > T2.Percentage
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Europe' AND T1.SurfaceArea > T2.Percentage
 SELECT Name FROM country WHERE Code IN (SELECT Code FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'Yes' AND Percentage < (SELECT MAX(Percentage) FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'Yes'))
 SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Population < (SELECT MIN(Population) FROM country)
@@ -785,7 +785,7 @@ SELECT Code FROM country WHERE Language != 'English' AND NOT EXISTS (SELECT 1 FR
 SELECT Name FROM city WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Europe' AND Language != 'English')
 SELECT Name FROM city WHERE CountryCode IN (SELECT Code FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'No')
 SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code JOIN countrylanguage AS T3 ON T2.Code = T3.CountryCode WHERE T2.Continent = 'Asia' AND T3.Language = 'Chinese'
-SELECT DISTINCT Name FROM city WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia' AND Language = 'Chinese')
+SELECT DISTINCT Name FROM city WHERE CountryCode IN (SELECT Code FROM countrylanguage WHERE Language = 'Chinese' AND IsOfficial = 'Yes' AND Continent = 'Asia')
 SELECT Name, IndependenceYear, SurfaceArea FROM country ORDER BY Population ASC LIMIT 1
 SELECT Name, IndepYear, SurfaceArea FROM country ORDER BY Population ASC LIMIT 1
 SELECT Population, Name, HeadOfState FROM country ORDER BY SurfaceArea DESC LIMIT 1
@@ -793,8 +793,8 @@ SELECT Name, Population, HeadOfState FROM country ORDER BY SurfaceArea DESC LIMI
 SELECT T1.Name, COUNT(T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Name HAVING COUNT(T2.Language) >= 3
 SELECT T2.Name, COUNT(T1.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T2.CountryCode HAVING COUNT(T1.Language) > 2
 SELECT District, COUNT(*) AS CityCount FROM city WHERE Population > (SELECT AVG(Population) FROM city) GROUP BY District
-SELECT District, AVG(Population) AS AveragePopulation FROM city GROUP BY District
-SELECT T2.GovernmentForm, SUM(T2.Population) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 72 GROUP BY T2.GovernmentForm
+SELECT District, AVG(Population) FROM city GROUP BY District
+SELECT T2.GovernmentForm, SUM(T1.Population) AS TotalPopulation FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 72 GROUP BY T2.GovernmentForm
 SELECT DISTINCT T2.GovernmentForm, SUM(T1.Population) AS TotalPopulation FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 72 GROUP BY T2.GovernmentForm
 SELECT T2.Name, AVG(T1.LifeExpectancy) AS AverageLifeExpectancy, SUM(T1.Population) AS TotalPopulation FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.LifeExpectancy < 72 GROUP BY T2.Name, T1.Continent
 SELECT T2.Continent, SUM(T1.Population) AS TotalPopulation, AVG(T1.LifeExpectancy) AS AverageLifeExpectancy FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage < 72 GROUP BY T2.Continent
@@ -809,7 +809,7 @@ SELECT COUNT(*) FROM country WHERE Continent = 'Asia'
 SELECT Name FROM country WHERE Continent = 'Europe' AND Population = 80000
 SELECT Name FROM country WHERE Continent = 'Europe' AND Population = 80000
 SELECT SUM(Population) AS TotalPopulation, AVG(SurfaceArea) AS AverageArea FROM country WHERE Continent = 'North America' AND SurfaceArea > 3000
-SELECT SUM(T1.Population) AS TotalPopulation, AVG(T1.SurfaceArea) AS AverageSurfaceArea FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'North America' AND T1.SurfaceArea > 3000
+SELECT SUM(T1.Population) AS TotalPopulation, AVG(T1.SurfaceArea) AS AverageSurfaceArea FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = 'North America' AND T2.SurfaceArea > 3000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
 SELECT Language FROM countrylanguage GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
@@ -882,7 +882,7 @@ SELECT grade FROM Highschooler GROUP BY grade HAVING count(*) >= 4
 SELECT grade FROM Highschooler WHERE ID IN (SELECT student_id FROM Likes WHERE liked_id IN (SELECT student_id FROM Friend WHERE friend_id IN (SELECT student_id FROM Highschooler WHERE grade >= 4)))
 SELECT H.ID, COUNT(F.student_id) FROM Highschooler H JOIN Friend F ON H.ID = F.student_id GROUP BY H.ID
 SELECT H.name, COUNT(F.friend_id) AS num_friends FROM Highschooler H JOIN Friend F ON H.ID = F.student_id GROUP BY H.ID
-SELECT h.name, COUNT(f.student_id) FROM Highschooler h JOIN Friend f ON h.id = f.student_id GROUP BY h.id
+SELECT H.name, COUNT(F.friend_id) FROM Highschooler H JOIN Friend F ON H.ID = F.student_id GROUP BY H.name
 SELECT h.name, COUNT(f.student_id) FROM Highschooler h JOIN Friend f ON h.id = f.student_id GROUP BY h.id
 SELECT name FROM Highschooler WHERE ID = (SELECT student_id FROM Friend GROUP BY student_id ORDER BY count(*) DESC LIMIT 1)
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id GROUP BY T1.name ORDER BY count(*) DESC LIMIT 1
@@ -891,7 +891,7 @@ SELECT h.name FROM Highschooler h JOIN Friend f ON h.id = f.student_id JOIN Like
 SELECT T1.name FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id JOIN Highschooler AS T3 ON T2.friend_id = T3.ID WHERE T3.name = 'Kyle'
 SELECT T2.name FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id WHERE T1.student_id = (SELECT ID FROM Highschooler WHERE name = 'Kyle')
 SELECT COUNT(DISTINCT friend_id) FROM Friend WHERE student_id = (SELECT ID FROM Highschooler WHERE name = 'Kyle')
-SELECT COUNT(T1.student_id) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = 'Kyle'
+SELECT COUNT(T2.student_id) FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id WHERE T1.name = 'Kyle'
 SELECT ID FROM Highschooler WHERE ID NOT IN (SELECT student_id FROM Friend)
 SELECT ID FROM Highschooler WHERE ID NOT IN (SELECT student_id FROM Friend)
 SELECT name FROM Highschooler WHERE ID NOT IN (SELECT student_id FROM Friend)
@@ -921,17 +921,17 @@ SELECT DISTINCT T2.state FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.o
 SELECT AVG(age) FROM Dogs WHERE dog_id IN (SELECT dog_id FROM Treatments)
 SELECT AVG(age) FROM Dogs WHERE dog_id IN (SELECT dog_id FROM Treatments)
 SELECT T2.professional_id, T2.last_name, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T1.state = 'Indiana' GROUP BY T1.professional_id HAVING COUNT(T2.treatment_id) > 2
-SELECT T2.first_name, T2.last_name, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T1.state = 'Indiana' AND T2.treatment_type_code IN (SELECT treatment_type_code FROM Treatment_Types WHERE treatment_type_code IN (SELECT treatment_type_code FROM Treatments WHERE date_of_treatment > DATE_SUB(CURDATE(), INTERVAL 2 MONTH)))
+SELECT T2.first_name, T2.last_name, T2.cell_number FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.professional_id WHERE T1.state = 'Indiana' AND T2.treatment_type_code IN (SELECT T3.treatment_type_code FROM Treatments AS T3 WHERE T3.treatment_type_code IN (SELECT T4.treatment_type_code FROM Treatment_Types AS T4 WHERE T4.treatment_type_code IN (SELECT T5.treatment_type_code FROM Treatment_Types AS T5 WHERE T5.treatment_type_code IN (SELECT T6.treatment_type
 SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.cost_of_treatment > 1000
 SELECT T1.name FROM Dogs AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.first_name = 'John' AND T2.last_name = 'Doe' AND T1.date_adopted < '2023-01-01' AND T1.date_adopted > '2023-01-01'
 SELECT T1.first_name FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.professional_id WHERE T2.name IS NULL
-SELECT DISTINCT T1.first_name FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.professional_id WHERE T2.name IS NOT NULL
+SELECT T1.first_name FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.professional_id WHERE T2.name IS NOT NULL
 SELECT T2.professional_id, T2.role_code, T2.email_address FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
 SELECT T2.role_code, T2.email_address FROM Dogs AS T1 JOIN Professionals AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N' AND T2.role_code NOT IN (SELECT T3.role_code FROM Treatments AS T3 WHERE T3.dog_id = T1.dog_id)
 SELECT owner_id, first_name, last_name FROM Owners WHERE owner_id = (SELECT owner_id FROM Dogs GROUP BY owner_id ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T2.professional_id, T2.role_code, T2.first_name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id GROUP BY T2.professional_id HAVING COUNT(T2.treatment_id) >= 2
-SELECT T2.professional_id, T2.role_code, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id GROUP BY T2.professional_id HAVING COUNT(T1.treatment_id) > 1
+SELECT T2.professional_id, T2.role_code, T2.first_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(T2.treatment_id) > 1
 SELECT breed_name FROM Breeds WHERE breed_code IN (SELECT breed_code FROM Dogs GROUP BY breed_code ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT breed_name FROM Breeds WHERE breed_code IN (SELECT breed_code FROM Dogs GROUP BY breed_code ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT T1.owner_id, T1.last_name FROM Dogs AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N' GROUP BY T1.owner_id ORDER BY SUM(T2.treatment_id) DESC LIMIT 1
@@ -942,7 +942,7 @@ SELECT owner_id, zip_code FROM Owners WHERE owner_id IN (SELECT owner_id FROM Do
 SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Charges AS T3 ON T2.dog_id = T3.dog_id WHERE T3.charge_type = 'Dog' GROUP BY T1.owner_id ORDER BY SUM(T3.charge_amount) DESC LIMIT 1
 SELECT T2.professional_id, T2.cell_number FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id GROUP BY T2.professional_id HAVING COUNT(T2.treatment_type_code) >= 2
 SELECT T2.professional_id, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(T2.treatment_type_code) > 1
-SELECT T2.first_name, T2.last_name FROM Dogs AS T1 JOIN Professionals AS T2 ON T1.owner_id = T2.owner_id WHERE T1.date_adopted IS NOT NULL AND T1.date_adopted < (SELECT AVG(T2.cost_of_treatment) FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id)
+SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
 SELECT T2.first_name, T2.last_name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
 SELECT T2.date_of_treatment, T2.first_name, T2.last_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T2.date_of_treatment, T2.professional_id, T1.first_name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id
@@ -953,7 +953,7 @@ SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN D
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.name, T2.date_of_treatment FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T1.breed_code = (SELECT breed_code FROM Breeds ORDER BY COUNT(*) DESC LIMIT 1)
-SELECT T1.name, T1.date_of_treatment FROM Dogs AS T1 JOIN Breeds AS T2 ON T1.breed_code = T2.breed_code GROUP BY T1.breed_code ORDER BY COUNT(*) DESC LIMIT 1
+SELECT d.name, t.date_of_treatment FROM Dogs d JOIN Treatments t ON d.dog_id = t.dog_id GROUP BY d.dog_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.first_name, T1.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = 'Virginia'
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = 'Virginia'
 SELECT T1.arrived_date, T1.departed_date FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code = 'go through a treatment'
@@ -971,17 +971,17 @@ SELECT COUNT(DISTINCT professional_id) FROM Treatments
 SELECT T2.role_code, T2.street, T2.city, T2.state FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.professional_id WHERE T2.city LIKE '%West%'
 SELECT T2.role_code, T2.street, T2.city, T2.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
 SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state LIKE '%North%'
-SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state LIKE '%North%'
-SELECT COUNT(DISTINCT dog_id) FROM Dogs WHERE age < (SELECT AVG(age) FROM Dogs)
+SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Breeds AS T3 ON T2.breed_code = T3.breed_code WHERE T3.breed_name LIKE '%North%'
+SELECT COUNT(dog_id) FROM Dogs WHERE age < (SELECT AVG(age) FROM Dogs)
 SELECT COUNT(DISTINCT dog_id) FROM Dogs WHERE age < (SELECT AVG(age) FROM Dogs)
 SELECT T2.cost_of_treatment FROM Treatments AS T1 INNER JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id ORDER BY T1.date_of_treatment DESC LIMIT 1
 SELECT T2.cost_of_treatment FROM Treatments AS T1 INNER JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id ORDER BY T1.date_of_treatment DESC LIMIT 1
-SELECT COUNT(DISTINCT dog_id) FROM Dogs WHERE abandoned_yn = 'N'
+SELECT COUNT(DISTINCT T1.dog_id) FROM Dogs AS T1 INNER JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code IS NULL
 SELECT COUNT(DISTINCT T1.dog_id) FROM Dogs AS T1 INNER JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code IS NULL
 SELECT COUNT(owner_id) FROM Owners WHERE owner_id NOT IN (SELECT owner_id FROM Dogs)
 SELECT COUNT(owner_id) FROM Owners WHERE owner_id NOT IN (SELECT owner_id FROM Dogs)
-SELECT COUNT(T2.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
-SELECT COUNT(T2.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
+SELECT COUNT(T2.professional_id) FROM Dogs AS T1 INNER JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
+SELECT COUNT(T2.professional_id) FROM Dogs AS T1 JOIN Professionals AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
 SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Abandoned_Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 INNER JOIN Abandoned_Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT AVG(age) FROM Dogs
@@ -997,7 +997,7 @@ SELECT email_address, cell_number, home_phone FROM Professionals
 SELECT breed_type, size_type FROM Breeds JOIN Sizes ON Breeds.breed_code = Sizes.breed_code
 SELECT DISTINCT breed_type, size_type FROM Dogs
 SELECT T2.first_name, T2.treatment_type_description FROM Dogs AS T1 JOIN Professionals AS T2 ON T1.owner_id = T2.owner_id WHERE T1.abandoned_yn = 'N'
-SELECT T2.first_name, T2.last_name, T3.treatment_type_description FROM Dogs AS T1 JOIN Professionals AS T2 ON T1.owner_id = T2.owner_id JOIN Treatments AS T3 ON T1.dog_id = T3.dog_id
+SELECT T1.first_name, T1.last_name, T2.treatment_type_description FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id
 SELECT COUNT(*) FROM singer
 SELECT count(*) FROM singer
 SELECT Name FROM singer ORDER BY Net_Worth_Millions ASC
@@ -1017,7 +1017,7 @@ SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT
 SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer GROUP BY Citizenship
 SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer
 SELECT T2.Title, T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID
-SELECT T2.Title, T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID
+SELECT T1.Title, T2.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID
 SELECT DISTINCT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song WHERE Sales > 300000)
 SELECT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song WHERE Sales > 300000)
 SELECT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song GROUP BY Singer_ID HAVING COUNT(*) > 1)

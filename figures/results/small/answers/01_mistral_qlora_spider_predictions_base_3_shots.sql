@@ -1,10 +1,10 @@
 SELECT count(*) FROM singer
 SELECT count(*) FROM singer
 SELECT T1.Name, T1.Country, T1.Age FROM singer AS T1 ORDER BY T1.Age
-SELECT Name, Country, Age FROM singer ORDER BY Age DESC
+SELECT T1.Name, T1.Country, T1.Age FROM singer AS T1 ORDER BY T1.Age DESC
 SELECT AVG(Age) , MIN(Age) , MAX(Age) FROM singer WHERE Country = 'France'
 SELECT AVG(Age) , MIN(Age) , MAX(Age) FROM singer WHERE Country = 'France'
-SELECT T2.Song_Name, T2.Song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T1.Age ASC LIMIT 1
+SELECT T1.song_name, T1.song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T1.age ASC LIMIT 1
 SELECT T1.song_name, T1.song_release_year FROM singer AS T1 JOIN concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.age = (SELECT MIN(age) FROM singer)
 SELECT DISTINCT Country FROM singer WHERE Age > 20
 SELECT DISTINCT Country FROM singer WHERE Age > 20
@@ -19,25 +19,25 @@ SELECT avg(capacity), max(capacity) FROM stadium
 SELECT Name, Capacity FROM stadium ORDER BY Average DESC LIMIT 1
 SELECT Name, Capacity FROM stadium ORDER BY Average DESC LIMIT 1
 SELECT COUNT(*) FROM concert WHERE YEAR = 2014 OR YEAR = 2015
-SELECT COUNT(*) FROM concert WHERE YEAR(Year) = 2014 OR YEAR(Year) = 2015
+SELECT COUNT(concert_ID) FROM concert WHERE YEAR(Year) = 2014 OR YEAR(Year) = 2015
 SELECT T1.name, COUNT(*) FROM stadium AS T1 JOIN concert AS T2 ON T1.stadium_id = T2.stadium_id GROUP BY T1.name
 SELECT T1.Stadium_ID, COUNT(T2.concert_ID) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_ID = T2.concert_ID GROUP BY T1.Stadium_ID
-SELECT T1.name, T1.capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.stadium_id = T2.stadium_id WHERE T2.year = 2014 GROUP BY T1.name ORDER BY count(*) DESC LIMIT 1
+SELECT T1.name, T1.capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.stadium_id = T2.stadium_id WHERE T2.year = 2014 GROUP BY T1.name HAVING COUNT(*) > 0
 SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year > 2013 GROUP BY T1.Stadium_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT YEAR FROM concert GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
 SELECT YEAR FROM concert GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Location FROM stadium AS T1 WHERE T1.Stadium_ID NOT IN (SELECT T2.Stadium_ID FROM concert AS T2)
 SELECT Name FROM stadium WHERE Stadium_ID NOT IN (SELECT Stadium_ID FROM concert)
-SELECT Country FROM singer WHERE Age > 40 AND Age < 30
-SELECT Name FROM stadium WHERE Stadium_ID NOT IN (SELECT Stadium_ID FROM concert WHERE Year = 2014)
+SELECT country FROM singer WHERE age > 40 AND age < 30
 SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year != 2014
-SELECT T1.concert_name, T1.theme, COUNT(T2.Singer_ID) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_id = T2.concert_id GROUP BY T1.concert_name
+SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year != 2014
 SELECT T1.concert_name, T1.theme, COUNT(T2.singer_id) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_id = T2.concert_id GROUP BY T1.concert_name
-SELECT T1.Name, COUNT(T2.Singer_ID) FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
+SELECT T1.concert_name, T1.theme, COUNT(T2.singer_id) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_id = T2.concert_id GROUP BY T1.concert_name
+SELECT T1.Name, COUNT(*) FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
 SELECT T1.Name, COUNT(T2.Singer_ID) FROM singer_in_concert AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID
 SELECT T1.Name FROM singer AS T1 JOIN concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T2.Year = 2014
 SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Year = 2014
-SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.Concert_ID = T3.Concert_ID WHERE T3.Song_Name LIKE '%Hey%'
+SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Song_Name LIKE '%Hey%'
 SELECT T1.Name, T1.Country FROM singer AS T1 JOIN concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN song AS T3 ON T2.concert_id = T3.concert_id WHERE T3.song_name LIKE '%Hey%'
 SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year BETWEEN 2014 AND 2015
 SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 AND T2.Year = 2015
@@ -48,10 +48,10 @@ SELECT COUNT(*) FROM Pets WHERE weight > 10
 SELECT weight FROM Pets ORDER BY weight ASC LIMIT 1
 SELECT weight FROM Pets ORDER BY weight ASC LIMIT 1
 SELECT pet_type, MAX(weight) FROM Pets GROUP BY pet_type
-SELECT pet_type, pet_age, weight FROM Pets GROUP BY pet_type
+SELECT pet_type, pet_age, MAX(weight) FROM Pets GROUP BY pet_type
 SELECT COUNT(*) FROM Pets WHERE pet_id IN (SELECT PetID FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE Age > 20))
 SELECT COUNT(*) FROM Pets WHERE pet_age > 20
-SELECT COUNT(T1.PetID) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID WHERE T2.StuID IN (SELECT StuID FROM Student WHERE Sex = 'F') AND T1.PetType = 'Dog'
+SELECT COUNT(T1.PetID) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID WHERE T2.StuID IN (SELECT StuID FROM Student WHERE Sex = 'F' AND Major = 1) AND T1.PetType = 'Dog'
 SELECT COUNT(T1.PetID) FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE T1.StuID IN (SELECT StuID FROM Student WHERE Sex = 'F' AND Major = 1) AND T2.PetType = 'Dog'
 SELECT count(DISTINCT pet_type) FROM Pets
 SELECT count(DISTINCT pet_type) FROM Pets
@@ -62,7 +62,7 @@ SELECT T1.fname FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE 
 SELECT Major, Age FROM Student WHERE NOT EXISTS (SELECT PetID FROM Has_Pet WHERE PetID = (SELECT PetID FROM Pets WHERE PetType = 'cat'))
 SELECT T1.major, T1.age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE T2.PetID IS NULL
 SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
-SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE pet_type = 'cat')
+SELECT StuID FROM Has_Pet WHERE PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
 SELECT T1.fname, T1.age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.pet_type = 'dog' AND T3.pet_age = 0
 SELECT T1.fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.pet_type = 'dog' AND T3.pet_age = 0
 SELECT pet_type, weight FROM Pets ORDER BY pet_age ASC LIMIT 1
@@ -75,7 +75,7 @@ SELECT pet_type, AVG(weight) FROM Pets GROUP BY pet_type
 SELECT pet_type, AVG(weight) FROM Pets GROUP BY pet_type
 SELECT T1.fname, T1.age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID
 SELECT DISTINCT T1.fname, T1.age FROM Has_Pet AS T1 JOIN Student AS T2 ON T1.StuID = T2.StuID
-SELECT PetID FROM Pets WHERE pet_type = 'Dog' AND pet_age = 10 AND Fname = 'Smith'
+SELECT PetID FROM Pets WHERE pet_type = 'Dog' AND pet_age = 10 AND pet_details LIKE '%Smith%'
 SELECT PetID FROM Pets WHERE pet_type = 'Dog' AND pet_age = 10 AND Fname = 'Smith'
 SELECT count(*) FROM pets WHERE pet_id IN (SELECT pet_id FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student))
 SELECT T1.StuID, T1.pet_age FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID
@@ -83,7 +83,7 @@ SELECT T1.fname, T1.sex FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.S
 SELECT T1.fname, T1.sex FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID HAVING COUNT(*) > 1
 SELECT T1.lname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.pet_type = 'cat' AND T3.pet_age = 3
 SELECT T1.lname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.pet_type = 'cat' AND T3.pet_age = 3
-SELECT AVG(Age) FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet)
+SELECT avg(Age) FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet)
 SELECT AVG(Age) FROM Student WHERE StuID NOT IN (SELECT StuID FROM Has_Pet)
 SELECT count(*) FROM continents
 SELECT count(*) FROM continents
@@ -93,13 +93,13 @@ SELECT count(*) FROM countries
 SELECT count(*) FROM countries
 SELECT car_makers.FullName, car_makers.MakeId, COUNT(car_names.MakeId) FROM car_makers JOIN car_names ON car_makers.Id = car_names.MakeId GROUP BY car_makers.FullName
 SELECT T1.FullName, T1.MakeId, COUNT(T2.Model) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName
-SELECT Model FROM model_list ORDER BY Horsepower ASC LIMIT 1
+SELECT Model FROM car_names WHERE Horsepower = (SELECT MIN(Horsepower) FROM car_names)
 SELECT Model FROM car_names WHERE Horsepower = (SELECT MIN(Horsepower) FROM car_names)
 SELECT Model FROM car_names WHERE Weight < (SELECT AVG(Weight) FROM car_names)
 SELECT Model FROM car_names WHERE Weight < (SELECT AVG(Weight) FROM car_names)
 SELECT FullName FROM car_makers WHERE Country = 'USA' AND Id IN (SELECT Make FROM car_names WHERE Model LIKE 'Civic' AND Year = 1970)
 SELECT DISTINCT FullName FROM car_makers WHERE Country = 'USA' AND Year = 1970
-SELECT car_names.Make, car_names.Model, car_names.MakeId, car_names.Year FROM car_names JOIN car_makers ON car_names.MakeId = car_makers.MakeId WHERE car_makers.Year = (SELECT MIN(Year) FROM car_makers)
+SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = (SELECT MIN(Year) FROM cars_data)
 SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId JOIN car_makers AS T3 ON T2.Maker = T3.Id WHERE T1.Year = (SELECT MIN(Year) FROM car_names)
 SELECT DISTINCT Model FROM car_names WHERE Year > 1980
 SELECT DISTINCT Model FROM car_names WHERE Year > 1980
@@ -110,36 +110,36 @@ SELECT CountryName FROM countries WHERE CountryId = (SELECT Country FROM car_nam
 SELECT ModelId, FullName FROM car_names
 SELECT car_names.MakeId, car_names.Make, car_names.Model FROM car_names JOIN model_list ON car_names.MakeId = model_list.MakeId
 SELECT accelerate FROM car_names WHERE MakeId = (SELECT MakeId FROM car_makers WHERE FullName = 'AMC Hornet Sportabout')
-SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.Model WHERE T2.Maker = 'AMC' AND T2.Model = 'Hornet Sportabout'
+SELECT T1.accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.Model WHERE T2.Maker = 'AMC' AND T2.Model = 'Hornet Sportabout'
 SELECT count(*) FROM car_makers WHERE Country = 'France'
 SELECT COUNT(DISTINCT maker) FROM car_names WHERE country = 'France'
 SELECT COUNT(DISTINCT Model) FROM car_names WHERE Country = 'USA'
 SELECT COUNT(DISTINCT Model) FROM car_names WHERE Country = 'USA'
-SELECT AVG(T1.MPG) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.Model WHERE T2.Cylinders = 4
+SELECT AVG(T1.MPG) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId JOIN car_makers AS T3 ON T2.Maker = T3.Id WHERE T2.Cylinders = 4
 SELECT AVG(MPG) FROM car_names WHERE Model = '4'
 SELECT MIN(Weight) FROM car_names WHERE Model = 'Corolla' AND Cylinders = 8 AND Year = 1974
 SELECT MIN(Weight) FROM car_names WHERE Model = 'Corolla' AND Cylinders = 8 AND Year = 1974
-SELECT DISTINCT T1.Maker, T1.Model FROM car_names AS T1
+SELECT DISTINCT T1.Make, T1.Model FROM car_names AS T1
 SELECT T1.Maker, T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
 SELECT CountryName, CountryId FROM countries WHERE CountryId IN (SELECT Country FROM car_makers)
-SELECT T2.CountryName, T2.CountryId FROM car_makers AS T1 JOIN country AS T2 ON T1.CountryId = T2.CountryId
+SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.CountryId GROUP BY T1.CountryName HAVING COUNT(*) > 0
 SELECT COUNT(Id) FROM cars_data WHERE Horsepower > 150
 SELECT COUNT(Id) FROM cars_data WHERE Horsepower > 150
 SELECT YEAR, AVG(Weight) FROM cars_data GROUP BY YEAR
 SELECT YEAR, AVG(Weight) FROM cars_data GROUP BY YEAR
 SELECT CountryName FROM countries WHERE Continent = 'Europe' GROUP BY CountryName HAVING COUNT(DISTINCT Id) >= 3
-SELECT T2.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.CountryId = T2.MakeId WHERE T1.Country = 'EU' GROUP BY T1.CountryName HAVING COUNT(*) >= 3
+SELECT T2.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.CountryId = T2.MakeId GROUP BY T1.CountryName HAVING COUNT(*) >= 3
 SELECT MAX(Horsepower), Make FROM car_names WHERE Cylinders = 3
 SELECT Model, Horsepower FROM model_list WHERE Cylinders = 3 ORDER BY Horsepower DESC LIMIT 1
 SELECT Model FROM model_list ORDER BY MPG DESC LIMIT 1
 SELECT Model FROM car_names ORDER BY MPG DESC LIMIT 1
 SELECT AVG(Horsepower) FROM car_names WHERE Year < 1980
 SELECT AVG(Horsepower) FROM car_names WHERE Year < 1980
+SELECT AVG(T1.Edispl) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Model = 'Volvo'
 SELECT AVG(Edispl) FROM car_names WHERE Model = 'Volvo'
-SELECT AVG(Edispl) FROM car_names WHERE Make = 'Volvo'
 SELECT MAX(Accelerate) FROM car_names
 SELECT MAX(Accelerate) FROM car_names
-SELECT Model FROM model_list ORDER BY MPG DESC LIMIT 1
+SELECT Model FROM car_names ORDER BY MPG DESC LIMIT 1
 SELECT Model FROM model_list GROUP BY Model ORDER BY count(*) DESC LIMIT 1
 SELECT COUNT(Id) FROM car_names WHERE Cylinders > 4
 SELECT COUNT(*) FROM car_names WHERE cylinders > 4
@@ -148,7 +148,7 @@ SELECT COUNT(*) FROM car_names WHERE Year = 1980
 SELECT COUNT(*) FROM car_names WHERE MakeId IN (SELECT MakeId FROM car_makers WHERE FullName = 'American Motor Company')
 SELECT COUNT(*) FROM car_names WHERE MakeId = (SELECT Id FROM car_makers WHERE FullName = 'American Motor Company')
 SELECT T1.Make, T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.Make HAVING COUNT(*) > 3
-SELECT T1.FullName, T1.MakeId FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName HAVING COUNT(*) > 3
+SELECT T1.FullName FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName HAVING COUNT(*) > 3
 SELECT DISTINCT Model FROM model_list WHERE Maker = 'General Motors' OR Weight > 3500
 SELECT DISTINCT Model FROM car_names WHERE MakeId IN (SELECT MakeId FROM car_makers WHERE FullName = 'General Motors') OR Weight > 3500
 SELECT YEAR FROM cars_data WHERE Weight BETWEEN 3000 AND 4000
@@ -164,18 +164,18 @@ SELECT count(DISTINCT Country) FROM car_makers WHERE CountryId IN (SELECT Countr
 SELECT COUNT(Id) FROM car_names WHERE Cylinders > 6
 SELECT COUNT(*) FROM car_names WHERE Cylinders > 6
 SELECT Model FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Cylinders = 4 ORDER BY Horsepower DESC LIMIT 1)
-SELECT Model FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Cylinders = 4)
+SELECT Model FROM car_names WHERE Model = (SELECT Model FROM model_list WHERE Model = (SELECT Model FROM car_makers WHERE Id = (SELECT Id FROM car_makers WHERE Country = (SELECT Country FROM countries WHERE CountryName = 'Germany') AND Model = '4 cylinder')) AND Horsepower = (SELECT Horsepower FROM car_names WHERE Model = (SELECT Model FROM car_makers WHERE Country = (SELECT Country FROM countries WHERE CountryName = 'Germany') AND Model = '4 cylinder')))
 SELECT T1.MakeId, T1.MakeName FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId HAVING COUNT(*) > 1 AND T2.Cylinders <= 3
 SELECT T1.MakeId, T1.Make FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 4 AND T2.Cylinders < 4
 SELECT MAX(MPG) FROM car_names WHERE Cylinders = 8 AND Year < 1980
 SELECT MAX(MPG) FROM cars_data WHERE Cylinders = 8 OR Year < 1980
 SELECT Model FROM model_list WHERE Model < 3500 AND Maker != 'Ford Motor Company'
 SELECT DISTINCT Model FROM model_list WHERE MPG < 3500 AND Model NOT IN (SELECT Model FROM car_names WHERE Make = 'Ford Motor Company')
-SELECT CountryName FROM countries WHERE COUNT(Id) = 1
+SELECT CountryName FROM countries WHERE CountryId NOT IN (SELECT CountryId FROM car_makers)
 SELECT CountryName FROM countries WHERE CountryId NOT IN (SELECT CountryId FROM car_makers)
 SELECT Id, FullName FROM car_makers WHERE Id IN (SELECT Maker FROM car_names GROUP BY Maker HAVING COUNT(*) >= 2 AND COUNT(*) >= 3)
-SELECT Id, FullName FROM car_makers WHERE Id IN (SELECT Maker FROM car_names GROUP BY Maker HAVING COUNT(Id) >= 2 AND COUNT(Id) > 3)
-SELECT CountryId, CountryName FROM countries WHERE CountryId IN (SELECT CountryId FROM car_names WHERE Model = 'fiat') GROUP BY CountryId HAVING COUNT(*) > 3
+SELECT Id, FullName FROM car_makers WHERE Id IN (SELECT Maker FROM car_names WHERE Model IN (SELECT Model FROM model_list WHERE Cylinders > 3) GROUP BY Maker HAVING COUNT(*) >= 2)
+SELECT CountryId, CountryName FROM countries WHERE CountryId IN (SELECT CountryId FROM car_makers WHERE Maker = 'fiat') OR CountryId IN (SELECT CountryId FROM car_names WHERE Model = 'fiat') GROUP BY CountryId HAVING COUNT(*) > 3
 SELECT CountryId, CountryName FROM countries WHERE COUNT(Id) > 3 OR FullName = 'Fiat'
 SELECT Country FROM airlines WHERE Airline = "JetBlue Airways"
 SELECT Country FROM airlines WHERE Airline = 'Jetblue Airways'
@@ -230,7 +230,7 @@ SELECT AirportCode FROM airports ORDER BY COUNT(*) ASC LIMIT 1
 SELECT Airline FROM flights GROUP BY Airline ORDER BY count(*) DESC LIMIT 1
 SELECT Airline FROM flights GROUP BY Airline ORDER BY count(*) DESC LIMIT 1
 SELECT T1.Airline, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Airline ORDER BY count(*) ASC LIMIT 1
-SELECT Abbreviation, Country FROM airlines ORDER BY COUNT(*) ASC LIMIT 1
+SELECT T1.Abbreviation, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Abbreviation ORDER BY count(*) ASC LIMIT 1
 SELECT T1.Airline FROM flights AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.City = 'AHD'
 SELECT Airline FROM flights WHERE SourceAirport = 'AHD'
 SELECT T1.Airline FROM flights AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.AirportName = 'AHD'
@@ -238,9 +238,9 @@ SELECT Airline FROM flights WHERE DestAirport = 'AHD'
 SELECT Airline FROM flights WHERE SourceAirport = 'APG' INTERSECT SELECT Airline FROM flights WHERE DestAirport = 'CVO'
 SELECT T1.Airline FROM flights AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.AirportCode = 'APG' OR T2.AirportCode = 'CVO'
 SELECT Airline FROM airlines WHERE SourceAirport = 'CVO' AND DestAirport != 'APG'
-SELECT T1.Airline FROM flights AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.AirportCode != 'APG'
+SELECT T1.Airline FROM flights AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.CountryAbbrev = 'CVO' AND T2.AirportCode NOT IN (SELECT T2.AirportCode FROM airports AS T2 WHERE T2.CountryAbbrev = 'APG')
 SELECT Airline FROM airlines WHERE FlightNo >= 10
-SELECT Airline FROM flights GROUP BY Airline HAVING COUNT(*) >= 10
+SELECT Airline FROM flights GROUP BY Airline HAVING count(*) >= 10
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT FlightNo FROM flights WHERE Airline = "United Airlines"
@@ -264,16 +264,16 @@ SELECT Name FROM employee ORDER BY Age ASC
 SELECT City, COUNT(*) FROM employee GROUP BY City
 SELECT City, COUNT(*) FROM employee GROUP BY City
 SELECT City FROM employee WHERE Age > 30 GROUP BY City HAVING COUNT(*) > 1
-SELECT DISTINCT T1.city FROM employee AS T1 JOIN hiring AS T2 ON T1.employee_id = T2.employee_id WHERE T2.age > 30 GROUP BY T1.city HAVING COUNT(*) > 1
+SELECT DISTINCT T1.city FROM employee AS T1 JOIN hiring AS T2 ON T1.employee_id = T2.employee_id WHERE T1.age > 30 GROUP BY T1.city HAVING COUNT(*) > 1
 SELECT LOCATION, COUNT(*) FROM shop GROUP BY LOCATION
 SELECT LOCATION, COUNT(*) FROM shop GROUP BY LOCATION
 SELECT T1.Manager_name, T1.District FROM shop AS T1 JOIN hiring AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Manager_name, T1.District FROM shop AS T1 JOIN hiring AS T2 ON T1.Shop_ID = T2.Shop_ID JOIN products_in_Events AS T3 ON T2.Employee_ID = T3.Employee_ID GROUP BY T1.Shop_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT min(Number_products) , max(Number_products) FROM shop
+SELECT min(number_products) , max(number_products) FROM products_in_events
 SELECT min(number_products) , max(number_products) FROM shop
 SELECT T1.name, T1.location, T1.district FROM shop AS T1 JOIN products_in_Events AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID ORDER BY count(*) DESC
 SELECT T1.name, T1.location, T1.district FROM shop AS T1 JOIN products_in_Events AS T2 ON T1.Shop_ID = T2.Shop_ID ORDER BY T2.number_products DESC
-SELECT T2.Name FROM shop AS T1 JOIN products_in_Events AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID HAVING AVG(T2.Number_products) > COUNT(*)
+SELECT T2.Name FROM shop AS T1 JOIN products_in_Events AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID HAVING AVG(T2.Number_products) > (SELECT AVG(Number_products) FROM products_in_Events)
 SELECT T2.Name FROM shop AS T1 JOIN products_in_Events AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID HAVING AVG(T2.Number_products) > (SELECT AVG(Number_products) FROM products_in_Events)
 SELECT Name FROM employee WHERE Employee_ID = (SELECT Employee_ID FROM evaluation GROUP BY Employee_ID ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT Name FROM employee WHERE Employee_ID = (SELECT Employee_ID FROM evaluation ORDER BY Year_awarded DESC LIMIT 1)
@@ -313,7 +313,7 @@ SELECT T1.Template_ID, T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraph
 SELECT T1.Template_ID, T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Template_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_ID HAVING COUNT(*) > 1
 SELECT T1.Template_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_ID HAVING COUNT(*) > 1
-SELECT Template_ID FROM Templates WHERE Template_ID NOT IN (SELECT Template_ID FROM Documents)
+SELECT Template_ID FROM Documents EXCEPT SELECT Template_ID FROM Templates
 SELECT Template_ID FROM Documents WHERE Template_ID NOT IN (SELECT Template_ID FROM Paragraphs)
 SELECT count(*) FROM templates
 SELECT count(*) FROM templates
@@ -330,14 +330,14 @@ SELECT Version_Number, Template_Type_Code FROM Templates WHERE Version_Number > 
 SELECT T1.Template_Type_Code, COUNT(*) FROM Templates AS T1 JOIN Paragraphs AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_Type_Code
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY count(*) DESC LIMIT 1
-SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Paragraphs AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code HAVING count(*) < 3
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code HAVING count(*) < 3
 SELECT MIN(version_number), template_type_code FROM Templates
 SELECT MIN(version_number), template_type_code FROM Templates
 SELECT T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = "Data base"
 SELECT T1.Template_Type_Code FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Data base'
-SELECT T2.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Template_Type_Code = 'BK'
+SELECT T1.document_name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.document_id = T2.document_id JOIN Templates AS T3 ON T2.template_id = T3.template_id WHERE T3.template_type_code = 'BK'
 SELECT T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID JOIN Templates AS T3 ON T2.Template_ID = T3.Template_ID WHERE T3.Template_Type_Code = 'BK'
 SELECT T1.Template_Type_Code, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_Type_Code
 SELECT T1.Template_Type_Code, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_Type_Code
@@ -350,7 +350,7 @@ SELECT Template_Type_Code, Template_Type_Description FROM Ref_Template_Types
 SELECT Template_Type_Description FROM Templates WHERE Template_Type_Code = "AD"
 SELECT T2.Template_Type_Description FROM Templates AS T1 JOIN Ref_Template_Types AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code WHERE T1.Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'AD')
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
-SELECT Template_Type_Code FROM Templates WHERE Template_Type_Description = "Book"
+SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
 SELECT DISTINCT T2.Template_Type_Description FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID
 SELECT DISTINCT T2.Template_Details FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID
 SELECT Template_ID FROM Templates WHERE Template_Type_Description = "Presentation"
@@ -364,7 +364,7 @@ SELECT Paragraph_Text FROM Paragraphs WHERE Paragraph_Text LIKE '%Korea%'
 SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Welcome to NY'
 SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Welcome to NY'
 SELECT Paragraph_Text FROM Paragraphs WHERE Document_ID = (SELECT Document_ID FROM Documents WHERE Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Name = "Customer reviews"))
-SELECT Paragraph_Text FROM Paragraphs WHERE Document_ID = (SELECT Document_ID FROM Documents WHERE Document_Name = 'Customer reviews')
+SELECT T2.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Customer reviews'
 SELECT T1.Document_ID, COUNT(T2.Paragraph_ID) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY T1.Document_ID
 SELECT DISTINCT T1.Document_ID, COUNT(T2.Paragraph_ID) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY T1.Document_ID
 SELECT T1.Document_ID, T1.Document_Name, COUNT(T2.Paragraph_ID) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID
@@ -375,7 +375,7 @@ SELECT T1.Document_ID, T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS 
 SELECT T1.Document_ID, T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT document_id FROM paragraphs ORDER BY paragraph_id ASC LIMIT 1
 SELECT document_id FROM paragraphs ORDER BY paragraph_text ASC LIMIT 1
-SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_ID IN (1, 2)
+SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID HAVING COUNT(T2.Paragraph_ID) BETWEEN 1 AND 2
 SELECT document_id FROM paragraphs WHERE paragraph_id IN (SELECT paragraph_id FROM paragraphs WHERE paragraph_text LIKE '%<1>%' INTERSECT SELECT paragraph_id FROM paragraphs WHERE paragraph_text LIKE '%<2>%' )
 SELECT T1.Document_ID, T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Brazil' OR T2.Paragraph_Text = 'Ireland'
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Brazil' OR T2.Paragraph_Text = 'Ireland'
@@ -387,7 +387,7 @@ SELECT Age, Hometown FROM teacher
 SELECT T1.age, T1.hometown FROM teacher AS T1
 SELECT T2.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Hometown != 'Little Lever Urban District'
 SELECT T2.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Hometown != 'Little Lever Urban District'
-SELECT T2.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Age IN (32, 33)
+SELECT Name FROM teacher WHERE Age IN (32, 33)
 SELECT Name FROM teacher WHERE Age IN (32, 33)
 SELECT T2.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T1.Age ASC LIMIT 1
 SELECT T2.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T1.Age ASC LIMIT 1
@@ -414,7 +414,7 @@ SELECT Name FROM visitor WHERE Level_of_membership > 4 ORDER BY Level_of_members
 SELECT AVG(T1.age) FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_id = T2.id WHERE T2.level_of_membership <= 4
 SELECT T1.Name, T1.Level_of_membership FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID WHERE T1.Level_of_membership > 4 ORDER BY T2.Age
 SELECT T1.Museum_ID, T1.Name FROM museum AS T1 JOIN visitor AS T2 ON T1.Museum_ID = T2.Museum_ID GROUP BY T1.Museum_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT AVG(T1.Num_of_Staff) FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year < '2009'
+SELECT AVG(T1.Num_of_Staff) FROM museum AS T1 JOIN visitor AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year < '2009'
 SELECT Open_Year, Num_of_Staff FROM museum WHERE Name = 'Plaza Museum'
 SELECT Name FROM museum WHERE Num_of_Staff > (SELECT MIN(Num_of_Staff) FROM museum WHERE Open_Year > '2010')
 SELECT T1.id, T1.name, T1.age FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_id = T2.id GROUP BY T1.visitor_id HAVING COUNT(*) > 1
@@ -425,7 +425,7 @@ SELECT T1.Name, T1.Age FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_id = T2
 SELECT AVG(T1.Num_of_Ticket), MAX(T1.Num_of_Ticket) FROM visit AS T1
 SELECT SUM(T1.Total_spent) FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_id = T2.ID WHERE T2.Level_of_membership = 1
 SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T1.Open_Year < '2009' AND T2.Open_Year > '2011'
-SELECT COUNT(DISTINCT T1.visitor_id) FROM visit AS T1 JOIN museum AS T2 ON T1.museum_id = T2.museum_id WHERE T2.open_year < '2010'
+SELECT COUNT(DISTINCT T1.visitor_id) FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year < '2010'
 SELECT COUNT(*) FROM museum WHERE Open_Year > '2013' OR Open_Year < '2008'
 SELECT count(*) FROM players
 SELECT count(*) FROM players
@@ -435,10 +435,10 @@ SELECT first_name, birth_date FROM players WHERE country_code = 'USA'
 SELECT first_name, birth_date FROM players WHERE country_code = 'USA'
 SELECT AVG(T2.loser_age) FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id
 SELECT AVG(T2.loser_age) AS avg_losers, AVG(T2.winner_age) AS avg_winners FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id
-SELECT AVG(T2.ranking_points) FROM rankings AS T1 JOIN players AS T2 ON T1.player_id = T2.player_id
+SELECT AVG(T1.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id
 SELECT AVG(T1.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id
 SELECT T1.rank FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id GROUP BY T1.rank ORDER BY T1.rank_points DESC LIMIT 1
-SELECT T1.rank FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id GROUP BY T1.rank
+SELECT T1.rank FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id GROUP BY T1.rank
 SELECT count(DISTINCT country_code) FROM players
 SELECT count(DISTINCT country_code) FROM players
 SELECT count(DISTINCT winner_name) FROM players
@@ -450,7 +450,7 @@ SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN matches AS T2 ON T1.p
 SELECT COUNT(*) FROM matches WHERE YEAR(year) IN (2013, 2016)
 SELECT COUNT(*) FROM matches WHERE YEAR(year) = 2013 OR YEAR(year) = 2016
 SELECT T1.country_code, T1.first_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.tourney_id = 'WTA Championships' AND T2.tourney_id = 'Australian Open'
-SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id JOIN rankings AS T3 ON T2.match_num = T3.match_id WHERE T3.winner_rank_points = 1 AND T3.winner_rank = 1
+SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.best_of = 1 AND T2.draw_size = 1 AND T2.loser_entry = 'WTA' AND T2.loser_hand = 'W' AND T2.loser_ht = 'W'
 SELECT first_name, country_code FROM players ORDER BY birth_date ASC LIMIT 1
 SELECT first_name, country_code FROM players ORDER BY birth_date ASC LIMIT 1
 SELECT first_name, last_name FROM players ORDER BY birth_date
@@ -476,15 +476,15 @@ SELECT country_code, COUNT(*) FROM players GROUP BY country_code
 SELECT country_code FROM players GROUP BY country_code ORDER BY count(*) DESC LIMIT 1
 SELECT country_code FROM players GROUP BY country_code ORDER BY count(*) DESC LIMIT 1
 SELECT country_code FROM players GROUP BY country_code HAVING count(*) > 50
-SELECT country_code FROM players GROUP BY country_code HAVING count(*) > 50
+SELECT country_code FROM players GROUP BY country_code HAVING COUNT(*) > 50
 SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT year, COUNT(*) FROM matches GROUP BY year
 SELECT YEAR(match_num), COUNT(*) FROM matches GROUP BY YEAR(match_num)
 SELECT T1.first_name, T1.last_name, T1.rank_points FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id ORDER BY T2.year ASC LIMIT 3
 SELECT T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id ORDER BY T1.winner_rank_points LIMIT 3
-SELECT COUNT(DISTINCT winner_id) FROM participants WHERE winner_hand = 'left' AND winner_id IN (SELECT winner_id FROM matches WHERE winner_hand = 'left')
-SELECT COUNT(T1.player_id) FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.winner_hand = 'L'
+SELECT COUNT(DISTINCT winner_id) FROM matches WHERE winner_hand = 'left' AND winner_id IN (SELECT winner_id FROM players WHERE winner_hand = 'left')
+SELECT COUNT(T1.player_id) FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.best_of = 1 AND T2.draw_size = 1 AND T2.loser_hand = 'L'
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.ranking_points DESC LIMIT 1
 SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY T2.winner_rank_points DESC LIMIT 1
 SELECT hand, COUNT(*) FROM players GROUP BY hand
@@ -494,7 +494,7 @@ SELECT name, tonnage FROM ship ORDER BY name DESC
 SELECT T1.name, T1.date, T1.result FROM battle AS T1
 SELECT max(death_toll) , min(death_toll) FROM death
 SELECT AVG(injured) FROM death
-SELECT T1.injured, T1.injured FROM death AS T1 JOIN ship AS T2 ON T1.lost_in_battle = T2.id WHERE T2.tonnage = 't'
+SELECT T1.injured, T1.killed FROM death AS T1 JOIN ship AS T2 ON T1.lost_in_battle = T2.id WHERE T2.tonnage = 't'
 SELECT T1.name, T1.result FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T1.bulgarian_commander != 'Boril'
 SELECT DISTINCT T1.id, T1.name FROM battle AS T1 JOIN ship AS T2 ON T1.lost_in_battle = T2.id WHERE T2.ship_type = 'Brig'
 SELECT T1.id, T1.name FROM battle AS T1 JOIN participants AS T2 ON T1.id = T2.id GROUP BY T1.id HAVING COUNT(*) > 10
@@ -514,7 +514,7 @@ SELECT course_description FROM Courses WHERE course_id IN (SELECT course_id FROM
 SELECT T1.zip_postcode FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id WHERE T2.city = 'Port Chelsea'
 SELECT zip_postcode FROM addresses WHERE city = 'Port Chelsea'
 SELECT department_name, department_id FROM Degree_Programs GROUP BY department_id ORDER BY count(*) DESC LIMIT 1
-SELECT department_name, department_id FROM Degree_Programs GROUP BY department_id ORDER BY count(*) DESC LIMIT 1
+SELECT department_name, department_id FROM Degrees_Programs GROUP BY department_id ORDER BY count(*) DESC LIMIT 1
 SELECT COUNT(DISTINCT department_id) FROM Degree_Programs
 SELECT count(DISTINCT department_id) FROM Degree_Programs
 SELECT count(DISTINCT degree_summary_name) FROM Degree_Programs
@@ -524,7 +524,7 @@ SELECT COUNT(*) FROM Degrees_Programs AS T1 JOIN Department AS T2 ON T1.departme
 SELECT section_name, section_description FROM Sections
 SELECT section_name, section_description FROM Sections
 SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id HAVING count(*) <= 2
-SELECT course_name, course_id FROM Courses WHERE section_id < 2
+SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Transcript_Contents AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id HAVING COUNT(*) < 2
 SELECT section_name FROM sections ORDER BY section_name DESC
 SELECT T2.section_name FROM Sections AS T1 JOIN Courses AS T2 ON T1.course_id = T2.course_id ORDER BY T2.section_name DESC
 SELECT T1.semester_name, T1.semester_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id GROUP BY T1.semester_id ORDER BY COUNT(*) DESC LIMIT 1
@@ -534,19 +534,19 @@ SELECT department_description FROM Departments WHERE department_name LIKE '%comp
 SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Student_Enrolment_Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.student_enrolment_id = T2.student_enrolment_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = '2' GROUP BY T1.student_id
 SELECT first_name, middle_name, last_name, student_id FROM students WHERE student_id IN (SELECT student_id FROM student_ enrolment WHERE degree_program_id IN (SELECT degree_program_id FROM degree_programs WHERE degree_summary_name = '2 degree programs in one semester'))
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = 'Bachelor'
-SELECT first_name, middle_name, last_name FROM students WHERE degree_program_id = (SELECT degree_program_id FROM degree_programs WHERE degree_summary_name = 'Bachelors')
+SELECT first_name, middle_name, last_name FROM Students WHERE degree_program_id = (SELECT degree_program_id FROM Degree_Programs WHERE degree_summary_name = 'Bachelors')
 SELECT T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T2.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.degree_summary_name, COUNT(*) FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.degree_program_id, T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY count(*) DESC LIMIT 1
 SELECT T1.degree_program_id, T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT student_id, first_name, middle_name, last_name, COUNT(*) AS enrollments FROM student_ enrolment GROUP BY student_id ORDER BY enrollments DESC LIMIT 1
+SELECT T1.student_id, T1.first_name, T1.middle_name, T1.last_name, COUNT(*) AS enrollments FROM Student_Enrolment AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.student_enrolment_id = T2.student_enrolment_id GROUP BY T1.student_id ORDER BY enrollments DESC LIMIT 1
 SELECT first_name, middle_name, last_name, student_id, COUNT(*) FROM student_ enrolment GROUP BY student_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT DISTINCT T2.semester_name FROM Semesters AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.semester_id = T2.semester_id WHERE T2.student_enrolment_id IS NULL
 SELECT T2.semester_name FROM Semesters AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_id HAVING COUNT(*) = 0
-SELECT DISTINCT T2.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id
+SELECT DISTINCT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id
 SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name HAVING COUNT(*) > 0
 SELECT course_name FROM Courses GROUP BY course_name ORDER BY count(*) DESC LIMIT 1
-SELECT T2.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.last_name FROM Students AS T1 JOIN student_ enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = 'North Carolina' AND T2.degree_program_id IS NULL
 SELECT T1.last_name FROM Students AS T1 JOIN student_ enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = 'North Carolina' AND T2.degree_program_id IS NULL
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcript AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
@@ -554,7 +554,7 @@ SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN 
 SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = 'Timmothy' AND T1.last_name = 'Ward'
 SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = 'Timmothy' AND T1.last_name = 'Ward'
 SELECT first_name, middle_name, last_name FROM Students ORDER BY date_first_registered ASC LIMIT 1
-SELECT first_name, middle_name, last_name FROM Students WHERE date_first_registered = (SELECT min(date_first_registered) FROM Students)
+SELECT first_name, middle_name, last_name FROM Students WHERE date_first_registered = (SELECT MIN(date_first_registered) FROM Students)
 SELECT first_name, middle_name, last_name FROM students WHERE current_address_id = (SELECT current_address_id FROM addresses WHERE student_id = (SELECT student_id FROM student_ enrolment WHERE degree_program_id = (SELECT degree_program_id FROM degree_programs WHERE degree_summary_name = 'Master of Science')) ORDER BY date_first_registered ASC LIMIT 1)
 SELECT first_name, middle_name, last_name FROM students WHERE date_first_registered = (SELECT min(date_first_registered) FROM students)
 SELECT T1.first_name FROM Students AS T1 JOIN permanent_address AS T2 ON T1.current_address_id = T2.address_id WHERE T1.permanent_address_id != T1.current_address_id
@@ -567,9 +567,9 @@ SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 
 SELECT MIN(transcript_date) FROM Transcripts
 SELECT count(*) FROM transcripts
 SELECT count(*) FROM transcripts
+SELECT T2.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T2.transcript_date DESC LIMIT 1
 SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T2.transcript_date DESC LIMIT 1
-SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T2.transcript_date DESC LIMIT 1
-SELECT COUNT(DISTINCT T2.transcript_id) FROM Transcript_Contents AS T1 JOIN Transcript AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(DISTINCT T2.transcript_id) > 1
+SELECT COUNT(DISTINCT T2.transcript_id) FROM Transcript_Contents AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(DISTINCT T2.transcript_id) > 1
 SELECT course_id, COUNT(*) AS num_transcripts FROM Transcript_Contents GROUP BY course_id ORDER BY num_transcripts DESC LIMIT 1
 SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcript AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_date ORDER BY count(*) ASC LIMIT 1
 SELECT transcript_date, transcript_id FROM Transcript ORDER BY count(*) ASC LIMIT 1
@@ -585,7 +585,7 @@ SELECT first_name FROM Students WHERE permanent_address_id IN (SELECT address_id
 SELECT first_name FROM Students WHERE permanent_address_id IN (SELECT address_id FROM Addresses WHERE city = 'Haiti' OR cell_mobile_number = '09700166582')
 SELECT Title FROM Cartoon ORDER BY Title
 SELECT Title FROM Cartoon ORDER BY Title ASC
-SELECT T1.id FROM Cartoon AS T1 JOIN Director AS T2 ON T1.Directed_by = T2.id WHERE T2.first_name = "Ben"
+SELECT T1.id FROM Cartoon AS T1 JOIN Director AS T2 ON T1.director_id = T2.id WHERE T2.director_name = "Ben Jones"
 SELECT T1.Title FROM Cartoon AS T1 JOIN Director AS T2 ON T1.Directed_by = T2.id WHERE T2.first_name = 'Ben' AND T2.last_name = 'Jones'
 SELECT COUNT(*) FROM Cartoon WHERE Directed_by = "Joseph Kuhr"
 SELECT COUNT(*) FROM Cartoon WHERE Directed_by = 'Joseph Kuhr'
@@ -602,7 +602,7 @@ SELECT Content FROM TV_series WHERE Series_name = 'Sky Radio'
 SELECT Package_Option FROM TV_Channel WHERE Channel = "Sky Radio"
 SELECT Package_Option FROM TV_Channel WHERE Channel = (SELECT id FROM TV_series WHERE Air_Date = 'Sky Radio')
 SELECT count(*) FROM TV_Channel WHERE Language = 'English'
-SELECT count(*) FROM TV_Channel WHERE Language = 'English'
+SELECT COUNT(id) FROM TV_Channel WHERE Language = 'English'
 SELECT Language, COUNT(*) FROM TV_Channel GROUP BY Language ORDER BY COUNT(*) ASC LIMIT 1
 SELECT Language FROM TV_Channel GROUP BY Language ORDER BY count(*) ASC LIMIT 1
 SELECT Language, COUNT(*) FROM TV_Channel GROUP BY Language
@@ -619,7 +619,7 @@ SELECT min(Share) , max(Share) FROM TV_series
 SELECT max(Share), min(Share) FROM TV_series
 SELECT Air_Date FROM TV_series WHERE Episode = "A Love of a Lifetime"
 SELECT Air_Date FROM TV_series WHERE Episode = 'A Love of a Lifetime'
-SELECT T2.Weekly_Rank FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T1.Episode = "A Love of a Lifetime"
+SELECT T1.Weekly_Rank FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel_id WHERE T2.Episode = "A Love of a Lifetime"
 SELECT Weekly_Rank FROM TV_series WHERE Episode = "A Love of a Lifetime"
 SELECT T1.Channel FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel_id WHERE T2.Episode = "A Love of a Lifetime"
 SELECT T2.episode FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T1.episode = "A Love of a Lifetime"
@@ -630,14 +630,14 @@ SELECT T1.director, COUNT(T1.id) FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.C
 SELECT T1.production_code, T1.channel FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.id = T2.episode WHERE T2.Air_Date = (SELECT MAX(Air_Date) FROM TV_series)
 SELECT T1.production_code, T1.channel FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.id = T2.episode WHERE T2.Air_Date = (SELECT MAX(Air_Date) FROM TV_series)
 SELECT Package_Option, Channel FROM TV_Channel WHERE Hight_definition_TV = 'Yes'
-SELECT Package_Option, Series_name FROM TV_Channel WHERE Content = 'High Definition TV'
+SELECT Package_Option, Series_name FROM TV_Channel WHERE Channel = 'High Definition TV'
 SELECT T1.Country FROM TV_Channel AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = 'Todd Casey'
 SELECT DISTINCT T1.Country FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.Channel WHERE T2.Directed_by = 'Todd Casey'
 SELECT T1.Country FROM TV_Channel AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = 'Todd Casey' AND T2.Written_by IS NULL
 SELECT DISTINCT T1.Country FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Series_id WHERE T2.Directed_by != 'Todd Casey'
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = 'Ben Jones' AND T3.Written_by = 'Michael Chang'
 SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = 'Ben Jones' OR T2.Directed_by = 'Michael Chang'
-SELECT T1.pixel_aspect_ratio_par, T1.Country FROM TV_Channel AS T1 WHERE T1.Language != 'English'
+SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language != 'English'
 SELECT T1.pixel_aspect_ratio_par, T1.Country FROM TV_Channel AS T1 WHERE T1.Language != 'English'
 SELECT id FROM TV_Channel WHERE country IN (SELECT country FROM TV_Channel GROUP BY country HAVING count(*) > 2)
 SELECT id FROM TV_Channel GROUP BY id HAVING count(*) > 2
@@ -653,7 +653,7 @@ SELECT T1.final_table_made, T1.best_finish FROM poker_player AS T1 JOIN people A
 SELECT T1.final_table_made, T1.best_finish FROM poker_player AS T1 JOIN people AS T2 ON T1.people_id = T2.people_id
 SELECT AVG(Earnings) FROM poker_player
 SELECT AVG(Earnings) FROM poker_player
-SELECT T1.Money_Rank FROM poker_player AS T1 ORDER BY T1.Earnings DESC LIMIT 1
+SELECT T1.Money_Rank FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID ORDER BY T1.Earnings DESC LIMIT 1
 SELECT Money_Rank FROM poker_player ORDER BY Earnings DESC LIMIT 1
 SELECT MAX(Final_Table_Made) FROM poker_player WHERE Earnings < 200000
 SELECT MAX(Final_Table_Made) FROM poker_player WHERE Earnings < 200000
@@ -665,10 +665,10 @@ SELECT Name FROM poker_player ORDER BY Final_Table_Made ASC
 SELECT Name FROM poker_player ORDER BY Final_Table_Made ASC
 SELECT Birth_Date FROM poker_player ORDER BY Earnings ASC LIMIT 1
 SELECT Birth_Date FROM poker_player ORDER BY Earnings ASC LIMIT 1
-SELECT T1.Money_Rank FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID ORDER BY T2.Height DESC LIMIT 1
+SELECT T1.Money_Rank FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID ORDER BY T1.Money_Rank DESC LIMIT 1
 SELECT Money_Rank FROM poker_player ORDER BY Height DESC LIMIT 1
 SELECT AVG(Earnings) FROM poker_player WHERE Height > 200
-SELECT AVG(Earnings) FROM poker_player WHERE People_ID IN (SELECT People_ID FROM people WHERE Nationality = 'USA' AND Height > 200)
+SELECT AVG(Earnings) FROM poker_player WHERE Height > 200
 SELECT Name FROM poker_player ORDER BY Earnings DESC
 SELECT Name FROM poker_player ORDER BY Earnings DESC
 SELECT Nationality, COUNT(*) FROM people GROUP BY Nationality
@@ -689,10 +689,10 @@ SELECT count(DISTINCT state) FROM area_code_state
 SELECT contestant_number, contestant_name FROM contestants ORDER BY contestant_name DESC
 SELECT vote_id, phone_number, state FROM votes
 SELECT max(area_code), min(area_code) FROM AREA_CODE_STATE
-SELECT MAX(created) FROM votes WHERE state = 'CA'
+SELECT created FROM votes WHERE state = 'CA' ORDER BY created DESC LIMIT 1
 SELECT T2.contestant_name FROM contestants AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number WHERE T1.contestant_name != 'Jessie Alloway'
 SELECT DISTINCT state, created FROM votes
-SELECT T2.contestant_number, T2.contestant_name FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T2.contestant_number HAVING COUNT(*) >= 2
+SELECT T2.contestant_number, T2.contestant_name FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number HAVING COUNT(*) >= 2
 SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number ORDER BY COUNT(*) ASC LIMIT 1
 SELECT COUNT(*) FROM VOTES WHERE state IN ('NY', 'CA')
 SELECT COUNT(contestant_number) FROM VOTES WHERE state NOT IN (SELECT state FROM AREA_CODE_STATE)
@@ -718,15 +718,15 @@ SELECT Region, Population FROM country WHERE Code = ' Angola'
 SELECT Region, Population FROM country WHERE Code = ' Angola'
 SELECT AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Region = 'Central Africa'
 SELECT AVG(LifeExpectancy) FROM country WHERE Continent = 'Central Africa'
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T1.Continent = 'Asia' ORDER BY T1.LifeExpectancy ASC LIMIT 1
+SELECT Name FROM country WHERE Continent = 'Asia' ORDER BY LifeExpectancy ASC LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' AND T1.Continent = 'Asia' ORDER BY T1.LifeExpectancy ASC LIMIT 1
 SELECT SUM(Population) , GNP FROM country WHERE Continent = 'Asia'
 SELECT COUNT(*) FROM countrylanguage WHERE Language = 'English' AND Continent = 'Asia'
-SELECT AVG(LifeExpectancy) FROM country WHERE Continent = 'Africa' AND Region = 'Republic'
+SELECT AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Africa' AND T1.Region = 'Republic'
 SELECT AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Africa' AND T1.Region = 'Republic'
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
-SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'GEL' AND District = 'Gelderland'
+SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'Gelderland'
 SELECT Population FROM country WHERE District = 'Gelderland'
 SELECT AVG(GNP) , SUM(population) FROM country WHERE GovernmentForm = 'US territory'
 SELECT AVG(GNP) , SUM(population) FROM country WHERE countrycode = "US"
@@ -738,11 +738,11 @@ SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'AR'
 SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'AR'
 SELECT COUNT(T1.Language) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = 'Afghanistan'
 SELECT COUNT(T1.Language) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = 'Afghanistan' AND T1.IsOfficial = 'Yes'
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
+SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY COUNT(T2.Language) DESC LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T2.Continent FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code GROUP BY T2.Continent ORDER BY COUNT(*) DESC LIMIT 1
-SELECT COUNT(T1.Code) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'Dutch'
+SELECT COUNT(DISTINCT T1.Code) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'Dutch'
 SELECT COUNT(DISTINCT T1.Code) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' OR T2.Language = 'Dutch'
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T2.Language = 'French'
 SELECT Name FROM countrylanguage WHERE Language = 'English' AND Language = 'French'
@@ -752,7 +752,7 @@ SELECT count(DISTINCT Continent) FROM countrylanguage WHERE Language = 'Chinese'
 SELECT COUNT(DISTINCT Continent) FROM countrylanguage WHERE Language = 'Chinese'
 SELECT DISTINCT Region FROM countrylanguage WHERE Language = 'English' OR Language = 'Dutch'
 SELECT District FROM country WHERE Language = 'Dutch' OR Language = 'English'
-SELECT Code FROM countrylanguage WHERE Language = 'English' OR Language = 'Dutch'
+SELECT Code FROM countrylanguage WHERE Language IN ('English', 'Dutch')
 SELECT Code FROM countrylanguage WHERE Language = 'English' OR Language = 'Dutch'
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia') GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
@@ -760,7 +760,7 @@ SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FR
 SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(*) = 1
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' ORDER BY T1.Population DESC LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' ORDER BY T1.Population DESC LIMIT 1
-SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'asian' AND T1.SurfaceArea = (SELECT MAX(SurfaceArea) FROM country)
+SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'asian' ORDER BY T1.SurfaceArea DESC LIMIT 1
 SELECT Name, Population, LifeExpectancy FROM country WHERE Continent = 'Asia' ORDER BY Population DESC LIMIT 1
 SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE Language != 'English'
 SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE Language != 'English'
@@ -770,11 +770,11 @@ SELECT T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2
 SELECT T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = 'Beatrix'
 SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Year < 1930)
 SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode < '1930'
-SELECT Code FROM country WHERE SurfaceArea > (SELECT SurfaceArea FROM country WHERE Continent = 'Europe')
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > (SELECT MAX(Percentage) FROM countrylanguage)
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 50 AND T1.Continent = 'Europe'
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' AND T1.CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') AND T1.Population < (SELECT Population FROM country WHERE Continent = 'Asia')
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T1.Population < (SELECT MIN(Population) FROM country) AND T1.Continent = 'Asia'
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name IN ('Afghanistan', 'India', 'Pakistan', 'Bangladesh', 'Nigeria', 'Egypt', 'Morocco', 'Saudi Arabia', 'United Arab Emirates', 'United Kingdom')
-SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name IN ('India', 'China', 'Brazil', 'Pakistan', 'Egypt', 'Morocco', 'Saudi Arabia', 'United Arab Emirates', 'United Kingdom') AND T1.Population > (SELECT MAX(Population) FROM country)
+SELECT T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Name IN ('India', 'China', 'Brazil', 'Pakistan', 'Egypt', 'Morocco', 'Saudi Arabia', 'United Arab Emirates', 'United Kingdom', 'United States') AND T1.Population > (SELECT MAX(Population) FROM country)
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'English' AND T1.Population > (SELECT MAX(Population) FROM country)
 SELECT Code FROM countrylanguage WHERE Language != 'English'
 SELECT Code FROM countrylanguage WHERE Language != 'English'
@@ -808,7 +808,7 @@ SELECT count(*) FROM country WHERE Continent = 'Asia'
 SELECT count(*) FROM country WHERE Continent = 'Asia'
 SELECT Name FROM country WHERE Continent = 'Europe' AND Population = 80000
 SELECT Name FROM country WHERE Continent = 'Europe' AND Population = 80000
-SELECT SUM(Population), AVG(SurfaceArea) FROM country WHERE Continent = 'North America' AND SurfaceArea > 3000
+SELECT SUM(Population) , avg(SurfaceArea) FROM country WHERE Continent = 'North America' AND SurfaceArea > 3000
 SELECT SUM(Population) , AVG(SurfaceArea) FROM country WHERE Continent = 'North America' AND SurfaceArea > 3000
 SELECT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.Code = T2.Code WHERE T1.Population BETWEEN 160000 AND 900000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
@@ -850,7 +850,7 @@ SELECT Record_Company, COUNT(*) FROM orchestra GROUP BY Record_Company
 SELECT orchestra_orchestra_record_company, COUNT(*) FROM orchestra GROUP BY orchestra_orchestra_record_company
 SELECT DISTINCT T2.Record_Company FROM orchestra AS T1 JOIN performance AS T2 ON T1.Orchestra_ID = T2.Orchestra_ID GROUP BY T2.Record_Company ORDER BY count(*) ASC
 SELECT Major_Record_Format FROM orchestra GROUP BY Major_Record_Format ORDER BY count(*)
-SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY count(*) DESC LIMIT 1
+SELECT T1.Record_Company FROM orchestra AS T1 JOIN performance AS T2 ON T1.Orchestra_ID = T2.Orchestra_ID GROUP BY T1.Record_Company ORDER BY count(*) DESC LIMIT 1
 SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY count(*) DESC LIMIT 1
 SELECT Orchestra FROM orchestra WHERE Orchestra_ID NOT IN (SELECT Orchestra_ID FROM performance)
 SELECT Orchestra_ID FROM performance GROUP BY Orchestra_ID HAVING COUNT(*) = 0
@@ -869,9 +869,9 @@ SELECT T1.grade FROM Highschooler AS T1
 SELECT grade FROM Highschooler WHERE name = 'Kyle'
 SELECT grade FROM Highschooler WHERE name = 'Kyle'
 SELECT name FROM Highschooler WHERE grade = 10
-SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.id = T2.student_id WHERE T2.grade = 10
+SELECT name FROM Highschooler WHERE grade = 10
 SELECT ID FROM Highschooler WHERE name = 'Kyle'
-SELECT T1.id FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.id = T2.student_id WHERE T1.name = 'Kyle'
+SELECT ID FROM Highschooler WHERE name = 'Kyle'
 SELECT count(*) FROM Highschooler WHERE grade IN (9, 10)
 SELECT count(*) FROM Highschooler WHERE grade IN (9, 10)
 SELECT grade, COUNT(*) FROM Highschooler GROUP BY grade
@@ -883,7 +883,7 @@ SELECT grade FROM Highschooler GROUP BY grade HAVING count(*) >= 4
 SELECT T1.student_id, COUNT(T2.friend_id) FROM Likes AS T1 JOIN Friend AS T2 ON T1.friend_id = T2.friend_id GROUP BY T1.student_id
 SELECT H1.name, COUNT(T2.student_id) FROM Highschooler AS H1 JOIN Friend AS T2 ON H1.id = T2.student_id GROUP BY H1.id
 SELECT T1.name, COUNT(T2.friend_id) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.id = T2.student_id GROUP BY T1.name
-SELECT T1.name, COUNT(T2.friend_id) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.id = T2.student_id GROUP BY T1.name
+SELECT T1.name, COUNT(T2.friend_id) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.id = T2.student_id GROUP BY T1.id
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID ORDER BY count(*) DESC LIMIT 1
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.id = T2.student_id GROUP BY T1.id ORDER BY count(*) DESC LIMIT 1
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.name HAVING COUNT(*) >= 3
@@ -912,7 +912,7 @@ SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_i
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id GROUP BY T1.name HAVING T1.grade > 5 AND COUNT(T2.friend_id) >= 2
 SELECT COUNT(*) FROM Likes WHERE student_id = (SELECT ID FROM Highschooler WHERE name = 'Kyle')
 SELECT COUNT(*) FROM Likes WHERE student_id = (SELECT ID FROM Highschooler WHERE name = 'Kyle')
-SELECT AVG(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID
+SELECT AVG(T1.grade) FROM Highschooler AS T1 JOIN Friends AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID
 SELECT AVG(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id
 SELECT MIN(grade) FROM Highschooler WHERE student_id NOT IN (SELECT student_id FROM Friend)
 SELECT MIN(grade) FROM Highschooler WHERE ID NOT IN (SELECT student_id FROM Friend)
@@ -927,7 +927,7 @@ SELECT T1.name FROM Dogs AS T1 JOIN Treatment_Types AS T2 ON T1.dog_id = T2.dog_
 SELECT first_name FROM Owners WHERE first_name NOT IN (SELECT first_name FROM Dogs)
 SELECT first_name FROM Owners WHERE owner_id NOT IN (SELECT owner_id FROM Dogs)
 SELECT T2.role_code, T2.first_name, T2.last_name, T2.email_address FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id WHERE T1.dog_id IS NULL
-SELECT T2.first_name, T2.last_name, T2.email_address FROM professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.dog_id IS NULL
+SELECT T2.first_name, T2.last_name, T2.email_address FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code IS NULL
 SELECT owner_id, first_name, last_name FROM Owners GROUP BY owner_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T2.professional_id, T2.role_code, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id GROUP BY T2.professional_id HAVING COUNT(*) >= 2
@@ -943,7 +943,7 @@ SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id
 SELECT T2.professional_id, T2.cell_number FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(T1.treatment_type_code) >= 2
 SELECT T2.first_name, T2.last_name, T2.cell_number FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code GROUP BY T2.treatment_type_code HAVING COUNT(*) > 1
 SELECT T1.first_name, T1.last_name FROM professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING AVG(T2.cost_of_treatment) < (SELECT AVG(cost_of_treatment) FROM Treatments)
-SELECT T2.first_name, T2.last_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id GROUP BY T2.professional_id HAVING AVG(T1.cost_of_treatment) < (SELECT AVG(T1.cost_of_treatment) FROM Treatments)
+SELECT T2.first_name, T2.last_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id GROUP BY T2.professional_id HAVING AVG(T1.cost_of_treatment) < (SELECT AVG(cost_of_treatment) FROM Treatments)
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T2.cost_of_treatment, T2.treatment_type_description FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code
@@ -954,11 +954,11 @@ SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id =
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.name, T2.date_of_treatment FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T1.breed_code = 'rarest' GROUP BY T1.dog_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.name, T1.treatment_date FROM Dogs AS T1 JOIN Breeds AS T2 ON T1.breed_code = T2.breed_code GROUP BY T1.breed_code ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state = 'Virginia'
 SELECT T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = 'Virginia'
-SELECT T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = 'Virginia'
+SELECT T1.arriving_date, T1.departing_date FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id
 SELECT T1.date_arrived, T1.date_adopted FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id
-SELECT T1.date_arrived, T1.date_adopted FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id
-SELECT last_name FROM Owners ORDER BY age ASC LIMIT 1
+SELECT T2.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id ORDER BY T2.age ASC LIMIT 1
 SELECT T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id ORDER BY T2.age ASC LIMIT 1
 SELECT email_address FROM Professionals WHERE state IN ('Hawaii', 'Wisconsin')
 SELECT email_address FROM Professionals WHERE state IN ('Hawaii', 'Wisconsin')
@@ -981,7 +981,7 @@ SELECT COUNT(DISTINCT T1.dog_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog
 SELECT COUNT(owner_id) FROM Owners WHERE owner_id NOT IN (SELECT owner_id FROM Dogs)
 SELECT COUNT(owner_id) FROM Owners WHERE owner_id NOT IN (SELECT owner_id FROM Dogs)
 SELECT COUNT(DISTINCT T2.professional_id) FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T1.treatment_type_code IS NULL
-SELECT COUNT(DISTINCT T2.professional_id) FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T1.treatment_type_code IS NULL
+SELECT COUNT(T2.professional_id) FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T1.treatment_type_code IS NULL
 SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Abandoned_yn AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Abandoned_yn AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
 SELECT AVG(age) FROM Dogs
@@ -1016,7 +1016,7 @@ SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT
 SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer GROUP BY Citizenship
 SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer
-SELECT T1.Title, T1.Name FROM song AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID
+SELECT T1.Title, T1.Singer_ID FROM song AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID
 SELECT T1.Title, T1.Singer_ID FROM song AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID
 SELECT DISTINCT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song WHERE Sales > 300000)
 SELECT Name FROM singer WHERE Sales > 300000
@@ -1029,6 +1029,6 @@ SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID 
 SELECT citizenship FROM singer WHERE birth_year < 1945 OR birth_year > 1955
 SELECT citizenship FROM singer WHERE birth_year < 1945 OR birth_year > 1955
 SELECT COUNT(*) FROM Other_Available_Features
-SELECT feature_type_name FROM Other_Available_Features WHERE feature_id = (SELECT feature_id FROM properties WHERE property_name = 'AirCon')
+SELECT T2.feature_type_name FROM Other_Available_Features AS T1 JOIN Ref_Feature_Types AS T2 ON T1.feature_type_code = T2.feature_type_code WHERE T1.feature_name = 'AirCon'
 SELECT T2.property_type_description FROM Properties AS T1 JOIN Other_Property_Features AS T2 ON T1.property_id = T2.property_id WHERE T1.property_type_code = 'code'
 SELECT T1.property_name FROM Properties AS T1 JOIN Other_Property_Features AS T2 ON T1.property_id = T2.property_id WHERE T2.property_feature_description IN ('house', 'apartment') AND T1.room_count > 1
