@@ -472,6 +472,13 @@ def test_readmes_first_numbers_are_those_of_two_published_runs_on_the_same_quest
     assert "gains 19 points on its own test set and loses 20 on real schemas; repaired, it gains 10 on both" in text
 
 
+def test_what_the_readme_says_of_the_vote_is_in_the_published_run():
+    found = json.loads((ROOT / "figures/results/small/09_more_answers.json").read_text(encoding="utf-8"))["comparison"]
+    points, low, high = (100 * number for number in (found["difference"], *found["interval"]))
+    said = f"add {points:.1f} points [{low:+.1f}, {high:+.1f}] on {found['n']} questions of Spider"
+    assert said in (ROOT / "README.md").read_text(encoding="utf-8")
+
+
 def test_the_map_lists_every_room_of_helpers():
     rooms = {path.name for path in (ROOT / "helpers").iterdir() if (path / "__init__.py").is_file()}
     listed = set(re.findall(r"^\| \[`(\w+)`\]", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE))
