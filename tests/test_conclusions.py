@@ -253,7 +253,9 @@ def test_09_compares_the_vote_with_one_greedy_answer(vote, wanted):
     record = run(60, vote, names=("greedy", "vote"), parameters={"samples": 8}, pass_at_k=rate_with_interval([True] * 9 + [False]))
     said = conclude("09", record)
     assert said.startswith(f"**8 answers and a vote {wanted}") and "At least one drawn answer is right for 90.0 %" in said
-    assert "vote@1" not in said
+    assert "vote@1" not in said and "better prompt" not in said
+    record["metrics"] |= {"models": ["greedy", "greedy, 3 shots", "vote"], "greedy, 3 shots": report(65)}
+    assert "Against a better prompt (3 shots): Test suite accuracy is 65.0 %" in conclude("09", record)
 
 
 @pytest.mark.parametrize("key", ["1", 1])

@@ -74,7 +74,7 @@ class Exam:
         prompts = [self.to_prompt({**row, "shots": shots or ()}) for row in rows]
         return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
 
-    def with_shots(self, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int) -> str:
+    def with_shots(self, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, asked: str = "base") -> str:
         """Choose worked examples of the training rows for the untuned model, say what they cost, and return the name to score it under.
 
         They stand before each question in the form of training, so that tuning is held against a better prompt. The budget of the
@@ -92,9 +92,9 @@ class Exam:
             rows.pop()
         if not rows:
             why = f"no worked example fits into {room} tokens" if shots > 0 else "shots is 0"
-            print(f"{why}: the base model is asked without examples")
+            print(f"{why}: the model is asked without examples")
             return ""
-        name = f"base, {len(rows)} shot{'s' * (len(rows) > 1)}"
+        name = f"{asked}, {len(rows)} shot{'s' * (len(rows) > 1)}"
         self.shots[name], plain = rows, tokens([])
         print(f"{name}: {tokens(rows) - plain} tokens of worked examples before each question, whose own prompt has {plain} at most")
         return name

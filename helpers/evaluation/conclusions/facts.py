@@ -111,12 +111,13 @@ def of_any_run(facts: Facts) -> list[str]:
 
 
 def _better_prompt(facts: Facts) -> str:
-    """Hold the trained model against the untrained one with worked examples in its prompt."""
-    few = next((name for name in facts.models[1:-1] if name.startswith("base,")), "")
+    """Hold the last model against the first one with worked examples in its prompt."""
+    few = next((name for name in facts.models[1:-1] if name.startswith(f"{facts.models[0]},")), "")
     if not few:
         return ""
-    said = change(facts.metrics[few], facts.last, ("the untrained model with worked examples", "the trained one"))
-    return f"Against a better prompt ({few.removeprefix('base, ')}): {said}"
+    asked = ("one greedy answer", "the vote") if facts.models[-1] == "vote" else ("the untrained model", "the trained one")
+    said = change(facts.metrics[few], facts.last, (f"{asked[0]} with worked examples", asked[1]))
+    return f"Against a better prompt ({few.partition(', ')[2]}): {said}"
 
 
 def cost(facts: Facts) -> str:
