@@ -38,7 +38,7 @@ def _learned(facts: Facts, _: list[Facts]) -> list[str]:
 
 def _on_a_t4(facts: Facts, arms: list[Facts]) -> list[str]:
     """Answer 01: can the model learn SQL on a free T4?"""
-    elsewhere = f"This run was not on a T4 but on {facts.device}: what it takes on a T4 is an estimate, in the memory check above."
+    elsewhere = f"This run was not on a T4 but on {facts.device}: what it takes on a T4 is estimated at the top."
     return [*_learned(facts, arms), "" if "T4" in facts.device else elsewhere]
 
 
