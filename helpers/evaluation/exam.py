@@ -75,9 +75,9 @@ class Exam:
         return generate(model, self.tokenizer, prompts, self.max_new_tokens, self.batch_size, resume_file, label)
 
     def with_shots(self, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, asked: str = "base") -> str:
-        """Choose worked examples of the training rows for the untuned model, say what they cost, and return the name to score it under.
+        """Choose worked examples of the training rows, say what they cost, and return the name to score the model `asked` with them under.
 
-        They stand before each question in the form of training, so that tuning is held against a better prompt. The budget of the
+        They stand before each question in the form of training: a better prompt, against tuning or a vote. The budget of the
         answer and the extraction stay the same. Where a prompt would get too long for the model, there are fewer. 0 gives "".
         """
         longest = max([*self.test_set, *(self.wider or ())], key=lambda row: len(self.to_prompt({**row, "shots": ()})))
