@@ -7,10 +7,13 @@ import time
 
 import pytest
 
+from helpers.prompts.dialects import bring
+from helpers.prompts.render import DIALECTS
 from helpers.scoring.execution import pool
 from helpers.scoring.execution.queries import check_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.execution.schemas import statements
+from helpers.scoring.execution.sql import parse_statement
 from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.report import score_predictions
@@ -207,6 +210,19 @@ def test_a_statement_made_to_take_long_or_to_confuse_is_answered_in_time(place, 
     result = _answer(place, sql)
     assert result.rows is not None or result.error in {"timeout", "too long", "other", "no such function", "no such column", "syntax"}
     assert result.rows is None or len(result.rows) <= 10_000
+
+
+@pytest.mark.parametrize("repeated", ["JOIN t ", "STRAIGHT_JOIN t ", "LEFT JOIN t u ", "STRUCT(", "decimal("])
+def test_an_answer_that_repeats_what_sqlglot_tries_twice_is_judged(repeated):
+    """A T5 answered `... WHERE t JOIN t JOIN t ...` up to its budget: sqlglot's time doubles with each, and a run stood still."""
+    sql = "SELECT " * ("(" in repeated) + "SELECT a FROM t WHERE a " * ("(" not in repeated) + repeated * 40
+    row = {"question": "?", "sql": "SELECT a FROM t", "schema": "CREATE TABLE t (a INTEGER)", "suite": (), "database": ""}
+    report = score_predictions([row], [sql], generate=True)
+    assert report["test_suite"]["rate"] == report["exact_match"]["rate"] == report["validity"]["rate"] == 0
+    with pytest.raises(ValueError, match="Cannot parse"):
+        parse_statement(sql)
+    for dialect in DIALECTS:
+        assert bring(sql, dialect)[0]
 
 
 def test_query_plan_is_not_taken_for_a_query_because_explain_is_put_before_it():

@@ -4,16 +4,14 @@ import re
 from dataclasses import dataclass
 
 from sqlglot import exp
-from sqlglot.dialects.dialect import Dialect
 from sqlglot.errors import SqlglotError
 
 from helpers.ask.database import SECONDS, Database
 from helpers.ask.hints import names_given, table_named, unknown_column, unknown_table
 from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
-from helpers.scoring.execution.sql import UNDERLINED, quiet
+from helpers.scoring.execution.sql import UNDERLINED, TooLargeError, read_statements
 
-MAX_TOKENS = 20_000
 MAX_DEPTH = 500  # of nested expressions, as SQLite's
 _FREE_FUNCTIONS = {"generate_series", "generateseries", "range", "unnest", "json_each", "json_tree"}  # in FROM; other ones read files
 _TELLING = re.compile(
@@ -37,10 +35,6 @@ class Checked:
     note: str = ""
 
 
-class _TooLargeError(Exception):
-    """A query that takes too long to be read."""
-
-
 def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     """Look at a query that a model wrote in `dialect`, write it for the database's engine, and let that compile it.
 
@@ -62,7 +56,7 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
             fault = "" if database.engine == dialect == "sqlite" else f"The query cannot be read: {trees.rstrip('.')}."
             return Checked(sql, "syntax", fault) if fault else _compiled(Checked(sql), None, database)
         return _checked(sql, word, trees, database, dialect)
-    except (_TooLargeError, RecursionError):
+    except (TooLargeError, RecursionError):
         return Checked(sql, "too long", "The query is too large or too deeply nested to be checked. Ask for less.")
 
 
@@ -80,34 +74,22 @@ def refused(result: Result, engine: str, seconds: float) -> str:
 
 
 def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
-    """Return the statements, or why they cannot be read. The parser's steps are counted: some nested texts make it try for hours.
+    """Return the statements, or why they cannot be read.
 
     Raises:
-        _TooLargeError: too many words, too many steps, or too deep.
+        TooLargeError: too many words, too many steps, or too deep.
     """
     try:
-        spoken = Dialect.get_or_raise(dialect)
-        tokens = spoken.tokenize(sql)
-        if len(tokens) > MAX_TOKENS:
-            raise _TooLargeError
-        parser, steps = spoken.parser(), iter(range(min(20 * len(tokens) + 2_000, 3 * MAX_TOKENS)))
-        advance = parser._advance
-
-        def counted(*arguments) -> None:
-            if next(steps, None) is None:
-                raise _TooLargeError
-            advance(*arguments)
-
-        parser._advance = counted
-        with quiet():
-            trees = [tree for tree in parser.parse(tokens, sql) if tree is not None]
+        trees = read_statements(sql, dialect)
+    except TooLargeError:
+        raise
     except (SqlglotError, ValueError) as error:
         return UNDERLINED.sub("", str(error).splitlines()[0]) if str(error) else type(error).__name__
     waiting = [(tree, 0) for tree in trees]
     while waiting:
         node, depth = waiting.pop()
         if depth > MAX_DEPTH:
-            raise _TooLargeError
+            raise TooLargeError
         waiting += [(child, depth + 1) for child in node.iter_expressions()]
     return trees
 

@@ -4,13 +4,13 @@ import difflib
 import re
 from collections.abc import Iterable
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from helpers.ask.database import Database
 from helpers.ask.schema import Table
 from helpers.scoring.execution.schemas import quote
+from helpers.scoring.execution.sql import read_statements
 
 _LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
 _SEARCH = 5.0
@@ -96,8 +96,8 @@ def _place(text: str, table: str, column: str, value: str) -> str:
 def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]]:
     """Return where the texts that a query compares a column with occur, in any case of letters: {text: [(table, column, value)]}."""
     try:
-        tree = sqlglot.parse_one(sql, read=database.engine)
-    except (SqlglotError, RecursionError, ValueError):
+        tree = read_statements(sql, database.engine)[0]
+    except (SqlglotError, RecursionError, ValueError, IndexError):
         return {}
     compared: dict[str, set[str]] = {}
     for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):

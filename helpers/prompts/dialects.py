@@ -4,7 +4,6 @@ import re
 import sqlite3
 from contextlib import closing
 
-import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
 from sqlglot.parser import Parser
@@ -12,7 +11,7 @@ from sqlglot.parser import Parser
 from helpers import UserError
 from helpers.prompts.functions import Untranslatable, function, moved, of_days, to_text
 from helpers.prompts.render import DIALECTS
-from helpers.scoring.execution.sql import quiet
+from helpers.scoring.execution.sql import read_statements
 from helpers.scoring.generated.catalog import read_catalog
 from helpers.scoring.generated.names import Names
 from helpers.scoring.normalize import normalize_sql, requote_strings
@@ -114,8 +113,7 @@ def _take_case(tree: exp.Expression, gold: str) -> None:
 
 
 def _parsed(sql: str, dialect: str) -> exp.Expression:
-    with quiet():
-        trees = [tree for tree in sqlglot.parse(sql, read=dialect) if tree is not None]
+    trees = read_statements(sql, dialect)
     if len(trees) != 1 or not isinstance(trees[0], exp.Query):
         raise ValueError("not one query")
     return trees[0]

@@ -18,8 +18,8 @@ from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import is_key, quote, turned_copy
-from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal, ties_broken
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short
+from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short, ties_broken
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.suites import Problem, suite_for

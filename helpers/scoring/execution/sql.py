@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from functools import lru_cache
 
-from sqlglot import exp, parse
+from sqlglot import exp
+from sqlglot.dialects.dialect import Dialect
 from sqlglot.errors import SqlglotError
 
-MAX_PARSED = 50_000  # characters
+MAX_PARSED, MAX_TOKENS = 50_000, 20_000  # characters, words
 NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE)  # a text that SQLite takes for a number
 UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
@@ -39,29 +40,56 @@ def parse_statement(sql: str) -> exp.Expression:
     Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`.
 
     Raises:
-        ValueError: the text is not one statement, is longer than 50,000 characters, or is nested too deeply.
+        ValueError: the text is not one statement, is longer than 50,000 characters, nested too deeply, or takes too many steps.
     """
     if len(sql) > MAX_PARSED:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
     try:
-        with quiet():
-            trees = _parsed(without_comments(sql))
-    except (SqlglotError, RecursionError) as error:
+        trees = _parsed(without_comments(sql))
+    except (SqlglotError, TooLargeError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {UNDERLINED.sub('', str(error))}") from error
-    trees = [tree for tree in trees if tree is not None and not isinstance(tree, exp.Semicolon)]
+    trees = [tree for tree in trees if not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
     return _negations_outside(trees[0])
 
 
-def _parsed(sql: str) -> list[exp.Expression | None]:
+class TooLargeError(ValueError):
+    """A text that takes too long to be read."""
+
+
+def read_statements(sql: str, dialect: str = "sqlite") -> list[exp.Expression]:
+    """Parse statements with sqlglot. Its steps are counted: with each JOIN that lacks its ON, or each nested STRUCT, its time doubles.
+
+    Raises:
+        SqlglotError: the text cannot be parsed.
+        TooLargeError: too many words, or too many steps.
+    """
+    spoken = Dialect.get_or_raise(dialect)
+    tokens = spoken.tokenize(sql)
+    if len(tokens) > MAX_TOKENS:
+        raise TooLargeError(f"{len(tokens):,} words; the limit is {MAX_TOKENS:,}")
+    parser, steps = spoken.parser(), iter(range(min(20 * len(tokens) + 2_000, 3 * MAX_TOKENS)))
+    advance = parser._advance
+
+    def counted(*arguments) -> None:
+        if next(steps, None) is None:
+            raise TooLargeError("it takes too many steps")
+        advance(*arguments)
+
+    parser._advance = counted
+    with quiet():
+        return [tree for tree in parser.parse(tokens, sql) if tree is not None]
+
+
+def _parsed(sql: str) -> list[exp.Expression]:
     """Parse a text; if that fails, once more with what stands behind LIMIT in parentheses, since sqlglot takes a % there for PERCENT."""
     try:
-        return parse(sql, read="sqlite")
+        return read_statements(sql)
     except SqlglotError:
         if "%" in sql and (changed := _LIMIT.sub(r"\1(\2)", sql)) != sql:
             with suppress(SqlglotError):
-                return parse(changed, read="sqlite")
+                return read_statements(changed)
         raise
 
 
@@ -188,26 +216,6 @@ def on_value(node: exp.Expression) -> str:
         column.replace(exp.column("VALUE"))
     # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
     return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
-
-
-def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
-    """Write a query twice, ties at each LIMIT broken by what is shown, upwards and downwards; nothing where there is no LIMIT.
-
-    SQLite sorts to group: groups that tie come out in one order, however the rows were inserted. Where the order of the answer
-    counts (`ordered`), so do ties at the query's own ORDER BY.
-
-    >>> ties_broken(parse_statement("SELECT a FROM t GROUP BY a ORDER BY count(*) LIMIT 1"))
-    ['SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 ASC LIMIT 1', 'SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 DESC LIMIT 1']
-    """
-    written = []
-    for descending in (False, True) if tree.find(exp.Limit) or (ordered and tree.args.get("order")) else ():
-        copied = tree.copy()
-        for query in [query for query in copied.find_all(exp.Query) if query.args.get("limit") or (ordered and query is copied)]:
-            shown = [exp.Literal.number(place) for place in range(1, len(query.selects) + 1)]
-            keys = [exp.Ordered(this=place, desc=descending, nulls_first=not descending) for place in shown]
-            query.set("order", exp.Order(expressions=[*(query.args["order"].expressions if query.args.get("order") else []), *keys]))
-        written.append(copied.sql(dialect="sqlite", comments=False))
-    return written
 
 
 NONE = object()  # stands for "no literal", since None is the literal NULL

@@ -113,3 +113,23 @@ def short(message: str) -> str:
     """Keep a message to one line: what SQLite quotes of a query can be long."""
     line = " ".join(message.split())
     return line if len(line) <= 160 else f"{line[:157]}..."
+
+
+def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
+    """Write a query twice, ties at each LIMIT broken by what is shown, upwards and downwards; nothing where there is no LIMIT.
+
+    SQLite sorts to group: groups that tie come out in one order, however the rows were inserted. Where the order of the answer
+    counts (`ordered`), so do ties at the query's own ORDER BY.
+
+    >>> ties_broken(parse_statement("SELECT a FROM t GROUP BY a ORDER BY count(*) LIMIT 1"))
+    ['SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 ASC LIMIT 1', 'SELECT a FROM t GROUP BY a ORDER BY COUNT(*), 1 DESC LIMIT 1']
+    """
+    written = []
+    for descending in (False, True) if tree.find(exp.Limit) or (ordered and tree.args.get("order")) else ():
+        copied = tree.copy()
+        for query in [query for query in copied.find_all(exp.Query) if query.args.get("limit") or (ordered and query is copied)]:
+            shown = [exp.Literal.number(place) for place in range(1, len(query.selects) + 1)]
+            keys = [exp.Ordered(this=place, desc=descending, nulls_first=not descending) for place in shown]
+            query.set("order", exp.Order(expressions=[*(query.args["order"].expressions if query.args.get("order") else []), *keys]))
+        written.append(copied.sql(dialect="sqlite", comments=False))
+    return written

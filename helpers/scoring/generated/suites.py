@@ -17,8 +17,8 @@ from sqlglot import exp
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import BARE, is_key
-from helpers.scoring.execution.sql import parse_query, ties_broken
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
+from helpers.scoring.execution.sql import parse_query
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short, ties_broken
 from helpers.scoring.generated.catalog import Engine, Place, read_catalog
 from helpers.scoring.generated.databases import Rows, make_rows
 from helpers.scoring.generated.hints import Hints, read_hints
