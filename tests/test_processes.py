@@ -377,7 +377,7 @@ def test_a_notebook_gives_the_same_curves_in_two_processes_and_goes_on_to_its_en
         assert read_run(folder).status == "finished" and (folder / "predictions.jsonl").exists()
         histories = [json.loads(file.read_text()) for file in sorted(folder.glob("log_history*.json"))]
         curves.append([entry[name] for history in histories for entry in history for name in ("loss", "eval_loss") if name in entry])
-    assert len(curves[0]) == len(curves[1]) >= 8
+    assert len(curves[0]) == len(curves[1]) >= 6  # 04 validates every second step
     assert curves[1] == pytest.approx(curves[0], rel=5e-3), "bfloat16 where the processor has it"
 
 

@@ -472,6 +472,16 @@ def test_readmes_first_numbers_are_those_of_two_published_runs_on_the_same_quest
     assert "gains 19 points on its own test set and loses 20 on real schemas; repaired, it gains 10 on both" in text
 
 
+def test_the_readmes_example_is_a_published_answer_to_the_question_before_it(real_data):
+    """The answer to another wording of the question stood here once."""
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    shown = ".*".join(map(re.escape, re.search(r"```sql\n(.*?)\n```", text, re.DOTALL)[1].split("...")))
+    answers = ROOT / "figures/results/small/01_mistral_qlora/answers/other_tables=0_spider_predictions.sql"
+    asked = json.loads((real_data / "spider/dev.json").read_text(encoding="utf-8"))
+    pairs = zip(asked, answers.read_text("utf-8").splitlines(), strict=True)
+    assert any(f"*{row['question']}*" in text for row, sql in pairs if re.fullmatch(f"{shown}.*", sql))
+
+
 def test_what_the_readme_says_of_the_vote_is_in_the_published_run():
     found = json.loads((ROOT / "figures/results/small/09_more_answers.json").read_text(encoding="utf-8"))["comparison"]
     points, low, high = (100 * number for number in (found["difference"], *found["interval"]))

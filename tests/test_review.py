@@ -137,7 +137,7 @@ TUNED = [f"{TITLES} WHERE year >= 1991", "SELECT nme FROM book", "SELECT year FR
 def test_samples_stand_beside_their_verdicts_and_three_test_questions_join_them():
     table = samples_table(fake_exam(["hello"] * 6, TUNED))
     assert list(table.columns) == ["question", "gold", "base", "tuned", "tuned runs", "tuned is right"]
-    assert list(table["tuned is right"]) == ["yes", "-", "yes", "no", "no"]
+    assert list(table["tuned is right"]) == ["yes", "-", "yes", "no: no such column: nme", "no: incomplete input"]
     assert list(table["tuned runs"]) == ["yes", "no", "yes", "no", "no"]
     assert table["question"][2] == "Question 1? (test set, easy)", "of the easy ones, one that is right"
     assert table["base"][0] == "hello" and table["tuned"][3] == "SELECT nme FROM book"

@@ -59,7 +59,7 @@ def test_a_file_is_scored_by_hardness_with_its_flags_and_verdicts_in_json(files,
     assert [line.split()[:2] for line in lines[1:4]] == [["easy", "3"], ["medium", "1"], ["all", "4"]]
     for text in (
         "33.3 % [6.1, 79.2] of 3",  # one of three, Wilson's interval
-        "values: predicted (plug_value off)",
+        "values: as predicted (plug_value off)",
         "distinct: removed from gold and prediction (the official default)",
         "databases: 1 files of 1 databases; missing: garage, so that 1 of 4 rows are left out",
         "suite: 2 files of 1 databases; missing: garage",

@@ -64,7 +64,7 @@ def test_the_test_questions_are_asked_again_with_other_tables_beside(path, smoke
 @pytest.mark.parametrize("stem", ["02", *(pytest.param(stem, marks=pytest.mark.long) for stem in ("01", "03", "04", "06"))])
 def test_a_run_without_other_tables_and_worked_examples_trains_on_the_schemas_as_they_are_and_asks_once(stem, tmp_path):
     folder = tmp_path / "run"
-    settings = {"output_dir": folder, "other_tables": 0, "wider_examples": 0, **({} if stem == "03" else {"shots": 0})}
+    settings = {"output_dir": folder, "other_tables": 0, "wider_examples": 0, "shots": 0}
     asked = [part for name, value in settings.items() for part in ("-p", f"{name}={value}")]
     process = run_notebook("helpers.run", stem, "--profile", "smoke", *asked)
     assert process.returncode == 0, process.stdout[-3000:] + process.stderr[-3000:]

@@ -104,7 +104,8 @@ def winner(results: Results, measure: str) -> list[str]:
     score = rate_text(results.score(best, measure), model["n"])
     better = _better_beside(results, best, others, measure)
     where = f" on schemas that hold only what the answer needs, {better} with {BESIDE}" if better else ""
-    said = [f"{best} scores highest{where}{but}: its {MEASURES[measure][0]} is {score} on {model['n']} questions."]
+    whose = f"the {MEASURES[measure][0]} of {best}" if better else f"its {MEASURES[measure][0]}"
+    said = [f"{best} scores highest{where}{but}: {whose} is {score} on {model['n']} questions."]
     said += [pair(results, other, best, measure)["sentence"] for other in (*others[:1], base) if other]
     if model["wider"]:
         of_base = rate_text(results.models.loc[base, "wider"].get(measure)) if base else "-"
@@ -114,11 +115,11 @@ def winner(results: Results, measure: str) -> list[str]:
             rival = rate_text(results.models.loc[better, "wider"][measure])
             turned = f", {better} {rival}: there the order turns, and a database of your own has such tables"
         own = rate_text(model["wider"].get(measure))
-        said.append(f"With {BESIDE} the right ones it has {own}{also}{turned}. The score above is the headline.")
+        said.append(f"With {BESIDE} the right ones {best if better else 'it'} has {own}{also}{turned}. The score above is the headline.")
     if others:
         names = f"{', '.join(tied[:5])}{' and more' if len(tied) > 5 else ''}"
-        said.append(f"Trained models that cannot be told apart from it in pairs: {len(tied)} of {len(others)} others: {names}." if tied else
-                    "Every other trained model can be told apart from it in pairs.")  # fmt: skip
+        said.append(f"Trained models that cannot be told apart from {best} in pairs ({len(tied)} of {len(others)}): {names}." if tied else
+                    f"Every other trained model can be told apart from {best} in pairs.")  # fmt: skip
     said += [_cost(results, [best, *others[:1]])] if model["training_seconds"] else []
     said += _quicker(results, best, tied)
     repeated, _ = seeds_table(results, measure)

@@ -86,8 +86,8 @@ def _read_sweep(results: Results, measure: str, table: pd.DataFrame, names: list
     model = results.models.loc[table.index[0]]
     sentence = (
         f"{len(scores)} settings of {' and '.join(names)} ({model['stem']}, {model['model']}). The best {MEASURES[measure][0]} is at "
-        f"{_words(table.loc[settings[best][-1], names])}. Settings that cannot be told apart from it by McNemar's exact test "
-        f"(p at least 0.05): {close} of {len(others)} others. {many if seeds > 1 else 'Each setting has one seed.'}{note}"
+        f"{_words(table.loc[settings[best][-1], names])}. Others that cannot be told apart from it by McNemar's exact test "
+        f"(p at least 0.05): {close} of {len(others)}. {many if seeds > 1 else 'Each setting has one seed.'}{note}"
     )
     values = [_in_order(table[name].unique()) for name in names]
     return {"sentence": sentence, "names": names, "values": values, "scores": scores, "family": list(table.index)}

@@ -64,7 +64,8 @@ class Splits:
         if self.wider is not None and len(self.wider):
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         if without := sum(not path for path in self.test["database"]):
-            lines.append(f"{without} test rows have no database: judged on generated ones; beside rows with official suites not at all")
+            judged = "judged on generated ones, or not at all where other rows have official suites"
+            lines.append(f"{without} test rows have no database: {judged}")
         if failing := runtime_faults([row for row in self.test if row["database"] and own_file(row["source"])]):
             lines.append(f"not judged: {len(failing)} test queries that fail when they run on their own database; the first, {failing[0]}")
         lines += [f"left out: {text}" for text in self.reasons()]
@@ -76,7 +77,7 @@ class Splits:
     def reasons(self) -> list[str]:
         """Say how many rows were left out for each reason, and where the first of them stands."""
         firsts = {reason: f" (the first: {place})" for reason, place in self.first.items()}
-        return [f"{count} rows {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
+        return [f"{count} row{'s' * (count != 1)} {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
 
 
 def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:

@@ -23,6 +23,7 @@ from helpers.scoring.spider.hardness import grade
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
+RULES = Rules(official=True)  # the evaluators' own verdicts: `python -m helpers.score --official` on the answers gives the same
 VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question and model, in `predictions_spider.jsonl`
 
 
@@ -68,7 +69,7 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     lines = {"gold": [f"{row['sql']}\t{row['db_id']}" for row in rows], f"predictions{ending}": predictions}
     for file, texts in lines.items():
         write_whole(exam.run.folder / f"spider_{file}.sql", "".join(re.sub(r"[\r\n]+", " ", text) + "\n" for text in texts))
-    report = exam.benchmark[name] = score_predictions(rows, predictions, rules=Rules())
+    report = exam.benchmark[name] = score_predictions(rows, predictions, rules=RULES)
     report["by_tables"] = {part: _rates(report, rows, part) for part in ("one table", "several tables", "with a JOIN")}
     exam.benchmark_answers[name] = predictions
     print(f"on Spider's development set: {schema_use_sentence(report['schema_use'])}")
@@ -78,7 +79,7 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
         report["comparison"] = compare(exam.benchmark[first], report)
         print(f"on Spider's development set, {first} to {name}: {report['comparison']['sentence']}")
     _write(exam, rows)
-    print("; ".join(f"{rule}: {text}" for rule, text in Rules().describe().items()))
+    print("; ".join(f"{rule}: {text}" for rule, text in RULES.describe().items()))
 
 
 def with_suites(rows: Sequence[dict], entries: dict[str, dict]) -> list[dict]:

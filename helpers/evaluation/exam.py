@@ -9,17 +9,16 @@ from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.data.spider import find_spider
-from helpers.evaluation.benchmark import with_suites
+from helpers.evaluation.benchmark import RULES, with_suites
 from helpers.evaluation.exam_record import file_name, settle_data, write_record
 from helpers.evaluation.generation import Generation, generate
-from helpers.prompts.answers import extract_sql
+from helpers.prompts.answers import cut, extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.measures import BESIDE, both, compare, headline, rates_by_group, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.spider.official import Rules
 
 SHOWN = 200  # characters of an answer: a model that was not tuned may go on without end
 
@@ -106,9 +105,9 @@ class Exam:
         for number, row in enumerate(self.demonstrations if show else []):
             print(row["question"])
             if first:
-                print(f"  answer: {self.shown[name][number].text[:SHOWN]!r}")
+                print(f"  in full: {cut(self.shown[name][number].text, SHOWN)!r}")
             for model_name, answers in self.shown.items():
-                print(f"  {model_name + ':':<7} {extract_sql(answers[number].text)[:SHOWN]}")
+                print(f"  {model_name + ':':<7} {cut(extract_sql(answers[number].text), SHOWN)}")
             print()
 
     def run_demonstration(self, name: str, number: int) -> None:
@@ -116,7 +115,7 @@ class Exam:
         row = self.demonstrations[number]
         for label, sql in (("gold", row["sql"]), (name, self.query(self.shown[name][number]))):
             result = run_query(row["database"], sql)
-            print(f"{label + ':':<7} {sql}\n        returns {result.error + ': ' + result.message if result.error else result.rows}")
+            print(f"{label + ':':<7} {sql}\n        returns {(result.message or result.error) if result.error else result.rows}")
 
     def check(self, model: PreTrainedModel, form: str = "") -> None:
         """Ask the fixed questions of a model that was saved and loaded again, or of another `form`, and compare its answers."""
@@ -174,7 +173,7 @@ class Exam:
             print(f"{count} of {len(unjudged)} answers cannot be brought to SQLite: counted apart, neither right nor wrong")
         judged = with_suites(rows.to_list(), self.entries)
         official = any(row["suite"] for row in judged)
-        ways = {"rules": Rules()} if official else {"generate": True, "folder": self.suites.name}
+        ways = {"rules": RULES} if official else {"generate": True, "folder": self.suites.name}
         return score_predictions(judged, queries, unjudged=unjudged, **ways)
 
     def table(self):
@@ -231,7 +230,7 @@ class Exam:
             for which, ((rows, _, reports), at) in enumerate(zip(sources, pair, strict=True)):
                 print(f"\n{rows[at]['schema']}")
                 for name in names:
-                    print(f"  {name}: {said(name, pair)[which][:SHOWN]}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
+                    print(f"  {name}: {cut(said(name, pair)[which], SHOWN)}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
 
     def finish(self, done: bool = True, **more: object) -> None:
         """Write the run's predictions and metrics, `more` among them, and mark it as finished. The last model scored is its headline.

@@ -13,6 +13,7 @@ from helpers.evaluation.conclusions import plain, read_curve, read_scores
 from helpers.files import csv_rows, read_lines, redact, write_whole
 from helpers.plots.scores import score_bars
 from helpers.plots.training import loss_curve
+from helpers.prompts.answers import cut
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import MEASURES, failures, headline
 from helpers.scoring.report import score_predictions
@@ -77,9 +78,9 @@ def samples_table(exam) -> TextTable:
     asked = [{**row, "sql": row.get("sql") or "SELECT 1"} for row in exam.demonstrations]  # with any gold that runs, validity is judged
     verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
     for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
-        right = next((verdict[name] for name in ("test_suite", "execution", "exact") if verdict.get(name) is not None), None)
+        known = [verdict[name] for name in ("test_suite", "execution", "exact") if row.get("sql") and verdict.get(name) is not None]
         rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
-                     f"{last} runs": YES[verdict["valid"]], f"{last} is right": YES[right if row.get("sql") else None]})  # fmt: skip
+                     f"{last} runs": YES[verdict["valid"]], f"{last} is right": _said(next(iter(known), None), verdict)})  # fmt: skip
     queries = {name: exam.sql(name) for name in said if name in exam.answers}
     for level in ("easy", "medium", "hard") if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
@@ -89,12 +90,16 @@ def samples_table(exam) -> TextTable:
             row = exam.test_set[at]
             rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
                          **{name: sqls[at] for name, sqls in queries.items()}, f"{last} runs": YES[judged[at]["valid"]],
-                         f"{last} is right": YES[judged[at][key]]})  # fmt: skip
+                         f"{last} is right": _said(judged[at][key], judged[at])})  # fmt: skip
     table = TextTable(rows, columns=["question", "gold", *said, f"{last} runs", f"{last} is right"]).fillna("-")
     for name in said:
-        table[name] = [cell if len(cell) <= LONGEST else f"{cell[:LONGEST]} …" for cell in table[name]]
+        table[name] = [cut(cell, LONGEST) for cell in table[name]]
     table.attrs["code"] = ("gold", *said)
     return table
+
+
+def _said(right: bool | None, verdict: dict) -> str:
+    return f"no: {verdict['reason']}" if right is False and verdict.get("reason") else YES[right]
 
 
 def failures_table(exam, name: str) -> TextTable:

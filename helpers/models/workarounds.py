@@ -177,7 +177,7 @@ def use_fast_attention(machine) -> str:
         torch.backends.cuda.enable_cudnn_sdp(False)
         return f"attention: not cuDNN's, whose gradients PyTorch {torch.__version__} spoils on GPUs such as {machine.name}"
     if machine.kind != "cuda" or machine.capability >= (8, 0):
-        return f"attention: PyTorch's own choice, which is right on {machine.name}"
+        return "attention: PyTorch's own choice"
     if version >= (2, 14):
         return f"attention: PyTorch's own choice; {torch.__version__} has a fast kernel for grouped queries"
     sdpa_attention.use_gqa_in_sdpa = lambda *args, **kwargs: False

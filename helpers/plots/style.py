@@ -43,7 +43,7 @@ class Picture(Figure):
 
 def picture(title: str, subtitle: str = "", height: float = 3.8) -> Picture:
     """Return an empty figure: the title says what is drawn, a grey line below it of which model and data, files by their name alone."""
-    subtitle = re.sub(r"(?<!\S)(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\]+[/\\])+", "", subtitle)
+    title, subtitle = (re.sub(r"(?<![^\s(])(?:~|[A-Za-z]:)?[/\\](?:[^\s/\\]+[/\\])+", "", text) for text in (title, subtitle))
     fig = Picture(figsize=(6, height), dpi=150, layout="constrained", facecolor="white")
     lines = [textwrap.fill(title, 58), *textwrap.wrap(subtitle.replace("\n", ", "), 56, break_on_hyphens=False)]
     if title:

@@ -6,6 +6,7 @@ from datasets import Dataset
 from transformers import TrainerCallback
 
 from helpers.files import read_json
+from helpers.prompts.answers import cut
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
 
@@ -87,7 +88,7 @@ def read_samples(run: Run) -> list[dict]:
 
 def samples_table(run: Run) -> pd.DataFrame:
     """Show a run's samples: a row a question and step, queries cut after 120 characters."""
-    rows = [{**row, "sql": row["sql"][:120]} for row in read_samples(run)]
+    rows = [{**row, "sql": cut(row["sql"], 120)} for row in read_samples(run)]
     table = pd.DataFrame(rows, columns=["question", "step", "sql"])
     pd.set_option("display.max_colwidth", None)  # else pandas cuts the queries once more
     return table.sort_values(["question", "step"], kind="stable").set_index(["question", "step"])

@@ -1,11 +1,11 @@
-"""What one run recorded, and what any run can say of itself: a better prompt, its cost, wider schemas, a benchmark, its seed."""
+"""What one run recorded, and what any run can say of itself: worked examples, its cost, wider schemas, a benchmark, its seed."""
 
 from helpers.evaluation.conclusions.sentences import branch, called, change, listed, pair, plain, rate, scored
 from helpers.memory.catalog import RECIPES
 from helpers.runs import read_run
 from helpers.scoring.measures import BESIDE, MEASURES, headline
 
-NAMES = ("the untrained model", "the trained one")
+NAMES = ("the untuned model", "the tuned one")
 
 
 class Facts:
@@ -104,7 +104,7 @@ class Facts:
 
 
 def of_any_run(facts: Facts) -> list[str]:
-    """Say what any run can say of itself: a better prompt, the costs, wider schemas, Spider's development set, the seed."""
+    """Say what any run can say of itself: worked examples, the costs, wider schemas, Spider's development set, the seed."""
     seed = facts.parameters.get("seed")
     said = [_better_prompt(facts), cost(facts), _wider(facts), _benchmark(facts)]
     return [*said, f"This is one run with one seed ({seed}): another seed moves the score too." if seed is not None else ""]
@@ -115,9 +115,9 @@ def _better_prompt(facts: Facts) -> str:
     few = next((name for name in facts.models[1:-1] if name.startswith(f"{facts.models[0]},")), "")
     if not few:
         return ""
-    asked = ("one greedy answer", "the vote") if facts.models[-1] == "vote" else ("the untrained model", "the trained one")
+    asked = ("one greedy answer", "the vote") if facts.models[-1] == "vote" else NAMES
     said = change(facts.metrics[few], facts.last, (f"{asked[0]} with worked examples", asked[1]))
-    return f"Against a better prompt ({few.partition(', ')[2]}): {said}"
+    return f"Against worked examples in the prompt ({few.partition(', ')[2]}): {said}"
 
 
 def cost(facts: Facts) -> str:

@@ -10,16 +10,17 @@ UNPAIRED = "The two cannot be compared in pairs: no verdicts on the same questio
 SHOWN = {
     "better": "The difference is more than chance explains.", "worse": "That is a loss that chance does not explain.",
     "same": "{n} questions cannot tell the two apart.",
+    "close": "The interval leaves out 0, yet McNemar's exact test cannot tell the two apart on {n} questions.",
 }  # fmt: skip
 BRANCHES = ("better", "same", "worse", "unknown")
 LEADS = {  # how an answer begins, in the order of the branches
     "learned": (
         "**{model} learned to write SQL in this run.**", "**No gain is shown:** it cannot be told from chance.",
-        "**Training made {model} worse.**", "**Not measured.** There is no comparison with the untrained model.",
+        "**Training made {model} worse.**", "**Not measured.** There is no comparison with the untuned model.",
     ),
     "bits": (
         "Yes: they score better here.", "No loss can be told from chance; it may be as large as {most} points.",
-        "No: they cost accuracy.",
+        "Not on these questions: they cost accuracy.",
     ),
     "methods": (
         "**QLoRA gives up nothing: it scores better here.**", "**No loss of QLoRA can be told from chance.**",
@@ -79,7 +80,9 @@ def change(before: dict, after: dict, names: tuple[str, str], found: dict | None
     rates = f"{best['name']} is {was} for {names[0]} and {rate(best)} for {names[1]}, on {best['n']} questions"
     if branch(found) == "unknown":
         return f"{capital(rates)}. {UNPAIRED}"
-    return f"{capital(rates)}: {points(found)}. {SHOWN[branch(found)].format(n=found['n'])}"
+    low, high = found["interval"]
+    shown = "close" if branch(found) == "same" and not low <= 0 <= high else branch(found)
+    return f"{capital(rates)}: {points(found)}. {SHOWN[shown].format(n=found['n'])}"
 
 
 def scored(report: object) -> bool:

@@ -95,7 +95,7 @@ class Rules:
     def describe(self) -> dict[str, str]:
         """Return the flags that belong beside every score made with these rules."""
         return {
-            "values": "predicted, or the gold query's in their place (plug_value on)" if self.plug_value else "predicted (plug_value off)",
+            "values": "as predicted" + (", or the gold query's in their place (plug_value on)" if self.plug_value else " (plug_value off)"),
             "distinct": "kept" if self.keep_distinct else "removed from gold and prediction (the official default)",
             "order": 'rows in order if the gold holds "order by" anywhere (official)'
             if self.official
