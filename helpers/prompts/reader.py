@@ -21,6 +21,7 @@ _UNNAMED = set("where on using group having order limit offset".split())  # clau
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
+_SPEAKERS = set("user assistant human system model question answer instruction input output response".split())  # of a next turn
 _OPENERS = set("As In For On With To By If Next First Then Last".split())  # of sentences, with a comma behind
 
 
@@ -138,7 +139,7 @@ class Reader:
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
         worded = self.zone in ("rest", "table") and self.asks and (plain or word == "to")
-        if not self.suspect and (worded or (value == "." and after in " \t")):
+        if not self.suspect and ((worded and (self.gap or self.before_kind != "text")) or (value == "." and after in " \t")):
             self.suspect = len(self.parts), 3 if plain and self.zone == "table" else 2  # a table takes an alias
         return None
 
@@ -152,8 +153,8 @@ class Reader:
             return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
-        glued = word not in KEYWORDS and word and self.before_kind == "text" and not self.gap  # 'x'user
-        return again or label or bool(glued) or (value == "|" == self.wrapper and not after.strip())
+        glued = word in _SPEAKERS and self.before_kind == "text" and not self.gap  # 'x'user, but not 'Don't stop'
+        return again or label or glued or (value == "|" == self.wrapper and not after.strip())
 
     def _meant(self, value: str, after: str) -> bool:
         """Tell whether a sign stands for an operator, as in `age ≥ 60` and `6–4`: cut off there, it would be another query."""

@@ -16,7 +16,7 @@ NUMBER = re.compile(r"\s*[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?\s*", re.IGNORECASE) 
 UNDERLINED = re.compile(r"\x1b\[\d+m")  # sqlglot's messages are made for a terminal
 
 _CHANGING = re.compile(r"'now'|\b(current_|random)", re.IGNORECASE)  # what has another value the next time
-_LIMIT = re.compile(r"(\blimit\s+)((?:[^()]|\((?:[^()]|\([^()]{,300}\)){,300}\)){1,300}?)(?=\s*(?:\boffset\b|[),;]|$))", re.IGNORECASE)
+_LIMIT = re.compile(r"(\blimit\s++)((?:[^()\s,;]++|\s++(?!offset\b|[),;]|\Z)|\((?:[^()]++|\([^()]*+\))*+\))++)", re.IGNORECASE)
 _COMMENT = re.compile(r"""('(?:[^']|'')*'?|"(?:[^"]|"")*"?|`[^`]*`?|\[[^\]]*\]?)|--[^\n]*|/\*.*?(?:\*/|$)""", re.DOTALL)
 
 Condition = tuple[str, object]  # an operator such as ">" or "not like" and a literal, or "sql" or "edge" and a condition on VALUE

@@ -154,9 +154,9 @@ class Engine:
             insert = f"INSERT OR IGNORE INTO {table} ({self._columns[name]}) VALUES ({','.join('?' * len(found[0]))})"
             try:
                 self._connection.executemany(insert, found)
-            except sqlite3.Error:  # a value of the wrong type, say: the others may go in
+            except (sqlite3.Error, OverflowError):  # a value of the wrong type, say, or beyond 64 bits: the others may go in
                 for row in found:
-                    with suppress(sqlite3.Error):
+                    with suppress(sqlite3.Error, OverflowError):
                         self._connection.execute(insert, row)
         self._connection.execute("COMMIT")
 

@@ -108,7 +108,7 @@ class _Maker:
         else:
             size = self.random.choice((self.random.randint(1, 4), self.random.randint(2, 5), largest, 2 * largest))
         near = self.random.sample(near, min(len(near), 2 + size // 2))
-        numbers = [value for value in constants if isinstance(value, (int, float))]
+        numbers = [value for value in constants if isinstance(value, (int, float)) and abs(value) < 2**62]
         distances = [distance for member in members for distance in self.hints.distances.get(member, ())]
         distance = self.random.choice(distances) if distances and self.random.random() < 0.6 else ""
         functions = dict.fromkeys(text for place in members for text in self.hints.functions.get(place, ()))
