@@ -81,10 +81,19 @@ def test_a_megabyte_of_anything_is_read_in_linear_time(before, part):
     assert time.process_time() - start < 60  # some seconds at most, where a quadratic reading takes an hour
 
 
-@pytest.mark.parametrize("text", ["'O'Brien'", "'D'Angelo Russell'", "'Valentine's Day'", "'the king's men'"])
+@pytest.mark.parametrize("text", ["'O'Brien'", "'D'Angelo Russell'", "'Valentine's Day'", "'the king's men'", "'Don't Stop'",
+                                  "'Côte d'Ivoire'", "'L'Avventura'", "'We're One'"])  # fmt: skip
 @pytest.mark.parametrize("end", [";\nIt lists them.", "\n\nThis query lists all that is asked for.", " AND age > 5;\nDone"])
 def test_an_apostrophe_that_is_not_doubled_does_not_swallow_what_follows_the_query(text, end):
     """Such a query is wrong, and was never complete: generation went on to the end of its budget."""
     answer = f"SELECT id FROM player WHERE name = {text}{end}"
     assert is_complete(answer)
     assert extract_sql(answer) == f"SELECT id FROM player WHERE name = {text}" + " AND age > 5" * ("AND" in end)
+
+
+@pytest.mark.parametrize("text", ["'Don't Stop'", "'O'Brien'", "'rock 'n' roll'", "'Côte d'Ivoire'"])
+def test_no_beginning_of_such_a_text_counts_as_a_whole_query(text):
+    """Generation stopped behind 'Don', which runs, and can be right where nothing has that name."""
+    query = f"SELECT count(*) FROM song WHERE title <> {text}"
+    assert not any(is_complete(query[:end]) for end in range(len(query)))
+    assert extract_sql(query) == query

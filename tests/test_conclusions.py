@@ -38,6 +38,7 @@ def run(base=10, tuned=60, model=BIG, wider=None, names=("base", "tuned"), param
     [
         (60, "**Mistral-7B-v0.1 learned to write SQL in this run.**", "+50.0 points, 95 % interval"),
         (12, "**No gain is shown:**", "100 questions cannot tell the two apart"),
+        (15, "**No gain is shown:**", "The interval leaves out 0, yet McNemar's exact test cannot tell the two apart on 100 questions."),
         (1, "**Training made Mistral-7B-v0.1 worse.**", "a loss that chance does not explain"),
     ],
 )

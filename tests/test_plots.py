@@ -111,6 +111,11 @@ def test_a_dollar_in_a_name_is_a_dollar_and_a_long_subject_is_not_cut():
     assert picture("x $\\bad$")._repr_png_().startswith(PNG)
 
 
+def test_no_picture_shows_the_way_to_a_file():
+    fig = picture("Tokens per example (/tmp/rows/mine.jsonl)", "my model, on /tmp/rows/mine.jsonl")
+    assert fig.get_suptitle() == "Tokens per example (mine.jsonl)" and fig.subtitle == "my model, on mine.jsonl"
+
+
 def test_a_picture_is_described_by_its_title_and_a_name_in_it_is_not_broken_at_a_hyphen():
     """`create-context` stood on two lines of a subtitle."""
     fig = picture("Scores", "SmolLM2-135M-Instruct, phase 2 with the schema: practice/create-context-core")

@@ -225,6 +225,15 @@ def test_an_answer_that_repeats_what_sqlglot_tries_twice_is_judged(repeated):
         assert bring(sql, dialect)[0]
 
 
+def test_blanks_behind_a_limit_are_read_once():
+    """Of 4,000 of them a second reading, which looks for a % behind LIMIT, made minutes."""
+    start = time.process_time()
+    with pytest.raises(ValueError, match="Cannot parse"):
+        parse_statement("SELECT a FROM t WHERE a % ( LIMIT" + " " * 20_000 + "x" * 400)
+    assert time.process_time() - start < 30
+    assert parse_statement("SELECT a FROM t LIMIT 2 - (SELECT 1) % 2 OFFSET 3").sql("sqlite").endswith("LIMIT (2 - (SELECT 1) % 2) OFFSET 3")
+
+
 def test_query_plan_is_not_taken_for_a_query_because_explain_is_put_before_it():
     """Asked whether it compiles, SQLite read `EXPLAIN QUERY PLAN SELECT 1` and accepted what it cannot run."""
     (found,) = check_many([("", "CREATE TABLE t (a)", "QUERY PLAN SELECT 1")])

@@ -248,6 +248,12 @@ def test_a_suite_is_plain_json():
     assert suite.killed == suite.mutants > 30
 
 
+@pytest.mark.parametrize("condition", ["number = '4539876543210987654'", "a < 1e999", "a > -1e308", "a < 92233720368547758079"])
+def test_a_gold_with_a_number_that_no_column_can_hold_is_judged(condition):
+    suite = suite_for("CREATE TABLE t (a INTEGER, number VARCHAR(30))", f"SELECT a FROM t WHERE {condition}")
+    assert suite.non_empty and not suite.fault
+
+
 def test_databases_are_the_same_bytes_in_another_process_with_another_hash_seed(tmp_path):
     code = (
         "import sys; from helpers.scoring.generated.suites import *; schema, gold = sys.argv[1:]; import hashlib;"
