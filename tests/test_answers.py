@@ -91,6 +91,23 @@ def test_an_apostrophe_that_is_not_doubled_does_not_swallow_what_follows_the_que
     assert extract_sql(answer) == f"SELECT id FROM player WHERE name = {text}" + " AND age > 5" * ("AND" in end)
 
 
+@pytest.mark.parametrize("turn", [
+    "Step 2: Final query", "Now, combining this with the names, the final SQL is:", "Finally, the full SQL query:",
+    "However, the column is `name`, so the correct query is:", "But this returns ids. The correct query is:",
+    "Upon review, here is the revised query:", "Then the complete query is:",
+])  # fmt: skip
+def test_a_query_that_is_built_in_steps_is_the_last_one(turn):
+    first, last = "SELECT avg(age) FROM singer", "SELECT name FROM singer WHERE age > (SELECT avg(age) FROM singer)"
+    answer = f"First the average:\n```sql\n{first}\n```\n{turn}\n```sql\n{last}\n```\n"
+    assert extract_sql(answer) == last and not is_complete(answer[: answer.index(turn) + len(turn) // 2])
+
+
+@pytest.mark.parametrize("turn", ["However, if you want names, use:", "Now you can run it:", "Alternatively:"])
+def test_a_query_that_only_follows_is_another(turn):
+    answer = f"```sql\nSELECT avg(age) FROM singer\n```\n{turn}\n```sql\nSELECT name FROM singer\n```\n"
+    assert extract_sql(answer) == "SELECT avg(age) FROM singer"
+
+
 @pytest.mark.parametrize("text", ["'Don't Stop'", "'O'Brien'", "'rock 'n' roll'", "'Côte d'Ivoire'"])
 def test_no_beginning_of_such_a_text_counts_as_a_whole_query(text):
     """Generation stopped behind 'Don', which runs, and can be right where nothing has that name."""

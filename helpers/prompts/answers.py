@@ -58,10 +58,12 @@ _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was
 _ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
             r"(?:[ *_]++(?:is|will|would|should|for|with|that|which|to|by)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
-_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
+_TURNING = r"(?:but|however|then|finally|now|upon|step \d+|combining)\b[^\n]{0,160}"  # leads to another in more words
+_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}[:\n])|(?={_TURNING}\Z)"
+                    rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
                     r"(?:(?P<back>(?:wait|hmm+|oops|sorry|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
                     r"|(?<=me )(?:correct|fix)|(?<=second )thoughts?|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
-                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|))", re.IGNORECASE)  # fmt: skip
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
 
 
 def extract_sql(answer: str) -> str:
@@ -113,7 +115,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
-                if not after["back"]:
+                if not (after["back"] or after["turn"]):
                     return reader.sql(), reader.certain and bool(after["over"])
                 spare, fence, reader.position = reader, "", after.end()
             position = max(reader.position, position)
