@@ -1,5 +1,6 @@
 """The audit of gold queries: planted bad ones of every kind are found, on data and without, and none in a clean file."""
 
+import contextlib
 import json
 import sqlite3
 
@@ -145,6 +146,20 @@ def test_a_schema_without_keys_gets_the_benefit_of_the_doubt():
     many = "SELECT T1.name, T2.course FROM student AS T1 JOIN enrolled AS T2 ON T1.stuid = T2.stuid GROUP BY T1.stuid"
     found = audit([{"schema": bare, "sql": sql} for sql in (fine, itself, bad, many)])
     assert [[finding.kind for finding in own] for own in found] == [[], [], ["undetermined"], ["undetermined"]]
+
+
+def test_a_column_that_a_join_brings_in_ascending_order_is_found_on_data(tmp_path):
+    """SQLite's own index sorted each group by the column, so that rows in another order changed nothing."""
+    schema = "CREATE TABLE s (id INTEGER PRIMARY KEY, name TEXT); CREATE TABLE c (id INTEGER PRIMARY KEY, s_id INT, year INT)"
+    path = tmp_path / "d.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as made:
+        made.executescript(f"{schema}; INSERT INTO s VALUES (1, 'Ann'), (2, 'Bob'); "
+                           "INSERT INTO c VALUES (1, 1, 2014), (2, 1, 2015), (3, 2, 2014)")  # fmt: skip
+    golds = ["SELECT s.name, c.year, count(*) FROM s JOIN c ON s.id = c.s_id GROUP BY s.id",
+             "SELECT s.name, count(*) FROM s JOIN c ON s.id = c.s_id GROUP BY s.id",
+             "SELECT s.name, c.year FROM s JOIN c ON s.id = c.s_id WHERE s.id = 2 GROUP BY s.id"]  # fmt: skip
+    found = audit([{"schema": schema, "sql": sql, "database": str(path)} for sql in golds])
+    assert [[finding.kind for finding in own] for own in found] == [["undetermined"], [], []]
 
 
 def test_a_hostile_schema_and_gold_cost_their_own_rows_only(monkeypatch):

@@ -19,7 +19,7 @@ from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import is_key, quote, turned_copy
 from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, short, ties_broken
+from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, extremes, short, ties_broken
 from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.suites import Problem, suite_for
@@ -95,7 +95,7 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
         if not other.error and not same_result(answer, other, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
             kind = "undetermined" if reading["bare"] else "cut" if broken else "order"
             what = {"undetermined": f"{', '.join(reading['bare'])}: another value", "cut": "rows are cut off", "order": "another answer"}
-            yield Finding(kind, f"{what[kind]} where {'the rows lie' if other is turned else 'ties fall'} in another order")
+            yield Finding(kind, f"{what[kind]} where {'ties fall' if kind == 'cut' else 'the rows lie'} in another order")
             break
     for table, column, constants in reading["compared"]:
         look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"
@@ -145,9 +145,9 @@ def _reading(problem: Problem, gold: str) -> dict:
             if isinstance(column, exp.Column) and (place := problem.names.place(column)):
                 constants = [value for side in sides if (value := literal(side)) is not NONE and NUMBER.fullmatch(str(value))]
                 compared.setdefault(place, []).extend(constants)
+    bare = [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)]
     return {
-        "bare": [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)],
-        "broken": ties_broken(tree),
+        "bare": bare, "broken": [*ties_broken(tree), *extremes(tree, bare)],
         "day": next((found[1] for found in _TODAY.finditer(gold) if found[1]), ""),
         "random": any(_RANDOM.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
         "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),

@@ -1,6 +1,7 @@
 """The verdict on one prediction: right, wrong or not to be judged, and why in one sentence."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from sqlglot import exp
@@ -131,5 +132,22 @@ def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
             shown = [exp.Literal.number(place) for place in range(1, len(query.selects) + 1)]
             keys = [exp.Ordered(this=place, desc=descending, nulls_first=not descending) for place in shown]
             query.set("order", exp.Order(expressions=[*(query.args["order"].expressions if query.args.get("order") else []), *keys]))
+        written.append(copied.sql(dialect="sqlite", comments=False))
+    return written
+
+
+def extremes(tree: exp.Query, columns: Sequence[str]) -> list[str]:
+    """Write a query that groups twice: with the greatest value of columns that it lists in the place of any, and with the least.
+
+    >>> extremes(parse_statement("SELECT a, b FROM t GROUP BY a"), ["b"])
+    ['SELECT a, MAX(b) FROM t GROUP BY a', 'SELECT a, MIN(b) FROM t GROUP BY a']
+    """
+    written = []
+    for extreme in (exp.Max, exp.Min) if columns else ():
+        copied = tree.copy()
+        grouped = copied.args.get("group") or any(item.find(exp.AggFunc) for item in copied.selects)
+        for column in [column for item in copied.selects for column in item.find_all(exp.Column) if column.sql() in columns]:
+            if grouped and column.find_ancestor(exp.Select) is copied and not column.find_ancestor(exp.AggFunc):
+                column.replace(extreme(this=column.copy()))
         written.append(copied.sql(dialect="sqlite", comments=False))
     return written
