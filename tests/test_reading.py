@@ -6,6 +6,7 @@ import importlib
 import json
 import re
 import shlex
+import statistics
 import subprocess
 import sys
 from dataclasses import replace
@@ -480,6 +481,18 @@ def test_the_readmes_example_is_a_published_answer_to_the_question_before_it(rea
     asked = json.loads((real_data / "spider/dev.json").read_text(encoding="utf-8"))
     pairs = zip(asked, answers.read_text("utf-8").splitlines(), strict=True)
     assert any(f"*{row['question']}*" in text for row, sql in pairs if re.fullmatch(f"{shown}.*", sql))
+
+
+def test_the_spread_of_three_seeds_is_that_of_the_published_runs():
+    text, place = (ROOT / "figures/README.md").read_text("utf-8"), ROOT / "figures/results/small/02_qwen_lora"
+    runs = [json.loads((place / f"load_in_4bit=false{seed}.json").read_text("utf-8")) for seed in ("", ",seed=1", ",seed=2")]
+    recipes = [{name: value for name, value in run["parameters"].items() if name != "seed"} for run in runs]
+    assert recipes[0] == recipes[1] == recipes[2] and [run["parameters"]["seed"] for run in runs] == [42, 1, 2]
+    for reports in ([run["scores"] for run in runs], [run["wider"]["models"] for run in runs], [run["benchmark"] for run in runs]):
+        rates = [report["tuned"]["test_suite"]["rate"] for report in reports]
+        said = [f"{number:.3f}"[1:] for number in (*rates, statistics.mean(rates), statistics.stdev(rates))]
+        shown = re.search(rf"{said[0]}, {said[1]}(?: \[[^]]*\])? and {said[2]}[^;]*mean {said[3]}\D*{said[4]}", text.replace("\\", ""))
+        assert shown, said
 
 
 def test_what_the_readme_says_of_the_vote_is_in_the_published_run():
