@@ -77,7 +77,7 @@ class Splits:
     def reasons(self) -> list[str]:
         """Say how many rows were left out for each reason, and where the first of them stands."""
         firsts = {reason: f" (the first: {place})" for reason, place in self.first.items()}
-        return [f"{count} row{'s' * (count != 1)} {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
+        return [f"{count} rows {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
 
 
 def merged(lists: list[list[dict]], left_out: LeftOut) -> list[dict]:
