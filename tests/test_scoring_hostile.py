@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import re
 import sqlite3
 import time
 
@@ -232,7 +233,7 @@ def test_blanks_behind_a_limit_are_read_once():
         parse_statement("SELECT a FROM t WHERE a % ( LIMIT" + " " * 20_000 + "x" * 400)
     assert time.process_time() - start < 30
     read = parse_statement("SELECT a FROM t LIMIT 2 - (SELECT 1) % 2 OFFSET 3")
-    assert read.sql("sqlite").endswith("LIMIT (2 - (SELECT 1) % 2) OFFSET 3")
+    assert re.search(r"LIMIT \(?2 - \(SELECT 1\) % 2\)? OFFSET 3$", read.sql("sqlite")), "older releases of sqlglot need no parentheses"
 
 
 def test_query_plan_is_not_taken_for_a_query_because_explain_is_put_before_it():
