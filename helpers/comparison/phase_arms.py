@@ -7,6 +7,7 @@ import pandas as pd
 
 from helpers.comparison.arms import find_arms
 from helpers.comparison.results import change_text, rate_text
+from helpers.files import cut
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
 from helpers.scoring.spider.hardness import easy_first
@@ -59,7 +60,7 @@ def invented_names(reports: dict[str, dict]) -> pd.DataFrame:
         rows[name] = {
             "unknown tables": found["tables"], "unknown columns": found["columns"],
             "share of queries": rate_text(rate_with_interval([True] * bad + [False] * (valid["n"] - bad))),
-            "commonest": ", ".join(name if len(name) <= 30 else f"{name[:27]}..." for name in list(found["names"])[:4]),
+            "commonest": ", ".join(cut(name, 30) for name in list(found["names"])[:4]),
         }  # fmt: skip
     return pd.DataFrame(rows).T
 

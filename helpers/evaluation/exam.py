@@ -12,7 +12,8 @@ from helpers.data.spider import find_spider
 from helpers.evaluation.benchmark import RULES, with_suites
 from helpers.evaluation.exam_record import file_name, settle_data, write_record
 from helpers.evaluation.generation import Generation, generate
-from helpers.prompts.answers import cut, extract_sql
+from helpers.files import cut
+from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
 from helpers.runs import Run, is_main
 from helpers.scoring.execution.queries import run_query

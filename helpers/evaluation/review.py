@@ -10,10 +10,9 @@ from IPython.display import Markdown, display
 
 from helpers import UserError
 from helpers.evaluation.conclusions import plain, read_curve, read_scores
-from helpers.files import csv_rows, read_lines, redact, write_whole
+from helpers.files import csv_rows, cut, read_lines, redact, write_whole
 from helpers.plots.scores import score_bars
 from helpers.plots.training import loss_curve
-from helpers.prompts.answers import cut
 from helpers.runs import Run, read_run
 from helpers.scoring.measures import MEASURES, failures, headline
 from helpers.scoring.report import score_predictions

@@ -109,7 +109,7 @@ def path_of(text: str, name: str) -> Path:
             path.stat()
         return path
     except (OSError, ValueError, RuntimeError) as error:
-        raise UserError(f"{name} {_cut(text)!r} cannot be looked for: {_reason(error)}. Check how it is written.") from None
+        raise UserError(f"{name} {cut(text)!r} cannot be looked for: {_reason(error)}. Check how it is written.") from None
 
 
 def beside(file: Path, name: str) -> str:
@@ -118,8 +118,9 @@ def beside(file: Path, name: str) -> str:
     return next(filter(os.path.exists, places), places[0])
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= 120 else text[:117] + "..."
+def cut(text: str, most: int = 120) -> str:
+    """Return a text of at most so many characters; where it was longer, dots say so."""
+    return text if len(text) <= most else f"{text[: most - 3]}..."
 
 
 def _reason(error: Exception) -> str:
@@ -137,7 +138,7 @@ def explain_unwritable(place: str) -> Iterator[None]:
     try:
         yield
     except (OSError, ValueError, RuntimeError) as error:
-        shown, reason = _cut(place), _reason(error)
+        shown, reason = cut(place), _reason(error)
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
 
 
@@ -145,7 +146,7 @@ def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
     """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does, or where it is one of the inputs."""
     there = [name for name in inputs if name and os.path.exists(name)] if os.path.exists(path) else []
     if same := next((name for name in there if os.path.samefile(name, path)), ""):
-        raise UserError(f"{_cut(path)!r} is the input {_cut(same)} and would be overwritten. Name another file.")
+        raise UserError(f"{cut(path)!r} is the input {cut(same)} and would be overwritten. Name another file.")
     with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

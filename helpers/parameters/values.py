@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import NamedTuple
 
 from helpers import UserError
-from helpers.files import TOKENS
+from helpers.files import TOKENS, cut
 from helpers.parameters.notebook import Parameter
 from helpers.prompts.render import DIALECTS, STYLES
 from helpers.prompts.schema_form import FORMS
@@ -126,7 +126,7 @@ def convert(name: str, value: object, declared: Parameter) -> object:
 
 def shown(value: object) -> str:
     """Return a value as Python writes it, cut to 80 characters."""
-    return repr(value) if len(repr(value)) <= 80 else repr(value)[:77] + "..."
+    return cut(repr(value), 80)
 
 
 def _whole(value: object) -> int:

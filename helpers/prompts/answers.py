@@ -158,8 +158,3 @@ def _shape(answer: str, start: int) -> str:
     """Return the first words and signs of a text in small letters, without comments, and `n` for each quoted name."""
     tokens = (token for token in TOKEN.finditer(answer[start : start + 200]) if token.lastgroup not in ("blank", "comment"))
     return " ".join("n" if token.lastgroup == "name" else token[0].lower() for token in islice(tokens, 12))
-
-
-def cut(text: str, most: int) -> str:
-    """Return a text of at most so many characters, and where it was longer a mark that says so."""
-    return text if len(text) <= most else f"{text[:most]} …"

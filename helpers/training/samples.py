@@ -5,8 +5,7 @@ from accelerate.utils import broadcast_object_list
 from datasets import Dataset
 from transformers import TrainerCallback
 
-from helpers.files import read_json
-from helpers.prompts.answers import cut
+from helpers.files import cut, read_json
 from helpers.runs import Run, is_main
 from helpers.scoring.measures import headline
 

@@ -106,11 +106,11 @@ class Facts:
 def of_any_run(facts: Facts) -> list[str]:
     """Say what any run can say of itself: worked examples, the costs, wider schemas, Spider's development set, the seed."""
     seed = facts.parameters.get("seed")
-    said = [_better_prompt(facts), cost(facts), _wider(facts), _benchmark(facts)]
+    said = [_worked_examples(facts), cost(facts), _wider(facts), _benchmark(facts)]
     return [*said, f"This is one run with one seed ({seed}): another seed moves the score too." if seed is not None else ""]
 
 
-def _better_prompt(facts: Facts) -> str:
+def _worked_examples(facts: Facts) -> str:
     """Hold the last model against the first one with worked examples in its prompt."""
     few = next((name for name in facts.models[1:-1] if name.startswith(f"{facts.models[0]},")), "")
     if not few:

@@ -51,8 +51,8 @@ def _read_validation(train: list, validation: list) -> list[str]:
         return [said, "It was still falling at the end: the model has not begun to overfit."]
     known = train[-1][1] if train else last
     gap = f"It ends {_loss(last - known)} above the last training loss, which is that of a few rows."
-    fell = f"After step {stood} it moved by at most {100 * SAME:.0f} %: whether longer training would gain anything is not shown."
-    level = fell if stood < end else "It was level at the end."
+    moved = f"After step {stood} it moved by at most {100 * SAME:.0f} %: whether longer training would gain anything is not shown."
+    level = moved if stood < end else "It was level at the end."
     return [said, level, *[gap] * (last > known * (1 + SAME))]
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from sqlglot import exp
 
+from helpers.files import cut
 from helpers.scoring.execution.result_equality import same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement
@@ -112,8 +113,7 @@ def _count(number: int, noun: str) -> str:
 
 def short(message: str) -> str:
     """Keep a message to one line: what SQLite quotes of a query can be long."""
-    line = " ".join(message.split())
-    return line if len(line) <= 160 else f"{line[:157]}..."
+    return cut(" ".join(message.split()), 160)
 
 
 def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
