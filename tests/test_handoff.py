@@ -152,6 +152,34 @@ def test_what_cannot_be_prepared_is_refused_in_one_sentence(arguments, words, ca
     assert words in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("stem", "name", "instead"), [
+    ("01", "dataset_id", "give a data set of the Hub"), ("00", "dataset_ids", "give a data set"), ("01", "spider_dir", "give hub"),
+    ("05", "phase1_adapter", "give its name on the Hub"), ("08", "database", "Upload each"), ("08", "trained_run", "give its name"),
+    ("01", "model_id", "give its name"), ("07", "runs_dir", "give its name"), ("01", "resume", "give never"),
+])  # fmt: skip
+def test_a_place_of_this_machine_is_refused_before_a_notebook_leaves_with_it(tmp_path, monkeypatch, capsys, stem, name, instead):
+    """Notebooks left with paths of this machine, and failed on the host after its setup; or asked another model than was named."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "mine.jsonl").write_text("{}")
+    for value in (str(tmp_path / "mine.jsonl"), "mine.jsonl", "/nowhere/mine.jsonl"):
+        for where, there in (("kaggle", "/kaggle/input/NAME/FILE"), ("colab", "/content/FILE")):
+            assert main([stem, "--prepare", where, "-p", f"{name}={value}"]) == 2
+            said = capsys.readouterr().err
+            assert f"{name} {value}" in said and there in said and instead in said
+    assert main([stem, "--prepare", "kaggle", "-p", f"{name}=/kaggle/input/mine/mine.jsonl"]) == 0
+
+
+def test_what_goes_along_or_is_on_the_hub_may_be_named_and_a_run_of_this_machine_may_not(project, monkeypatch, capsys):
+    (project / "figures" / "results").mkdir(parents=True)
+    assert main(["07", "--prepare", "colab", "-p", "runs_dir=figures/results"]) == 0
+    assert main(["08", "--prepare", "colab", "-p", "trained_run=me/my-model"]) == 0
+    run = finished_run(monkeypatch, project)
+    capsys.readouterr()
+    assert main(["08", "--prepare", "colab", "-p", f"trained_run={run.folder.name}", "--to", "x.ipynb"]) == 2
+    assert main(["--resume", run.folder.name, "--prepare", "kaggle"]) == 2
+    assert capsys.readouterr().err.count(run.folder.name) == 2
+
+
 @pytest.mark.parametrize(("where", "file", "text"), [
     (["--prepare-only", "mine.ipynb"], "mine.ipynb", "{}"), (["--prepare", "colab", "--to", "mine.ipynb"], "mine.ipynb", '{"cells": []}'),
     (["--prepare", "kaggle", "--to", "mine"], "mine/01_mistral_qlora.ipynb", "x"),
@@ -201,6 +229,12 @@ def test_a_run_comes_home_as_a_zip_that_unpacks_in_the_clone(project, tmp_path, 
     assert find_run("20260101-120000").folder == project / "runs/01_mistral_qlora/20260101-120000"
     assert main(["--list"]) == 0
     assert "20260101-120000  finished" in capsys.readouterr().out
+
+
+def test_a_run_in_a_folder_of_ones_own_is_packed_under_its_name(project, monkeypatch):
+    """With output_dir=mine the file was called .zip, which nobody sees."""
+    run = start_run("01_mistral_qlora", {}, "mine")
+    assert handoff.bring_home(run).name == "mine.zip"
 
 
 def test_a_run_that_a_host_cut_off_is_listed_as_interrupted_once_its_files_are_old(project, tmp_path, monkeypatch):

@@ -12,17 +12,29 @@ import zipfile
 from pathlib import Path
 
 from helpers import UserError
-from helpers.files import as_dict, explain_unwritable, read_json, redact, write_whole
+from helpers.files import as_dict, explain_unwritable, path_of, read_json, redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import REPOSITORY, SETUP, host
 from helpers.parameters import notebooks
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
 from helpers.run.plan import Job, as_options
-from helpers.runs import Run, list_runs, named_folder
+from helpers.runs import Run, find_run, list_runs, named_folder
 
 HOSTS = ("colab", "kaggle")
 NO_NAME = "YOUR-KAGGLE-NAME"
+HUB_NAME = "its name on the Hub"
+# The parameters that may name what lies on this machine, and what else than an uploaded copy a host can be given.
+PLACES = {
+    **dict.fromkeys(("dataset_id", "dataset_ids"), "a data set of the Hub"), "spider_dir": "hub", "database": "",
+    **dict.fromkeys(("model_id", "tokenizer_ids", "trained_run", "phase1_adapter", "runs_dir"), HUB_NAME),
+    "resume": "never, for a new run",
+}  # fmt: skip
+UPLOAD = {
+    "kaggle": "Upload each as a data set of Kaggle, name that in dataset_sources of kernel-metadata.json, and give the path that it has "
+              "there, such as /kaggle/input/NAME/FILE",
+    "colab": "Upload each to the session, or to a mounted Drive, and give the path that it has there, such as /content/FILE",
+}  # fmt: skip
 MARK = {"text_to_sql": "prepared"}  # in the metadata of a notebook that was written here, which may be written over
 
 
@@ -36,6 +48,8 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
         raise UserError("Several processes are for Kaggle's two GPUs: use --prepare kaggle, or leave --processes out.")
     if not where and job.values["output_dir"]:  # elsewhere it is a folder of the host
         named_folder(str(job.values["output_dir"]))
+    if where and (left_behind := _only_here(job.values)):
+        raise UserError(f"{option} takes no files along, and these are on this machine only: {'; '.join(left_behind)}. {UPLOAD[where]}.")
     suffix = "" if where == "kaggle" else ".ipynb"
     target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
     folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
@@ -63,6 +77,31 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
     elif where == "colab":
         say(COLAB_STEPS.format(file=short(file)))
     return 0
+
+
+def _only_here(values: dict[str, object]) -> list[str]:
+    """Return each parameter with a place of this machine, and what a host can be given in its stead.
+
+    Published results go along, for the host fetches the repository. Paths of a host's own are taken as they are.
+    """
+    found = []
+    for name, instead in PLACES.items():
+        value = values.get(name, "")
+        texts = value if isinstance(value, list) else [str(value), *str(value).split(" + ")]
+        if here := next((text for text in texts if text and _is_here(name, text)), ""):
+            found.append(f"{name} {here}{f' (or give {instead})' * bool(instead)}")
+    return found
+
+
+def _is_here(name: str, text: str) -> bool:
+    if text.startswith(("/kaggle/", "/content/")):
+        return False
+    path, root = path_of(text, name), project_root()
+    if path.is_absolute() or path.exists() or (root / path).exists():
+        return not (root / path).resolve().is_relative_to(root / "figures")
+    with contextlib.suppress(UserError):  # the end of a run's path
+        return name in ("trained_run", "resume") and bool(find_run(text))
+    return False
 
 
 def _prepared(file: Path) -> bool:
@@ -182,7 +221,7 @@ def bring_home(run: Run | None = None) -> Path:
     root = project_root()
     inside = folder.relative_to(root) if folder.is_relative_to(root) else Path("runs", folder.name)
     place = {"kaggle": Path("/kaggle/working"), "colab": Path("/content")}.get(host(), root)
-    target = (place if place.is_dir() else root) / f"{'-'.join(inside.parts[1:])}.zip"
+    target = (place if place.is_dir() else root) / f"{'-'.join(inside.parts[1:] or inside.parts)}.zip"  # runs/ is not said
     with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as packed:
         for file in sorted(path for path in folder.rglob("*") if path.is_file() and path != target):
             if not re.match(r"(.*/)?(checkpoint-[^/]*|merged|gguf)/", file.relative_to(folder).as_posix()):
