@@ -9,6 +9,7 @@ import argparse
 import contextlib
 import io
 import os
+import socket
 import sys
 from pathlib import Path
 
@@ -78,7 +79,12 @@ def _gradio():
 
 
 def launch(page, port: int = 0, wait: bool = True) -> str:
-    """Start a page on this machine only and return its address. `port` 0 takes a free one of 7860 and up."""
+    """Start a page on this machine only and return its address. `port` 0 takes a free one of 7860 and up.
+
+    Raises:
+        UserError: see `check_port`.
+    """
+    check_port(port)
     _, address, _ = page.launch(
         server_name=ADDRESS, server_port=port or None, share=False, quiet=True, inbrowser=False, prevent_thread_lock=True, ssr_mode=False
     )
@@ -86,6 +92,19 @@ def launch(page, port: int = 0, wait: bool = True) -> str:
     if wait:
         page.block_thread()
     return address
+
+
+def check_port(port: int) -> None:
+    """Raise UserError where the page cannot have a port: it is none, it is in use, or this user may not open it."""
+    advice = "Name another from 1024 to 65535, or leave --port out for a free one."
+    if not 0 <= port <= 65535:
+        raise UserError(f"--port {port} is no port. {advice}")
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, os.name == "posix")  # one that was just left counts as free
+            probe.bind((ADDRESS, port))
+    except OSError as error:
+        raise UserError(f"--port {port} cannot be opened: {error.strerror}. {advice}") from None
 
 
 @command
@@ -99,6 +118,7 @@ def main() -> None:
     given = parser.parse_args()
     if given.attempts < 1:
         parser.error(f"--attempts is {given.attempts}: expected at least 1")
+    check_port(given.port)
     with contextlib.suppress(KeyboardInterrupt):
         for path in given.database or []:
             open_database(path)  # what is wrong with a file is said before a model is loaded

@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+import socket
 import sqlite3
 from contextlib import closing
 
@@ -9,7 +10,7 @@ import pytest
 
 from helpers import UserError
 from helpers.ask.ask import Dictated
-from helpers.page import build_page, launch, main, respond
+from helpers.page import ADDRESS, build_page, check_port, launch, main, respond
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 HOSTILE = {
@@ -63,6 +64,19 @@ def test_without_gradio_one_sentence_says_what_to_install(singers, monkeypatch):
     monkeypatch.setattr("sys.argv", ["page", "--database", str(singers)])
     with pytest.raises(UserError, match="pip install gradio"):
         main.__wrapped__()
+
+
+def test_a_port_that_cannot_be_had_is_one_sentence_before_a_model_is_loaded(singers, monkeypatch):
+    """A port in use ended in a traceback of gradio's, after the model had been loaded."""
+    monkeypatch.setattr("helpers.ask.model.load_writer", lambda *_: pytest.fail("a model is loaded first"))
+    with socket.socket() as taken:
+        taken.bind((ADDRESS, 0))
+        taken.listen()
+        for port, words in ((taken.getsockname()[1], "cannot be opened"), (70_000, "is no port"), (-1, "is no port")):
+            monkeypatch.setattr("sys.argv", ["page", "--database", str(singers), "--port", str(port)])
+            with pytest.raises(UserError, match=f"--port {port} {words}.*leave --port out"):
+                main.__wrapped__()
+    check_port(0)
 
 
 @pytest.mark.long
