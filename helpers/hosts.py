@@ -98,6 +98,7 @@ def prepare() -> None:
         os.environ["PYTORCH_ALLOC_CONF"] = os.environ["PYTORCH_CUDA_ALLOC_CONF"] = "expandable_segments:True"
     cache_folder()  # where the home is read-only, it moves the Hub's cache too, before that is loaded
     read_secrets()
+    packages.check_hub_settings()
     choose_gpu()
     if where == "local":
         if missing := missing_requirements():

@@ -189,6 +189,24 @@ def test_a_notebook_opened_by_hand_gets_what_the_env_file_sets_and_the_environme
     assert capsys.readouterr().out == ""
 
 
+@pytest.mark.parametrize(("name", "value", "words"), [
+    ("HF_TOKEN", "hf_\u201cabc", r"HF_TOKEN holds the character U\+201C"), ("HF_TOKEN", "\u00fcbc", r"U\+00FC"),
+    ("HF_ENDPOINT", "hf-mirror.example", "HF_ENDPOINT is 'hf-mirror.example'; expected an address"),
+    ("HF_ENDPOINT", "https://hub.ex\u00e4mple\u201d", "HF_ENDPOINT is"),
+])  # fmt: skip
+def test_what_the_hubs_client_would_fail_on_is_one_sentence_of_setup_without_the_token(monkeypatch, tmp_path, name, value, words):
+    """A token with a curly quote ended in a UnicodeEncodeError deep inside the Hub's client."""
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(tmp_path))
+    for other in ("HF_TOKEN", "HF_ENDPOINT", "KAGGLE_KERNEL_RUN_TYPE", "COLAB_RELEASE_TAG"):
+        monkeypatch.delenv(other, raising=False)
+    (tmp_path / ".env").write_text(f"{name}={value}\n", "utf-8")
+    with pytest.raises(UserError, match=words) as caught:
+        hosts.prepare()
+    os.environ.pop(name, None)
+    assert "abc" not in str(caught.value) and "bc " not in str(caught.value)
+
+
+
 def test_the_cache_goes_where_it_fits(monkeypatch, tmp_path):
     monkeypatch.delenv("TEXT_TO_SQL_CACHE", raising=False)
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
