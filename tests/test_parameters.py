@@ -328,6 +328,7 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     *(("01", name, 10**20) for name in ("lora_rank", "max_length", "max_new_tokens", "gradient_accumulation")),
     *(("01", "target_modules", value) for value in (["q_proj", "q_proj"], ["all-linear", "q_proj"], "{a: 1}", ["q proj"])),
     ("02", "dialect", "oracle"), ("03", "arms", ["full", "dora"]), ("03", "arms", []), ("03", "arms", ["lora", "lora"]),
+    ("01", "learning_rate", 1e300), ("01", "num_epochs", 1e300),
     ("03", "adapter_epochs", 0), ("03", "full_learning_rate", -1e-3), ("04", "compute_dtype", "int8"), ("04", "sample_steps", -1),
     ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
     ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
@@ -366,6 +367,9 @@ def test_the_ends_of_the_ranges_are_taken(name, value):
 @pytest.mark.parametrize("stem", TRAINING)
 def test_what_the_notebooks_set_themselves_is_known_to_the_libraries(stem):
     check_trainer(defaults(stem))
+    check_trainer(defaults(stem, warmup=7.0, max_steps=8))
+    check_trainer(defaults(stem, warmup=9.0, max_steps=8, scheduler="constant"))
+    check_trainer(defaults(stem, warmup=9.0, train_examples=-1))
 
 
 @pytest.mark.parametrize(("changed", "words"), [
@@ -374,6 +378,8 @@ def test_what_the_notebooks_set_themselves_is_known_to_the_libraries(stem):
     ({"scheduler": "cosine_with_min_lr"}, "cannot be used here: .*min_lr"),
     ({"scheduler": "polynomial", "learning_rate": 1e-9}, "scheduler 'polynomial' cannot be used here"),
     ({"scheduler": "reduce_lr_on_plateau", "validation_examples": 0}, "set validation_examples above 0"),
+    ({"optimizer": "AdamW"}, "optimizer is 'AdamW'; did you mean adamw_torch"), ({"warmup": 8.0, "max_steps": 8}, "warmup is 8 steps of 8"),
+    ({"warmup": 101.0, "train_examples": 200, "batch_size": 2, "gradient_accumulation": 1, "num_epochs": 1.0}, "101 steps of 100"),
     ({"optimizer": "adamw"}, "optimizer is 'adamw'; did you mean adamw_torch"), ({"optimizer": "paged_adamw"}, "did you mean paged_adamw_"),
     ({"optimizer": "galore_adamw"}, "optimizer 'galore_adamw' cannot be used here: .*(galore|optim_target_modules)"),
     ({"report_to": "nonsense"}, "report_to is 'nonsense'; it knows none, .*wandb"), ({"report_to": "wandbb"}, "did you mean wandb"),

@@ -2,6 +2,7 @@
 
 import difflib
 import logging
+import math
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ TRACKER_LOGINS = {  # where each looks for its key: it would ask for it in the m
     "neptune": ("NEPTUNE_API_TOKEN", "NEPTUNE_MODE", ""),
     "swanlab": ("SWANLAB_API_KEY", "SWANLAB_MODE", "~/.swanlab/.netrc"),
 }
+NO_WARMUP = ("constant", "reduce_lr_on_plateau", "greedy")  # schedulers that begin with the whole learning rate
 
 
 def check_trainer(values: dict) -> None:
@@ -57,6 +59,7 @@ def check_trainer(values: dict) -> None:
     for rate in (values[name] for name in ("learning_rate", "full_learning_rate") if name in values):
         with _refused_by_library("scheduler", values["scheduler"]):
             get_scheduler(values["scheduler"], torch.optim.SGD(layer.parameters(), lr=rate), num_warmup_steps=1, num_training_steps=9)
+    _check_warmup(values)
     if values.get("checkpointing_every", 0) > 1 and not partial_checkpointing():
         raise UserError(f"checkpointing_every is {values['checkpointing_every']}; the installed transformers knows 0 and 1 only.")
     if not values["target_modules"]:
@@ -66,6 +69,20 @@ def check_trainer(values: dict) -> None:
     if values["push_to_hub"] or values.get("resume_from_hub"):
         name = repository_name(values["hub_model_id"])
         repository_name(name + "-GGUF" * values.get("gguf", False))  # the file goes to a repository of its own
+
+
+def _check_warmup(values: dict) -> None:
+    """Refuse a warmup that the training ends before: the learning rate would never reach its value.
+
+    Rows that are left out make the steps fewer than is known here, and so do several processes and packing.
+    """
+    warmup, most, each = values["warmup"], values["max_steps"], values["batch_size"] * values["gradient_accumulation"]
+    if most < 0 < values["train_examples"]:
+        epochs = max(values["num_epochs"], values.get("adapter_epochs", 0))
+        most = math.ceil(math.ceil(values["train_examples"] / each) * epochs)
+    if 0 < most <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
+        raise UserError(f"warmup is {warmup:g} steps of {most} at most: the learning rate would never reach its value. "
+                        "Lower it, such as to 0.03, which is a share of all steps.")  # fmt: skip
 
 
 def _check_tracker(name: str) -> None:
@@ -102,7 +119,7 @@ def copies_place() -> Path | None:
 
 def _check_known(name: str, value: str, known: list[str]) -> None:
     if value not in known:
-        near = [other for other in known if value and other.startswith(value)][:2]
+        near = [other for other in known if value and other.startswith(value.lower())][:2]
         near = near or difflib.get_close_matches(value.lower(), known, n=2, cutoff=0.7)
         hint = f"did you mean {' or '.join(near)}?" if near else f"it knows {', '.join(known)}."
         raise UserError(f"{name} is {shown(value)}; {hint}")
