@@ -269,6 +269,25 @@ def test_databases_are_the_same_bytes_in_another_process_with_another_hash_seed(
     assert (tmp_path / "3.sqlite").read_bytes() == data == build_database(SHOP, JOINED, 3) != build_database(SHOP, JOINED, 4)
 
 
+def test_temporary_tables_stand_in_the_file_of_a_generated_database(tmp_path):
+    """All tables of a schema were TEMP: the database could not be written, "unable to serialize 'main'"."""
+    schema, gold = "CREATE TEMP TABLE t (a INT, b TEXT); create temporary table u (c INT)", "SELECT b FROM t WHERE a > 3"
+    suite = suite_for(schema, gold)
+    assert suite.seeds and not suite.fault
+    build_database(schema, gold, suite.seeds[0], tmp_path / "one.sqlite")
+    with sqlite3.connect(tmp_path / "one.sqlite") as connection:
+        assert connection.execute("SELECT count(*) FROM t").fetchone()[0]
+
+
+
+
+@pytest.mark.parametrize("check", ["json_valid(x)", "x IS NOT NULL AND json_valid(x)", "length(x) > 3 AND json_valid(x)"])
+def test_a_column_that_must_hold_json_gets_some(check):
+    """Every made row was refused, and the gold query was never judged."""
+    suite = suite_for(f"CREATE TABLE t (id INTEGER, x TEXT CHECK ({check}))", "SELECT id FROM t")
+    assert suite.seeds and not suite.fault
+
+
 def test_another_seed_makes_another_suite():
     first, second = suite_for(PEOPLE, WRONG[0][2]), suite_for(PEOPLE, WRONG[0][2], seed=1)
     assert not set(first.seeds) & set(second.seeds)

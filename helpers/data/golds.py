@@ -16,7 +16,7 @@ from helpers.hosts import cache_folder
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import check_many, run_many
 from helpers.scoring.execution.sandbox import Limits, Result, explain
-from helpers.scoring.execution.schemas import statements
+from helpers.scoring.execution.schemas import lasting, statements
 from helpers.scoring.execution.sql import quiet
 from helpers.scoring.execution.worker import serve
 
@@ -41,6 +41,7 @@ class LeftOut(Counter):
     def __init__(self):
         super().__init__()
         self.first: dict[str, str] = {}
+        self.shown = 0  # rows that are kept and show their database's schema, for their own names no table
         self._numbers: dict[str, int] = {}
 
     def add(self, reason: str, row: dict, fault: str = "") -> None:
@@ -187,7 +188,7 @@ def _fill(connection: sqlite3.Connection, script: str) -> None:
                 connection.execute("BEGIN")
                 for statement in statements(text):
                     if _ALLOWED.match(statement):
-                        connection.execute(statement)
+                        connection.execute(lasting(statement))
             return
         except sqlite3.Error as error:
             failure = failure or error

@@ -12,7 +12,11 @@ MAX_STEPS = 2_000_000  # of SQLite's virtual machine in one statement, some 50 m
 MAX_DATABASE = 8 * 2**20  # bytes
 
 _BLANK = r"(?:\s|--[^\n]*(?:\n|$)|/\*(?:[^*]|\*(?!/))*(?:\*/|$))"
-_CREATE = re.compile(rf"{_BLANK}*CREATE\s+(?:TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE)
+_CREATE = re.compile(rf"{_BLANK}*CREATE\s+(TEMP\w*\s+)?(?:TABLE|VIEW)\b", re.IGNORECASE)
+_MODULE = re.compile(r"CREATE\s+VIRTUAL.*?\bUSING\W+(\w+)", re.IGNORECASE | re.DOTALL)
+# How the tables end that a virtual one keeps beside it, by its module; of any other module, those of full text.
+_SHADOWS = {"fts5": "config content data docsize idx", **dict.fromkeys(("rtree", "rtree_i32", "geopoly"), "node parent rowid")}
+_FTS = "content docsize segdir segments stat"
 _TOKEN = re.compile(r"""--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?|'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^]]*\]?|\w+|\S""")
 TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
@@ -55,9 +59,15 @@ def file_uri(path: Path | str) -> str:
 
 
 def relations(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """List the tables and views of a database in order of creation, without SQLite's own: (name, "table" or "view", statement)."""
-    found = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid")
-    return [row for row in found if not row[0].lower().startswith("sqlite_")]
+    """List the tables and views of a database in order of creation: (name, "table", "virtual" or "view", statement).
+
+    Left out are SQLite's own, and those in which a virtual table keeps its rows.
+    """
+    found = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid").fetchall()
+    modules = {name: module[1].lower() for name, _, sql in found if (module := _MODULE.match(sql or ""))}
+    hidden = {f"{name}_{ending}" for name, module in modules.items() for ending in _SHADOWS.get(module, _FTS).split()}
+    listed = [row for row in found if row[0] not in hidden and not row[0].lower().startswith("sqlite_")]
+    return [(name, "virtual" if name in modules else kind, sql) for name, kind, sql in listed]
 
 
 def columns_of(connection: sqlite3.Connection, table: str) -> list[Column]:
@@ -102,7 +112,7 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
     """Run the CREATE TABLE and CREATE VIEW statements of a schema, and nothing else of it.
 
     What sql-create-context repeats is merged: of a table that is created twice, the second adds the columns that the first
-    lacks; a column that a table names twice is kept once.
+    lacks; a column that a table names twice is kept once. What is TEMP stands in the database itself.
     Not covered: types and constraints that SQLite does not know are taken as SQLite takes them.
 
     Raises:
@@ -111,9 +121,15 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
     for statement in statements(schema):
         if _CREATE.match(statement):
             try:
-                _create(connection, statement)
+                _create(connection, lasting(statement))
             except UnicodeEncodeError as error:
                 raise sqlite3.ProgrammingError("a CREATE statement holds half of a character (a lone surrogate)") from error
+
+
+def lasting(statement: str) -> str:
+    """Return a CREATE statement without TEMP: what is temporary is in no file."""
+    found = _CREATE.match(statement)
+    return statement[: found.start(1)] + statement[found.end(1) :] if found and found[1] else statement
 
 
 def statements(script: str) -> Iterator[str]:

@@ -1,5 +1,6 @@
 """Random rows for a schema, made so that a gold query and others like it give different answers."""
 
+import json
 import random
 
 from helpers.scoring.execution.sql import ASKED, Condition, apart, evaluate, holds
@@ -127,6 +128,8 @@ class _Maker:
         if not checks:
             return values
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
+        if any("json" in check.lower() for check in checks):  # json_valid(VALUE) has no literal to go by
+            cased += [text for value in values if isinstance(value, (str, int)) for text in (json.dumps(value), json.dumps({"a": value}))]
         passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
         return passing[: len(values) + 12]
 
