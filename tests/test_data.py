@@ -14,11 +14,14 @@ from pathlib import Path
 import pytest
 
 from helpers import UserError
+from helpers.ask.database import open_database
+from helpers.ask.schema import schema_text
 from helpers.data import golds, sources, spider, splits
 from helpers.data import load as data
 from helpers.practice import build, formats
 from helpers.prompts.dialects import bring, to_dialect
 from helpers.scoring.execution.queries import run_many
+from helpers.scoring.generated.suites import suite_for
 from helpers.scoring.normalize import normalize_sql
 
 
@@ -686,6 +689,19 @@ def test_only_minus_one_means_all_rows(dataset_id, counts, words):
         data.load(dataset_id, *counts, 0)
 
 
+def test_too_few_rows_are_told_by_the_parameter_that_the_notebook_has(tmp_path):
+    """09, which trains nothing, spoke of train_examples and of validation_examples, which it does not have."""
+    path = str(write_jsonl(tmp_path / "own.jsonl", ROWS))
+    with pytest.raises(UserError, match=r"shots \(1 at least\) asks for 1 rows.*12 rows are set aside for testing.*Lower eval_examples"):
+        data.load(path, 1, 0, 12, 0)
+    with pytest.raises(UserError, match="cannot set aside all rows: give a number for eval_examples.$"):
+        data.load(path, 1, 0, -1, 0)
+    with pytest.raises(UserError, match="train_examples asks for 4 rows.*Ask for fewer"):
+        data.load(path, 4, 2, 10, 0)
+
+
+
+
 def test_a_gold_query_may_begin_with_comments_and_parentheses(tmp_path):
     queries = ["-- find\nSELECT age FROM t1", "/* all; of it */ SELECT age FROM t2", "(SELECT age FROM t3)", "-- (a\n(SELECT ')' FROM t4)",
                "VALUES (1, 2)", "with x as (select 1) select * from x"]  # fmt: skip
@@ -716,6 +732,10 @@ def test_a_schema_that_cannot_answer_is_left_out_and_a_missing_one_is_the_databa
     found = load_own(tmp_path, "own.jsonl", as_lines(own_rows(every=every, row5={"schema": "CREATE TABLE other (a INT)"})))
     assert found.first == {golds.FAULTY: f"line 5 of {tmp_path / 'own.jsonl'}: no such table: t5"}
     assert all("CREATE TABLE t12 (age INT, note TEXT)" in row["schema"] for row in [*found.train, *found.validation, *found.test])
+    assert "11 rows have no CREATE TABLE of their own: they show their database's" in found.summary()
+    again = data.load(str(tmp_path / "own.jsonl"), -1, 2, 3, 0)
+    assert again.shown == found.shown == 11, "what was prepared says it, too"
+    assert "their database's" not in load_own(tmp_path, "own.jsonl", as_lines(own_rows(every={"database": "x.sqlite"}))).summary()
 
 
 def test_own_test_queries_that_compile_and_fail_when_they_run_are_counted_before_the_training(tmp_path):
@@ -805,9 +825,60 @@ def test_comments_in_the_schema_of_a_spider_database_do_not_swallow_what_follows
     assert golds.gold_fault({"schema": schema, "sql": 'SELECT "full  name" FROM item'}) == ""
 
 
+def test_a_views_columns_are_shown_and_where_full_text_keeps_its_rows_is_not(tmp_path):
+    """Prompts lacked the views that their queries read, and showed the tables in which FTS5 keeps its index."""
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as connection:
+        connection.executescript("""
+            CREATE TABLE t (age INT, "full name" TEXT); INSERT INTO t VALUES (1, 'a'); CREATE TABLE gone (a);
+            CREATE VIEW old AS SELECT age, "full name", age > 60 AS retired FROM t; CREATE VIEW broken AS SELECT a FROM gone;
+            CREATE VIRTUAL TABLE note USING fts5(title, body); CREATE VIRTUAL TABLE place USING rtree(id, a, b); DROP TABLE gone;""")
+    schema = spider.file_schema(str(tmp_path / "x.sqlite"))
+    assert schema.split(";\n") == [
+        'CREATE TABLE t (age INT, "full name" TEXT)', 'CREATE TABLE old (age INT, "full name" TEXT, retired)',
+        "CREATE TABLE note (title, body)", "CREATE TABLE place (id INT, a REAL, b REAL)",
+    ]  # fmt: skip
+    tables = open_database(tmp_path / "x.sqlite").tables
+    assert schema == schema_text(list(tables.values()), "ddl"), "a model that is asked sees what it was trained on"
+    assert suite_for(schema, "SELECT age FROM old WHERE retired").seeds
+
+
+def test_rows_for_temporary_tables_are_kept_in_a_file(hub_rows):
+    """A script of CREATE TEMP TABLE and INSERT left a file without tables, or ended in a traceback."""
+    script = "CREATE TEMP TABLE t (a INT); INSERT INTO t VALUES (7)"
+    row = golds.with_shipped_rows({"schema": script, "database": ""}, keep=True)
+    assert next(run_many([(row["database"], "SELECT a FROM t")])).rows == [(7,)]
+
+
+@pytest.mark.parametrize(("change", "words"), [
+    (lambda folder: (folder / "dev.json").write_text("[]"), "dev.json holds no questions"),
+    (lambda folder: (folder / "dev.json").write_text("{"), "dev.json is not JSON"),
+    (lambda folder: (folder / "dev.json").unlink(), "cannot be downloaded"),
+    (lambda folder: (folder / "tables.json").write_text('[{"db_id'), "tables.json is not JSON"),
+    (lambda folder: [path.write_text("") for path in folder.glob("database/*/*.sqlite")], "is not a SQLite file"),
+    (lambda folder: (folder / "tables.json").unlink(), "databases have no entry in tables.json: no exact set match"),
+    (lambda folder: shutil.rmtree(folder / "database"), "databases have no database: no execution"),
+])  # fmt: skip
+@pytest.mark.parametrize("dataset_id", ["practice/create-context", "own.jsonl"])
+def test_what_the_benchmark_lacks_is_said_before_a_model_is_loaded(
+    tmp_path, spider_folder, monkeypatch, capsys, dataset_id, change, words
+):
+    """A damaged folder was found after the base model had answered, and no question at all was taken for a benchmark."""
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr(sources, "read_rows", lambda *_: (_ for _ in ()).throw(UserError("it cannot be downloaded")))
+    write_jsonl(tmp_path / "own.jsonl", ROWS)
+    change(spider_folder)
+    if "have no" in words:
+        data.load(dataset_id, 3, 1, 1, 0, spider_dir=str(spider_folder), allow_overlap=True)
+        assert words in capsys.readouterr().out
+    else:
+        with pytest.raises(UserError, match=words):
+            data.load(dataset_id, 3, 1, 1, 0, spider_dir=str(spider_folder))
+
+
 @pytest.mark.parametrize(("name", "content", "words"), [
     ("dev.json", '[{"db_id": "shop", "question": 1}]', "Question 1 of .*dev.json has no text 'question'"),
-    ("dev.json", '["a"]', "not an object"), ("database/shop/shop.sqlite", "junk" * 99, "shop.sqlite cannot be read"),
+    ("dev.json", '["a"]', "not an object"), ("dev.json", "[]", "dev.json holds no questions"),
+    ("database/shop/shop.sqlite", "junk" * 99, "shop.sqlite cannot be read"),
 ])  # fmt: skip
 def test_a_faulty_file_of_spiders_is_named(tmp_path, name, content, words):
     (tmp_path / "database/shop").mkdir(parents=True)

@@ -21,8 +21,6 @@ MAX_ROWS = 10_000  # of a result
 _PROGRAMS = {"sqlite": SQL, "duckdb": duckdb_file.__name__}  # that run queries
 _STEPS = 10_000_000_000  # on a database of one's own the clock is the bound: it need not give the same verdict everywhere
 _OPENING = 5.0  # seconds, after which no further view is read: each may hold thousands of others
-_SHADOWS = {"fts5": "config content data docsize idx", **dict.fromkeys(("rtree", "rtree_i32", "geopoly"), "node parent rowid")}
-_FTS = "content docsize segdir segments stat"  # of any other module: how the tables end that a virtual one keeps beside it
 _SAMPLED = 1_000  # rows of a table that are looked at for values, fewer of a wide one:
 _CELLS = 100_000
 _KEPT: dict[tuple, dict] = {}  # the values of the databases asked last, by file and time of change
@@ -219,11 +217,7 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
         connection.text_factory = lambda value: value.decode(errors="replace")
         listed, ends = relations(connection), time.monotonic() + _OPENING
-        virtual = {name: found[1].lower() for name, _, sql in listed if (found := re.match(r"(?is)CREATE VIRTUAL.*?\bUSING\W+(\w+)", sql))}
-        shadows = {f"{name}_{ending}" for name, module in virtual.items() for ending in _SHADOWS.get(module, _FTS).split()}
         for name, kind, _ in listed:
-            if name in shadows:
-                continue
             try:
                 if kind == "view" and time.monotonic() > ends:
                     raise sqlite3.OperationalError("the views of this file take too long to be read")
@@ -233,7 +227,8 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
             except sqlite3.Error as error:
                 unreadable[name] = str(error)
                 continue
-            hidden = tuple(each.name for each in columns if each.hidden == 1) + (name, "rank", "docid") * (name in virtual)  # of full text
+            hidden = tuple(each.name for each in columns if each.hidden == 1)
+            hidden += (name, "rank", "docid") * (kind == "virtual")  # of full text
             shown = tuple(column for column in columns if column.hidden != 1)
             tables[name] = Table(name, shown, tuple(links), kind == "view", hidden=hidden)
     return {name: replace(table, links=_resolved(table.links, tables)) for name, table in tables.items()}, unreadable

@@ -12,7 +12,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.golds import LeftOut, no_query, unwrapped
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
-from helpers.data.spider import HUB, SpiderFiles, find_spider
+from helpers.data.spider import HUB, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, split_rows, split_with_test, to_dataset, without
 from helpers.data.wider import widen, widened_test
 from helpers.files import path_of, write_whole
@@ -100,14 +100,13 @@ def load(
         asked = (names, *counts.values(), seed, excluded, field_mapping, spider_dir)
         splits = Splits(**_prepared(asked, [path_of(name, "dataset_id") for name in own], partial(_load_public, *asked)))
     splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
-    if other_tables or other_columns:
-        for name in ("train", "validation"):
-            wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
-            setattr(splits, name, to_dataset(wide, [*COLUMNS, "narrow"]))
+    for name in ("train", "validation") if other_tables or other_columns else ():
+        wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
+        setattr(splits, name, to_dataset(wide, [*COLUMNS, "narrow"]))
     splits.wider = to_dataset(widened_test(splits.test.to_list(), wider_examples))
     _translate(splits, dialect)
     splits.licences = {name: source.licence for name, source in sources.items()}
-    _check_found(splits, counts, dataset_id, dialect)
+    _check_found(splits, counts, dataset_id, dialect, bool(exclude or validation_examples))
     return splits
 
 
@@ -120,16 +119,18 @@ def _check_numbers(counts: dict[str, int], others: dict[str, int]) -> None:
             raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
 
 
-def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialect: str) -> None:
+def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialect: str, trains: bool) -> None:
     """Raise UserError where a split has fewer rows than were asked for. What a dialect lacks may be missing, but not all rows."""
     for name, dataset in {"train_examples": splits.train, "eval_examples": splits.test}.items():
         if len(dataset) >= max(counts[name], 1) or (dialect != "sqlite" and len(dataset)):
             continue
         aside = f"{len(splits.test)} rows are set aside for testing and {len(splits.validation)} for validation"
         why = [*(f"left out: {text}" for text in splits.reasons()), *[aside] * (name == "train_examples")]
-        asked = f"{counts[name]} rows" if counts[name] > 0 else "all rows"
+        asked, fewer = f"{counts[name]} rows" if counts[name] > 0 else "all rows", "Ask for fewer"
+        if not trains and name == "train_examples":  # 09 takes its worked examples from them
+            name, fewer = "shots (1 at least)", "Lower eval_examples"
         raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{': ' if why else ''}{'; '.join(why)}. "
-                        f"Ask for fewer{', or repair what is left out' * bool(splits.left_out)}.")  # fmt: skip
+                        f"{fewer}{', or repair what is left out' * bool(splits.left_out)}.")  # fmt: skip
 
 
 def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:
@@ -164,8 +165,9 @@ def _load_public(
     spider = find_spider(spider_dir) if spider_dir or "xlangai/spider" in names else None
     left_out = LeftOut()
     own_test = all(find_source(name, field_mapping).test for name in names)
-    if validation_examples < 0 or (not own_test and eval_examples < 0):
-        raise UserError(f"{' + '.join(names)} cannot set aside all rows: give numbers for validation_examples and eval_examples.")
+    set_aside = {"validation_examples": validation_examples, "eval_examples": 0 if own_test else eval_examples}
+    if unsure := [name for name, count in set_aside.items() if count < 0]:
+        raise UserError(f"{' + '.join(names)} cannot set aside all rows: give a number for {' and '.join(unsure)}.")
 
     def cleaned(part: str) -> list[dict]:
         lists = [read_records(name, part, field_mapping, spider, left_out) for name in names]
@@ -178,18 +180,14 @@ def _load_public(
         return kept
 
     train = cleaned("train")
-    if names != ["xlangai/spider"] and (scored := _development(spider_dir, spider)):
+    if spider and names != ["xlangai/spider"]:
+        scored = read_records("xlangai/spider", "test", "", spider)  # the Hub's, where the folder has none: the benchmark asks them
         clean = without(train, scored, keep=lambda row: own_file(row["source"]))  # of those, `_repeats` refuses what repeats it
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean
     counts = train_examples, validation_examples, eval_examples, seed, left_out
     taken = split_with_test(train, cleaned("test"), *counts) if own_test else split_rows(train, *counts)
-    return {**taken, "left_out": dict(+left_out), "first": left_out.first}
-
-
-def _development(spider_dir: str, spider: SpiderFiles | None) -> list[dict]:
-    """Return Spider's development questions where they are at hand."""
-    return read_records("xlangai/spider", "test", "", spider) if spider and (spider_dir == HUB or spider.has("test")) else []
+    return {**taken, "left_out": dict(+left_out), "first": left_out.first, "shown": left_out.shown}
 
 
 def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) -> int | None:
@@ -198,7 +196,9 @@ def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) ->
     Within one data set, and between those of the Hub, the split itself keeps equal questions and queries apart.
     Raise UserError where there are such rows and they are not allowed.
     """
-    scored = _development(spider_dir, find_spider(spider_dir) if spider_dir else None)
+    scored = read_records("xlangai/spider", "test", "", spider := find_spider(spider_dir)) if spider_dir else []
+    if scored:
+        spider.check(scored)
     train, test = splits.train.to_list(), splits.test.to_list()
     pairs = [(train, scored)] if scored else []
     for source in dict.fromkeys(row["source"] for row in train):

@@ -111,7 +111,7 @@ def read_records(
     """Return the records of one part ("train" or "test") of a data set, in its own order, each with the place of its row.
 
     Rows that lack a text, or a database that they name, are left out and counted in `left_out`. A row of your own that names a
-    database and no table gets the database's schema.
+    database and no table gets the database's schema, and is counted there too.
 
     Raises:
         UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
@@ -130,10 +130,10 @@ def read_records(
         place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
         if made and path and made["database"]:
-            made["database"] = beside(path, made["database"])
-            schema, fault = opened(made["database"])
-            made["both"] = bool(TABLE.search(made["schema"]))  # then the query must be readable on either, see `golds.gold_fault`
-            made["schema"] = made["schema"] if made["both"] else schema
+            schema, fault = opened(database := beside(path, made["database"]))
+            both = bool(TABLE.search(made["schema"]))  # then the query must be readable on either, see `golds.gold_fault`
+            made |= {"database": database, "both": both, "schema": made["schema"] if both else schema}
+            left_out.shown += not (both or fault)
         if fault:
             left_out.add("that lack a text or the database they name", place, fault)
         else:

@@ -5,14 +5,15 @@ import re
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import closing
-from functools import cached_property
+from contextlib import closing, suppress
 from pathlib import Path
 
 from helpers import UserError
 from helpers.files import json_rows, path_of
 from helpers.models.hub import clear_hub_errors
-from helpers.scoring.execution.schemas import file_uri, relations
+from helpers.prompts.schema_form import Shown, written
+from helpers.scoring.execution.queries import checked_file
+from helpers.scoring.execution.schemas import columns_of, file_uri, quoted, relations
 from helpers.scoring.spider.tables import ddl, tables
 
 # Copies of Spider on the Hub that carry databases, tables.json, or both; what they have is looked at when they are used.
@@ -28,7 +29,7 @@ class SpiderFiles:
     """A folder with `tables.json`, or databases `<db_id>/<db_id>.sqlite` at any depth, or both; and `train_spider.json`, `dev.json`.
 
     Raises:
-        UserError: there is no such folder, or neither of both in it.
+        UserError: there is no such folder, or neither of both in it, or tables.json cannot be read.
     """
 
     def __init__(self, folder: Path | str):
@@ -41,6 +42,8 @@ class SpiderFiles:
                 f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "
                 "dev.json, database/); https://yale-lily.github.io/spider says where it is."
             )
+        path = self.folder / "tables.json"
+        self.entries = tables(path) if path.is_file() else {}  # by db_id
 
     def _folders(self) -> Iterator[tuple[str, list[str]]]:
         """Yield each folder with the names of its files, linked folders too, but none twice."""
@@ -52,11 +55,18 @@ class SpiderFiles:
                 raise UserError(f"spider_dir {self.folder} has over {MAX_FOLDERS:,} folders. Give that of Spider's download.")
             yield place, names
 
-    @cached_property
-    def entries(self) -> dict[str, dict]:
-        """Return tables.json by db_id; nothing where there is none."""
-        path = self.folder / "tables.json"
-        return tables(path) if path.is_file() else {}
+    def check(self, rows: list[dict]) -> None:
+        """Print what the development questions lack in this folder, and so which scores they cannot have, before a model is asked.
+
+        Raises:
+            UserError: a database is there and cannot be used.
+        """
+        names = {row["db_id"] for row in rows}
+        for name in sorted(names & self.databases.keys()):
+            checked_file(self.databases[name])
+        for what, known, measure in (("database", self.databases, "execution"), ("entry in tables.json", self.entries, "exact set match")):
+            if lost := names - known.keys():
+                print(f"spider_dir: {len(lost)} of {len(names)} development databases have no {what}: no {measure} of their questions")
 
     def has(self, part: str) -> bool:
         """Tell whether the questions of a part ("train" or "test") are in the folder."""
@@ -66,10 +76,12 @@ class SpiderFiles:
         """Return the questions of a part: `db_id`, `question`, `query` and more.
 
         Raises:
-            UserError: the file is not JSON, or a question lacks one of these texts.
+            UserError: the file is not JSON or holds no question, or a question lacks one of these texts.
         """
         path = next(self.folder / name for name in QUESTIONS[part] if (self.folder / name).is_file())
         rows = [row for _, row in json_rows(path)]
+        if not rows:
+            raise UserError(f"{path} holds no questions. Fetch Spider again.")
         for number, row in enumerate(rows, 1):
             if lacking := [name for name in ("db_id", "question", "query") if not isinstance(row.get(name), str)]:
                 raise UserError(f"Question {number:,} of {path} has no text {lacking[0]!r}. Fetch Spider again.")
@@ -95,13 +107,28 @@ class SpiderFiles:
 
 
 def file_schema(path: str) -> str:
-    """Return the CREATE TABLE statements of a SQLite file, without their comments. Raise UserError where it cannot be read."""
+    """Return the CREATE TABLE statements of a SQLite file, without their comments.
+
+    A view and a virtual table are written as a table of their columns, as `ask.schema` does: a query reads them like one. What
+    SQLite cannot read, such as a view of a table that is gone, is left out.
+
+    Raises:
+        UserError: the file cannot be read.
+    """
     try:
         with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
-            tables = [sql for _, kind, sql in relations(connection) if kind == "table" and sql]
-        return ";\n".join(_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for sql in tables)
+            tables = [sql if kind == "table" else _as_table(connection, name) for name, kind, sql in relations(connection)]
+        return ";\n".join(_FOLDED.sub(lambda piece: piece[1] or " ", sql).strip() for sql in tables if sql)
     except sqlite3.Error as error:
         raise UserError(f"The database {path} cannot be read: {error}. Fetch it again.") from None
+
+
+def _as_table(connection: sqlite3.Connection, name: str) -> str:
+    """Return a view or a virtual table as a CREATE TABLE statement, or "" where it cannot be read."""
+    with suppress(sqlite3.OperationalError):
+        columns = [(quoted(column.name), column.type) for column in columns_of(connection, name) if column.hidden != 1]
+        return written(Shown(quoted(name), columns), "ddl")
+    return ""
 
 
 def find_spider(spider_dir: str) -> SpiderFiles:

@@ -39,6 +39,7 @@ class Splits:
     wider: Dataset | None = None  # test questions again, with other tables of test rows beside the right ones
     left_out: dict[str, int] = field(default_factory=dict)
     first: dict[str, str] = field(default_factory=dict)  # the first row that was left out for each reason, and its fault
+    shown: int = 0  # rows of the files that show their database's schema, for their own names no table
     licences: dict[str, str] = field(default_factory=dict)
     repeats: int | None = None  # training rows that repeat what is scored, across sources; None where there is nothing to compare
 
@@ -53,8 +54,7 @@ class Splits:
     def summary(self) -> str:
         """Say in a few lines how many rows each split has, what was left out and why, and under which licences the data are."""
         lines = [f"{len(self.train)} training, {len(self.validation)} validation, {len(self.test)} test examples"]
-        groups = Counter(self.test["group"][:])
-        lines.append("test sets: " + ", ".join(f"{count} {name}" for name, count in groups.items()))
+        lines.append("test sets: " + ", ".join(f"{count} {name}" for name, count in Counter(self.test["group"][:]).items()))
         if len(sources := Counter(self.train["source"][:])) > 1:
             lines.append("training rows: " + ", ".join(f"{count} of {name}" for name, count in sources.items()))
         if "narrow" in self.train.column_names:
@@ -68,7 +68,8 @@ class Splits:
             lines.append(f"{without} test rows have no database: {judged}")
         if failing := runtime_faults([row for row in self.test if row["database"] and own_file(row["source"])]):
             lines.append(f"not judged: {len(failing)} test queries that fail when they run on their own database; the first, {failing[0]}")
-        lines += [f"left out: {text}" for text in self.reasons()]
+        database = [f"{self.shown} rows have no CREATE TABLE of their own: they show their database's"] * (self.shown > 0)
+        lines += database + [f"left out: {text}" for text in self.reasons()]
         lines.append(f"questions or queries that training and test share: {len(leaks(self.train, self.test))}")
         if self.repeats is not None:
             lines.append(f"training rows that repeat what is scored, across sources ({WINDOW} words in a row): {self.repeats}")
