@@ -228,7 +228,7 @@ def bad_files(folder):
     (folder / "torn.db").write_bytes(b"SQLite format 3\0" + b"\xff" * 4000)
     return {
         "missing.db": "There is no file", "folder.db": "is a folder", "text.db": "no SQLite and no DuckDB file", "zero.db": "is empty",
-        "empty.db": "holds no tables", "torn.db": "cannot be read",
+        "empty.db": "holds no tables", "torn.db": "was cut off",
     }  # fmt: skip
 
 
@@ -489,6 +489,18 @@ def test_an_empty_answer_that_stays_empty_says_where_its_text_stands(world):
     assert "CREATE TABLE country" in writer.prompts[1], "the table is shown where the schema was narrowed to others"
     right = ask(world, Dictated(["SELECT Name FROM city WHERE CountryCode = 'XXX'"]), "Which cities?")
     assert (right.rows, right.note, len(right.attempts)) == ([], "", 1)
+
+
+def test_a_file_that_was_cut_in_its_last_page_is_not_asked(tmp_path):
+    """Its first pages read well: answers lacked the rows of the last one, or failed half-way."""
+    path = tmp_path / "cut.sqlite"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript("CREATE TABLE t (a); WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n LIMIT 9999) "
+                                 "INSERT INTO t SELECT hex(i) FROM n")  # fmt: skip
+    path.write_bytes(path.read_bytes()[:-1])
+    with pytest.raises(UserError, match="cut.sqlite was cut off"):
+        open_database(path)
+
 
 
 def test_schema_scope_decides_whether_related_tables_or_all_are_shown(world):

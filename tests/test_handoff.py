@@ -13,6 +13,7 @@ import nbformat
 import pytest
 from conftest import ROOT
 
+from helpers import UserError
 from helpers.hosts import SETUP
 from helpers.parameters import find_notebook
 from helpers.run import handoff
@@ -293,3 +294,5 @@ def test_a_file_is_asked_for_only_on_colab_with_a_person_and_no_database(monkeyp
     assert handoff.uploaded("") == "", "cancelled"
     monkeypatch.setenv("TEXT_TO_SQL_HEADLESS", "1")
     assert handoff.uploaded("") == ""
+    with pytest.raises(UserError, match="database '~no-such-user/x.db' cannot be looked for"):
+        handoff.uploaded("~no-such-user/x.db")

@@ -329,6 +329,24 @@ def test_a_trained_run_is_found_as_a_folder_a_zip_file_and_a_saved_adapter_witho
         find_trained(str(packed(tmp_path / "torn.zip", ("run/run.json", "{"), ("run/adapter/adapter_config.json", config))))
 
 
+@pytest.mark.parametrize(("name", "value"), [
+    ("model_id", None), ("model_id", 5), ("max_length", "long"), ("prompt_style", "foo"), ("schema_form", "zz"), ("include_schema", None),
+])  # fmt: skip
+def test_a_run_is_not_asked_with_values_that_its_notebook_would_refuse(tmp_path, monkeypatch, name, value):
+    """A damaged run.json ended in a traceback, some of them after the model had been loaded."""
+    monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(REPOSITORY))
+    parameters = {"model_id": "a/b", "max_length": 512}
+    for broken in (False, True):
+        run = start_run("01_mistral_qlora", parameters | ({name: value} if broken else {}), str(tmp_path / f"run{broken}"))
+        run.finish({})
+        if not broken:
+            assert find_trained(str(run.folder)).stem == "01_mistral_qlora"
+            continue
+        with pytest.raises(UserError, match=f"run.json of .* is damaged: {name} .*. Name the folder of its adapter"):
+            find_trained(str(run.folder))
+
+
+
 def test_a_zip_file_that_leads_outside_is_too_large_or_is_none_is_refused_in_a_sentence(root, tmp_path, monkeypatch):
     monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "cache"))
     for name in ("../out.txt", "/etc/out.txt", "a/../../out.txt", "..\\out.txt", "C:\\out.txt"):

@@ -13,6 +13,7 @@ from helpers import UserError
 from helpers.ask import duckdb_file
 from helpers.ask.schema import Table
 from helpers.scoring.execution.pool import SQL, dispatch
+from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import Link, columns_of, file_uri, links_of, quote, relations
 
@@ -179,6 +180,7 @@ def _checked(path: Path) -> str:
         advice = text if _is_text(head) else "It may be encrypted, packed or damaged: name a plain file."
         raise UserError(f"{path} is no SQLite and no DuckDB file: it starts with {head[:16]!r}. {advice}")
     _refuse_busy_sqlite(path, logs=head[18:19] == b"\2")
+    checked_file(path)  # or a file whose last page was cut would be read up to there
     return "sqlite"
 
 

@@ -200,7 +200,12 @@ def take_home(run: Run) -> None:
 
 
 def uploaded(path: str) -> str:
-    """Return `path`; where it is empty and a person sits at Colab, that of a file that they choose from their own machine."""
+    """Return `path`; where it is empty and a person sits at Colab, that of a file that they choose from their own machine.
+
+    Raises:
+        UserError: the system cannot look for it, see `files.path_of`.
+    """
+    path_of(path, "database")
     if path or host() != "colab" or os.environ.get("TEXT_TO_SQL_HEADLESS"):
         return path
     try:

@@ -13,6 +13,8 @@ from helpers import UserError
 from helpers.files import as_dict, folder_whole, path_of, read_json
 from helpers.files.packages import project_root
 from helpers.hosts import cache_folder
+from helpers.parameters import convert, read_parameters
+from helpers.parameters.notebook import notebooks
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
 UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
@@ -33,9 +35,22 @@ def find_trained(name: str) -> RunRecord:
         except UserError as problem:
             raise UserError(f"{missing} {problem}") from None
         found = _found_in(place, name)
+    advice = "Name the folder of its adapter, unpacked, or fetch the run again."
     if "parameters" not in found.record:
-        raise UserError(f"run.json of {name} is damaged. Name the folder of its adapter, unpacked, or fetch the run again.")
+        raise UserError(f"run.json of {name} is damaged. {advice}")
+    try:
+        _check_parameters(found)
+    except UserError as problem:
+        raise UserError(f"run.json of {name} is damaged: {str(problem).rstrip('.')}. {advice}") from None
     return found
+
+
+def _check_parameters(run: RunRecord) -> None:
+    """Raise UserError for a recorded value that the run's notebook would refuse: a model is asked as it was trained."""
+    notebook, own = notebooks().get(run.stem), run.record["parameters"]
+    declared = read_parameters(notebook) if notebook else {}
+    for name in [name for name in declared if name in own or name == "model_id"]:
+        convert(name, own.get(name), declared[name])
 
 
 def _found_in(place: Path, name: str) -> RunRecord:
