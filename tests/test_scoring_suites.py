@@ -141,7 +141,22 @@ WRONG = [  # kind of mistake, schema, gold, a query with the mistake
     ("writes", PEOPLE, "SELECT name FROM person", "DELETE FROM person"),
 ]  # fmt: skip
 
+# NULLs that a query places or compares, and several columns compared at once
+WRONG += [
+    ("NULLs first", PEOPLE, "SELECT name FROM person ORDER BY age NULLS LAST LIMIT 1", "SELECT name FROM person ORDER BY age LIMIT 1"),
+    ("NULLs last", PEOPLE, "SELECT name FROM person ORDER BY age DESC NULLS FIRST", "SELECT name FROM person ORDER BY age DESC"),
+    ("NULL is NULL", SHOP, "SELECT id FROM sale WHERE price IS NOT DISTINCT FROM sold", "SELECT id FROM sale WHERE price = sold"),
+    ("NULL is none", SHOP, "SELECT id FROM sale WHERE price IS DISTINCT FROM sold", "SELECT id FROM sale WHERE price <> sold"),
+    ("half a row", PEOPLE, "SELECT name FROM person WHERE (age, city) = (30, 'Oslo')", "SELECT name FROM person WHERE age = 30"),
+    ("a row of a list", PEOPLE, "SELECT name FROM person WHERE (age, city) IN ((30, 'Oslo'), (4, 'Bonn'))",
+     "SELECT name FROM person WHERE age IN (30, 4) AND city IN ('Oslo', 'Bonn')"),
+    ("a row of a query", PEOPLE, "SELECT name FROM person WHERE (age, city) IN (SELECT age, city FROM person WHERE boss = 'Ann')",
+     "SELECT name FROM person WHERE age IN (SELECT age FROM person WHERE boss = 'Ann')"),
+]
+
 RIGHT = [  # schema, gold, another way to say it
+    (PEOPLE, "SELECT name FROM person WHERE (age, city) = (30, 'Oslo')", "SELECT name FROM person WHERE age = 30 AND city = 'Oslo'"),
+    (SHOP, "SELECT id FROM sale WHERE price IS NOT DISTINCT FROM sold", "SELECT id FROM sale WHERE price = sold OR (price IS NULL AND sold IS NULL)"),
     (PEOPLE, "SELECT name, age FROM person WHERE age > 3", "SELECT age, name FROM person WHERE NOT age <= 3 AND age IS NOT NULL"),
     (PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 1", "SELECT p.name FROM person AS p ORDER BY p.age ASC LIMIT 1 OFFSET 0"),
     (PEOPLE, "SELECT city FROM person GROUP BY city", "SELECT DISTINCT city FROM person"),

@@ -11,7 +11,9 @@ from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_t
 
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
 
-_COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is"}
+_COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is",
+                exp.NullSafeEQ: "=", exp.NullSafeNEQ: "!="}  # fmt: skip
+_NULL_SAFE = (exp.NullSafeEQ, exp.NullSafeNEQ)
 LISTED = 40  # conditions on one column, or items of a list, that are looked at
 _FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
             "sql": "not sql", "not sql": "sql"}  # fmt: skip
@@ -60,9 +62,8 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     Not covered: columns behind a computed column of a subquery.
     """
     names.requote()
-    catalog = names.catalog
-    hints = Hints(used={table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() in catalog})
-    for table, entry in catalog.items():
+    hints = Hints(used={table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() in names.catalog})
+    for table, entry in names.catalog.items():
         for column, parent in entry.parents.items():
             hints.join((table, column), parent)
     groups: dict[int, Group] = {}
@@ -76,15 +77,14 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
                 hints.functions.setdefault(place, []).append(found[1])
         if cast := cast_text(node, names):
             hints.read_as[names.place(node)] = "real" if hints.read_as.get(names.place(node)) == "real" else cast
-        if isinstance(node, (exp.Coalesce, exp.Is)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
+        if isinstance(node, (exp.Coalesce, exp.Is, *_NULL_SAFE)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
             hints.optional |= names.places(node)
-        if isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
-            _read_comparison(node, names, hints, groups)
-        elif isinstance(node, (exp.In, exp.Between)):
+        if isinstance(node, (exp.In, exp.Between)) or (isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple)):
             _read_list(node, names, hints, groups)
+        elif isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
+            _read_comparison(node, names, hints, groups)
         elif isinstance(node, exp.Case) and node.this:
-            values = [literal(branch.this) for branch in node.args["ifs"]]
-            _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
+            _note_equal(node, names, groups, node.this, [branch.this for branch in node.args["ifs"]])
         elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
             _note_function(node, names, groups)
         elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
@@ -94,6 +94,8 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
                 hints.join(names.place(left), names.place(right))
         elif isinstance(node, exp.Ordered):
             hints.sorted |= names.places(node)
+            if node.args.get("nulls_first", False) == bool(node.args.get("desc")):  # not where SQLite puts NULLs by itself
+                hints.optional |= names.places(node)
         elif isinstance(node, (exp.Limit, exp.Offset)):
             hints.rows = max(hints.rows, 3 * _small_int(node.expression) + 2)
         elif isinstance(node, exp.Join):
@@ -120,8 +122,7 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
         _note(node, names, groups, left, [(operator, value)])
-        place = names.place(left)
-        if operator == "like" and place and "date" in place[1] and re.match(r"\d{4}[-%]", str(value)):
+        if operator == "like" and (place := names.place(left)) and "date" in place[1] and re.match(r"\d{4}[-%]", str(value)):
             hints.read_as.setdefault(place, "date")
 
 
@@ -137,20 +138,21 @@ def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
     hints.distances.setdefault(places[0], []).extend(distances[:12])
 
 
-def _read_list(node: exp.In | exp.Between, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
-    if not node.args.get("query") and _note_function(node, names, groups):
+def _read_list(node: exp.In | exp.Between | exp.EQ, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
+    query = node.args.get("query")
+    if not query and _note_function(node, names, groups):
         return
     if isinstance(node, exp.Between):
         bounds = [(">=", constant(node.args["low"])), ("<=", constant(node.args["high"]))]
         if isinstance(node.this, exp.Count):
             hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
-        else:
-            _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not NONE])
-    elif node.args.get("query"):
-        hints.join(names.place(node.this), names.place(node.args["query"]))
-    else:
-        values = [literal(item) for item in node.expressions]
-        _note(node, names, groups, node.this, [("=", value) for value in values if value is not NONE])
+        _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not NONE])
+        return
+    for i, column in enumerate(node.this.expressions if isinstance(node.this, exp.Tuple) else [node.this]):  # (a, b) IN ..., or a
+        if query:
+            hints.join(names.place(column), names.place(query.selects[i] if i < len(query.selects) else query))
+        items = [item.expressions[i : i + 1] if isinstance(item, exp.Tuple) else [item] for item in node.expressions or [node.expression]]
+        _note_equal(node, names, groups, column, [] if query else [one for item in items for one in item])
 
 
 def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
@@ -169,9 +171,8 @@ def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group],
 def _join_sums(left: exp.Expression, right: exp.Expression, names: Names, hints: Hints) -> None:
     """Let a column and the columns whose sum it is compared with draw from one pool, so that a sum can be met."""
     for column, total in ((left, right), (right, left)):
-        if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)):
-            for part in total.find_all(exp.Column):
-                hints.join(names.place(column), names.place(part))
+        for part in total.find_all(exp.Column) if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)) else ():
+            hints.join(names.place(column), names.place(part))
 
 
 def _note_parts(left: exp.Expression, right: exp.Expression, names: Names, groups: dict[int, Group]) -> bool:
@@ -186,6 +187,10 @@ def _note_parts(left: exp.Expression, right: exp.Expression, names: Names, group
     for column, text in zip(columns, found.groups() if found else (), strict=False):
         _note(left.parent, names, groups, column, [("=", text)])
     return found is not None and len(columns) > 1
+
+
+def _note_equal(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, items: list) -> None:
+    _note(node, names, groups, left, [("=", value) for item in items if (value := literal(item)) is not NONE])
 
 
 def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, conditions: list[Condition]) -> None:
@@ -206,8 +211,7 @@ def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: ex
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     """Note the columns that a query groups by while it shows others of the same table: it takes them for a key."""
-    grouping = select.args.get("group")
-    if not grouping:
+    if not (grouping := select.args.get("group")):
         return
     grouped = {place for item in grouping.expressions if (place := names.place(item))}
     shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]

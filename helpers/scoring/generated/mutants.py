@@ -19,6 +19,8 @@ _SWAPS = {  # what a model writes in the place of an operator or aggregate, behi
     exp.GT: ("comparison", exp.LT, exp.GTE),
     exp.GTE: ("comparison", exp.LTE, exp.GT),
     exp.Like: ("comparison", exp.EQ),
+    exp.NullSafeEQ: ("comparison", exp.EQ),
+    exp.NullSafeNEQ: ("comparison", exp.NEQ),
     exp.And: ("AND and OR", exp.Or),
     exp.Or: ("AND and OR", exp.And),
     exp.Add: ("arithmetic", exp.Sub),
@@ -86,6 +88,9 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         for above, below in ((exp.GT, exp.LTE), (exp.GTE, exp.LT)):
             inside = above(this=node.this.copy(), expression=low.copy()), below(this=node.this.copy(), expression=high.copy())
             yield "comparison", exp.paren(exp.and_(*inside))
+    elif isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple):
+        for pair in zip(node.this.expressions, node.expression.expressions, strict=False):
+            yield "dropped condition", exp.EQ(this=pair[0].copy(), expression=pair[1].copy())
     elif isinstance(node, exp.Literal):
         yield from _moved(node)
     elif isinstance(node, exp.Column):
@@ -188,6 +193,8 @@ def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, Abstract
     """Yield changes within a node: a clause dropped, a direction turned, a join gone."""
     if isinstance(node, exp.Ordered):
         yield "direction", _set(node, "desc", not node.args.get("desc"))
+        if node.args.get("nulls_first", False) == bool(node.args.get("desc")):  # not where SQLite puts NULLs by itself
+            yield "dropped NULLS", _set(node, "nulls_first", not node.args.get("nulls_first"))
     if isinstance(node, exp.Query):
         for clause in _CLAUSES:
             if node.args.get(clause) and not (clause == "distinct" and not isinstance(node, exp.Select)):
