@@ -933,3 +933,47 @@ def test_a_budget_that_leaves_no_room_for_a_prompt_is_refused_before_a_model_is_
     monkeypatch.setattr(model, "fetch_model", lambda path: pytest.fail("the model was fetched"))
     with pytest.raises(UserError, match="max_length 5 leaves no room beside max_new_tokens 128"):
         model.load_writer("base", "standin/tiny-mistral", max_length=5)
+
+
+def test_a_damaged_adapter_is_one_sentence_before_its_base_model_is_fetched(tmp_path, monkeypatch):
+    """Cut, it was a traceback; with other names, the untuned model answered as if it were the tuned one."""
+    from peft import LoraConfig, get_peft_model
+    from safetensors.torch import load_file, save_file
+    from transformers import AutoModelForCausalLM
+
+    from helpers.ask import model
+    from helpers.models.standins import standin_folder
+
+    base = AutoModelForCausalLM.from_pretrained(standin_folder("standin/tiny-llama"))
+    get_peft_model(base, LoraConfig(r=2, target_modules=["q_proj"], task_type="CAUSAL_LM")).save_pretrained(tmp_path / "adapter")
+    record = {"stem": "06_llama_qlora", "status": "finished", "parameters": {"model_id": "standin/tiny-llama", "load_in_4bit": False}}
+    (tmp_path / "run.json").write_text(json.dumps(record))
+    assert "tiny-llama trained on" in model.load_writer(str(tmp_path)).name
+    monkeypatch.setattr(model, "fetch_model", lambda path: pytest.fail("the model was fetched"))
+    file = tmp_path / "adapter/adapter_model.safetensors"
+    save_file({name.replace("q_proj", "query"): tensor for name, tensor in load_file(file).items()}, file)
+    with pytest.raises(UserError, match="does not fit .*different names, such as .*q_proj"):
+        model.load_writer(str(tmp_path))
+    file.write_bytes(file.read_bytes()[:-9])
+    with pytest.raises(UserError, match="adapter_model.safetensors is damaged"):
+        model.load_writer(str(tmp_path))
+    base.save_pretrained(tmp_path / "adapter")  # a whole model in its place
+    (tmp_path / "adapter/adapter_config.json").unlink()
+    save_file({"lm_head": base.lm_head.weight.data}, tmp_path / "adapter/model.safetensors")
+    with pytest.raises(UserError, match="21 tensors are missing.* random numbers"):
+        model.load_writer(str(tmp_path))
+
+
+@pytest.mark.parametrize("method", ["gptq", "awq"])
+def test_an_untuned_model_that_is_quantized_is_not_taken_for_a_plain_one(tmp_path, method):
+    """Its layers were once random numbers: an explicit None hid from transformers that it is quantized."""
+    import shutil
+
+    from helpers.ask import model
+    from helpers.models.standins import standin_folder
+
+    folder = shutil.copytree(standin_folder("standin/tiny-qwen2"), tmp_path / "model")
+    config = json.loads((folder / "config.json").read_text())
+    (folder / "config.json").write_text(json.dumps(config | {"quantization_config": {"quant_method": method, "bits": 4, "group_size": 64}}))
+    with pytest.raises(UserError, match="cannot be loaded: .*(requires|install|GPU)"):
+        model.load_writer("base", str(folder))

@@ -153,10 +153,7 @@ def test_weights_are_counted_from_the_configuration_alone(tmp_path):
 def small_hub(tmp_path):
     """Serve a Hub with one small model: its address and what was asked for."""
     folder = tmp_path / "hub" / "models" / "someone" / "small"
-    folder.mkdir(parents=True)
-    (folder / "config.json").write_text('{"model_type": "mistral"}')
-    (folder / "tokenizer_config.json").write_text("{}")
-    (folder / "model.safetensors").write_bytes(bytes(range(256)) * 4096)
+    shutil.copytree(standin_folder("standin/tiny-mistral"), folder)
     (folder / "README.md").write_text("not needed")
     with local_hub.serve(tmp_path / "hub") as served:
         yield served
@@ -198,7 +195,8 @@ def test_a_download_that_breaks_off_is_one_sentence_and_the_next_one_is_whole(sm
     said = fetched()
     assert f"The connection to {address} broke off at the model someone/small: " in said and said.endswith("it goes on where it stopped.")
     monkeypatch.setattr(local_hub.Handler, "_answer", whole)
-    assert len((Path(fetched()) / "model.safetensors").read_bytes()) == 2**20
+    served = standin_folder("standin/tiny-mistral") / "model.safetensors"
+    assert (Path(fetched()) / "model.safetensors").read_bytes() == served.read_bytes()
 
 
 @pytest.fixture(scope="module")

@@ -177,6 +177,22 @@ def test_an_adapter_can_be_named_by_its_folder_or_its_runs_folder(found, phase_o
         found("someone/adapter", run="fourth")
 
 
+def test_a_damaged_adapter_of_phase_1_is_one_sentence_before_the_base_model_is_loaded(found, phase_one, tmp_path):
+    """It was a traceback after the untuned model had been scored, and with other names a phase 1 that had learned nothing."""
+    from safetensors.torch import load_file, save_file
+
+    file = phase_one / "adapter_model.safetensors"
+    weights, kept = load_file(file), file.read_bytes()
+    file.write_bytes(kept[:-9])
+    with pytest.raises(UserError, match="adapter_model.safetensors is damaged or was not fetched whole"):
+        found(str(phase_one))
+    save_file({name.replace("layers.0", "layers.5"): tensor for name, tensor in weights.items()}, file)
+    with pytest.raises(UserError, match="does not fit .*8 of its tensors and the model's layers have different names"):
+        found(str(phase_one))
+    file.write_bytes(kept)
+    assert found(str(phase_one)).folder == phase_one
+
+
 def write_run_of_phase_one(folder):
     """Put the record of a finished run of 04 into a folder, as sharing puts it beside an adapter."""
     parameters = {

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import torch
-from transformers import AutoConfig, AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
+from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers import UserError
 from helpers.data.sources import own_file, source_names
@@ -13,6 +13,7 @@ from helpers.files import as_dict, is_number, read_lines
 from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
 from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model, read_config
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
+from helpers.models.weights import check_adapter, check_weights, put_adapter
 from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
 from helpers.runs import RunRecord, list_runs
@@ -133,9 +134,9 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     found = choose_run(run)
     parameters = found.record["parameters"] if found else {"model_id": model_id}
     folder = saved_folder(found) if found else None
-    if folder and (folder / "adapter_config.json").is_file():
-        adapter_base(folder)  # damaged, it is said before a model is loaded
     machine, path = find_machine(), locate_model(parameters["model_id"])
+    if folder:
+        _check_saved(folder, path)
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
     check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
     use_fast_attention(machine)
@@ -155,22 +156,32 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     )  # fmt: skip
 
 
+def _check_saved(folder: Path, path: str) -> None:
+    """Refuse a saved adapter or model that is damaged or does not fit, before the base model is fetched and loaded."""
+    if (folder / "adapter_config.json").is_file():
+        adapter_base(folder)
+        check_adapter(folder, read_config(path))
+    else:
+        check_weights(folder, read_config(str(folder)))
+
+
 def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
     adapter = folder is not None and (folder / "adapter_config.json").is_file()
     source = path if adapter or folder is None else folder  # fully fine-tuned: no base model beside it
-    encoder = AutoConfig.from_pretrained(source).is_encoder_decoder
-    quantization = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype) if four_bits else None
-    model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(
-        source, dtype=dtype, quantization_config=quantization, device_map={"": 0 if machine.kind == "cuda" else "cpu"}
-    )
+    encoder = read_config(str(source)).is_encoder_decoder
+    settings = {"dtype": dtype, "device_map": {"": 0 if machine.kind == "cuda" else "cpu"}}
+    if four_bits:  # None would hide that the weights are quantized already: they would be taken for plain ones, and random in part
+        settings["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype)
+    try:
+        model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(source, **settings)
+    except (ImportError, ValueError) as error:  # quantized in a way that lacks a package here, or that 4 bits cannot be added to
+        raise UserError(f"{source} cannot be loaded: {' '.join(str(error).split())}") from None
     repair_4bit_on_cpu(model)
     if not adapter:
         return model.eval()
     if encoder:
         fit_embeddings(model, tokenizer, add_missing_tokens(load_tokenizer(path)))
-    from peft import PeftModel
-
-    return PeftModel.from_pretrained(model, folder).eval()
+    return put_adapter(model, folder).eval()
 
 
 def _form(parameters: dict) -> str:

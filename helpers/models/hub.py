@@ -10,9 +10,10 @@ import huggingface_hub
 from huggingface_hub import constants, errors
 
 from helpers import UserError
-from helpers.files import path_of
+from helpers.files import path_of, read_json
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder, untrained
+from helpers.models.weights import check_weights, words_of
 
 CLIENTS = ("httpx", "httpx2", "requests", "urllib3", "aiohttp")  # huggingface_hub's and datasets' ways to the network, by version
 SWITCH_ON = {
@@ -34,11 +35,14 @@ def locate_model(model_id: str) -> str:
         return str(standin_folder(model_id))
     folder = path_of(model_id, "model_id")
     if folder.is_dir():
-        if missing := [name for name in ("config.json", "tokenizer_config.json") if not (folder / name).exists()]:
+        needed = ("config.json", "tokenizer_config.json")
+        if missing := [name for name in needed if not (folder / name).exists()]:
             raise UserError(
                 f"The folder {model_id} has no {' and no '.join(missing)}: it is not a model in Hugging Face's format. "
                 "Give a folder that `save_pretrained` wrote, or an id of the Hub such as mistralai/Mistral-7B-v0.1."
             )
+        if damaged := [name for name in needed if not isinstance(read_json(folder / name), dict)]:
+            raise UserError(f"No JSON can be read in {' and '.join(damaged)} of the folder {model_id}. Save or fetch the model again.")
         return str(folder)
     if model_id.count("/") != 1 or model_id.startswith((".", "/", "~")):
         raise UserError(
@@ -53,17 +57,19 @@ def locate_model(model_id: str) -> str:
 def fetch_model(model_path: str, weights: bool = True) -> Path:
     """Download a Hub model's tokenizer, and its weights, into the local cache, and return the folder. Folders are left alone.
 
-    A download that broke off goes on where it stopped, with a line a GiB. Raise UserError as `clear_hub_errors` does.
+    A download that broke off goes on where it stopped, with a line a GiB. Raise UserError as `clear_hub_errors` and `check_weights` do.
     """
-    if Path(model_path).is_dir():
-        return Path(model_path)
-    with clear_hub_errors(model_path, "model"):
-        found = huggingface_hub.snapshot_download(
-            model_path,
-            allow_patterns=["*.json", "tokenizer*", "*.model", "*.jinja", *["*.safetensors"] * weights],
-            ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
-            tqdm_class=_lines(),
-        )
+    found = model_path
+    if not Path(model_path).is_dir():
+        with clear_hub_errors(model_path, "model"):
+            found = huggingface_hub.snapshot_download(
+                model_path,
+                allow_patterns=["*.json", "tokenizer*", "*.model", "*.jinja", *["*.safetensors"] * weights],
+                ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
+                tqdm_class=_lines(),
+            )
+    if weights and (found == model_path or any(Path(found).glob("*.safetensors"))):  # older weights of the Hub are left to transformers
+        check_weights(Path(found), read_config(found))
     return Path(found)
 
 
@@ -74,8 +80,10 @@ def load_causal(model_path: str, dtype, quantization_config, place: int | str, a
     from helpers.models.workarounds import repair_4bit_on_cpu
 
     fetch_model(model_path)
-    settings = {"quantization_config": quantization_config, "device_map": {"": place}, "attn_implementation": attention}
-    model = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, **settings)
+    settings = {"dtype": dtype, "device_map": {"": place}, "attn_implementation": attention}
+    if quantization_config:  # None would hide that weights are quantized already
+        settings["quantization_config"] = quantization_config
+    model = AutoModelForCausalLM.from_pretrained(model_path, **settings)
     repair_4bit_on_cpu(model)
     print(f"{model.get_memory_footprint() / 2**30:.2f} GiB of weights")
     return model
@@ -164,14 +172,16 @@ def _explained(error: Exception, repo_id: str, kind: str) -> str:
 
 
 def read_config(model_path: str):
-    """Read a model's configuration. Raise UserError as `clear_hub_errors` does, and for an architecture that transformers lacks."""
+    """Read a model's configuration. Raise UserError as `clear_hub_errors` does, for a damaged one and for an unknown architecture."""
     from transformers import AutoConfig
 
     with clear_hub_errors(model_path, "model"):
         try:
             return AutoConfig.from_pretrained(model_path)
-        except ValueError as error:
-            raise UserError(f"{model_path} cannot be read: {str(error).splitlines()[0]}") from None
+        except Exception as error:  # each architecture checks its numbers in its own way
+            if isinstance(error, OSError) and not Path(model_path).is_dir():
+                raise
+            raise UserError(f"{model_path} cannot be read: {str(error).strip().partition(chr(10))[0]}") from None
 
 
 def count_parameters(model_path: str, attention: str = "") -> int:
@@ -180,7 +190,7 @@ def count_parameters(model_path: str, attention: str = "") -> int:
     `attention` is what a decoder will be loaded with, such as sdpa, to find out early whether it has it.
 
     Raises:
-        UserError: transformers does not know the architecture, or knows it without such an attention (Gemma 2, for one).
+        UserError: transformers does not know the architecture as one that writes, or without such an attention (Gemma 2, for one).
     """
     import torch
 
@@ -190,55 +200,33 @@ def count_parameters(model_path: str, attention: str = "") -> int:
         with torch.device("meta"):
             return untrained(config, **asked).num_parameters()
     except (ValueError, ImportError) as error:
-        if not asked or "attention" not in str(error):
+        if not (unknown := "Unrecognized configuration class" in str(error)) and (not asked or "attention" not in str(error)):
             raise
+        lacks = "model that writes text" if unknown else f"{attention} attention"
         raise UserError(
-            f"{model_path} ({config.model_type}) has no {attention} attention in this version of transformers, and this notebook "
-            "loads it with that. Choose a model_id of another family, such as Qwen/Qwen2.5-1.5B-Instruct."
+            f"{model_path} ({config.model_type}) has no {lacks} in this version of transformers, and the notebooks load one. "
+            "Choose a model_id of another family, such as Qwen/Qwen2.5-1.5B-Instruct."
         ) from None
-
-
-def with_owner(hub_model_id: str) -> str:
-    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
-    owner = os.environ.get("HF_USERNAME", "")
-    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
-
-
-def repository_name(hub_model_id: str) -> str:
-    """Return the name on the Hub to upload to, with its owner (`with_owner`), before anything is trained for it. Asks no network.
-
-    Raises:
-        UserError: no owner, a name that the Hub does not take, or no token.
-    """
-    name = with_owner(hub_model_id)
-    if name.count("/") != 1 or not all(name.split("/")):
-        raise UserError(
-            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
-            "or without the owner if .env sets HF_USERNAME."
-        )
-    try:
-        huggingface_hub.utils.validate_repo_id(name)
-    except errors.HFValidationError as error:
-        raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
-    if not huggingface_hub.get_token():
-        raise UserError(
-            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
-            "set HF_TOKEN in .env, or as a secret of the host."
-        )
-    return name
 
 
 def load_tokenizer(path: str | Path):
     """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
 
     Where mistral-common is installed, transformers prefers that package's format, if the model has both. Raise UserError where
-    this version of transformers cannot be told.
+    this version of transformers cannot be told, and for a damaged or missing tokenizer.
     """
     from transformers import AutoTokenizer
     from transformers.models.auto import tokenization_auto
 
     own = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
-    tokenizer = AutoTokenizer.from_pretrained(path, **own)
+    try:
+        tokenizer = AutoTokenizer.from_pretrained(path, **own)
+    except Exception as error:  # each file is read by a library of its own
+        if not Path(path).is_dir():
+            raise
+        raise UserError(f"The tokenizer in {path} is damaged ({words_of(error)}). Save or fetch the model again.") from None
     if type(tokenizer).__name__ in ("MistralCommonBackend", "MistralCommonTokenizer"):
         raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
+    if set(tokenizer("SELECT")["input_ids"]) <= set(tokenizer.all_special_ids):
+        raise UserError(f"The tokenizer in {path} knows no words: its tokenizer.json is missing. Save or fetch the model again.")
     return tokenizer

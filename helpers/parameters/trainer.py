@@ -37,8 +37,6 @@ def check_trainer(values: dict) -> None:
     from transformers.trainer_utils import SchedulerType
     from transformers.training_args import OptimizerNames
 
-    from helpers.models.hub import repository_name
-
     _check_known("scheduler", values["scheduler"], [name.value for name in SchedulerType])
     _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])
     if values["scheduler"] in ("reduce_lr_on_plateau", "greedy") and not values["validation_examples"]:
@@ -83,6 +81,38 @@ def _check_warmup(values: dict) -> None:
     if 0 < most <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
         raise UserError(f"warmup is {warmup:g} steps of {most} at most: the learning rate would never reach its value. "
                         "Lower it, such as to 0.03, which is a share of all steps.")  # fmt: skip
+
+
+def with_owner(hub_model_id: str) -> str:
+    """Put HF_USERNAME before a name on the Hub that has no owner, where it is set."""
+    owner = os.environ.get("HF_USERNAME", "")
+    return f"{owner}/{hub_model_id}" if owner and hub_model_id and "/" not in hub_model_id else hub_model_id
+
+
+def repository_name(hub_model_id: str) -> str:
+    """Return the name on the Hub to upload to, with its owner (`with_owner`), before anything is trained for it. Asks no network.
+
+    Raises:
+        UserError: no owner, a name that the Hub does not take, or no token.
+    """
+    import huggingface_hub
+
+    name = with_owner(hub_model_id)
+    if name.count("/") != 1 or not all(name.split("/")):
+        raise UserError(
+            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
+            "or without the owner if .env sets HF_USERNAME."
+        )
+    try:
+        huggingface_hub.utils.validate_repo_id(name)
+    except huggingface_hub.errors.HFValidationError as error:
+        raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
+    if not huggingface_hub.get_token():
+        raise UserError(
+            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
+            "set HF_TOKEN in .env, or as a secret of the host."
+        )
+    return name
 
 
 def _check_tracker(name: str) -> None:

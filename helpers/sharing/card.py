@@ -9,9 +9,9 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.sources import SOURCES, own_file, source_names
 from helpers.files import redact, write_whole
-from helpers.models.hub import with_owner
 from helpers.models.standins import is_standin
 from helpers.parameters import ROLES
+from helpers.parameters.trainer import with_owner
 from helpers.prompts.render import DIALECTS, render
 from helpers.run.console import markdown
 from helpers.runs import Run, read_run

@@ -9,7 +9,9 @@ from helpers import UserError
 from helpers.comparison.recorded import COSTS
 from helpers.files import to_json, write_whole
 from helpers.memory.device import free_memory
-from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, repository_name
+from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, read_config
+from helpers.models.weights import put_adapter, quantization
+from helpers.parameters.trainer import repository_name
 from helpers.runs import Run
 from helpers.sharing.card import write_card
 
@@ -58,10 +60,8 @@ def save_adapter(trainer, tokenizer, run: Run) -> Path:
 
 def load_adapter(load_base: Callable, folder: Path):
     """Put a saved adapter on a fresh base model, once the memory of the trained one is free."""
-    from peft import PeftModel
-
     free_memory()
-    return PeftModel.from_pretrained(load_base(), folder)
+    return put_adapter(load_base(), folder)
 
 
 def _write_record(run: Run, folder: Path) -> None:
@@ -95,10 +95,12 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
     `model_path` is the base model, `dtype` that of the merged weights. A GGUF file takes the same space on the disk again.
 
     Raises:
-        UserError: too little memory or disk is free.
+        UserError: too little memory or disk is free, or the base model is quantized as it was saved.
     """
     import psutil  # comes with ipykernel
 
+    if method := quantization(read_config(model_path)):
+        raise UserError(f"{model_path} is quantized by {method}, and a merge takes the original weights. Set merge and gguf to false.")
     weights = count_parameters(model_path) * dtype.itemsize / 2**30
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
     disk = weights * (2 if gguf else 1) * 1.02
@@ -125,12 +127,11 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     Raises:
         UserError: see `merge_room`.
     """
-    from peft import PeftModel
     from transformers import AutoModelForCausalLM
 
     print(merge_room(model_path, target, dtype))
     base = AutoModelForCausalLM.from_pretrained(model_path, dtype=dtype, device_map={"": "cpu"})
-    model = PeftModel.from_pretrained(base, adapter_folder)
+    model = put_adapter(base, adapter_folder)
     errors = _rounding_errors(model, dtype)
     merged = model.merge_and_unload(safe_merge=True)  # refuses sums that are not finite
     merged.save_pretrained(target)

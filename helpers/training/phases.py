@@ -11,6 +11,8 @@ from helpers import UserError
 from helpers.data.load import load
 from helpers.files import path_of
 from helpers.files.packages import project_root
+from helpers.models.hub import read_config
+from helpers.models.weights import check_adapter, put_adapter
 from helpers.runs import Run, RunRecord, list_runs, read_run
 from helpers.runs.facts import hub_name, questions_hash
 from helpers.runs.fetch import adapter_base, fetch_folder
@@ -45,7 +47,7 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
         run: of phase 2. It remembers the choice, so that a newer run of phase 1 does not change an interrupted run.
 
     Raises:
-        UserError: there is none, or it was trained on another base model. The message says how to make one.
+        UserError: there is none, it is damaged, or it was trained on another base model. The message says how to make one.
     """
     if asked == "none":
         return None
@@ -54,6 +56,7 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
         asked = began
     folder = (_last_run(model_id, run) if asked == "auto" else _named(asked)).resolve()
     check_base(folder, model_path)
+    check_adapter(folder, read_config(model_path))
     run.write_json(CHOSEN, {"folder": str(folder)})
     records = (read_run(place) for place in (folder.parent, folder))  # a shared adapter carries its run's record
     return PhaseOne(folder, next((record for record in records if record.stem == PHASE_1 and record.metrics), None))
@@ -120,12 +123,10 @@ def continue_adapter(model, folder: Path):
     rank, scaling, layers and dropout are those it was made with.
 
     Raises:
-        UserError: see `check_base`.
+        UserError: see `check_base` and `put_adapter`.
     """
-    from peft import PeftModel
-
     check_base(folder, model.name_or_path)
-    return PeftModel.from_pretrained(model, folder, is_trainable=True)  # loaded to be asked, it would be frozen
+    return put_adapter(model, folder, is_trainable=True)  # loaded to be asked, it would be frozen
 
 
 def first_test_set(phase_one: PhaseOne) -> Dataset | None:
