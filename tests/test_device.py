@@ -13,6 +13,7 @@ from helpers.memory.device import T4, Machine
 from helpers.models import workarounds
 from helpers.models.hub import count_parameters
 from helpers.models.standins import standin_folder
+from helpers.runs import start_run
 
 
 def test_a_t4_computes_in_float16_although_it_claims_bfloat16(monkeypatch):
@@ -227,3 +228,35 @@ def test_a_model_without_the_attention_that_it_would_be_loaded_with_is_refused_b
     else:
         with pytest.raises(UserError, match=r"gemma2\) has no sdpa attention in this version of transformers.*Choose a model_id"):
             count_parameters(str(tmp_path / "gemma"), "sdpa")
+
+
+@pytest.mark.parametrize(("stem", "kind", "words"), [
+    ("01_mistral_qlora", "t5", r"\(t5\) is an encoder-decoder, and this notebook trains a decoder such as mistralai.*the notebook 03"),
+    ("NN_own", "t5", r"\(t5\) is an encoder-decoder, and this notebook trains a decoder such as mistralai.*the notebook 03"),
+    ("03_t5_qlora_vs_full", "llama", r"is a decoder, and this notebook trains an encoder-decoder such as google-t5.*01, 02 or 06"),
+])  # fmt: skip
+def test_a_model_of_another_kind_is_sent_to_the_notebook_that_trains_it(tmp_path, stem, kind, words):
+    """The cell that loads the weights once ended in transformers' list of all its configurations."""
+    run = start_run(stem, {}, str(tmp_path / "run"))
+    with pytest.raises(UserError, match=words):
+        device.ready(run, f"standin/tiny-{kind}", 4)
+
+
+@pytest.mark.parametrize(("quantized", "bits", "words"), [
+    ({"quant_method": "awq", "bits": 4}, 4, "already quantized, by awq, .* Give the model that it was made from"),
+    ({"quant_method": "gptq", "bits": 4}, 16, "already quantized, by gptq, .* Give the model that it was made from"),
+    ({"quant_method": "fp8"}, 4, "already quantized, by fp8, .* Give the model that it was made from"),
+    ({"quant_method": "bitsandbytes", "load_in_8bit": True}, 4, "already quantized, by bitsandbytes, .* as model_id\\.$"),
+    ({"quant_method": "bitsandbytes", "load_in_4bit": True}, 16, "already quantized, by bitsandbytes, .*or set load_in_4bit to true"),
+    ({"quant_method": "bitsandbytes", "load_in_4bit": True}, 4, ""),
+])  # fmt: skip
+def test_weights_that_are_quantized_already_are_refused_before_their_download(quantized, bits, words):
+    """transformers refuses to quantize them again, once they are downloaded; those of bitsandbytes it takes as they are."""
+    from transformers import AutoConfig
+
+    config = AutoConfig.for_model("llama", quantization_config=quantized)
+    if words:
+        with pytest.raises(UserError, match=words):
+            device.check_recipe("06_llama_qlora", "me/model", config, bits)
+    else:
+        device.check_recipe("06_llama_qlora", "me/model", config, bits)

@@ -13,7 +13,9 @@ from transformers.utils import is_flash_attn_2_available
 
 from helpers import UserError
 from helpers.hosts import host
-from helpers.models.hub import count_parameters, locate_model
+from helpers.memory.catalog import RECIPES
+from helpers.models.hub import count_parameters, fetch_model, locate_model, read_config
+from helpers.models.weights import quantization
 from helpers.models.workarounds import forget_trained_embeddings, use_fast_attention
 from helpers.runs import Run
 from helpers.runs.facts import peak_ram_gib
@@ -74,16 +76,38 @@ def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype
         the machine; what `from_pretrained` takes for the model; the number format to compute in.
 
     Raises:
-        UserError: see `find_machine`, `locate_model` and `check_machine`.
+        UserError: see `find_machine`, `locate_model`, `check_recipe`, `check_weights` and `check_machine`.
     """
     quiet_logs()
     machine, model_path = find_machine(), locate_model(model_id)
+    check_recipe(run.record["stem"], model_id, read_config(model_path), bits)
+    if os.path.isdir(model_path):
+        fetch_model(model_path)  # only looks at the weights, which are here already
     print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits))
     dtype, reason = compute_dtype(machine)
     print(f"compute in {dtype}: {reason}")
     print(use_fast_attention(machine))
     run.update(device=machine.name, dtype=str(dtype), cores=os.cpu_count(), gflops=measured_gflops(machine))
     return machine, model_path, dtype
+
+
+def check_recipe(stem: str, model_id: str, config, bits: int) -> None:
+    """Raise UserError for a model of the kind that another notebook trains, and for one that is quantized already in another way."""
+    named, wanted = f"{model_id} ({config.model_type})", stem.startswith("03_")
+    if bool(config.is_encoder_decoder) != wanted:
+        kinds = ("a decoder", "an encoder-decoder")
+        raise UserError(
+            f"{named} is {kinds[not wanted]}, and this notebook trains {kinds[wanted]} such as {RECIPES.get(stem[:2], RECIPES['01'])}. "
+            f"Train it with the notebook {'01, 02 or 06' if wanted else '03'}, or choose another model_id."
+        )
+    method = quantization(config)
+    packed = method == "bitsandbytes" and config.quantization_config.get("load_in_4bit")
+    if method and not (packed and bits == 4):
+        instead = ", or set load_in_4bit to true" if packed and not wanted else ""
+        raise UserError(
+            f"{named} is already quantized, by {method}, and the notebooks quantize the original weights themselves. "
+            f"Give the model that it was made from, which its page names, as model_id{instead}."
+        )
 
 
 def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
