@@ -156,7 +156,8 @@ WRONG += [
 
 RIGHT = [  # schema, gold, another way to say it
     (PEOPLE, "SELECT name FROM person WHERE (age, city) = (30, 'Oslo')", "SELECT name FROM person WHERE age = 30 AND city = 'Oslo'"),
-    (SHOP, "SELECT id FROM sale WHERE price IS NOT DISTINCT FROM sold", "SELECT id FROM sale WHERE price = sold OR (price IS NULL AND sold IS NULL)"),
+    (SHOP, "SELECT id FROM sale WHERE price IS NOT DISTINCT FROM sold",
+     "SELECT id FROM sale WHERE price = sold OR (price IS NULL AND sold IS NULL)"),
     (PEOPLE, "SELECT name, age FROM person WHERE age > 3", "SELECT age, name FROM person WHERE NOT age <= 3 AND age IS NOT NULL"),
     (PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 1", "SELECT p.name FROM person AS p ORDER BY p.age ASC LIMIT 1 OFFSET 0"),
     (PEOPLE, "SELECT city FROM person GROUP BY city", "SELECT DISTINCT city FROM person"),
