@@ -77,6 +77,13 @@ def test_a_small_model_may_run_on_a_cpu():
     assert "135" in device.check_machine(Machine("cpu", "some CPU", memory_gib=12), "standin/smollm2-135m", 134_515_008)
 
 
+def test_the_small_profile_may_give_a_cpu_a_model_that_takes_hours():
+    machine, model = Machine("cpu", "some CPU", memory_gib=12), ("Qwen/Qwen2.5-Coder-1.5B-Instruct", 1_543_714_304)
+    assert "1.54B" in device.check_machine(machine, *model, most=device.SMALL_PARAMETERS)
+    with pytest.raises(UserError, match="profile `small`"):
+        device.check_machine(machine, *model)
+
+
 def test_weights_that_cannot_fit_are_refused_with_what_to_change():
     assert "runs on this GPU" in device.check_machine(T4, "mistralai/Mistral-7B-v0.1", 7_241_732_096, bits=4)
     with pytest.raises(UserError, match="load_in_4bit"):

@@ -23,9 +23,10 @@ from helpers.runs.facts import peak_ram_gib
 GPU_MENU = {
     "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
     "kaggle": "Choose Settings > Accelerator > GPU T4 x2 in the panel on the right, then run again from the top.",
-    "local": "Run on a machine with an NVIDIA GPU, open the notebook on Colab or Kaggle, or rehearse with the profile `rehearsal`.",
+    "local": "Run on a machine with an NVIDIA GPU, open the notebook on Colab or Kaggle, or rehearse with the profile `rehearsal`; the "
+             "profile `small` trains a real model of up to 2B on a CPU, in hours.",
 }
-CPU_PARAMETERS = 500e6  # above this a training step on a CPU takes minutes
+CPU_PARAMETERS, SMALL_PARAMETERS = 500e6, 2e9  # a CPU's, and in profile `small`, which is meant for hours: 1.5B took a minute a step
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype
     check_recipe(run.record["stem"], model_id, read_config(model_path), bits)
     if os.path.isdir(model_path):
         fetch_model(model_path)  # only looks at the weights, which are here already
-    print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits))
+    most = SMALL_PARAMETERS if run.record["profile"] == "small" else CPU_PARAMETERS
+    print(check_machine(machine, model_id, count_parameters(model_path, "sdpa"), bits, most))
     dtype, reason = compute_dtype(machine)
     print(f"compute in {dtype}: {reason}")
     print(use_fast_attention(machine))
@@ -125,16 +127,16 @@ def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
     return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
 
 
-def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16) -> str:
+def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16, most: float = CPU_PARAMETERS) -> str:
     """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
 
-    `bits` are those of a weight, 4 or 16. A first look only: what training adds is not counted.
+    `bits` are those of a weight, 4 or 16, `most` the parameters that a CPU is given. A first look only: what training adds is not counted.
 
     Raises:
         UserError: the model is too large for a CPU, or its weights alone for the memory. The message says what to do on this host.
     """
     size = f"{parameters / 1e9:.2f}B" if parameters >= 1e9 else f"{parameters / 1e6:.1f}M"
-    if machine.kind == "cpu" and parameters > CPU_PARAMETERS:
+    if machine.kind == "cpu" and parameters > most:
         raise UserError(f"{model_name} has {size} parameters and this machine has no GPU. {GPU_MENU[host()]}")
     where = "GPU" if machine.kind == "cuda" else "CPU"
     weights = parameters * (0.56 if bits == 4 else 2) / 2**30  # 4 bits, and one float32 scale for every 64 weights
