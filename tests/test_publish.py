@@ -185,6 +185,15 @@ def test_a_merge_that_does_not_fit_is_refused_before_anything_is_loaded(monkeypa
     assert not (tmp_path / "deep").exists()
 
 
+def test_a_merge_into_weights_that_are_quantized_already_is_refused_before_the_training(tmp_path):
+    """06 asks for its room at the start; the merge itself failed hours later."""
+    config = json.loads((standin_folder(BASE) / "config.json").read_text())
+    config["quantization_config"] = {"quant_method": "bitsandbytes", "load_in_4bit": True}
+    (tmp_path / "config.json").write_text(json.dumps(config))
+    with pytest.raises(UserError, match="is quantized by bitsandbytes, .* Set merge and gguf to false"):
+        publish.merge_room(str(tmp_path), tmp_path / "merged", torch.float32)
+
+
 def score(rate, low, high):
     return {"rate": rate, "interval": [low, high], "n": 200}
 

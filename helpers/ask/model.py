@@ -134,6 +134,8 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     found = choose_run(run)
     parameters = found.record["parameters"] if found else {"model_id": model_id}
     folder = saved_folder(found) if found else None
+    if folder and (folder / "adapter_config.json").is_file():
+        adapter_base(folder)  # damaged, it is said before its base model is looked for
     machine, path = find_machine(), locate_model(parameters["model_id"])
     if folder:
         _check_saved(folder, path)
@@ -159,7 +161,6 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
 def _check_saved(folder: Path, path: str) -> None:
     """Refuse a saved adapter or model that is damaged or does not fit, before the base model is fetched and loaded."""
     if (folder / "adapter_config.json").is_file():
-        adapter_base(folder)
         check_adapter(folder, read_config(path))
     else:
         check_weights(folder, read_config(str(folder)))
