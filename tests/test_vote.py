@@ -237,6 +237,10 @@ def test_a_run_is_asked_only_what_it_was_tested_on(tmp_path):
     (tmp_path / "predictions.jsonl").write_text('{"question": "other"}\n')
     with pytest.raises(UserError, match="was tested on other questions of a/b"):
         own_questions(found, rows, "a/b")
+    for text in ('{"question": "tes', '{"asked": 1}', "[1]", "\xff"):
+        (tmp_path / "predictions.jsonl").write_text(text, "latin-1")
+        with pytest.raises(UserError, match="predictions.jsonl is damaged"):
+            own_questions(found, rows, "a/b")
 
 
 def test_reliability_is_the_share_that_is_right_by_confidence():

@@ -95,7 +95,7 @@ def choose_run(run: str) -> RunRecord | None:
 
 def saved_folder(run: RunRecord) -> Path | None:
     """Return where a run saved its model; of several arms, that of the last one scored, which is the run's headline."""
-    arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models", []))]
+    arms = [run.folder / name / "saved" for name in reversed(run.metrics.get("models") or []) if isinstance(name, str)]
     for folder in (run.adapter, *arms, run.folder):  # the last where a saved folder came without its run
         if (folder / "adapter_config.json").is_file() or (folder / "config.json").is_file():
             return folder
@@ -106,12 +106,15 @@ def own_questions(found: RunRecord | None, test_set, dataset_id: str):
     """Keep of a `Dataset` the questions that a run was tested on, where it was trained on the same data: the others it may know.
 
     Raises:
-        UserError: there are none.
+        UserError: there are none, or the file that lists them is damaged.
     """
     file = found.folder / "predictions.jsonl" if found else None
     if file is None or not file.is_file() or found.record["parameters"].get("dataset_id") != dataset_id:
         return test_set
-    asked = {row["question"] for row in read_lines(file)}
+    try:
+        asked = {row["question"] for row in read_lines(file)}
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        raise UserError(f"{file} is damaged: it does not say what the run was tested on. Fetch the run again.") from None
     kept = [index for index, question in enumerate(test_set["question"]) if question in asked]
     if not kept:
         raise UserError(f"The run {found.folder.name} was tested on other questions of {dataset_id}: name another dataset_id.")
