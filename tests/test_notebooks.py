@@ -24,7 +24,7 @@ OLD_GROUPS = {"": GROUPS[0], "the recipe": GROUPS[1]}  # as 09 still names them,
 FIRST = 15  # names at most that a learner sees first
 SHARED = (
     "profile model_id dataset_id train_examples eval_examples other_tables include_schema load_in_4bit lora_rank max_length num_epochs "
-    "batch_size learning_rate other_columns prompt_style schema_form double_quantization lora_alpha lora_dropout target_modules "
+    "batch_size learning_rate other_columns both_forms prompt_style schema_form double_quantization lora_alpha lora_dropout target_modules "
     "max_steps gradient_accumulation scheduler warmup optimizer packing checkpointing_every seed output_dir resume save_steps "
     "report_to field_mapping spider_dir allow_overlap push_to_hub hub_model_id hub_private"
 ).split()
@@ -38,6 +38,7 @@ WIDER = {
 REPAIRED = {
     "01_mistral_qlora": {
         **WIDER,
+        "both_forms": "other tables beside every schema teach to join too rarely; with each schema alone as well, both kinds are learned",
         "warmup": "the original rises at once; a short rise avoids a jump in the first steps",
     },
     "02_qwen_lora": {

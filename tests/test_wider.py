@@ -47,6 +47,16 @@ def filled(schema, values):
     return connection
 
 
+def test_in_both_forms_each_row_also_stands_with_its_own_schema_alone_and_never_twice_the_same(wide, narrow, capsys):
+    both = wider.in_both_forms(wide.train)
+    plain, more = both.select(range(300, len(both))), [row for row in wide.train if row["schema"] != row["narrow"]]
+    assert both.select(range(300)).to_list() == wide.train.to_list()
+    assert plain.to_list() == [{**row, "schema": row["narrow"]} for row in more]
+    assert len({(row["question"], row["sql"], row["schema"]) for row in both}) == len(both) == 300 + len(more) > 450
+    assert f"{len(both)} examples to train on: {len(more)} of the 300 rows stand there in both forms" in capsys.readouterr().out
+    assert wider.in_both_forms(narrow.train) == narrow.train  # nothing stands beside: one form
+
+
 def test_no_answer_changes_by_what_stands_beside(wide):
     def values(name):
         return random.Random(name).randint(0, 3)

@@ -9,6 +9,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
+from datasets import Dataset
+
 from helpers.prompts.schema_form import CONSTRAINT, TableText, parts_of, read_tables, words_of
 
 SIMILAR = 0.5  # share of the tables that are the most alike of a sample; the others come as they are drawn
@@ -52,6 +54,16 @@ def widen(rows: Sequence[dict], tables: int, columns: int, seed: int) -> list[di
         wide = more_columns(row, pool, columns, source) if columns else row["schema"]
         made.append({**row, "schema": beside({**row, "schema": wide}, pool, count, source), "narrow": row["schema"]})
     return made
+
+
+def in_both_forms(train_set: Dataset) -> Dataset:
+    """Return the rows of `widen` and, after them, each one with its own schema alone, where that differs; say how many there are.
+
+    Trained on the first form alone, a small model joins less often than a question needs; on the second alone, all that it is shown.
+    """
+    plain = [{**row, "schema": row["narrow"]} for row in train_set if row["schema"] != row.get("narrow", row["schema"])]
+    print(f"{len(train_set) + len(plain)} examples to train on: {len(plain)} of the {len(train_set)} rows stand there in both forms")
+    return Dataset.from_list([*train_set, *plain], features=train_set.features) if plain else train_set
 
 
 def widened_test(rows: Sequence[dict], count: int) -> list[dict]:

@@ -44,12 +44,17 @@ def speed(gpu: Gpu, s: Settings) -> tuple[float, float, str]:
     return gpu.half, SHARE_OTHERS, "an assumption that nobody has measured here"
 
 
+def forms(parameters: dict) -> int:
+    """Return in how many forms each row is trained on: two where its own schema alone comes after the one with more in it."""
+    return 2 if parameters.get("both_forms") and (parameters.get("other_tables") or parameters.get("other_columns")) else 1
+
+
 def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) -> str:
     """Say how long training may take, and what the estimate assumes. On a CPU there is no estimate."""
     if gpu is None:
         return "time: no estimate for this machine; the training cell prints what is left after its first steps"
     rate, share, why = speed(gpu, s)
-    rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1))
+    rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1)) * forms(parameters)
     steps, together = int(parameters.get("max_steps", -1)), s.batch_size * s.gradient_accumulation
     examples = steps * together if steps > 0 else max(rows, 1) * epochs if rows > 0 else 1000
     told = f"{examples:,.0f} examples" if rows > 0 or steps > 0 else "1,000 examples"

@@ -12,7 +12,7 @@ from helpers.files import write_whole
 from helpers.files.packages import project_root
 from helpers.memory.catalog import GPUS, RECIPES, config_of
 from helpers.memory.check import settings_of
-from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
+from helpers.memory.costs import TYPICAL_ROW, flops_a_token, forms, speed
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, notebooks, read_parameters
@@ -132,7 +132,7 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
     arms = [replace(settings_of(parameters, dtype, True, arm), fused_head=True) for arm in parameters.get("arms") or [""]]
     settings, needs = max(((settings, footprint(shape, settings)) for settings in arms), key=lambda case: case[1].peak)
     rate, share, _ = speed(GPUS["T4"], settings)
-    examples = parameters["train_examples"] * parameters["num_epochs"]
+    examples = parameters["train_examples"] * parameters["num_epochs"] * forms(parameters)
     tokens = ROW_TOKENS.get(number, TYPICAL_ROW)
     seconds = examples * tokens * flops_a_token(shape, settings, tokens) / (rate * 1e12 * share)
     return model, shape, settings, needs, seconds / 60
