@@ -12,6 +12,7 @@ from conftest import ROOT
 
 from helpers import hosts
 from helpers.parameters import profile_names, read_parameters, read_profile
+from helpers.scoring.generated.suites import suite_for
 
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 SECTIONS = [
@@ -380,3 +381,10 @@ def test_defaults_differ_from_the_published_settings_only_where_it_is_listed_and
     original = read_profile("original", path.stem, declared)
     different = {name for name, value in original.items() if value != declared[name].default}
     assert different == set(REPAIRED.get(path.stem, {}))
+
+
+def test_01_has_a_query_to_judge_by_hand_whatever_the_data_are():
+    cells = {cell.id: cell.source for path in NOTEBOOKS if path.stem == TEACHING for cell in code_cells(path)}
+    assigned = {ast.unparse(node.targets[0]): node.value for node in ast.parse(cells["data"]).body if isinstance(node, ast.Assign)}
+    row = ast.literal_eval(assigned["demonstrations"])[0]
+    assert "for row in [*test_set, *demonstrations] if" in cells["hand"] and suite_for(row["schema"], row["sql"]).seeds
