@@ -842,6 +842,19 @@ def test_a_views_columns_are_shown_and_where_full_text_keeps_its_rows_is_not(tmp
     assert suite_for(schema, "SELECT age FROM old WHERE retired").seeds
 
 
+def test_a_table_of_ones_own_that_full_text_reads_is_shown(tmp_path):
+    with closing(sqlite3.connect(tmp_path / "x.sqlite")) as connection:
+        connection.executescript("CREATE TABLE d_content (id INTEGER PRIMARY KEY, title); CREATE VIRTUAL TABLE d USING fts5(title, "
+                                 "content='d_content', content_rowid='id');")  # fmt: skip
+    assert spider.file_schema(str(tmp_path / "x.sqlite")).startswith("CREATE TABLE d_content (id INTEGER PRIMARY KEY, title)")
+
+
+def test_without_development_questions_and_without_a_network_rows_are_loaded(spider_folder, monkeypatch):
+    (spider_folder / "dev.json").unlink()
+    monkeypatch.setattr(sources, "read_rows", lambda *_: (_ for _ in ()).throw(UserError("it cannot be downloaded")))
+    assert len(data.load("practice/create-context", 3, 1, 1, 0, spider_dir=str(spider_folder)).train) == 3
+
+
 def test_rows_for_temporary_tables_are_kept_in_a_file(hub_rows):
     """A script of CREATE TEMP TABLE and INSERT left a file without tables, or ended in a traceback."""
     script = "CREATE TEMP TABLE t (a INT); INSERT INTO t VALUES (7)"
@@ -852,7 +865,6 @@ def test_rows_for_temporary_tables_are_kept_in_a_file(hub_rows):
 @pytest.mark.parametrize(("change", "words"), [
     (lambda folder: (folder / "dev.json").write_text("[]"), "dev.json holds no questions"),
     (lambda folder: (folder / "dev.json").write_text("{"), "dev.json is not JSON"),
-    (lambda folder: (folder / "dev.json").unlink(), "cannot be downloaded"),
     (lambda folder: (folder / "tables.json").write_text('[{"db_id'), "tables.json is not JSON"),
     (lambda folder: [path.write_text("") for path in folder.glob("database/*/*.sqlite")], "is not a SQLite file"),
     (lambda folder: (folder / "tables.json").unlink(), "databases have no entry in tables.json: no exact set match"),

@@ -170,6 +170,18 @@ def test_a_place_of_this_machine_is_refused_before_a_notebook_leaves_with_it(tmp
     assert main([stem, "--prepare", "kaggle", "-p", f"{name}=/kaggle/input/mine/mine.jsonl"]) == 0
 
 
+@pytest.mark.parametrize(("stem", "value"), [
+    ("01", "dataset_id=b-mc2/sql-create-context"), ("01", "model_id=standin/smollm2-135m"), ("01", "spider_dir=hub"), ("01", "resume=auto"),
+    ("01", "model_id=mistralai/Mistral-7B-v0.1"), ("05", "phase1_adapter=none"), ("00", "dataset_ids=practice/spider"),
+    ("08", "database=/tmp/on-the-host/new.sqlite"),
+])  # fmt: skip
+def test_a_folder_that_is_called_like_a_name_of_the_hub_keeps_no_notebook_here(tmp_path, monkeypatch, stem, value):
+    monkeypatch.chdir(tmp_path)
+    for folder in (value.partition("=")[2].strip("/"), "hub", "auto"):
+        (tmp_path / folder).mkdir(parents=True, exist_ok=True)
+    assert main([stem, "--prepare", "colab", "-p", value, "--to", str(tmp_path / "x.ipynb")]) == 0
+
+
 def test_what_goes_along_or_is_on_the_hub_may_be_named_and_a_run_of_this_machine_may_not(project, monkeypatch, capsys):
     (project / "figures" / "results").mkdir(parents=True)
     assert main(["07", "--prepare", "colab", "-p", "runs_dir=figures/results"]) == 0

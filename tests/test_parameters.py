@@ -372,6 +372,13 @@ def test_what_the_notebooks_set_themselves_is_known_to_the_libraries(stem):
     check_trainer(defaults(stem, warmup=9.0, train_examples=-1))
 
 
+def test_a_warmup_may_last_into_the_second_form_of_each_row():
+    rows = {"train_examples": 200, "batch_size": 2, "gradient_accumulation": 1, "num_epochs": 1.0}
+    check_trainer(defaults("01_mistral_qlora", warmup=101.0, **rows))
+    with pytest.raises(UserError, match="101 steps of 100"):
+        check_trainer(defaults("01_mistral_qlora", warmup=101.0, both_forms=False, **rows))
+
+
 @pytest.mark.parametrize(("changed", "words"), [
     ({"scheduler": "cosin"}, "scheduler is 'cosin'; did you mean cosine"), ({"scheduler": "Linear"}, "did you mean linear"),
     ({"scheduler": ""}, "it knows linear, cosine"), ({"scheduler": "warmup_stable_decay"}, "cannot be used here: .*num_decay_steps"),

@@ -145,6 +145,16 @@ def test_resume_does_not_write_over_what_other_parameters_or_another_notebook_ma
         assert start_run(stem, asked, asked["output_dir"]).folder == run.folder
 
 
+def test_a_run_from_before_a_parameter_of_the_recipe_goes_on_with_what_it_was_trained_with():
+    """A finished run of 01 went on with rows in both forms, over its own checkpoints."""
+    run = start_run("01_tiny", {"lora_rank": 16}, "runs/mine")
+    run.finish(HEADLINE)
+    asked = {"lora_rank": 16, "resume": "runs/mine"}
+    with pytest.raises(UserError, match=r"other parameters \(both_forms True, was False\)"):
+        start_run("01_tiny", asked | {"both_forms": True})
+    assert start_run("01_tiny", asked | {"both_forms": False}).folder == run.folder
+
+
 @pytest.mark.parametrize(("begun", "asked", "checkpoint", "refused"), [
     ("a1", {}, True, True), ("b2", {}, True, False), ("", {}, True, False), ("a1", {}, False, False),
     ("a1", {"resume": "never"}, True, False), ("a1", {"train_examples": 9}, True, False),

@@ -4,7 +4,7 @@ import hashlib
 import inspect
 import json
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -12,7 +12,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.golds import LeftOut, no_query, unwrapped
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
-from helpers.data.spider import HUB, find_spider
+from helpers.data.spider import HUB, SpiderFiles, find_spider
 from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, split_rows, split_with_test, to_dataset, without
 from helpers.data.wider import widen, widened_test
 from helpers.files import path_of, write_whole
@@ -47,21 +47,10 @@ def load_for(parameters: dict, demonstrations: Sequence[dict]) -> Splits:
 
 
 def load(
-    dataset_id: str,
-    train_examples: int,
-    validation_examples: int,
-    eval_examples: int,
-    seed: int,
-    exclude: Sequence[str] = (),
-    *,
-    field_mapping: str = "",
-    spider_dir: str = "",
-    dialect: str = "sqlite",
-    other_tables: int = 0,
-    other_columns: int = 0,
-    wider_examples: int = 0,
-    allow_overlap: bool = False,
-) -> Splits:
+    dataset_id: str, train_examples: int, validation_examples: int, eval_examples: int, seed: int, exclude: Sequence[str] = (), *,
+    field_mapping: str = "", spider_dir: str = "", dialect: str = "sqlite", other_tables: int = 0, other_columns: int = 0,
+    wider_examples: int = 0, allow_overlap: bool = False,
+) -> Splits:  # fmt: skip
     """Load a data set by its id and return shuffled splits that share no question and no query; keep what was prepared for the next time.
 
     Args:
@@ -181,7 +170,7 @@ def _load_public(
 
     train = cleaned("train")
     if spider and names != ["xlangai/spider"]:
-        scored = read_records("xlangai/spider", "test", "", spider)  # the Hub's, where the folder has none: the benchmark asks them
+        scored = _development(spider, spider_dir)
         clean = without(train, scored, keep=lambda row: own_file(row["source"]))  # of those, `_repeats` refuses what repeats it
         left_out["of Spider's development set, found among the training rows"] += len(train) - len(clean)
         train = clean
@@ -190,13 +179,20 @@ def _load_public(
     return {**taken, "left_out": dict(+left_out), "first": left_out.first, "shown": left_out.shown}
 
 
+def _development(spider: SpiderFiles, spider_dir: str) -> list[dict]:
+    """Return Spider's development questions; where a folder lacks them, the Hub's, or none without a network: 00 and 05 ask for none."""
+    with nullcontext() if spider_dir == HUB or spider.has("test") else suppress(UserError):
+        return read_records("xlangai/spider", "test", "", spider)
+    return []
+
+
 def _repeats(splits: Splits, dataset_id: str, spider_dir: str, allowed: bool) -> int | None:
     """Count the training rows that repeat what is scored: Spider's development set, and test rows of other sources than their own.
 
     Within one data set, and between those of the Hub, the split itself keeps equal questions and queries apart.
     Raise UserError where there are such rows and they are not allowed.
     """
-    scored = read_records("xlangai/spider", "test", "", spider := find_spider(spider_dir)) if spider_dir else []
+    scored = _development(spider := find_spider(spider_dir), spider_dir) if spider_dir else []
     if scored:
         spider.check(scored)
     train, test = splits.train.to_list(), splits.test.to_list()

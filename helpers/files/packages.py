@@ -60,11 +60,11 @@ def env_file() -> dict[str, str]:
 def check_hub_settings() -> None:
     """Raise UserError where the Hub's client would fail, deep inside, on what HF_TOKEN or HF_ENDPOINT is; the token is never shown."""
     token = os.environ.get("HF_TOKEN", "")
-    if strange := next((sign for sign in token.strip() if not " " <= sign <= "~"), ""):
+    if strange := next((sign for sign in token.strip() if not " " <= sign <= "~" and sign not in "\r\n"), ""):
         raise UserError(f"HF_TOKEN holds the character U+{ord(strange):04X}, which no token has (a quote that a program made "
                         "curly?). Copy the token again from https://huggingface.co/settings/tokens.")  # fmt: skip
     address = os.environ.get("HF_ENDPOINT", "")
-    if address and not re.match(r"https?://[!-~]+$", address):
+    if address and not re.match(r"(?i)https?://[!-~]+$", address.strip()):
         raise UserError(f"HF_ENDPOINT is {address!r}; expected an address that begins with https://, or none for the Hub's own.")
 
 

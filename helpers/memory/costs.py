@@ -10,6 +10,7 @@ from helpers import UserError
 from helpers.memory.catalog import PUBLISHED, Gpu
 from helpers.memory.estimate import GIB
 from helpers.memory.model_shape import Settings, Shape, adapter_parameters, optimizer_bytes
+from helpers.parameters import forms
 
 # The share of the peak rate that training reaches. T4, float16: 9 to 12 useful TFLOP/s of 65, computed from the times that others'
 # saved notebooks show for 7B to 12B on a T4 (Unsloth); float32: 3.1 of 8.1, from the log of the original of 01. Others: not measured.
@@ -42,11 +43,6 @@ def speed(gpu: Gpu, s: Settings) -> tuple[float, float, str]:
     if gpu.name == "T4":
         return gpu.half, SHARE_T4_HALF, "what others' saved T4 runs of 7B to 12B models come to"
     return gpu.half, SHARE_OTHERS, "an assumption that nobody has measured here"
-
-
-def forms(parameters: dict) -> int:
-    """Return in how many forms each row is trained on: two where its own schema alone comes after the one with more in it."""
-    return 2 if parameters.get("both_forms") and (parameters.get("other_tables") or parameters.get("other_columns")) else 1
 
 
 def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) -> str:

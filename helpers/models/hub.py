@@ -68,7 +68,8 @@ def fetch_model(model_path: str, weights: bool = True) -> Path:
                 ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
                 tqdm_class=_lines(),
             )
-    if weights and (found == model_path or any(Path(found).glob("*.safetensors"))):  # older weights of the Hub are left to transformers
+    whole = any(Path(found, f"model.safetensors{end}").exists() for end in ("", ".index.json"))
+    if weights and (found == model_path or whole):  # other weights of the Hub, such as *.bin, are left to transformers
         check_weights(Path(found), read_config(found))
     return Path(found)
 

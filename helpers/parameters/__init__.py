@@ -12,10 +12,11 @@ import re
 from helpers import UserError
 from helpers.files.packages import project_root
 from helpers.parameters.notebook import Parameter, cells, find_notebook, notebooks, read_parameters
-from helpers.parameters.values import ROLES, RULES, convert, load_yaml, of_role, partial_checkpointing
+from helpers.parameters.values import ROLES, RULES, convert, forms, load_yaml, of_role, partial_checkpointing
 
 __all__ = [
-    "ROLES", "RULES", "Parameter", "cells", "convert", "find_notebook", "notebooks", "of_role", "partial_checkpointing", "read_parameters",
+    "ROLES", "RULES", "Parameter", "cells", "convert", "find_notebook", "forms", "notebooks", "of_role", "partial_checkpointing",
+    "read_parameters",
 ]  # fmt: skip
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 

@@ -12,7 +12,7 @@ from types import SimpleNamespace
 from helpers import UserError
 from helpers.files import path_of
 from helpers.files.packages import env_file, project_root
-from helpers.parameters.values import partial_checkpointing, shown
+from helpers.parameters.values import forms, partial_checkpointing, shown
 
 TRACKER_PACKAGES = {"azure_ml": "azureml-core azureml-mlflow", "flyte": "flytekit"}  # others are named as their package is
 TRACKER_LOGINS = {  # where each looks for its key: it would ask for it in the middle of a run that nobody watches
@@ -77,7 +77,7 @@ def _check_warmup(values: dict) -> None:
     warmup, most, each = values["warmup"], values["max_steps"], values["batch_size"] * values["gradient_accumulation"]
     if most < 0 < values["train_examples"]:
         epochs = max(values["num_epochs"], values.get("adapter_epochs", 0))
-        most = math.ceil(math.ceil(values["train_examples"] / each) * epochs)
+        most = math.ceil(math.ceil(values["train_examples"] * forms(values) / each) * epochs)
     if 0 < most <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
         raise UserError(f"warmup is {warmup:g} steps of {most} at most: the learning rate would never reach its value. "
                         "Lower it, such as to 0.03, which is a share of all steps.")  # fmt: skip

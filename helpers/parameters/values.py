@@ -96,6 +96,11 @@ def of_role(parameters: Iterable[str], *roles: str) -> list[str]:
     return [name for name in parameters if _ROLE.get(name, "recipe") in roles]
 
 
+def forms(parameters: dict) -> int:
+    """Return in how many forms each row is trained on: two where its own schema alone comes after the one with more in it."""
+    return 2 if parameters.get("both_forms") and (parameters.get("other_tables") or parameters.get("other_columns")) else 1
+
+
 def convert(name: str, value: object, declared: Parameter) -> object:
     """Turn a text, or a value from YAML or a cell, into the declared type.
 

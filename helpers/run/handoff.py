@@ -24,6 +24,7 @@ from helpers.runs import Run, find_run, list_runs, named_folder
 HOSTS = ("colab", "kaggle")
 NO_NAME = "YOUR-KAGGLE-NAME"
 HUB_NAME = "its name on the Hub"
+_HUB_ID = re.compile(r"(?!runs/)\w[\w.-]*/[\w.-]+")
 # The parameters that may name what lies on this machine, and what else than an uploaded copy a host can be given.
 PLACES = {
     **dict.fromkeys(("dataset_id", "dataset_ids"), "a data set of the Hub"), "spider_dir": "hub", "database": "",
@@ -94,9 +95,13 @@ def _only_here(values: dict[str, object]) -> list[str]:
 
 
 def _is_here(name: str, text: str) -> bool:
-    if text.startswith(("/kaggle/", "/content/")):
-        return False
     path, root = path_of(text, name), project_root()
+    if text in ("auto", "none", "never", "base", "hub") or text.startswith(("/kaggle", "/content", "practice/", "standin/")):
+        return False
+    if text.startswith(("/tmp/", "/mnt/")) and not path.exists():  # the host's own
+        return False
+    if name in ("dataset_id", "dataset_ids", "model_id", "tokenizer_ids") and _HUB_ID.fullmatch(text) and not path.is_file():
+        return False  # a folder that is called like an id: on the host, the Hub has it
     if path.is_absolute() or path.exists() or (root / path).exists():
         return not (root / path).resolve().is_relative_to(root / "figures")
     with contextlib.suppress(UserError):  # the end of a run's path

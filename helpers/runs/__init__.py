@@ -168,9 +168,12 @@ def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) 
                         "Set resume to never and output_dir to empty for a new run, or the parameters as they were.")  # fmt: skip
 
 
+OLDER = {"both_forms": False}  # what a record that lacks a parameter of the recipe stands for: it is from before
+
+
 def _changed(earlier: RunRecord, parameters: dict) -> dict[str, str]:
     """Say of each parameter of the recipe that is another than in a record what it is and was."""
-    before = earlier.record.get("parameters", {})
+    before = OLDER | earlier.record.get("parameters", {})
     return {name: f"{name} {parameters[name]}, was {before[name]}" for name in of_role(parameters, "recipe")
             if name in before and before[name] != parameters[name]}  # fmt: skip
 
@@ -180,7 +183,7 @@ def _last_unfinished(stem: str, parameters: dict) -> Path | None:
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
         unfinished = mine or run.status in ("interrupted", "failed", "scored")
-        recorded = run.record.get("parameters", {})
+        recorded = {name: value for name, value in OLDER.items() if name in wanted} | run.record.get("parameters", {})
         same = all(recorded.get(name) == wanted.get(name) for name in of_role({*recorded, *wanted}, "recipe", "condition"))
         if unfinished and same and any(run.folder.glob("**/checkpoint-*")):
             return run.folder.resolve()

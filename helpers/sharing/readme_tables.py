@@ -12,10 +12,10 @@ from helpers.files import write_whole
 from helpers.files.packages import project_root
 from helpers.memory.catalog import GPUS, RECIPES, config_of
 from helpers.memory.check import settings_of
-from helpers.memory.costs import TYPICAL_ROW, flops_a_token, forms, speed
+from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
-from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, notebooks, read_parameters
+from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, forms, notebooks, read_parameters
 from helpers.plots.training import recipe_memory
 from helpers.run.console import markdown
 from helpers.scoring.measures import headline

@@ -17,6 +17,7 @@ _MODULE = re.compile(r"CREATE\s+VIRTUAL.*?\bUSING\W+(\w+)", re.IGNORECASE | re.D
 # How the tables end that a virtual one keeps beside it, by its module; of any other module, those of full text.
 _SHADOWS = {"fts5": "config content data docsize idx", **dict.fromkeys(("rtree", "rtree_i32", "geopoly"), "node parent rowid")}
 _FTS = "content docsize segdir segments stat"
+_CONTENT = re.compile(r"\bcontent\s*=", re.IGNORECASE)  # the text is in a table of one's own
 _TOKEN = re.compile(r"""--[^\n]*|/\*(?:[^*]|\*(?!/))*(?:\*/)?|'[^']*'?|"[^"]*"?|`[^`]*`?|\[[^]]*\]?|\w+|\S""")
 TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|\[[^]]+\]|\w+)', re.IGNORECASE)
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
@@ -59,13 +60,11 @@ def file_uri(path: Path | str) -> str:
 
 
 def relations(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
-    """List the tables and views of a database in order of creation: (name, "table", "virtual" or "view", statement).
-
-    Left out are SQLite's own, and those in which a virtual table keeps its rows.
-    """
+    """List (name, "table", "virtual" or "view", statement) by creation, without SQLite's own and those that hold a virtual one's rows."""
     found = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid").fetchall()
-    modules = {name: module[1].lower() for name, _, sql in found if (module := _MODULE.match(sql or ""))}
-    hidden = {f"{name}_{ending}" for name, module in modules.items() for ending in _SHADOWS.get(module, _FTS).split()}
+    modules = {name: (module[1].lower(), sql) for name, _, sql in found if (module := _MODULE.match(sql or ""))}
+    hidden = {f"{name}_{ending}" for name, (module, sql) in modules.items() for ending in _SHADOWS.get(module, _FTS).split()
+              if ending != "content" or not _CONTENT.search(sql)}  # fmt: skip
     listed = [row for row in found if row[0] not in hidden and not row[0].lower().startswith("sqlite_")]
     return [(name, "virtual" if name in modules else kind, sql) for name, kind, sql in listed]
 
