@@ -936,4 +936,4 @@ def test_a_row_that_computes_without_end_is_left_out_and_holds_nothing_up(tmp_pa
     started = time.monotonic()
     assert (golds.running_query(row["schema"], row["sql"]) if "INSERT" in schema else golds.gold_fault({**row, "database": ""})) in (
         "", "timeout: stopped after 0.5 s, inside one call")  # fmt: skip
-    assert time.monotonic() - started < 30
+    assert time.monotonic() - started < 60

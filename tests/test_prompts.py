@@ -403,12 +403,9 @@ def test_an_unknown_form_is_refused_by_name():
     "piece",
     ["a INT, ", "(", "'", '"', "`", "[", "a ", "REFERENCES [", "CREATE TABLE t (a INT); ", "CREATE TABLE t (", " ", "/*", "--\n", "a\n,"],
 )
-def test_reading_a_schema_takes_time_in_proportion_to_its_length(piece):
-    def seconds(length):
-        schema = f"CREATE TABLE t (b TEXT, {piece * (length // len(piece))} c INT)"
-        started = time.process_time()
-        for form in ("narrow", "keys"):
-            shown_schema({"schema": schema}, form)
-        return time.process_time() - started
-
-    assert seconds(200_000) < max(1.0, 30 * seconds(20_000)), piece
+def test_no_long_schema_makes_its_reading_quadratic(piece):
+    schema = f"CREATE TABLE t (b TEXT, {piece * (300_000 // len(piece))} c INT)"
+    started = time.process_time()
+    for form in ("narrow", "keys"):
+        shown_schema({"schema": schema}, form)
+    assert time.process_time() - started < 60, piece  # a hang, never a speed: some seconds at most, quadratic many minutes

@@ -117,7 +117,7 @@ def test_a_hostile_or_wrong_statement_ends_in_its_class_of_error(database, error
     result = run_query(database, sql)
     assert (result.rows, result.error) == (None, error), result.message
     assert result.message
-    assert time.monotonic() - started < 20  # under 1 s on an idle machine
+    assert time.monotonic() - started < 60  # under 1 s on an idle machine
 
 
 @pytest.mark.parametrize(

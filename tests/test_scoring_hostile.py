@@ -231,7 +231,7 @@ def test_blanks_behind_a_limit_are_read_once():
     start = time.process_time()
     with pytest.raises(ValueError, match="Cannot parse"):
         parse_statement("SELECT a FROM t WHERE a % ( LIMIT" + " " * 20_000 + "x" * 400)
-    assert time.process_time() - start < 30
+    assert time.process_time() - start < 60
     read = parse_statement("SELECT a FROM t LIMIT 2 - (SELECT 1) % 2 OFFSET 3")
     assert re.search(r"LIMIT \(?2 - \(SELECT 1\) % 2\)? OFFSET 3$", read.sql("sqlite")), "older releases of sqlglot need no parentheses"
 
