@@ -40,8 +40,7 @@ class Database:
     def run(self, sql: str, seconds: float = SECONDS, max_rows: int = MAX_ROWS) -> tuple[Result, list[str]]:
         """Run one query in a process of its own, read-only and within limits; return its result and its columns' names.
 
-        Raises:
-            UserError: the file is gone or damaged, another program is changing it, or the package duckdb is missing.
+        Raise UserError where the file is gone or damaged, another program is changing it, or the package duckdb is missing.
         """
         return next(self.run_all([sql], seconds, max_rows))
 
@@ -132,10 +131,8 @@ def _different(table: Table, rows: list[tuple], count: int) -> dict[str, list]:
 def open_database(path: Path | str) -> Database:
     """Read the schema of a SQLite or DuckDB file; nothing is written, not even beside it.
 
-    Not covered: attached databases, temporary tables, and what an unfinished transaction has not yet written.
-
-    Raises:
-        UserError: no such file, a folder, no database, one without tables, damaged, or in use by a program that writes.
+    Not covered: attached databases, temporary tables, and what an unfinished transaction has not yet written. Raise UserError where there
+    is no such file, or it is a folder, no database, one without tables, damaged, or in use by a program that writes.
     """
     try:
         path = Path(path).expanduser()

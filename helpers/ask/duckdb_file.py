@@ -52,8 +52,7 @@ def require(path: Path) -> None:
 def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
     """Return a file's tables by name, and what in it cannot be read and why. `run_all` is that of its `Database`.
 
-    Raises:
-        UserError: the file cannot be read.
+    Raise UserError where the file cannot be read.
     """
     from helpers.ask.schema import Table  # the process that runs queries does without
     from helpers.scoring.execution.schemas import Column, Link

@@ -75,10 +75,8 @@ class Writer:
 def choose_run(run: str) -> RunRecord | None:
     """Find the run to ask: the one that is named, else the newest finished one with saved weights; None for the untuned model.
 
-    Runs of the random models that tests use are passed over, and so are runs trained without a schema, unless named.
-
-    Raises:
-        UserError: there is no such run, or it has saved nothing.
+    Runs of the random models that tests use are passed over, and so are runs trained without a schema, unless named. Raise UserError where
+    there is no such run, or it has saved nothing.
     """
     if run == BASE:
         return None
@@ -105,8 +103,7 @@ def saved_folder(run: RunRecord) -> Path | None:
 def own_questions(found: RunRecord | None, test_set, dataset_id: str):
     """Keep of a `Dataset` the questions that a run was tested on, where it was trained on the same data: the others it may know.
 
-    Raises:
-        UserError: there are none, or the file that lists them is damaged.
+    Raise UserError where there are none, or the file that lists them is damaged.
     """
     file = found.folder / "predictions.jsonl" if found else None
     if file is None or not file.is_file() or found.record["parameters"].get("dataset_id") != dataset_id:

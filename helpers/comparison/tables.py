@@ -36,8 +36,7 @@ test_sets.__test__ = False  # its name is not that of a test
 def choose_test_set(results: Results, letter: str = "", first: str = "", second: str = "") -> tuple[Results, str]:
     """Return the models of one test set, and say which it is: the one asked for, that of a model that is named, or the first.
 
-    Raises:
-        UserError: there is no such letter, or no such model.
+    Raise UserError where there is no such letter, or no such model.
     """
     letters = sorted(set(results.models["letter"]), key=lambda name: (len(name), name))
     if letter and letter.upper() not in letters:
@@ -54,8 +53,7 @@ def choose_test_set(results: Results, letter: str = "", first: str = "", second:
 def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
     """Return the measure by which these models are compared, and the reason: the strictest that all of them have.
 
-    Raises:
-        UserError: there is no such measure.
+    Raise UserError where there is no such measure.
     """
     if asked and asked not in MEASURES:
         raise UserError(f"measure {asked}: there is no such score. Take one of {', '.join(MEASURES)}, or leave it empty.")
@@ -135,8 +133,7 @@ def stand_in_note(results: Results) -> str:
 def find_model(name: str, results: Results, what: str = "first") -> str:
     """Find a model by its label, by run and model, or by the run alone, which stands for the model that it ends with.
 
-    Raises:
-        UserError: there is not exactly one.
+    Raise UserError where there is not exactly one.
     """
     models = results.models
     exact = [label for label, model in models.iterrows() if name in (label, model["name"], *(other for other, _ in model["also"]))]
@@ -153,10 +150,8 @@ def find_model(name: str, results: Results, what: str = "first") -> str:
 def choose_pair(results: Results, focus: Results, first: str, second: str, measure: str) -> tuple[str, str, str]:
     """Return the labels of two models to pair and say how they were chosen; ("", "", what is missing) if there are none.
 
-    `focus` holds the models of one test set, among which the best by `measure` are chosen where `first` or `second` is empty.
-
-    Raises:
-        UserError: a name is not that of one model.
+    `focus` holds the models of one test set, among which the best by `measure` are chosen where `first` or `second` is empty. Raise
+    UserError where a name is not that of one model.
     """
     one, other = (find_model(name, results, what) if name else "" for name, what in ((first, "first"), (second, "second")))
     if one and other:

@@ -176,8 +176,7 @@ def _file(script: str) -> Path:
 def _fill(connection: sqlite3.Connection, script: str) -> None:
     """Run a script's CREATE and INSERT statements, and nothing else of it; a second time as translated from other dialects.
 
-    Raises:
-        sqlite3.Error: no reading of the script runs.
+    Raise sqlite3.Error where no reading of the script runs.
     """
     budget = iter(range(_STEPS // 10_000))
     connection.set_progress_handler(lambda: next(budget, None) is None, 10_000)

@@ -58,8 +58,7 @@ SOURCES = {
 def find_source(dataset_id: str, field_mapping: str = "") -> Source:
     """Return the layout of a data set, or of your own file from a mapping such as `question:q,schema:ddl,sql:answer`.
 
-    Raises:
-        UserError: there is no such data set and no such file, or the mapping cannot be read.
+    Raise UserError where there is no such data set and no such file, or the mapping cannot be read.
     """
     if dataset_id in SOURCES:
         return SOURCES[dataset_id]
@@ -111,10 +110,8 @@ def read_records(
     """Return the records of one part ("train" or "test") of a data set, in its own order, each with the place of its row.
 
     Rows that lack a text, or a database that they name, are left out and counted in `left_out`. A row of your own that names a
-    database and no table gets the database's schema, and is counted there too.
-
-    Raises:
-        UserError: no network, a gated data set, a field that no row has, a file that cannot be read.
+    database and no table gets the database's schema, and is counted there too. Raise UserError without a network, and for a gated data set,
+    a field that no row has, or a file that cannot be read.
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
     path = path_of(dataset_id, "dataset_id") if own_file(dataset_id) else None
@@ -152,8 +149,7 @@ def read_rows(dataset_id: str, split: str) -> list[dict]:
 def read_file(path: Path) -> list[tuple[int, dict]]:
     """Return (line, row) of a file of JSON objects or of a csv file. A field inside a field is named with a dot, `data.question`.
 
-    Raises:
-        UserError: see `files.json_rows` and `files.csv_rows`; or no rows at all.
+    Raise UserError as `files.json_rows` and `files.csv_rows` do, and where there are no rows at all.
     """
     rows = csv_rows(path) if path.suffix.lower() in (".csv", ".tsv") else _unfolded(json_rows(path), path)
     if not rows:
@@ -169,8 +165,7 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
 def _unfolded(rows: list[tuple[int, dict]], path: Path) -> list[tuple[int, dict]]:
     """Return the rows of a file whose one object holds them all: `{"data": [...]}`, or each column as a list or by index.
 
-    Raises:
-        UserError: several lists of rows, or pandas' "split" form.
+    Raise UserError for several lists of rows, and for pandas' "split" form.
     """
     if len(rows) != 1:
         return rows

@@ -28,8 +28,7 @@ _FOLDED = re.compile(r"""('(?:[^']|'')*'|"(?:[^"]|"")*"|`[^`]*`|\[[^]]*\])|(?:\s
 class SpiderFiles:
     """A folder with `tables.json`, or databases `<db_id>/<db_id>.sqlite` at any depth, or both; and `train_spider.json`, `dev.json`.
 
-    Raises:
-        UserError: there is no such folder, or neither of both in it, or tables.json cannot be read.
+    Raise UserError where there is no such folder, or neither of both in it, or tables.json cannot be read.
     """
 
     def __init__(self, folder: Path | str):
@@ -58,8 +57,7 @@ class SpiderFiles:
     def check(self, rows: list[dict]) -> None:
         """Print what the development questions lack in this folder, and so which scores they cannot have, before a model is asked.
 
-        Raises:
-            UserError: a database is there and cannot be used.
+        Raise UserError where a database is there and cannot be used.
         """
         names = {row["db_id"] for row in rows}
         for name in sorted(names & self.databases.keys()):
@@ -75,8 +73,7 @@ class SpiderFiles:
     def rows(self, part: str) -> list[dict]:
         """Return the questions of a part: `db_id`, `question`, `query` and more.
 
-        Raises:
-            UserError: the file is not JSON or holds no question, or a question lacks one of these texts.
+        Raise UserError where the file is not JSON or holds no question, or a question lacks one of these texts.
         """
         path = next(self.folder / name for name in QUESTIONS[part] if (self.folder / name).is_file())
         rows = [row for _, row in json_rows(path)]
@@ -90,8 +87,7 @@ class SpiderFiles:
     def schema(self, db_id: str) -> str:
         """Return the CREATE statements of a database: its own where there is a file, else made from tables.json.
 
-        Raises:
-            UserError: the database cannot be read, or there is none and tables.json does not know it.
+        Raise UserError where the database cannot be read, or there is none and tables.json does not know it.
         """
         if (path := self.databases.get(db_id)) and (statements := file_schema(path)):
             return statements
@@ -110,10 +106,7 @@ def file_schema(path: str) -> str:
     """Return the CREATE TABLE statements of a SQLite file, without their comments.
 
     A view and a virtual table are written as a table of their columns, as `ask.schema` does: a query reads them like one. What
-    SQLite cannot read, such as a view of a table that is gone, is left out.
-
-    Raises:
-        UserError: the file cannot be read.
+    SQLite cannot read, such as a view of a table that is gone, is left out. Raise UserError where the file cannot be read.
     """
     try:
         with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
@@ -134,8 +127,7 @@ def _as_table(connection: sqlite3.Connection, name: str) -> str:
 def find_spider(spider_dir: str) -> SpiderFiles:
     """Return Spider's files: your folder, or with "" or "hub" a copy on the Hub, whose licence is said before it is used.
 
-    Raises:
-        UserError: the folder lacks what is needed, or no copy on the Hub can be used.
+    Raise UserError where the folder lacks what is needed, or no copy on the Hub can be used.
     """
     if spider_dir not in ("", HUB):
         return SpiderFiles(spider_dir)

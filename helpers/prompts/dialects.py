@@ -32,10 +32,7 @@ def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
     """Write a SQLite query in another dialect, or return "" where it would not mean the same when it is brought back.
 
     What stands in double quotes and is no column of the schema becomes a text, as it is to SQLite. Without a schema, only
-    what stands right of a comparison does, if the query uses the name nowhere else.
-
-    Raises:
-        UserError: the dialect is unknown.
+    what stands right of a comparison does, if the query uses the name nowhere else. Raise UserError where the dialect is unknown.
 
     >>> to_dialect("SELECT name FROM singer WHERE age > 5 LIMIT 3", "postgres")
     'SELECT name FROM singer WHERE age > 5 LIMIT 3'
@@ -137,8 +134,7 @@ def _lacking(sql: str) -> str:
 def _rewritten(node: exp.Expression, dialect: str) -> str:
     """Return SQLite's text for what sqlglot leaves as it is, or writes with another meaning; "" where it is right.
 
-    Raises:
-        Untranslatable: SQLite has no equal.
+    Raise Untranslatable where SQLite has no equal.
     """
     if lacking := _refused(node, dialect):
         raise Untranslatable(f"SQLite has no {lacking}")
@@ -218,8 +214,7 @@ def _plain(piece: str, folds: bool) -> str:
 def _pieces(pattern: str) -> list[str]:
     """Return a regular expression as the pieces of a LIKE pattern.
 
-    Raises:
-        Untranslatable: it holds more than letters, classes of one letter, `.`, `.*` and the two ends.
+    Raise Untranslatable where it holds more than letters, classes of one letter, `.`, `.*` and the two ends.
     """
     head = [] if pattern.startswith("^") else ["%"]
     tail = [] if pattern.endswith("$") and not pattern.endswith("\\$") else ["%"]

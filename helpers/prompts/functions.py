@@ -138,8 +138,7 @@ def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | N
 def of_days(node: exp.Add | exp.Sub, dialect: str) -> str:
     """Return the days between two dates, or a date moved by days; "" where neither side is written as a date or time.
 
-    Raises:
-        Untranslatable: it is another sum or difference with a date or time, such as MySQL's, of numbers like 20200131.
+    Raise Untranslatable where it is another sum or difference with a date or time, such as MySQL's, of numbers like 20200131.
     """
     first, second = node.this.unnest(), node.expression.unnest()
     kinds = [_written_kind(first), _written_kind(second)]

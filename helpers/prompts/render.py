@@ -34,10 +34,8 @@ def chat(question: str, schema: str, dialect: str, tokenizer, shots: Sequence[Sh
     Each worked example (question, schema, query) is a turn of the user and one of the assistant between the two.
 
     A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many. So is the
-    opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought.
-
-    Raises:
-        UserError: the tokenizer has no chat template, as that of a base model.
+    opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought. Raise UserError
+    where the tokenizer has no chat template, as that of a base model.
     """
     if not getattr(tokenizer, "chat_template", None):
         raise UserError("prompt_style chat needs a model with a chat template; this one has none. Set prompt_style to headed or turns.")

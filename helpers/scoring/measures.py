@@ -138,11 +138,10 @@ def rates_cell(score: dict | None) -> str:
 def used_tables(sql: str) -> frozenset[str]:
     """Return the tables that a query reads, in lower case, those of subqueries too: neither its aliases nor its own WITH names.
 
+    Raise ValueError where the text is not one query that sqlglot can parse.
+
     >>> sorted(used_tables("WITH old AS (SELECT * FROM Head) SELECT o.id FROM old AS o WHERE o.id IN (SELECT id FROM city)"))
     ['city', 'head']
-
-    Raises:
-        ValueError: the text is not one query that sqlglot can parse.
     """
     return read_tables(parse_query(sql))
 

@@ -69,11 +69,8 @@ def score_predictions(
 
     Without `rules`, DISTINCT is kept, and rows come in order where the gold asks for one. The result holds plain values only,
     for JSON, and is the same each time. `progress` is told what is run, and how far it is.
-    Not covered: one database can agree by luck (`SELECT max(a)` and `SELECT a ... LIMIT 1` on one row); test suites see more.
-
-    Raises:
-        ValueError: there are not as many predictions as rows.
-        UserError: a database is missing or damaged.
+    Not covered: one database can agree by luck (`SELECT max(a)` and `SELECT a ... LIMIT 1` on one row); test suites see more. Raise
+    ValueError where there are not as many predictions as rows, UserError where a database is missing or damaged.
     """
     rows = list(rows)
     if len(rows) != len(predictions):

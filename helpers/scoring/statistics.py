@@ -12,10 +12,8 @@ def wilson_interval(successes: int, n: int) -> tuple[float, float]:
     """Return the 95 % Wilson score interval of a rate.
 
     Unlike rate +- 1.96 standard errors it stays within 0 and 1, and says something sensible at 0 % and 100 %.
-    Source: Wilson (1927), Journal of the American Statistical Association 22:209-212.
-
-    Raises:
-        ValueError: there are no trials, or more successes than trials.
+    Source: Wilson (1927), Journal of the American Statistical Association 22:209-212. Raise ValueError where there are no trials, or more
+    successes than trials.
 
     >>> [round(end, 4) for end in wilson_interval(81, 263)]
     [0.2553, 0.3662]
@@ -52,10 +50,7 @@ def rate_of(successes: int, n: int) -> dict:
 def mean_interval(values: Sequence[float]) -> tuple[float, float]:
     """Return the normal 95 % interval of a mean, for scores that are not rates.
 
-    Not covered: fewer than some 30 values, for which it is too narrow.
-
-    Raises:
-        ValueError: there are no values.
+    Not covered: fewer than some 30 values, for which it is too narrow. Raise ValueError where there are no values.
     """
     n = len(values)
     if not n:
@@ -78,10 +73,8 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
 
     `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name
     them by index. `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement,
-    falls at least that unevenly. Source: McNemar (1947), Psychometrika 12:153-157, in its exact form.
-
-    Raises:
-        ValueError: the two lists are not equally long.
+    falls at least that unevenly. Source: McNemar (1947), Psychometrika 12:153-157, in its exact form. Raise ValueError where the two lists
+    are not equally long.
 
     >>> mcnemar([True, False, False, False], [True, True, True, False])
     {'gained': 2, 'lost': 0, 'p_value': 0.5, 'gained_at': [1, 2], 'lost_at': []}
@@ -104,10 +97,7 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
     {"difference", "interval", "n"}; the two rates' own intervals are too wide for this question, because the same
     questions are hard for both models.
     Source: Newcombe (1998), Statistics in Medicine 17:2635-2650, method 10: the two Wilson intervals, squared and added,
-    with the correlation of the pairs, corrected for continuity.
-
-    Raises:
-        ValueError: the two lists are empty or not equally long.
+    with the correlation of the pairs, corrected for continuity. Raise ValueError where the two lists are empty or not equally long.
 
     >>> paired_difference([True, False, False, False], [True, True, True, False])["difference"]
     0.5

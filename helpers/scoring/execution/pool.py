@@ -37,10 +37,8 @@ def dispatch(
     worker. `program` is the module whose `main` does the jobs; the one for SQL starts without site-packages.
     A worker gets up to `together` jobs in one message, which saves most of the time of short ones, and answers as many as it is done
     with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
-    Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers.
-
-    Raises:
-        RuntimeError: a worker process does not start.
+    Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers. Raise
+    RuntimeError where a worker process does not start.
     """
     workers = workers or usual_workers()
     source, more = enumerate(jobs), True

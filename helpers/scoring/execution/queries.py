@@ -35,10 +35,8 @@ def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_s
 
     Nothing that a model can write raises, writes, or runs without end. `max_steps` counts steps of SQLite's virtual
     machine, so that a verdict does not depend on the machine; `timeout` (seconds) is the backstop.
-    Not covered: `date('now')` and its like are run, and answer differently tomorrow.
-
-    Raises:
-        UserError: the database is missing, is no SQLite file, or is damaged.
+    Not covered: `date('now')` and its like are run, and answer differently tomorrow. Raise UserError where the database is missing, is no
+    SQLite file, or is damaged.
     """
     with closing(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1)) as results:
         return next(results)
@@ -58,10 +56,8 @@ def run_many(
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
     most; the results do not depend on it, nor on how many jobs go to a worker `together`. `cached` keeps results on the disk
-    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each.
-
-    Raises:
-        UserError: a database is missing, is no SQLite file, or is damaged.
+    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each. Raise UserError
+    where a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
@@ -98,10 +94,7 @@ def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = 
 
     Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
     SQLite refuses those. A Result without an error says that SQLite accepts `EXPLAIN` and the query. A query that this
-    process has run on the database is not compiled again.
-
-    Raises:
-        UserError: a database is missing, is no SQLite file, or is damaged.
+    process has run on the database is not compiled again. Raise UserError where a database is missing, is no SQLite file, or is damaged.
     """
     checked, state = cache(checked_file), cache(_state)
     full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)
@@ -123,8 +116,7 @@ def _raise_if_damaged(job: tuple, result: Result) -> None:
 def checked_file(database: Path | str) -> str:
     """Return the absolute path of a SQLite file.
 
-    Raises:
-        UserError: it is none, cannot be opened, was cut off, or has changes that are not yet written.
+    Raise UserError where it is none, cannot be opened, was cut off, or has changes that are not yet written.
     """
     path = Path(database).absolute()
     try:

@@ -37,10 +37,8 @@ def quiet() -> Iterator[None]:
 def parse_statement(sql: str) -> exp.Expression:
     """Parse exactly one statement in SQLite's dialect, to the same tree with every release of sqlglot.
 
-    Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`.
-
-    Raises:
-        ValueError: the text is not one statement, is longer than 50,000 characters, nested too deeply, or takes too many steps.
+    Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`. Raise ValueError where the
+    text is not one statement, is longer than 50,000 characters, nested too deeply, or takes too many steps.
     """
     if len(sql) > MAX_PARSED:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
@@ -61,9 +59,7 @@ class TooLargeError(ValueError):
 def read_statements(sql: str, dialect: str = "sqlite") -> list[exp.Expression]:
     """Parse statements with sqlglot. Its steps are counted: with each JOIN that lacks its ON, or each nested STRUCT, its time doubles.
 
-    Raises:
-        SqlglotError: the text cannot be parsed.
-        TooLargeError: too many words, or too many steps.
+    Raise SqlglotError where the text cannot be parsed, TooLargeError where it has too many words, or takes too many steps.
     """
     spoken = Dialect.get_or_raise(dialect)
     tokens = spoken.tokenize(sql)
@@ -117,8 +113,7 @@ def _negations_outside(tree: exp.Expression) -> exp.Expression:
 def parse_query(sql: str) -> exp.Query:
     """Parse exactly one query: a SELECT, a set operation, or either in parentheses.
 
-    Raises:
-        ValueError: the text is not one query that sqlglot can parse.
+    Raise ValueError where the text is not one query that sqlglot can parse.
     """
     tree = parse_statement(sql)
     if not isinstance(tree, exp.Query):

@@ -16,8 +16,7 @@ from helpers.scoring.spider.tables import ddl, tables
 def read_gold(path: Path | str) -> list[tuple[str, str]]:
     """Read Spider's gold file: on each line the query, a tab, the name of its database.
 
-    Raises:
-        UserError: the file cannot be read, or a line has no tab.
+    Raise UserError where the file cannot be read, or a line has no tab.
     """
     pairs = []
     for number, line in enumerate(lines(read_text(path).rstrip()), 1):
@@ -31,10 +30,8 @@ def read_gold(path: Path | str) -> list[tuple[str, str]]:
 def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool = False) -> list[str]:
     """Read a prediction file, one query a line for each gold query; a blank line is a blank prediction.
 
-    A tab and the name of the row's database after a query are dropped; in the official reading, all that follows a tab is.
-
-    Raises:
-        UserError: the file cannot be read, has more or fewer lines than there are gold queries, or a line names another database.
+    A tab and the name of the row's database after a query are dropped; in the official reading, all that follows a tab is. Raise UserError
+    where the file cannot be read, has more or fewer lines than there are gold queries, or a line names another database.
     """
     written, known = lines(read_text(path)), set(db_ids)
     if len(written) != len(db_ids):
@@ -55,10 +52,8 @@ def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool 
 def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databases: str = "", suite: str = "") -> list[dict]:
     """Return a record for each gold query, as `report.score_predictions` takes it: schema, entry, hardness, database, suite.
 
-    A database that is not there leaves `database` or `suite` empty.
-
-    Raises:
-        UserError: tables.json cannot be read or lacks a database, a folder holds none of the databases, or a file is no database.
+    A database that is not there leaves `database` or `suite` empty. Raise UserError where tables.json cannot be read or lacks a database, a
+    folder holds none of the databases, or a file is no database.
     """
     entries = tables(tables_path)
     for number, (_, db_id) in enumerate(gold, 1):
@@ -128,8 +123,7 @@ def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], 
 def suite_files(folder: Path | str, db_id: str) -> list[Path]:
     """Return the SQLite files of a database in a test suite, `folder/db_id/*.sqlite`, the original one first.
 
-    Raises:
-        UserError: there are none.
+    Raise UserError where there are none.
     """
     place = Path(folder) / db_id
     files = sorted(place.glob("*.sqlite"), key=lambda path: (path.stem != db_id, path.name))

@@ -33,10 +33,8 @@ def hardness(sql: str) -> str:
     included wherever they decide a label; each is named beside the line that keeps it.
 
     Not covered: what Spider's grammar cannot read has no official label. A common table expression and a subquery
-    under EXISTS or in the select list are counted here as nested queries, so that no such query is called easy.
-
-    Raises:
-        ValueError: the text is not one query that sqlglot can parse.
+    under EXISTS or in the select list are counted here as nested queries, so that no such query is called easy. Raise ValueError where the
+    text is not one query that sqlglot can parse.
 
     >>> hardness("SELECT count(*) FROM singer")
     'easy'

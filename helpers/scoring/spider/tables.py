@@ -14,8 +14,7 @@ _NEEDED = ("db_id", "table_names_original", "column_names_original", "column_typ
 def tables(path: Path | str) -> dict[str, dict]:
     """Read tables.json: the entry of each database, by its db_id.
 
-    Raises:
-        UserError: the file is missing, is not JSON, or an entry lacks a field.
+    Raise UserError where the file is missing, is not JSON, or an entry lacks a field.
     """
     path = Path(path)
     try:
