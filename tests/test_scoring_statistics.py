@@ -4,7 +4,7 @@ import random
 
 import pytest
 
-from helpers.scoring.statistics import mcnemar, mean_interval, paired_difference, rate_with_interval, wilson_interval
+from helpers.scoring.statistics import mcnemar, mean_with_interval, paired_difference, rate_with_interval, wilson_interval
 
 
 @pytest.mark.parametrize(
@@ -114,5 +114,6 @@ def test_verdicts_on_different_questions_are_not_paired(function):
 
 
 def test_the_interval_of_a_mean_is_1_96_standard_errors_each_way():
-    assert mean_interval([1.0, 2.0, 3.0]) == pytest.approx((2 - 1.95996 / 3**0.5, 2 + 1.95996 / 3**0.5), abs=1e-5)
-    assert mean_interval([4.0]) == (4.0, 4.0)
+    found = mean_with_interval([1.0, 2.0, 3.0])
+    assert found["interval"] == pytest.approx([2 - 1.95996 / 3**0.5, 2 + 1.95996 / 3**0.5], abs=1e-5)
+    assert mean_with_interval([4.0]) == {"mean": 4.0, "n": 1, "interval": [4.0, 4.0]}

@@ -47,25 +47,17 @@ def rate_of(successes: int, n: int) -> dict:
     return {"rate": successes / n, "n": n, "interval": list(wilson_interval(successes, n))}
 
 
-def mean_interval(values: Sequence[float]) -> tuple[float, float]:
-    """Return the normal 95 % interval of a mean, for scores that are not rates.
+def mean_with_interval(values: Sequence[float]) -> dict:
+    """Return {"mean", "n", "interval"} of scores that are no rates, the normal 95 % interval; without any, mean and interval are None.
 
-    Not covered: fewer than some 30 values, for which it is too narrow. Raise ValueError where there are no values.
+    Not covered: fewer than some 30 values, for which it is too narrow.
     """
-    n = len(values)
-    if not n:
-        raise ValueError("No values: a mean of nothing has no interval.")
+    if not (n := len(values)):
+        return {"mean": None, "n": 0, "interval": None}
     mean = math.fsum(values) / n
     variance = math.fsum((value - mean) ** 2 for value in values) / max(n - 1, 1)
     half = Z * math.sqrt(variance / n)
-    return mean - half, mean + half
-
-
-def mean_with_interval(values: Sequence[float]) -> dict:
-    """Return {"mean", "n", "interval"} of scores; without any, mean and interval are None."""
-    if not values:
-        return {"mean": None, "n": 0, "interval": None}
-    return {"mean": math.fsum(values) / len(values), "n": len(values), "interval": list(mean_interval(values))}
+    return {"mean": mean, "n": n, "interval": [mean - half, mean + half]}
 
 
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
@@ -83,10 +75,7 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
     lost = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old and not new]
     flips = len(gained) + len(lost)
-    tail, ways = 0, 1
-    for k in range(min(len(gained), len(lost)) + 1):
-        tail += ways
-        ways = ways * (flips - k) // (k + 1)  # from "k of the flips" to "k + 1 of them"
+    tail = sum(math.comb(flips, k) for k in range(min(len(gained), len(lost)) + 1))
     p_value = min(1.0, 2 * tail / 2**flips)  # integers of any size: exact until the division
     return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
 
@@ -105,26 +94,17 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
     _check_pairs(before, after)
     n = len(before)
     both = sum(1 for old, new in zip(before, after, strict=True) if old and new)
-    neither = sum(1 for old, new in zip(before, after, strict=True) if not old and not new)
     right_after, right_before = sum(map(bool, after)), sum(map(bool, before))
     low_after, high_after = wilson_interval(right_after, n)
     low_before, high_before = wilson_interval(right_before, n)
     rate_after, rate_before = right_after / n, right_before / n
-    phi = _correlation(both, right_after - both, right_before - both, neither)
+    excess = both * n - right_after * right_before
+    margins = right_after * (n - right_after) * right_before * (n - right_before)
+    phi = (max(excess - n / 2, 0) if excess > 0 else excess) / math.sqrt(margins) if margins else 0.0  # their correlation
     difference = (right_after - right_before) / n
     down = _added(rate_after - low_after, high_before - rate_before, phi)
     up = _added(high_after - rate_after, rate_before - low_before, phi)
     return {"difference": difference, "interval": [difference - down, difference + up], "n": n}
-
-
-def _correlation(both: int, only_after: int, only_before: int, neither: int) -> float:
-    margins = (both + only_after) * (only_before + neither) * (both + only_before) * (only_after + neither)
-    if not margins:
-        return 0.0
-    excess = both * neither - only_after * only_before
-    if excess > 0:
-        excess = max(excess - (both + only_after + only_before + neither) / 2, 0)
-    return excess / math.sqrt(margins)
 
 
 def _added(one: float, other: float, phi: float) -> float:
