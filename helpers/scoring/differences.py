@@ -1,8 +1,8 @@
 """Show why a prediction is wrong: the smallest database found on which it and the gold query answer differently."""
 
 import tempfile
-from collections.abc import Callable, Iterator
-from contextlib import closing
+from collections.abc import Callable
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -57,7 +57,10 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
         if not found.error:
             rows = _shrink(rows, problem.catalog, answers_on)
             expected, found = answers_on(rows)
-    named = _tables(gold) | _tables(prediction)
+    named: set[str] = set()
+    for sql in (gold, prediction):
+        with suppress(ValueError):
+            named |= read_tables(parse_query(sql))
     tables = {
         table.name: {"columns": [written for written, _ in table.columns.values()], "rows": [list(row) for row in rows[name]]}
         for name, table in problem.catalog.items()
@@ -85,7 +88,8 @@ def _shrink(rows: Rows, catalog: dict[str, Table], answers_on: Callable[[Rows], 
     """Take away whole tables, halves of tables, quarters and at last single rows, until nothing more can go."""
     size = max(map(len, rows.values()))
     while size:
-        smaller = next((found for found in _without(rows, size) if _intact(found, catalog) and answers_on(found)), None)
+        trials = (rows | {name: own[:at] + own[at + size :]} for name, own in rows.items() for at in range(0, len(own), size))
+        smaller = next((found for found in trials if _intact(found, catalog) and answers_on(found)), None)
         if smaller is None:
             size //= 2
         else:
@@ -93,26 +97,12 @@ def _shrink(rows: Rows, catalog: dict[str, Table], answers_on: Callable[[Rows], 
     return rows
 
 
-def _without(rows: Rows, size: int) -> Iterator[Rows]:
-    for name, found in rows.items():
-        for start in range(0, len(found), size):
-            yield rows | {name: found[:start] + found[start + size :]}
-
-
 def _intact(rows: Rows, catalog: dict[str, Table]) -> bool:
     """Tell whether each reference finds what it refers to."""
     for name, table in catalog.items():
         for column, (parent, parent_column) in table.parents.items():
-            there = list(catalog[parent].columns).index(parent_column)
-            known = {row[there] for row in rows[parent]}
-            here = list(table.columns).index(column)
-            if any(row[here] is not None and row[here] not in known for row in rows[name]):
+            here, there = list(table.columns).index(column), list(catalog[parent].columns).index(parent_column)
+            known = {None, *(row[there] for row in rows[parent])}
+            if any(row[here] not in known for row in rows[name]):
                 return False
     return True
-
-
-def _tables(sql: str) -> frozenset[str]:
-    try:
-        return read_tables(parse_query(sql))
-    except ValueError:
-        return frozenset()

@@ -42,14 +42,11 @@ def verdicts(report: dict, measure: str) -> list[bool | None]:
 
 
 def compare(before: dict, after: dict) -> dict:
-    """Compare two reports on the same rows, in pairs, by their headline measure.
+    """Compare two reports in pairs, by their headline measure. Raise ValueError where they are not about the same rows.
 
     Returns:
         difference and its 95 % interval, gained and lost rows (indexes), McNemar's exact p value, and a sentence that says it.
         Where no row was judged in both, the difference is 0 and its interval spans the whole scale.
-
-    Raises:
-        ValueError: the reports are not about the same rows.
     """
     if len(before["rows"]) != len(after["rows"]):
         raise ValueError(f"cannot pair {len(before['rows'])} rows with {len(after['rows'])}")
@@ -136,9 +133,7 @@ def rates_cell(score: dict | None) -> str:
 
 @lru_cache(maxsize=4096)
 def used_tables(sql: str) -> frozenset[str]:
-    """Return the tables that a query reads, in lower case, those of subqueries too: neither its aliases nor its own WITH names.
-
-    Raise ValueError where the text is not one query that sqlglot can parse.
+    """Return the tables that a query and its subqueries read, in lower case, without WITH names. Raise ValueError where it is no query.
 
     >>> sorted(used_tables("WITH old AS (SELECT * FROM Head) SELECT o.id FROM old AS o WHERE o.id IN (SELECT id FROM city)"))
     ['city', 'head']

@@ -66,14 +66,20 @@ def normal_and_tables(sql: str, schema: str) -> tuple[str, frozenset[str] | None
         tree = parse_statement(sql)
     except ValueError:
         return _as_text(sql), None
-    tables = read_tables(tree)
-    return (_as_text(sql) if _is_foreign(sql) else _rewritten(tree, sql, schema)), tables
+    tables, text = read_tables(tree), _QUOTED.sub("''", sql)
+    calls = {name.lower() for name in _CALL.findall(text)} - _SAME_CALLS
+    types = {name.lower() for name in _CAST.findall(text)} - _SAME_TYPES
+    foreign = "::" in text or types or any(name.upper() in Parser.FUNCTIONS for name in calls)
+    return (_as_text(sql) if foreign else _rewritten(tree, sql, schema)), tables
 
 
 def _rewritten(tree: exp.Expression, sql: str, schema: str) -> str:
     try:
         requote_strings(tree, sql, schema)
-        _fold_names(tree)
+        for name in tree.find_all(exp.Identifier):
+            folded = name.name.translate(_LOWER)
+            name.set("this", folded)
+            name.set("quoted", not _WORD.fullmatch(folded))
         _drop_noise(tree)
         _resolve_aliases(tree)
         return tree.sql(dialect="sqlite", comments=False, unsupported_level=ErrorLevel.IGNORE)
@@ -107,13 +113,6 @@ def _as_text(sql: str) -> str:
     return "".join(part if i % 2 else re.sub(r"\s+", " ", part).translate(_LOWER) for i, part in enumerate(parts))
 
 
-def _is_foreign(sql: str) -> bool:
-    text = _QUOTED.sub("''", sql)
-    calls = {name.lower() for name in _CALL.findall(text)} - _SAME_CALLS
-    types = {name.lower() for name in _CAST.findall(text)} - _SAME_TYPES
-    return "::" in text or bool(types) or any(name.upper() in Parser.FUNCTIONS for name in calls)
-
-
 def requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
     """Turn names in double quotes that cannot be columns into strings, as SQLite does when it finds no such column."""
     if '"' not in sql:
@@ -131,23 +130,10 @@ def requote_strings(tree: exp.Expression, sql: str, schema: str) -> None:
         name = column.this
         if not (isinstance(name, exp.Identifier) and name.quoted and name.name in quoted) or column.table:
             continue
-        if name.name.translate(_LOWER) not in known and (schema or _is_operand(column)):
+        parent = column.parent  # a value is usual right of a comparison, in a list, at an end of BETWEEN
+        usual = parent.expression is column if isinstance(parent, _OPERANDS) else isinstance(parent, (exp.In, exp.Between))
+        if name.name.translate(_LOWER) not in known and (schema or (usual and parent.this is not column)):
             column.replace(exp.Literal.string(name.name))
-
-
-def _is_operand(column: exp.Column) -> bool:
-    """Tell whether a name stands where a value is usual: right of a comparison, in a list, at an end of BETWEEN."""
-    parent = column.parent
-    if isinstance(parent, _OPERANDS):
-        return parent.expression is column
-    return isinstance(parent, (exp.In, exp.Between)) and parent.this is not column
-
-
-def _fold_names(tree: exp.Expression) -> None:
-    for name in tree.find_all(exp.Identifier):
-        folded = name.name.translate(_LOWER)
-        name.set("this", folded)
-        name.set("quoted", not _WORD.fullmatch(folded))
 
 
 def _drop_noise(tree: exp.Expression) -> None:

@@ -8,13 +8,13 @@ from functools import partial
 from pathlib import Path
 
 from helpers.scoring.execution.pool import TOGETHER, prepare
-from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, UNREAD, Verdict
+from helpers.scoring.execution.verdict import UNREAD, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import Match, exact_set_match
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.spider.official import Rules
+from helpers.scoring.spider.official import KEPT, Rules
 from helpers.scoring.spider.parse import Schema
 from helpers.scoring.statistics import rate_with_interval
 from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
@@ -33,8 +33,7 @@ def score_predictions(
     rows: Iterable[dict],
     predictions: Sequence[str],
     *,
-    float_tolerance: float = FLOAT_TOLERANCE,
-    rules: Rules | None = None,
+    rules: Rules = KEPT,
     generate: bool = False,
     folder: Path | str | None = None,
     workers: int = 0,
@@ -77,7 +76,6 @@ def score_predictions(
         raise ValueError(f"{len(predictions)} predictions for {len(rows)} rows: expected one each.")
     if len(rows) > TOGETHER:
         prepare(workers)
-    rules = rules or Rules(keep_distinct=True, float_tolerance=float_tolerance)
     golds, schemas = [row["sql"] for row in rows], [row["schema"] for row in rows]
     databases, suites = [row.get("database") or "" for row in rows], [row.get("suite") or () for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]

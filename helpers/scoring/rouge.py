@@ -32,13 +32,7 @@ def rouge_means(scores: Sequence[dict[str, float]]) -> dict[str, dict]:
 
 
 def loved_and_wrong(rows: Sequence[dict], predictions: Sequence[str], report: dict) -> list[dict]:
-    """Return the predictions with a ROUGE-L above 0.9 that are wrong when they are run, the highest first.
-
-    Args:
-        rows: records (`question`, `sql`).
-        predictions: one query a row.
-        report: of these predictions, from `report.score_predictions`.
-    """
+    """Return the predictions with a ROUGE-L above 0.9 that are wrong when they are run, by their report, the highest first."""
     scores = rouge_scores(predictions, [row["sql"] for row in rows])
     found = [
         {"ROUGE-L": round(score["rougeL"], 3), "question": row["question"], "gold": row["sql"], "predicted": sql, "why": own["reason"]}

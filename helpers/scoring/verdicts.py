@@ -6,7 +6,7 @@ By running, a prediction is right if it returns what the gold query returns, on 
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from helpers.scoring.execution.pool import TOGETHER
@@ -18,7 +18,6 @@ from helpers.scoring.spider.official import KEPT, Rules, flat
 
 Database = Path | str
 Sent = deque[tuple["_Question", int, str | None]]  # question, number of the file, text; None is the gold query
-Job = tuple[Database, str, bool]  # file, text, whether it is the gold query: its result is kept
 
 
 @dataclass(eq=False)
@@ -120,11 +119,13 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
             elif not gold.error and question.found[sql].right:
                 answer = rules.answer(sql, result)
                 if not rules.same(gold, answer, question.ordered):
-                    question.found[sql] = _placed(difference(gold, answer, question.ordered, rules.float_tolerance), number, question)
+                    wrong, files = difference(gold, answer, question.ordered, rules.float_tolerance), len(question.files)
+                    place = f", on database {number + 1} of {files}" if files > 1 else ""
+                    question.found[sql] = replace(wrong, reason=wrong.reason + place)
 
 
-def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
-    """Yield the jobs: for each file the gold query, then the texts that are still open when it is their turn."""
+def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Database, str, bool]]:
+    """Yield the jobs (file, text, whether it is the gold query): for each file that one, then the texts that are open at their turn."""
     for question in questions:
         for number, file in enumerate(question.files):
             texts = question.open()
@@ -133,11 +134,6 @@ def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[Job]:
             for sql in (None, *texts):
                 sent.append((question, number, sql))
                 yield file, question.gold if sql is None else sql, sql is None
-
-
-def _placed(verdict: Verdict, number: int, question: _Question) -> Verdict:
-    total = len(question.files)
-    return verdict if total == 1 else Verdict(False, f"{verdict.reason}, on database {number + 1} of {total}", verdict.error)
 
 
 def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verdict:

@@ -213,7 +213,6 @@ class Worker:
             self.stop()
 
     def stop(self) -> None:
-        """End the process at once."""
         self.process.kill()
         self.process.wait()
         self._taken.release()

@@ -114,10 +114,7 @@ def _raise_if_damaged(job: tuple, result: Result) -> None:
 
 
 def checked_file(database: Path | str) -> str:
-    """Return the absolute path of a SQLite file.
-
-    Raise UserError where it is none, cannot be opened, was cut off, or has changes that are not yet written.
-    """
+    """Return a SQLite file's absolute path. Raise UserError where it is none, cannot be opened, was cut off, or has unwritten changes."""
     path = Path(database).absolute()
     try:
         if path.exists() and not path.is_file():  # a pipe would never end
@@ -155,10 +152,7 @@ def version() -> str:
 
 
 class Kept:
-    """What is known of gold queries in a file of the cache folder, for later processes. What is damaged there counts as absent.
-
-    Close it after use: what is new is written then.
-    """
+    """What is known of gold queries, in a file of the cache folder; what is damaged counts as absent. `close` writes what is new."""
 
     def __init__(self) -> None:
         self._path: Path | None = None  # set by the first use
@@ -166,7 +160,6 @@ class Kept:
         self._new: dict[bytes, bytes] = {}
 
     def get(self, *key: object) -> object:
-        """Return what is kept under a key, or None."""
         for (data,) in self._run("SELECT value FROM golds WHERE key = ?", [(self._name(key),)]):
             if data[:16] == hashlib.sha256(data[16:]).digest()[:16]:
                 return marshal.loads(data[16:])

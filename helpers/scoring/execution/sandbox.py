@@ -122,7 +122,10 @@ def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], 
                 create_tables(connection, schema)
             except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
                 return Result(None, error="schema", message=str(error))
-            _open_virtual_tables(connection)
+            # What full-text and rtree tables of a file prepare to be opened is theirs, not the statement's.
+            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall():
+                with suppress(sqlite3.Error):  # of a module that this SQLite lacks
+                    connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
             guard()
             result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
             # SQLite says only "not authorized": the authorizer knows what was asked for.
@@ -180,13 +183,6 @@ def _text_reader() -> Callable[[bytes], str]:
         return text
 
     return read
-
-
-def _open_virtual_tables(connection: sqlite3.Connection) -> None:
-    """Open the full-text and rtree tables of a file: what they prepare to do this is theirs, not the statement's."""
-    for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall():
-        with suppress(sqlite3.Error):  # of a module that this SQLite lacks
-            connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
 
 
 def _bounded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> tuple[list[Result], Callable[[], None]]:

@@ -113,12 +113,18 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
     Not covered: types and constraints that SQLite does not know are taken as SQLite takes them. Raise sqlite3.Error where SQLite refuses a
     statement.
     """
-    for statement in statements(schema):
-        if _CREATE.match(statement):
-            try:
-                _create(connection, lasting(statement))
-            except UnicodeEncodeError as error:
-                raise sqlite3.ProgrammingError("a CREATE statement holds half of a character (a lone surrogate)") from error
+    for statement in map(lasting, filter(_CREATE.match, statements(schema))):
+        try:
+            connection.execute(statement)
+        except UnicodeEncodeError as error:
+            raise sqlite3.ProgrammingError("a CREATE statement holds half of a character (a lone surrogate)") from error
+        except sqlite3.OperationalError as error:
+            if "duplicate column name" in str(error):
+                connection.execute(_without_repeats(statement))
+            elif "already exists" in str(error):
+                _merge(connection, statement)
+            else:
+                raise
 
 
 def lasting(statement: str) -> str:
@@ -180,18 +186,6 @@ def singular(name: str) -> str:
 def table_names(schema: str) -> frozenset[str]:
     """Return the names of the tables that a schema creates, in lower case."""
     return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))
-
-
-def _create(connection: sqlite3.Connection, statement: str) -> None:
-    try:
-        connection.execute(statement)
-    except sqlite3.OperationalError as error:
-        if "duplicate column name" in str(error):
-            connection.execute(_without_repeats(statement))
-        elif "already exists" in str(error):
-            _merge(connection, statement)
-        else:
-            raise
 
 
 def _merge(connection: sqlite3.Connection, statement: str) -> None:

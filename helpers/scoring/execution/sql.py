@@ -111,10 +111,7 @@ def _negations_outside(tree: exp.Expression) -> exp.Expression:
 
 
 def parse_query(sql: str) -> exp.Query:
-    """Parse exactly one query: a SELECT, a set operation, or either in parentheses.
-
-    Raise ValueError where the text is not one query that sqlglot can parse.
-    """
+    """Parse exactly one query: a SELECT, a set operation, or either in parentheses. Raise ValueError where sqlglot cannot."""
     tree = parse_statement(sql)
     if not isinstance(tree, exp.Query):
         raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")

@@ -71,20 +71,14 @@ def _reads_nothing(query: exp.Expression) -> bool:
     never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
+    asking = (exp.Column, exp.Star, exp.Table, exp.Count)  # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`
     return (
         not tables
         or never
         or bool(limit and limit.expression.name == "0")
-        or not any(map(_asks_data, query.selects))
+        or not any(item.find(*asking) or any(total.this.sql() != "0" for total in item.find_all(exp.Sum)) for item in query.selects)
         or (inner is not None and _reads_nothing(inner))
     )
-
-
-def _asks_data(item: exp.Expression) -> bool:
-    """Tell whether a selected item holds a column, a table, or how many rows there are: `count(*)`, `sum(1)`, but not `max(1)`."""
-    if item.find(exp.Column, exp.Star, exp.Table, exp.Count):
-        return True
-    return any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
 
 
 def lucky() -> Verdict:

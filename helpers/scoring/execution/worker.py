@@ -36,7 +36,13 @@ def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> No
 
     A list ends early, but not without one result, when it takes longer than a moment or grows large.
     """
-    _limit_memory(memory)
+    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
+        connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
+    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
+        import resource
+
+        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
+        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     write(sys.stdout.buffer, [])
     while (jobs := read(sys.stdin.buffer)) is not None:
         found: list[tuple] = []
@@ -48,16 +54,6 @@ def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> No
             if time.monotonic() - begun > MOMENT or size > LARGE:
                 break
         write(sys.stdout.buffer, found)
-
-
-def _limit_memory(memory: int) -> None:
-    with contextlib.closing(sqlite3.connect(":memory:")) as connection:
-        connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
-    with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
-        import resource
-
-        resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def write(pipe: BinaryIO, value: list) -> None:

@@ -29,12 +29,9 @@ class Match:
 
 
 def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
-    """Compare two queries clause by clause; never raises for a prediction.
+    """Compare two queries clause by clause; never raises for a prediction. A gold that the grammar cannot read matches nothing.
 
-    Args:
-        gold: one that the grammar cannot read matches nothing.
-        predicted: any text.
-        entry: the database's, of Spider's tables.json; for many rows, a `Schema` made of it once.
+    `entry` is the database's, of Spider's tables.json; for many rows, a `Schema` made of it once.
 
     >>> entry = {"table_names_original": ["head"], "column_names_original": [[-1, "*"], [0, "name"], [0, "age"]], "foreign_keys": []}
     >>> exact_set_match("SELECT name FROM head WHERE age > 56", "select name from head where age > 1", entry).exact
@@ -64,7 +61,6 @@ def _compare(gold: str, text: str, schema: Schema) -> tuple[bool, dict[str, dict
 
 @lru_cache(maxsize=1_000)
 def _read(sql: str, schema: Schema) -> Query | None:
-    """Read a query; None where the grammar cannot."""
     try:
         return parse_spider(sql, schema)
     except ValueError:

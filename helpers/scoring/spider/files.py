@@ -14,10 +14,7 @@ from helpers.scoring.spider.tables import ddl, tables
 
 
 def read_gold(path: Path | str) -> list[tuple[str, str]]:
-    """Read Spider's gold file: on each line the query, a tab, the name of its database.
-
-    Raise UserError where the file cannot be read, or a line has no tab.
-    """
+    """Read Spider's gold file, on each line query, tab, database. Raise UserError where it cannot be read, or a line has no tab."""
     pairs = []
     for number, line in enumerate(lines(read_text(path).rstrip()), 1):
         sql, _, db_id = line.strip().rpartition("\t")
@@ -94,11 +91,8 @@ def spider_rows(gold: Sequence[tuple[str, str]], tables_path: Path | str, databa
 def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], list[list[str]]]:
     """Read a file of rows, one JSON object a line with `schema`, `gold` and `prediction`, or a list `predictions`.
 
-    Returns:
-        the records, and the predictions of each, as many for every row; none where there are none and `predicted` is false
-
-    Raises:
-        UserError: the file cannot be read, a line lacks a field, or has more or fewer predictions than the first.
+    Return the records, and the predictions of each, as many for every row; none where there are none and `predicted` is false. Raise
+    UserError where the file cannot be read, a line lacks a field, or has more or fewer predictions than the first.
     """
     rows, predictions = [], []
     for number, row in json_rows(path):
@@ -121,10 +115,7 @@ def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], 
 
 
 def suite_files(folder: Path | str, db_id: str) -> list[Path]:
-    """Return the SQLite files of a database in a test suite, `folder/db_id/*.sqlite`, the original one first.
-
-    Raise UserError where there are none.
-    """
+    """Return a database's files in a test suite, `folder/db_id/*.sqlite`, the original one first. Raise UserError where there are none."""
     place = Path(folder) / db_id
     files = sorted(place.glob("*.sqlite"), key=lambda path: (path.stem != db_id, path.name))
     if not files:

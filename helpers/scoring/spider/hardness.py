@@ -51,8 +51,24 @@ def hardness(sql: str) -> str:
         query = query.this
     if not isinstance(query, exp.Select):
         raise ValueError(f"Not a query: {sql!r}. Expected one SELECT.")
-    parts = _Parts(query)
-    return _grade(parts.components(), parts.nested() + combined + ctes, parts.lengths())
+    joins = query.args.get("joins") or []
+    where, having, group, order = (query.args.get(name) for name in ("where", "having", "group", "order"))
+    where, having = (_Conditions(clause and clause.this) for clause in (where, having))
+    group, order = (clause.expressions if clause else [] for clause in (group, order))
+    conditions = [where, having, *(_Conditions(join.args.get("on")) for join in joins)]
+    leaves = [leaf for part in conditions for leaf in part.leaves]
+    # Clauses, joined tables, ORs and LIKEs (`count_component1`); HAVING alone is not a component.
+    components = sum(map(bool, (where.leaves, group, order, query.args.get("limit")))) + len(joins)
+    components += sum(part.ors for part in conditions) + sum(isinstance(leaf, _LIKES) for leaf in leaves)
+    # Queries inside conditions (`count_component2`); one in FROM is a table to Spider, and not counted.
+    nested = combined + ctes + sum(map(_queries, (*leaves, *query.expressions)))
+    # The official count looks for an aggregate in the first field of each unit. In a WHERE or HAVING condition
+    # that field is its NOT, in a connector of HAVING it is the letter of AND or OR: those are counted instead.
+    aggregates = sum(map(_leads_with_aggregate, query.expressions)) + where.nots + having.nots + having.connectors
+    # Among the operands of an ORDER BY or GROUP BY item, both sides of an operator are looked at.
+    found = (node for item in (*order, *group) for node in item.find_all(*_AGGREGATES))
+    aggregates += sum(not isinstance(node.parent, _AGGREGATES) for node in found)
+    return _grade(components, nested, sum(count > 1 for count in (aggregates, len(query.expressions), len(where.leaves), len(group))))
 
 
 def grade(sql: str) -> str:
@@ -75,48 +91,6 @@ def _grade(components: int, nested: int, lengths: int) -> str:
     elif nested == 1 and components <= 1 and lengths == 0:
         return "hard"
     return "extra"
-
-
-class _Parts:
-    """The clauses of one SELECT as Spider's parser sees them: flat lists of conditions and connectors."""
-
-    def __init__(self, select: exp.Select) -> None:
-        self.select = select
-        self.joins = select.args.get("joins") or []
-        where, having, group, order = (select.args.get(name) for name in ("where", "having", "group", "order"))
-        self.where, self.having = _Conditions(where and where.this), _Conditions(having and having.this)
-        self.conditions = [self.where, self.having, *(_Conditions(join.args.get("on")) for join in self.joins)]
-        self.group, self.order = (clause.expressions if clause else [] for clause in (group, order))
-
-    def components(self) -> int:
-        """Count clauses, joined tables, ORs and LIKEs (`count_component1`); HAVING alone is not a component."""
-        return (
-            bool(self.where.leaves)
-            + bool(self.group)
-            + bool(self.order)
-            + bool(self.select.args.get("limit"))
-            + len(self.joins)
-            + sum(part.ors for part in self.conditions)
-            + sum(isinstance(leaf, _LIKES) for part in self.conditions for leaf in part.leaves)
-        )
-
-    def nested(self) -> int:
-        """Count queries inside conditions (`count_component2`); one in FROM is a table to Spider, and not counted."""
-        leaves = [leaf for part in self.conditions for leaf in part.leaves]
-        return sum(map(_queries, (*leaves, *self.select.expressions)))
-
-    def lengths(self) -> int:
-        """Count the four signs of length (`count_others`)."""
-        aggregates = (
-            sum(_leads_with_aggregate(item) for item in self.select.expressions)
-            # The official count looks for an aggregate in the first field of each unit. In a WHERE or HAVING condition
-            # that field is its NOT, in a connector of HAVING it is the letter of AND or OR: those are counted instead.
-            + self.where.nots
-            + self.having.nots
-            + self.having.connectors
-            + sum(map(_operand_aggregates, (*self.order, *self.group)))
-        )
-        return (aggregates > 1) + (len(self.select.expressions) > 1) + (len(self.where.leaves) > 1) + (len(self.group) > 1)
 
 
 class _Conditions:
@@ -154,8 +128,3 @@ def _leads_with_aggregate(item: exp.Expression) -> bool:
     while isinstance(node, exp.Binary):
         node = node.this
     return isinstance(node, _AGGREGATES)
-
-
-def _operand_aggregates(item: exp.Expression) -> int:
-    """Count aggregates among the operands of an ORDER BY or GROUP BY item, both sides of an operator included."""
-    return sum(not isinstance(node.parent, _AGGREGATES) for node in item.find_all(*_AGGREGATES))

@@ -80,10 +80,13 @@ class Rules:
         return "order" in gold.lower() and order_matters(gold)  # most need no parser
 
     def same(self, gold: Result, predicted: Result, ordered: bool) -> bool:
-        """Tell whether two results are the same answer."""
         if not self.official:
             return same_result(gold, predicted, ordered=ordered, float_tolerance=self.float_tolerance)
-        return same_result(gold, predicted, ordered=ordered) and _rows_look_alike(gold.rows, predicted.rows, ordered)
+        if not same_result(gold, predicted, ordered=ordered):
+            return False
+        # The official first test: rows equal once their values are sorted by text, which puts 1 and 1.0 in other places.
+        sides = [[tuple(sorted(row, key=lambda value: f"{value}{type(value)}")) for row in side.rows] for side in (gold, predicted)]
+        return sides[0] == sides[1] if ordered else set(sides[0]) == set(sides[1])
 
     def answer(self, sql: str, result: Result) -> Result:
         """Return what counts as the result of a text that was run."""
@@ -153,9 +156,3 @@ def _first_statement(sql: str) -> str:
         if found[0] == ";" and depth <= 0:
             return sql[: found.end()]
     return sql
-
-
-def _rows_look_alike(gold: list[tuple], predicted: list[tuple], ordered: bool) -> bool:
-    """Apply the official first test: rows equal once their values are sorted by text, which puts 1 and 1.0 in other places."""
-    sides = [[tuple(sorted(row, key=lambda value: f"{value}{type(value)}")) for row in rows] for rows in (gold, predicted)]
-    return sides[0] == sides[1] if ordered else set(sides[0]) == set(sides[1])
