@@ -47,15 +47,9 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     with every model's verdict on each question, and for other evaluators `spider_gold.sql` and `spider_predictions.sql`, of a model
     other than the tuned one with its name at the end.
 
-    Args:
-        exam: whose prompt, token budget, worked examples of this name and extraction are used.
-        model: what is asked.
-        name: "base", "tuned" or what `exam.with_shots` returned; with "" nothing is asked.
-        spider_dir: a folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, the other files of a test
-            suite beside; "hub" takes a copy on the Hub; without one nothing is asked.
-
-    Raises:
-        UserError: the folder lacks a file.
+    `name` is "base", "tuned" or what `exam.with_shots` returned. `spider_dir` is a folder with `dev.json`, `tables.json` and databases,
+    `name/name.sqlite` at any depth, the other files of a test suite beside, or "hub" for a copy on the Hub. With "" for one of both
+    nothing is asked. Raise UserError where the folder lacks a file.
     """
     if not spider_dir and name:
         print("no spider_dir: Spider's development set is left out")
@@ -106,10 +100,8 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
-    """Return each measure's rate of one part of the questions."""
     inside = [part in _parts(row["sql"]) for row in rows]
-    judged = {measure: compress(verdicts(report, measure), inside) for measure in MEASURES if report.get(measure)}
-    rates = {measure: rate_with_interval(list(own)) for measure, own in judged.items()}
+    rates = {measure: rate_with_interval(list(compress(verdicts(report, measure), inside))) for measure in MEASURES if report.get(measure)}
     return {measure: rate for measure, rate in rates.items() if rate["n"]}
 
 

@@ -40,16 +40,14 @@ def decode(
 ) -> Iterator[dict[int, list[list[int]]]]:
     """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}.
 
-    Args:
-        model: with the configuration that counts as its own, in eval mode.
-        tokenizer: to tell a complete query; it has a padding token.
-        prompts: the tokens of each.
-        max_new_tokens: the budget of each answer.
-        batch_size: how many answers are written together.
-        draw: draws several answers to each prompt; without it there is one, the greedy one.
+    The model is in eval mode, with the configuration that counts as its own; `batch_size` counts answers. Without `draw` each prompt
+    has one answer, the greedy one.
     """
     copies = draw.sampling.samples if draw else 1
-    own_way = model.config.is_encoder_decoder or not _remembers_positions(model)
+    # Else all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them.
+    own_way = model.config.is_encoder_decoder or not all(
+        type(layer) in (DynamicLayer, DynamicSlidingWindowLayer) for layer in DynamicCache(config=model.config).layers
+    )
     beginning = _Beginning()
     for batch in _batches(prompts, max(1, batch_size // copies), own_way):
         inputs = _inputs(model, tokenizer, [prompts[place] for place in batch], copies)
@@ -64,11 +62,6 @@ def decode(
             made = model.generate(**inputs, stopping_criteria=StoppingCriteriaList([stop]), logits_processor=chosen)
         answers = [tokens[: stop.ends.get(row)] for row, tokens in enumerate(made[:, first:].tolist())]
         yield {place: answers[copies * at : copies * (at + 1)] for at, place in enumerate(batch)}
-
-
-def _remembers_positions(model: PreTrainedModel) -> bool:
-    """Tell whether all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them."""
-    return all(type(layer) in (DynamicLayer, DynamicSlidingWindowLayer) for layer in DynamicCache(config=model.config).layers)
 
 
 def _batches(prompts: list[list[int]], size: int, own_way: bool) -> Iterator[list[int]]:

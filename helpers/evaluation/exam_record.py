@@ -17,12 +17,9 @@ def settle_data(run, test_set: Dataset) -> None:
 
 
 def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
-    """Write `predictions.jsonl` and, by `end`, the metrics of an exam's models, and print the headline beside the baseline.
+    """Write `predictions.jsonl` and the metrics of an exam's models, `more` among them, and print the headline beside the baseline.
 
-    Args:
-        exam: the `Exam`, all its models scored.
-        end: writes the metrics, and marks the run as finished or as scored.
-        more: further metrics.
+    `end` writes the metrics, and marks the run as finished or as scored.
     """
     run, reports, models = exam.run, exam.reports, list(exam.reports)
     last, few = models[-1], next(iter(exam.shots), models[-1])

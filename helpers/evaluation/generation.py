@@ -65,15 +65,9 @@ def generate(
     it (a base model rarely stops by itself): no verdict depends on that. The model's own generation_config plays no part. In float32
     the text is the one that asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
 
-    Args:
-        model: a causal language model, or an encoder and decoder such as T5. It and the tokenizer are left as they came in.
-        tokenizer: the model's.
-        prompts: texts as `prompts.render` makes them.
-        max_new_tokens: the budget of each answer, the same for every model that is compared.
-        batch_size: how many prompts run together; costs memory only.
-        resume_file: a jsonl file that takes each finished batch; a second call goes on behind it. Answers of other weights or another
-            budget are set aside and asked again.
-        label: a word for the progress lines, one each half minute and one at the end; without it there are none.
+    The model is a causal one, or an encoder and decoder such as T5; it and the tokenizer are left as they came in. `batch_size` costs
+    memory only. `resume_file` is a jsonl file that takes each finished batch; a second call goes on behind it, and answers of other
+    weights or another budget are set aside and asked again. `label` begins the progress lines; without it there are none.
     """
     return [answers[0] for answers in sample(model, tokenizer, prompts, None, max_new_tokens, batch_size, resume_file, label)]
 

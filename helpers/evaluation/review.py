@@ -137,12 +137,8 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
     """Write `review.csv` of a finished run: question, schema or database, both queries, verdicts, reason, and an empty mark.
 
     A cell that a spreadsheet would run as a formula begins with an apostrophe, which `read_review` takes off again. Marks in a
-    file that is already there are kept, where question and prediction are still the same.
-
-    Args:
-        run: with its `predictions.jsonl`.
-        model: whose answers; without it the last that was scored.
-        schemas: one a test question; without them the database's name stands there.
+    file that is already there are kept, where question and prediction are still the same. Without `model` the last one that was scored
+    is taken, and without `schemas`, one a test question, the database's name stands there.
     """
     metrics = read_run(run.folder).metrics
     model = model or metrics["models"][-1]
@@ -168,44 +164,29 @@ def write_review(run: Run, model: str = "", schemas: list[str] | None = None) ->
 def read_review(path: Path) -> dict:
     """Compare people's marks (right or wrong, in a word, a letter or a digit) with the verdicts; rows without one are not counted.
 
-    Also reads what spreadsheets make of the file: semicolons between cells, and marks in capitals.
+    Also reads what spreadsheets make of the file: semicolons between cells, and marks in capitals. Raise UserError where there is no such
+    file, or another kind of file, or a mark says neither.
 
     Returns:
         agreement: {"rate", "interval", "n"}; "rows", "marked"; "too strict" and "too kind": the rows that were marked right where
         the verdict is wrong, and the other way round; and a sentence that says it.
-
-    Raises:
-        UserError: no such file, another kind of file, or a mark that says neither.
     """
     rows = _rows(path)
-    strict, kind, agreed, marked = [], [], [], 0
-    for number, row in enumerate(rows, 1):
-        mark = row["mark"].strip().lower()
-        if not mark:
-            continue
-        if mark not in RIGHT | WRONG:
-            raise UserError(f"Row {number} of {path.name} is marked {row['mark']!r}: expected right or wrong, or nothing.")
-        marked += 1
-        verdict = row["verdict"].strip().lower()
-        if verdict not in ("right", "wrong"):
-            continue
-        by_person = mark in RIGHT
-        agreed.append(by_person == (verdict == "right"))
-        if not agreed[-1]:
-            (strict if by_person else kind).append(int(row["row"]))
-    found = {"agreement": rate_with_interval(agreed), "rows": len(rows), "marked": marked, "too strict": strict, "too kind": kind}
-    return found | {"sentence": _sentence(found, path)}
-
-
-def _sentence(found: dict, path: Path) -> str:
-    share = found["agreement"]
-    if not share["n"]:
-        return f"{found['marked']} of {found['rows']} rows of {path.name} are marked: put right or wrong into the column mark"
-    low, high = share["interval"]
-    return (
-        f"people and verdict agree on {100 * share['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}] of {share['n']} marked rows; "
-        f"the verdict is too strict in {len(found['too strict'])} and too kind in {len(found['too kind'])}"
-    )
+    marked = {number: mark for number, row in enumerate(rows, 1) if (mark := row["mark"].strip().lower())}
+    if wrong := next((number for number, mark in marked.items() if mark not in RIGHT | WRONG), 0):
+        raise UserError(f"Row {wrong} of {path.name} is marked {rows[wrong - 1]['mark']!r}: expected right or wrong, or nothing.")
+    judged = [(rows[number - 1], mark in RIGHT, rows[number - 1]["verdict"].strip().lower()) for number, mark in marked.items()]
+    judged = [(row, by_person, verdict == "right") for row, by_person, verdict in judged if verdict in ("right", "wrong")]
+    strict = [int(row["row"]) for row, by_person, verdict in judged if by_person and not verdict]
+    kind = [int(row["row"]) for row, by_person, verdict in judged if verdict and not by_person]
+    share = rate_with_interval([by_person == verdict for _, by_person, verdict in judged])
+    sentence = f"{len(marked)} of {len(rows)} rows of {path.name} are marked: put right or wrong into the column mark"
+    if share["n"]:
+        low, high = (100 * end for end in share["interval"])
+        sentence = f"people and verdict agree on {100 * share['rate']:.1f} % [{low:.1f}, {high:.1f}] of {share['n']} marked rows; "
+        sentence += f"the verdict is too strict in {len(strict)} and too kind in {len(kind)}"
+    counts = {"rows": len(rows), "marked": len(marked), "too strict": strict, "too kind": kind}
+    return {"agreement": share, **counts, "sentence": sentence}
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -8,22 +8,18 @@ from helpers.evaluation.conclusions.sentences import change, lead, listed, pair,
 from helpers.scoring.measures import MEASURES, headline
 from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interval
 
-UNANSWERED = "**Not measured.** This run has no score of a trained model, so it does not answer the question."
-
 
 def conclude(stem: str, record, others: Sequence = ()) -> str:
     """Answer the title question of a notebook in Markdown: what changed, by how much, at what cost, and what is not known.
 
-    Args:
-        stem: of the notebook, such as `01_mistral_qlora`; its number is enough.
-        record: a `Run` or a `RunRecord`, or a dict with `metrics`, `parameters` and the other fields of `run.json`.
-        others: records of runs that differ in what the question is about, such as `find_arms` returns; this run may be among them.
+    Of the stem its number is enough. `record` is a `Run` or a `RunRecord`, or a dict with `metrics`, `parameters` and the other fields of
+    `run.json`; `others` are records of runs that differ in what the question is about, this run among them or not (`find_arms`).
     """
     facts, number = Facts(record), stem[:2]
     if number in UNTRAINED:
         parts = [UNTRAINED[number](facts)]
     elif not facts.models or (len(facts.models) < 2 and number != "05"):
-        parts = [UNANSWERED]
+        parts = ["**Not measured.** This run has no score of a trained model, so it does not answer the question."]
     else:
         arms = [arm for arm in map(Facts, [*others, record]) if arm.models]
         parts = [*TRAINED.get(number, _learned)(facts, arms), *of_any_run(facts)]
@@ -87,19 +83,17 @@ def _methods(facts: Facts, _: list[Facts]) -> list[str]:
 def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
     """Answer 04: does a first phase on single-table SQL anchor the syntax? By the share of queries that the database accepts."""
     before, after = facts.first["validity"], facts.last["validity"]
-    found = facts.metrics.get("syntax") or _valid_pair(facts.first, facts.last)
+    found = facts.metrics.get("syntax")
+    if not found:
+        rows = zip(facts.first.get("rows") or [], facts.last.get("rows") or [], strict=False)
+        judged = [valid for old, new in rows if None not in (valid := (old.get("valid"), new.get("valid")))]
+        found = paired_difference(*zip(*judged, strict=True)) if judged else None
     more = f": {points(found)}" if found else ""
     said = f"The share of queries that SQLite accepts went from {rate(before)} to {rate(after)}, on {after['n']} questions{more}."
     refused, invented = sum((after.get("errors") or {}).values()), _invented(after)
     left = f"Of the {refused} queries that are still refused, {invented} name a table or a column that does not exist." if refused else ""
     then = " That is no matter of syntax: 05 is about the schema." if refused and 2 * invented > refused else ""
     return [f"{lead('accepted', found)} {said} {left}{then}".rstrip(), facts.learned()]
-
-
-def _valid_pair(before: dict, after: dict) -> dict | None:
-    rows = zip(before.get("rows") or [], after.get("rows") or [], strict=False)
-    judged = [valid for old, new in rows if None not in (valid := (old.get("valid"), new.get("valid")))]
-    return paired_difference(*zip(*judged, strict=True)) if judged else None
 
 
 def _invented(validity: dict) -> int:
@@ -149,20 +143,18 @@ def _schema_worth(name: str, without: Facts, shown: Facts) -> list[str]:
     parts = [f"{first} {change(without.last, shown.last, ('no schema', 'the schema'), found)}"]
     golds = [bool(re.search(r"\bJOIN\b", line["sql"], re.IGNORECASE)) for line in shown.predictions()]
     if len(golds) == len(shown.last["rows"]) == len(without.last["rows"]) and len(set(golds)) > 1:
-        parts.append(" ".join(filter(None, (_joins_worth(without, shown, golds, joins) for joins in (True, False)))))
+        said = []
+        for joins, words in ((True, "that need a join"), (False, "without a join")):
+            places = [place for place, joined in enumerate(golds) if joined is joins]
+            cut = ({**arm.last, "rows": [arm.last["rows"][place] for place in places]} for arm in (without, shown))
+            if len(places) >= FEWEST and (found := pair(*cut)):
+                said.append(f"On the {found['n']} questions {words} the schema is worth {points(found)}.")
+        parts.append(" ".join(said))
     validity = [arm.last["validity"] for arm in (without, shown)]
     if all(each["n"] for each in validity):
         shares = [f"{100 * _invented(each) / each['n']:.0f} %" for each in validity]
         parts.append(f"Without it {shares[0]} of the queries name a table or a column that does not exist; with it {shares[1]}.")
     return [" ".join(filter(None, parts))] if name else parts
-
-
-def _joins_worth(without: Facts, shown: Facts, golds: list[bool], joins: bool) -> str:
-    places = [place for place, joined in enumerate(golds) if joined is joins]
-    cut = [{**arm.last, "rows": [arm.last["rows"][place] for place in places]} for arm in (without, shown)]
-    found = pair(*cut) if len(places) >= FEWEST else None
-    words = "that need a join" if joins else "without a join"
-    return f"On the {found['n']} questions {words} the schema is worth {points(found)}." if found else ""
 
 
 def _published(facts: Facts, arms: list[Facts]) -> list[str]:

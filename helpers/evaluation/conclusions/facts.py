@@ -30,12 +30,10 @@ class Facts:
 
     @property
     def first(self) -> dict:
-        """Return the report of the model that the run begins with."""
         return self.metrics[self.models[0]]
 
     @property
     def last(self) -> dict:
-        """Return the report of the model that the run ends with."""
         return self.metrics[self.models[-1]]
 
     @property
@@ -76,10 +74,9 @@ class Facts:
         failing = [new for valid, old, new in rows if valid is False and None not in (old, new)]
         others = [(old, new) for valid, old, new in rows if valid and None not in (old, new)]
         gained, lost = others.count((False, True)), others.count((True, False))
-        return "" if not failing or not others else (
-            f"Of the {len(failing)} questions whose greedy query is not valid, the vote gets {sum(failing)} right; "
-            f"of the {len(others)} others it wins {gained} and loses {lost}."
-        )
+        said = (f"Of the {len(failing)} questions whose greedy query is not valid, the vote gets {sum(failing)} right; "
+                f"of the {len(others)} others it wins {gained} and loses {lost}.")  # fmt: skip
+        return said if failing and others else ""
 
     @property
     def arms(self) -> dict[str, dict]:

@@ -69,12 +69,9 @@ def _series(log_history: Sequence[dict], key: str) -> tuple[list[tuple[int, floa
 
 
 def read_scores(reports: dict[str, dict], wider_reports: dict[str, dict] | None = None, groups: dict | None = None) -> str:
-    """Read a chart of scores in words.
+    """Read a chart of scores in words: reports by model, the first one the baseline, and the same with other tables beside.
 
-    Args:
-        reports: {model: report}, the first one the baseline.
-        wider_reports: the same with other tables beside the right ones.
-        groups: what the bars stand for, {group: {model: rate}}; the weakest and the strongest with at least ten questions are named.
+    `groups` is what the bars stand for, {group: {model: rate}}; the weakest and the strongest with at least ten questions are named.
     """
     shown = {name: report for name, report in reports.items() if scored(report)}
     if not shown:

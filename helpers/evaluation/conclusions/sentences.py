@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from helpers.scoring.measures import MEASURES, compare, headline
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
-UNPAIRED = "The two cannot be compared in pairs: no verdicts on the same questions are recorded."
 SHOWN = {
     "better": "The difference is more than chance explains.", "worse": "That is a loss that chance does not explain.",
     "same": "{n} questions cannot tell the two apart.",
@@ -79,7 +78,7 @@ def change(before: dict, after: dict, names: tuple[str, str], found: dict | None
     was = rate(before.get(best["measure"]))
     rates = f"{best['name']} is {was} for {names[0]} and {rate(best)} for {names[1]}, on {best['n']} questions"
     if branch(found) == "unknown":
-        return f"{capital(rates)}. {UNPAIRED}"
+        return f"{capital(rates)}. The two cannot be compared in pairs: no verdicts on the same questions are recorded."
     low, high = found["interval"]
     shown = "close" if branch(found) == "same" and not low <= 0 <= high else branch(found)
     return f"{capital(rates)}: {points(found)}. {SHOWN[shown].format(n=found['n'])}"

@@ -33,7 +33,7 @@ def hold_ballots(
     """Run every question's answers on databases made from its schema and return how they compare; no gold query is asked for.
 
     Each database is filled in two orders of insertion. Rows count in order where one of two answers asks for an order. Answers run in
-    bounded worker processes and can write nothing.
+    bounded worker processes and can write nothing. Raise UserError where one of `files` is missing or damaged.
 
     Args:
         questions: in words; their numbers and names are planted in the databases, so that conditions select something.
@@ -46,9 +46,6 @@ def hold_ballots(
         seed: of the databases.
         folder: keeps what was found out for the next call.
         workers: processes; the result does not depend on their number.
-
-    Raises:
-        UserError: one of `files` is missing or damaged.
     """
     found: list[Ballot] = []
     for row, own in enumerate(answers):
@@ -82,7 +79,10 @@ def _run_made(
         lasting = _run([ballots[i] for i in missing], made, workers) if missing else []
     for i, lasts in zip(missing, lasting, strict=True):
         if known[i] and lasts:
-            _keep(ballots[i], known[i])
+            ballot = ballots[i]
+            codes = [[*pair, signs] for pair, signs in ballot.codes.items()]
+            kept = {"codes": codes, "fails": list(ballot.fails.items()), "databases": ballot.databases, "fault": ballot.fault}
+            write_whole(known[i], json.dumps(kept))
 
 
 def _run(ballots: Sequence[Ballot], files: Sequence[Sequence[tuple]], workers: int) -> list[bool]:
@@ -122,7 +122,6 @@ def _run(ballots: Sequence[Ballot], files: Sequence[Sequence[tuple]], workers: i
 
 
 def _name(ballot: Ballot, schema: str, question: str, databases: int, seed: int) -> str:
-    """Digest all that decides how a ballot's texts compare."""
     inputs = [schema, question, ballot.texts, databases, seed, version(), *_sources()]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
@@ -133,7 +132,7 @@ def _sources() -> list[str]:
 
 
 def _recall(ballot: Ballot, file: Path) -> bool:
-    """Fill a ballot from the file that `_keep` wrote, and tell whether there is one that can be read."""
+    """Fill a ballot from the file that `_run_made` wrote, and tell whether there is one that can be read."""
     try:
         kept = json.loads(file.read_text("utf-8"))
         ballot.codes = {(i, j): signs for i, j, signs in kept["codes"]}
@@ -142,9 +141,3 @@ def _recall(ballot: Ballot, file: Path) -> bool:
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return True
-
-
-def _keep(ballot: Ballot, file: Path) -> None:
-    codes = [[i, j, signs] for (i, j), signs in ballot.codes.items()]
-    kept = {"codes": codes, "fails": list(ballot.fails.items()), "databases": ballot.databases, "fault": ballot.fault}
-    write_whole(file, json.dumps(kept))

@@ -9,19 +9,12 @@ from helpers.scoring.statistics import rate_with_interval
 
 @dataclass(frozen=True)
 class Vote:
-    """The answer that most agree on.
+    """The answer that most agree on."""
 
-    Args:
-        winner: one of the largest group's answers: the greedy one if it is there.
-        confidence: the share of all answers that are in its group.
-        runner_up: the best answer of the next group, or "" where there is none.
-        groups: places of the answers that return the same, the winner's first; those that fail are in none.
-    """
-
-    winner: str
-    confidence: float
-    runner_up: str
-    groups: list[list[int]]
+    winner: str  # one of the largest group's answers: the greedy one if it is there
+    confidence: float  # the share of all answers that are in its group
+    runner_up: str  # the best answer of the next group, or "" where there is none
+    groups: list[list[int]]  # places of the answers that return the same, the winner's first; those that fail are in none
 
 
 @dataclass

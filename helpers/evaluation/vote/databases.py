@@ -4,6 +4,7 @@ import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
+from functools import partial
 from itertools import combinations
 from pathlib import Path
 
@@ -26,16 +27,13 @@ _NAMED = re.compile(r"""'([^']+)'(?!\w)|"([^"]+)"|“([^”]+)”|‘([^’]+)�
 
 def compare(ran: dict[int, Sequence[Result]], ordered: Sequence[bool]) -> dict[tuple[int, int], str]:
     """Return the sign of each pair of texts on one database, of which there are several orders of insertion (see `Ballot`)."""
-    steady = {place: all(_equal(found[0], other, ordered[place]) for other in found[1:]) for place, found in ran.items()}
+    equal = partial(same_result, float_tolerance=FLOAT_TOLERANCE)
+    steady = {place: all(equal(found[0], other, ordered=ordered[place]) for other in found[1:]) for place, found in ran.items()}
     signs = {}
     for i, j in combinations(sorted(ran), 2):
-        same = all(_equal(left, right, ordered[i] or ordered[j]) for left, right in zip(ran[i], ran[j], strict=True))
+        same = all(equal(left, right, ordered=ordered[i] or ordered[j]) for left, right in zip(ran[i], ran[j], strict=True))
         signs[i, j] = ("=" if same else "!") if steady[i] and steady[j] else ("~" if same else "?")
     return signs
-
-
-def _equal(left: Result, right: Result, ordered: bool) -> bool:
-    return same_result(left, right, ordered=ordered, float_tolerance=FLOAT_TOLERANCE)
 
 
 def make_databases(jobs: Sequence[tuple], workers: int) -> list[tuple[list[int], str]]:
