@@ -15,9 +15,8 @@ from helpers.scoring.measures import BESIDE, headline, verdicts
 def find_arms(run: Run, names: list[str]) -> list[RunRecord]:
     """Return the finished runs that differ from this one in nothing but `names`: the latest of each setting, oldest first.
 
-    A run whose metrics are damaged is left out.
-
-    Looks beside the run: among the members of its sweep, if it belongs to one, else among all runs of the notebook under runs/.
+    A run whose metrics are damaged is left out. Looks beside the run: among the members of its sweep, if it belongs to one, else among all
+    runs of the notebook under runs/.
     """
     own = run.record["parameters"]
     latest: dict[tuple, RunRecord] = {}
@@ -39,12 +38,6 @@ def _readable(metrics: dict) -> bool:
         return False
 
 
-def _setting(arm: RunRecord, names: list[str]) -> str:
-    values = arm.record["parameters"]
-    bits = {"load_in_4bit": "4 bits" if values.get("load_in_4bit") else "16 bits"}
-    return ", ".join(bits.get(name, f"{name} {values.get(name)}") for name in names)
-
-
 def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
     """Show every finished arm: its headline score, beside it that with other tables in the schemas, and what it cost.
 
@@ -53,8 +46,10 @@ def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
     rows = {}
     for arm in find_arms(run, names):
         record, metrics = arm.record, arm.metrics
+        values = record["parameters"]
+        bits = {"load_in_4bit": "4 bits" if values.get("load_in_4bit") else "16 bits"}
         wider, best, weights = as_dict(metrics.get("wider")).get("headline"), as_dict(metrics.get("headline")), metrics.get("weights_gib")
-        rows[_setting(arm, names)] = {
+        rows[", ".join(bits.get(name, f"{name} {values.get(name)}") for name in names)] = {
             str(best.get("name", "score")): rate_text(best, inf),
             BESIDE: rate_text(wider, inf),
             **({"weights (GiB)": f"{weights:.2f}"} if isinstance(weights, float) else {}),

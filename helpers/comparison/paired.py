@@ -8,7 +8,6 @@ from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.statistics import mcnemar, paired_difference
 
-OUTCOMES = {(0, 1): "gained", (1, 0): "lost", (1, 1): "both right", (0, 0): "both wrong"}
 CHANCE = 0.05  # the p value from which two models cannot be told apart
 
 
@@ -28,11 +27,19 @@ def pair(results: Results, first: str, second: str, measure: str, shared_only: b
         refused = f"{first} and {second} have no question in common that {MEASURES[measure][0]} could judge."
     if refused:
         return {"sentence": refused, "shared": len(pairs)}
-    outcome = [OUTCOMES[verdicts] for verdicts in zip(judged[measure], judged[f"{measure}_second"], strict=True)]
-    judged = judged.assign(outcome=outcome)
-    found = {"measure": measure, "shared": len(pairs), "pairs": judged, **_tested(judged, measure)}
+    outcomes = {(0, 1): "gained", (1, 0): "lost", (1, 1): "both right", (0, 0): "both wrong"}
+    judged = judged.assign(outcome=[outcomes[both] for both in zip(judged[measure], judged[f"{measure}_second"], strict=True)])
+    found = _tested(judged, measure)
     left = f" ({len(pairs) - len(judged)} could not be judged)" if len(judged) < len(pairs) else ""
-    return {"sentence": _sentence(found, first, second, left), **found}
+    (low, high), p = found["interval"], found["p_value"]
+    better = f"{second if found['difference'] > 0 else first} is better."
+    sentence = (
+        f"From {first} to {second}, {MEASURES[measure][0]} changes by {100 * found['difference']:+.1f} points (95 % interval "
+        f"{100 * low:+.1f} to {100 * high:+.1f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
+        f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}. "
+        f"{'They cannot be told apart by this.' if p >= CHANCE else better}"
+    )
+    return {"sentence": sentence, "measure": measure, "shared": len(pairs), "pairs": judged, **found}
 
 
 def _joined(results: Results, first: str, second: str, shared_only: bool) -> tuple[pd.DataFrame, str]:
@@ -45,9 +52,7 @@ def _joined(results: Results, first: str, second: str, shared_only: bool) -> tup
         return old.join(new.add_suffix("_second")), ""
     if not (one["test_set"] and other["test_set"]):
         lacking = first if not one["test_set"] else second
-        return pd.DataFrame(), (
-            f"{first} and {second} cannot be paired: the results of {lacking} do not say which questions they answer."
-        )
+        return pd.DataFrame(), f"{first} and {second} cannot be paired: the results of {lacking} do not say which questions they answer."
     pairs = old.merge(new, on="key", suffixes=("", "_second"))
     if one["test_set"] == other["test_set"] or (shared_only and len(pairs)):
         return pairs, ""
@@ -61,17 +66,6 @@ def _tested(pairs: pd.DataFrame, measure: str) -> dict:
     return {**mcnemar(old, new), **paired_difference(old, new)}
 
 
-def _sentence(found: dict, first: str, second: str, left: str) -> str:
-    (low, high), p = found["interval"], found["p_value"]
-    better = f"{second if found['difference'] > 0 else first} is better."
-    return (
-        f"From {first} to {second}, {MEASURES[found['measure']][0]} changes by {100 * found['difference']:+.1f} points (95 % interval "
-        f"{100 * low:+.1f} to {100 * high:+.1f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
-        f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}. "
-        f"{'They cannot be told apart by this.' if p >= CHANCE else better}"
-    )
-
-
 def pair_by(found: dict, column: str = "hardness") -> dict[str, dict]:
     """Return a pair's difference with interval, gained and lost: over all questions and by a column of theirs."""
     pairs, measure = found["pairs"], found["measure"]
@@ -80,10 +74,7 @@ def pair_by(found: dict, column: str = "hardness") -> dict[str, dict]:
 
 
 def compared(found: dict, results: Results, first: str, second: str) -> pd.DataFrame:
-    """Return every question of a pair: what was asked, the gold query, both queries, who was right, why the wrong one is wrong.
-
-    Where a text is not recorded it is empty.
-    """
+    """Return a pair's questions, each with its gold query, both queries, who was right, why the other is not; "" where not recorded."""
     pairs = found["pairs"]
     one, other = (results.asked(label).drop_duplicates("key").set_index("key").loc[pairs["key"]] for label in (first, second))
     texts = one[["question", "sql"]].assign(first=one["answer"], second=other["answer"]).set_axis(pairs.index)
@@ -140,12 +131,9 @@ def _better_beside(results: Results, best: str, others: list[str], measure: str)
 
 def _base_of(results: Results, label: str) -> str:
     """Return the untrained model of the same run, not the one with worked examples in its prompt; "" if there is none."""
-    source = results.models["source"][label]
-    for base in results.bases:
-        model = results.models.loc[base]
-        if model["model"] == "base" and source in (model["source"], *(place for _, place in model["also"])):
-            return base
-    return ""
+    source, bases = results.models["source"][label], results.models.loc[results.bases]
+    own = (base for base, model in bases.iterrows() if source in (model["source"], *(place for _, place in model["also"])))
+    return next((base for base in own if bases["model"][base] == "base"), "")
 
 
 def _cost(results: Results, labels: list[str]) -> str:

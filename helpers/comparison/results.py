@@ -106,15 +106,11 @@ def change_text(found: dict) -> str:
 
 
 def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
-    """Read what there is to compare, and never stop at a damaged file.
+    """Read what there is to compare, without `own`, the folder of the run that asks, and never stop at a damaged file.
 
-    Args:
-        runs_dir: a folder with runs or with published results, from the repository's root, the zip file of a run, or the name on the
-            Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score.
-        own: the folder of the run that asks, which is left out.
-
-    Raises:
-        UserError: the folder does not exist, or nothing there has a score.
+    `runs_dir` is a folder with runs or with published results, from the repository's root, the zip file of a run, or the name on the
+    Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score.
+    Raise UserError where the folder does not exist, or nothing there has a score.
     """
     places = (path_of(runs_dir, "runs_dir"), project_root() / runs_dir)
     if runs_dir.count("/") != 1 and not any(place.exists() for place in places):

@@ -39,16 +39,11 @@ def find_sweep(results: Results, measure: str, asked: Sequence[str] = ()) -> dic
     A sweep of more parameters is shown in two of them, the others at the values of the best run. Where a setting was run with several
     seeds, its point is the mean of their scores, and its interval goes from the lowest to the highest; the seed is no setting.
 
-    Args:
-        results: the models of one test set.
-        measure: a key of `MEASURES`.
-        asked: the one or two parameters; without them the largest sweep decides, else the parameter in which most runs differ alone.
+    The models are those of one test set. `asked` names one or two parameters; without them the largest sweep decides, else the
+    parameter in which most runs differ alone. Raise UserError where more are asked for, or one that no run has.
 
     Returns:
         "sentence" and, if two settings were found: `names` and `values` of the parameters, `scores` by setting, `family` (labels).
-
-    Raises:
-        UserError: more than two parameters are asked for, or one that no run has.
     """
     results = results.only([label for label in results.trained if results.score(label, measure)["n"]])
     table = _settings(results.models["parameters"])
@@ -89,7 +84,8 @@ def _read_sweep(results: Results, measure: str, table: pd.DataFrame, names: list
         f"{_words(table.loc[settings[best][-1], names])}. Others that cannot be told apart from it by McNemar's exact test "
         f"(p at least 0.05): {close} of {len(others)}. {many if seeds > 1 else 'Each setting has one seed.'}{note}"
     )
-    values = [_in_order(table[name].unique()) for name in names]
+    found = [table[name].unique() for name in names]
+    values = [sorted(own, key=None if all(isinstance(value, (int, float)) for value in own) else str) for own in found]
     return {"sentence": sentence, "names": names, "values": values, "scores": scores, "family": list(table.index)}
 
 
@@ -101,10 +97,7 @@ def _settings(parameters: pd.Series) -> pd.DataFrame:
 
 
 def _sweeps(results: Results, table: pd.DataFrame) -> list[tuple[list[str], list[str]]]:
-    """Return groups of runs and what varies in each: the sweeps of the runner, else runs that differ in a single parameter.
-
-    The seed is no setting.
-    """
+    """Return groups of runs and what varies in each beside the seed: the runner's sweeps, else runs that differ in a single parameter."""
     names = [name for name in sorted(of_role(table, "recipe", "condition")) if name != "seed"]
     swept = results.models[results.models["sweep"] != ""]
     groups = [list(rows.index) for _, rows in swept.groupby(["stem", "sweep", "model", "letter"], sort=False)]
@@ -117,10 +110,6 @@ def _mean_score(scores: list[dict]) -> dict:
     rates = [score["rate"] for score in scores]
     spread = {"rate": sum(rates) / len(rates), "n": scores[0]["n"], "interval": [min(rates), max(rates)]}
     return scores[0] if len(scores) == 1 else spread
-
-
-def _in_order(values) -> list:
-    return sorted(values, key=None if all(isinstance(value, (int, float)) for value in values) else str)
 
 
 def _words(setting: pd.Series) -> str:

@@ -34,10 +34,7 @@ test_sets.__test__ = False  # its name is not that of a test
 
 
 def choose_test_set(results: Results, letter: str = "", first: str = "", second: str = "") -> tuple[Results, str]:
-    """Return the models of one test set, and say which it is: the one asked for, that of a model that is named, or the first.
-
-    Raise UserError where there is no such letter, or no such model.
-    """
+    """Return one test set's models, and say which: as asked, a named model's, or the first. Raise UserError for an unknown name."""
     letters = sorted(set(results.models["letter"]), key=lambda name: (len(name), name))
     if letter and letter.upper() not in letters:
         raise UserError(f"test_set {letter}: there is no such test set. Take one of {', '.join(letters)}, or leave it empty.")
@@ -51,10 +48,7 @@ def choose_test_set(results: Results, letter: str = "", first: str = "", second:
 
 
 def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
-    """Return the measure by which these models are compared, and the reason: the strictest that all of them have.
-
-    Raise UserError where there is no such measure.
-    """
+    """Return the measure to compare models by, and why: the strictest that all have. Raise UserError where there is no such measure."""
     if asked and asked not in MEASURES:
         raise UserError(f"measure {asked}: there is no such score. Take one of {', '.join(MEASURES)}, or leave it empty.")
     labels = results.models.index
@@ -131,10 +125,7 @@ def stand_in_note(results: Results) -> str:
 
 
 def find_model(name: str, results: Results, what: str = "first") -> str:
-    """Find a model by its label, by run and model, or by the run alone, which stands for the model that it ends with.
-
-    Raise UserError where there is not exactly one.
-    """
+    """Find a model by its label, by run and model, or by the run alone (its last model). Raise UserError where there is not exactly one."""
     models = results.models
     exact = [label for label, model in models.iterrows() if name in (label, model["name"], *(other for other, _ in model["also"]))]
     ends = [label for label, model in models.iterrows() if f"/{model['name']}".endswith((f"/{name}", f" {name}"))

@@ -13,10 +13,7 @@ OTHERS = ("others", {"color": GREY})
 
 
 def choose_colors(results: Results, measure: str, most: int, always: tuple[str, ...] = ()) -> tuple[dict[str, str], str]:
-    """Give colors to the models that figures name, and say which those are: some always, and the best of the others by a measure.
-
-    Seven colors, the most there are, can be told apart on white.
-    """
+    """Give colors to the models that figures name, and say which those are: some always, and the best of the others by a measure."""
     trained = [label for label in results.ranked(measure) if label in results.trained]
     first = [label for label in trained if label in always]
     chosen = [*first, *(label for label in trained if label not in first)][: min(max(most, len(first), 1), len(CYCLE))]
@@ -104,10 +101,7 @@ def score_against_cost(results: Results, colors: dict[str, str], measure: str, n
 def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:
     """Draw how much better the second model is than the first, over all questions and by their kind, with 95 % intervals.
 
-    Args:
-        parts: {part: {"difference", "interval", "n", "gained", "lost"}}; those of fewer than ten questions are not drawn.
-        title: says from which model to which.
-        name: the score's.
+    Of `parts`, {part: {"difference", "interval", "n", "gained", "lost"}}, those of fewer than ten questions are not drawn.
     """
     parts = {part: found for part, found in parts.items() if found["n"] >= FEWEST or part == "all"}
     fig = picture(f"Change of {name}", title, 1.7 + 0.42 * max(len(parts), 3))
@@ -147,10 +141,7 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
 
 
 def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
-    """Draw what `find_sweep` found: two parameters as a map with the score and its interval in each cell, one as a line.
-
-    Fewer than three settings make no picture: None.
-    """
+    """Draw what `find_sweep` found: two parameters as a map of scores with intervals, one as a line; None of fewer than three settings."""
     scores, names = found["scores"], found["names"]
     if len(scores) < 3:
         return None

@@ -13,15 +13,10 @@ YES_NO = ("valid", "runs", "parsed")  # what a column asks if its name has one o
 
 
 def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colors: dict[str, str] | None = None) -> Figure:
-    """Draw rates with their 95 % intervals, one group of questions beside the other, one bar a model.
+    """Draw rates with their 95 % intervals, {group of questions: {model: {"rate", "interval", "n"}}}, shares of 1, one bar a model.
 
-    A group of fewer than ten questions is not drawn, and named below: its interval spans most of the scale.
-
-    Args:
-        rates: {group: {"base": {"rate", "interval", "n"}, "tuned": {...}}}, rates as shares of 1.
-        subject: which model and data; a stand-in says so here.
-        label: the score's name.
-        colors: of the models that are drawn, in their order; without them all are, in the usual colors.
+    A group of fewer than ten questions is not drawn, and named below: its interval spans most of the scale. `subject` says which model
+    and data, and names a stand-in; `label` is the score's name; without `colors` by model all are drawn, in the usual ones.
     """
     sizes = {name: max((score["n"] for score in row.values()), default=0) for name, row in rates.items()}
     shown = {name: row for name, row in rates.items() if sizes[name] >= FEWEST}
@@ -35,7 +30,11 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colo
     for (place, row), (number, model) in itertools.product(enumerate(shown.values()), enumerate(models)):
         score = row.get(model)
         if score and score.get("rate") is not None:
-            _bar(ax, place + (number - (len(models) - 1) / 2) * width, width, score, colors[model])
+            x = place + (number - (len(models) - 1) / 2) * width
+            ax.bar(x, score["rate"], width * 0.92, color=colors[model])
+            point(ax, x, score, color=BLACK, capsize=3, linewidth=1)
+            top, size = min(score["interval"][1], 1.0), TEXT if width > 0.15 else 8
+            ax.annotate(percent(score["rate"]), (x, top), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
     names = [f"{textwrap.fill(' '.join(name.split()), 16 if len(shown) < 5 else 10)}\nn = {sizes[name]}" for name in shown]
     ax.set_xticks(range(len(shown)), names, fontsize=SMALL)
     ax.tick_params(axis="x", rotation=90 if len(shown) > 6 else 0)
@@ -48,24 +47,14 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colo
     return fig
 
 
-def _bar(ax, x: float, width: float, score: dict, color: str) -> None:
-    ax.bar(x, score["rate"], width * 0.92, color=color)
-    point(ax, x, score, color=BLACK, capsize=3, linewidth=1)
-    top, size = min(score["interval"][1], 1.0), TEXT if width > 0.15 else 8
-    ax.annotate(percent(score["rate"]), (x, top), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
-
-
 def verdict_grid(
     questions: list[str], verdicts: dict[str, list[bool | None]], rouge: list[float],
     title: str = "What each score says of the same predictions",
 ) -> Figure:  # fmt: skip
     """Draw which score says right or wrong of which prediction, and each prediction's ROUGE-L. Where they disagree, the number is bold.
 
-    Args:
-        questions: a word on each prediction, numbered from 1 here.
-        verdicts: {score: [True, False or None for not judged, one a prediction]}; what is valid or runs is answered with yes or no.
-        rouge: shares of 1, one a prediction.
-        title: of the figure.
+    `questions` hold a word on each prediction; `verdicts` {score: [True, False or None for not judged, one a prediction]}, of which what
+    is valid or runs is answered with yes or no; `rouge` shares of 1, one a prediction.
     """
     texts = [textwrap.fill(f"{i}. {cut(text, 84)}", 32) for i, text in enumerate(questions, 1)]
     asked = {name: any(word in name for word in YES_NO) for name in verdicts}

@@ -15,7 +15,7 @@ from matplotlib.text import Text
 ORANGE, SKY, GREEN, BLUE, VERMILION, PURPLE, BLACK = (  # the palette's yellow is lost on white
     "#E69F00", "#56B4E9", "#009E73", "#0072B2", "#D55E00", "#CC79A7", "#000000",
 )  # fmt: skip
-CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, BLACK)  # of models that are compared, in their order
+CYCLE = (BLUE, ORANGE, GREEN, PURPLE, VERMILION, SKY, BLACK)  # of models that are compared, in their order: more look alike on white
 COLORS = {"base": SKY, "tuned": BLUE, "train": BLUE, "validation": VERMILION}
 GREY = "0.8"  # of what is drawn without a name
 TITLE, TEXT, SMALL = 12, 10, 9  # points; a phone shows 9 points 7 pixels high

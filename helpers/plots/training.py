@@ -31,7 +31,11 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     _loss_axis(ax, [value for _, value in train + validation])
     _ends(ax, [(train, COLORS["train"]), (validation, COLORS["validation"])])
     for number, (name, points, color) in enumerate(strips, 1):
-        _strip(axes(fig, grid[number], sharex=ax), name, points, color)
+        strip, top = axes(fig, grid[number], sharex=ax), max(value for _, value in points) or 1
+        strip.plot(*zip(*points, strict=True), color=color, linewidth=1.5, marker="o" if len(points) < 12 else "", markersize=3)
+        strip.set_ylabel(name, fontsize=SMALL, rotation=0, ha="right", va="center")
+        strip.set_ylim(0, 1.1 * top)
+        strip.set_yticks([0, top], ["0", f"{top:.2g}"])
     for upper in fig.axes[:-1]:
         upper.tick_params(labelbottom=False)
     last = max((step for step, _ in train + validation + rates + execution), default=1)
@@ -45,7 +49,8 @@ def _training_line(ax, points: list[tuple[int, float]]) -> tuple[list[tuple[int,
     """Draw the training loss, many points pale below their running mean; return the line that counts, and the legend's handles."""
     looks = {"training, as logged": (points, {"linewidth": 2})} if points else {}
     if len(points) >= SMOOTHED:
-        pale, points = points, _running_mean(points)
+        pale, windows = points, [[value for _, value in points[max(0, i - 4) : i + 5]] for i in range(len(points))]
+        points = [(step, sum(window) / len(window)) for (step, _), window in zip(pale, windows, strict=True)]
         looks = {"training, as logged": (pale, {"linewidth": 0.8, "alpha": 0.4}), "training, running mean": (points, {"linewidth": 2})}
     for line, look in looks.values():
         ax.plot(*zip(*line, strict=True), color=COLORS["train"], **look)
@@ -60,14 +65,6 @@ def _validation_line(ax, points: list[tuple[int, float]]) -> list:
     lowest = min(points, key=lambda point: point[1])
     ax.plot(*lowest, **RING)
     return [("validation", look), (f"lowest validation: {_short(lowest[1])} at step {lowest[0]}", RING)]
-
-
-def _strip(ax, name: str, points: list[tuple[int, float]], color: str) -> None:
-    ax.plot(*zip(*points, strict=True), color=color, linewidth=1.5, marker="o" if len(points) < 12 else "", markersize=3)
-    ax.set_ylabel(name, fontsize=SMALL, rotation=0, ha="right", va="center")
-    top = max(value for _, value in points) or 1
-    ax.set_ylim(0, 1.1 * top)
-    ax.set_yticks([0, top], ["0", f"{top:.2g}"])
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
@@ -98,12 +95,6 @@ def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
 def _points(log_history: Sequence[dict], key: str) -> list[tuple[int, float]]:
     values = [(entry["step"], entry[key]) for entry in log_history if isinstance(entry.get(key), (int, float))]
     return [(step, value) for step, value in values if math.isfinite(value)]
-
-
-def _running_mean(points: list[tuple[int, float]]) -> list[tuple[int, float]]:
-    """Return the mean of each point and the four before and behind it."""
-    windows = ([value for _, value in points[max(0, i - 4) : i + 5]] for i in range(len(points)))
-    return [(step, sum(window) / len(window)) for (step, _), window in zip(points, windows, strict=True)]
 
 
 def _loss_axis(ax, values: list[float]) -> None:
@@ -161,11 +152,7 @@ def token_lengths(lengths: list[int], max_length: int, subject: str = "") -> Fig
 def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], by_others: dict[str, float], limit: float) -> Figure:
     """Draw where each GiB goes while a recipe trains, a bar a recipe, with what generating takes and what others measured.
 
-    Args:
-        parts: {recipe: {use: GiB}}, estimates.
-        peaks: GiB of the largest stage where that is not training, by recipe.
-        by_others: measured peaks, in GiB, by recipe.
-        limit: what the GPU has, in GiB.
+    All in GiB: `parts` {recipe: {use: estimate}}, `peaks` of the largest stage where that is not training, `by_others` the measured ones.
     """
     fig = picture("Memory of each recipe's training on a T4", "Estimates, for the largest batch that can come", 1.2 + 0.45 * len(parts))
     ax = axes(fig)
@@ -178,8 +165,10 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
         ax.barh(range(len(names)), sizes, 0.6, left, color=color)
         left = [before + size for before, size in zip(left, sizes, strict=True)]
         handles.append((use, {"color": color, "linewidth": 7}))
-    marks = {"most, to generate (estimate)": (peaks, {"marker": "|", "color": BLACK, "markersize": 14, "linestyle": ""}),
-             "measured by others, another stack": (by_others, {"marker": "D", "color": VERMILION, "markersize": 5, "linestyle": ""})}
+    marks = {
+        "most, to generate (estimate)": (peaks, {"marker": "|", "color": BLACK, "markersize": 14, "linestyle": ""}),
+        "measured by others, another stack": (by_others, {"marker": "D", "color": VERMILION, "markersize": 5, "linestyle": ""}),
+    }
     for label, (found, look) in marks.items():
         ax.plot(list(found.values()), [names.index(name) for name in found], **look)
         handles.append((label, look))

@@ -8,14 +8,9 @@ COLORS = (BLUE, GREEN, PURPLE)
 
 
 def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subject: str, label: str, score: str) -> Figure:
-    """Draw rates with their 95 % intervals over a number, a line a name, and on top of them rates that do not depend on it, dotted.
+    """Draw rates with their 95 % intervals over a number, {name: {number: {"rate", "interval"}}}, and `levels`, {name: rate}, dotted.
 
-    Args:
-        lines: {name: {number: {"rate", "interval"}}}.
-        levels: {name: {"rate", "interval"}}.
-        subject: which model and data.
-        label: what the number is, such as "number of answers".
-        score: the name of the rate.
+    `subject` says which model and data, `label` what the number is, such as "number of answers", `score` what the rate is.
     """
     fig = picture(f"{score[:1].upper()}{score[1:]} over the {label}", subject)
     ax = axes(fig)
