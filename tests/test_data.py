@@ -51,7 +51,7 @@ def made_rows(count: int) -> list[dict]:
 
 @pytest.fixture(autouse=True)
 def own_prepared_folder(monkeypatch, tmp_path):
-    monkeypatch.setattr(data, "prepared_folder", lambda: tmp_path / "prepared")
+    monkeypatch.setattr(data, "cache_folder", lambda: tmp_path)
 
 
 @pytest.fixture

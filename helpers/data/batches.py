@@ -28,18 +28,8 @@ class Batched:
 def fit(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_length: int, batch_size: int, seed: int) -> Batched:
     """Leave out what is longer than `max_length` tokens, print how many, and put the rest into batches of like lengths.
 
-    A row that other tables make too long keeps as many of them as there is room for (`fewer_tables`).
-
-    Args:
-        rows: records.
-        to_text: turns a record into `prompt` and `completion`.
-        tokenizer: counts the tokens of both together, and one for the end of the text.
-        max_length: in tokens, of prompt and answer.
-        batch_size: examples a batch.
-        seed: of the order.
-
-    Raises:
-        UserError: all of them are longer.
+    `to_text` turns a record into `prompt` and `completion`, whose tokens are counted together, and one for the end of the text. A row
+    that other tables make too long keeps as many of them as there is room for (`fewer_tables`). Raise UserError where all are longer.
     """
     rows, lengths = _fitting(rows, to_text, tokenizer, max_length, "training")
     order = like_lengths_together(lengths, batch_size, seed)

@@ -174,10 +174,7 @@ def _file(script: str) -> Path:
 
 
 def _fill(connection: sqlite3.Connection, script: str) -> None:
-    """Run a script's CREATE and INSERT statements, and nothing else of it; a second time as translated from other dialects.
-
-    Raise sqlite3.Error where no reading of the script runs.
-    """
+    """Run a script's CREATE and INSERT statements alone, a second time as translated; raise sqlite3.Error where no reading of it runs."""
     budget = iter(range(_STEPS // 10_000))
     connection.set_progress_handler(lambda: next(budget, None) is None, 10_000)
     failure: sqlite3.Error | None = None

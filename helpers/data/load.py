@@ -74,7 +74,12 @@ def load(
             repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     counts = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
-    _check_numbers(counts, {"other_tables": other_tables, "other_columns": other_columns})
+    for name, value in (("other_tables", other_tables), ("other_columns", other_columns)):
+        if value < 0:
+            raise UserError(f"{name} is {value}: expected how many are put beside a row's own at most, or 0 for none.")
+    for name, count in counts.items():
+        if count < -1 or (count == 0 and name != "validation_examples"):
+            raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
     names = source_names(dataset_id)
     sources = {name: find_source(name, field_mapping) for name in names}
     if field_mapping and exclude and not any(map(own_file, names)):  # 09, without demonstrations, hands on what its run was given
@@ -99,15 +104,6 @@ def load(
     return splits
 
 
-def _check_numbers(counts: dict[str, int], others: dict[str, int]) -> None:
-    for name, value in others.items():
-        if value < 0:
-            raise UserError(f"{name} is {value}: expected how many are put beside a row's own at most, or 0 for none.")
-    for name, count in counts.items():
-        if count < -1 or (count == 0 and name != "validation_examples"):
-            raise UserError(f"{name} is {count}: expected a number of rows from 1, or -1 for all of them.")
-
-
 def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialect: str, trains: bool) -> None:
     """Raise UserError where a split has fewer rows than were asked for. What a dialect lacks may be missing, but not all rows."""
     for name, dataset in {"train_examples": splits.train, "eval_examples": splits.test}.items():
@@ -130,7 +126,7 @@ def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict
     inside = [path for file in files for path in (file, *sorted(file.glob("*.json"))) if path.exists()]
     stamps = [[str(path), path.stat().st_mtime_ns, path.stat().st_size] for path in inside]
     code = [path.read_text("utf-8") for name in DECIDERS for path in sorted((Path(__file__).parents[1] / name).rglob("*.py"))]
-    path = prepared_folder() / f"{hashlib.sha256(json.dumps([code, asked, stamps]).encode()).hexdigest()[:20]}.json"
+    path = cache_folder() / "prepared" / f"{hashlib.sha256(json.dumps([code, asked, stamps]).encode()).hexdigest()[:20]}.json"
     with suppress(OSError, ValueError, KeyError, TypeError, RecursionError, UserError):  # not there, or damaged
         kept = json.loads(path.read_text(encoding="utf-8"))
         if all(map(checked_file, {row["database"] for row in kept["test"]} - {""})):
@@ -139,11 +135,6 @@ def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict
     with suppress(OSError):  # a full disk: the next run prepares again
         write_whole(path, json.dumps(made | {name: made[name].to_list() for name in SPLITS}))
     return made
-
-
-def prepared_folder() -> Path:
-    """Return where prepared data sets are kept."""
-    return cache_folder() / "prepared"
 
 
 def _load_public(

@@ -205,7 +205,10 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
     for role in ALSO_CALLED:
         name = getattr(source, role)
         if rows and name and not any(isinstance(row.get(name), str) for row in rows):
-            near, advice = _near(name, role, names), "Its layout has changed: correct helpers/data/sources.py."
+            folded = {other.lower().rpartition(".")[2].strip(): other for other in names}  # is it spelt otherwise, or called as elsewhere?
+            alike = difflib.get_close_matches(name.lower(), folded, 1, cutoff=0.75)
+            near = next((folded[word] for word in (name.lower(), *alike, *ALSO_CALLED[role]) if word in folded), "")
+            advice = "Its layout has changed: correct helpers/data/sources.py."
             if own_file(dataset_id) and name in names:
                 held = next((row[name] for row in rows if row.get(name) is not None), None)
                 what = "null" if held is None else f"{str(held)[:60]} ({type(held).__name__})"
@@ -215,13 +218,6 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
                 advice = f"Name its columns with field_mapping.{guess}"
             shown = ", ".join(sorted(names)[:40]) or "no fields at all"
             raise UserError(f"{dataset_id} has no field {name!r} with a text in it; its rows have {shown}. {advice}")
-
-
-def _near(name: str, role: str, names: list[str]) -> str:
-    """Return the column that a missing one was probably called: spelt alike, or by what other data sets call its role."""
-    folded = {other.lower().rpartition(".")[2].strip(): other for other in names}
-    near = difflib.get_close_matches(name.lower(), folded, 1, cutoff=0.75)
-    return next((folded[word] for word in (name.lower(), *near, *ALSO_CALLED[role]) if word in folded), "")
 
 
 def _text_fault(row: dict, source: Source) -> str:

@@ -142,7 +142,7 @@ def find_spider(spider_dir: str) -> SpiderFiles:
             found = SpiderFiles(next((path.parent for path in sorted(folder.rglob("tables.json"))), folder))
         except UserError as error:
             problem = problem or str(error)
-            continue
-        print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
-        return found
+        else:
+            print(f"Spider's schemas come from {name} (licence: {getattr(card, 'license', None) or 'not named'})")
+            return found
     raise UserError(f"No copy of Spider's schemas on the Hub can be used; give Spider's folder as spider_dir. {problem}")
