@@ -104,7 +104,8 @@ def ask(
 ) -> Answer:  # fmt: skip
     """Ask a question of a database and return the query, its rows, and every attempt on the way.
 
-    Not covered: a query that runs and answers another question. Read it.
+    Not covered: a query that runs and answers another question. Read it. Raise UserError where there is no question, one too long for the
+    model, a value out of range, or a database that is gone or in use.
 
     Args:
         database: from `open_database`.
@@ -115,12 +116,16 @@ def ask(
         seconds: for each query.
         schema_scope: "linked" shows the tables nearest to the question, "full" all that fit; "auto" decides by how the model was trained.
         samples: answers that are drawn for a vote; 1 takes the greedy one.
-
-    Raises:
-        UserError: no question, one too long for the model, a value out of range, or a database that is gone or in use.
     """
     question = _clean(_one_line(question))
-    _refuse(question, schema_scope, attempts=attempts, sample_values=sample_values, seconds=seconds, samples=samples)
+    if not question:
+        raise UserError("There is no question. Type one, such as: How many rows has each table?")
+    numbers = (("attempts", attempts, 1), ("sample_values", sample_values, 0), ("seconds", seconds, 0.001), ("samples", samples, 1))
+    for name, value, least in numbers:
+        if not value >= least:
+            raise UserError(f"{name} is {value}: expected at least {least}.")
+    if schema_scope not in SCOPES:
+        raise UserError(f"schema_scope is {schema_scope!r}: expected one of {', '.join(SCOPES)}.")
     used_only = getattr(writer, "related_only", writer.form == "narrow")  # what training showed: a whole schema leads it astray
     related = schema_scope == "linked" or (schema_scope == "auto" and used_only)
     schema, linked = shown_part(database, writer, question, sample_values, related)
@@ -138,16 +143,6 @@ def ask(
         next_most = f", the next most with: {_one_line(answer.runner_up)}" if answer.runner_up else ""
         answer.say(f"Of {samples} answers {100 * answer.confidence:.0f} % agree with the first query{next_most}.")
     return answer
-
-
-def _refuse(question: str, schema_scope: str, **numbers: float) -> None:
-    if not question:
-        raise UserError("There is no question. Type one, such as: How many rows has each table?")
-    for name, least in (("attempts", 1), ("sample_values", 0), ("seconds", 0.001), ("samples", 1)):
-        if not numbers[name] >= least:
-            raise UserError(f"{name} is {numbers[name]}: expected at least {least}.")
-    if schema_scope not in SCOPES:
-        raise UserError(f"schema_scope is {schema_scope!r}: expected one of {', '.join(SCOPES)}.")
 
 
 def _try(database: Database, writer, answer: Answer, text: str, how: str, seconds: float) -> Attempt:
@@ -241,7 +236,6 @@ def _one_line(text: str) -> str:
 
 
 def _unique(names: list[str]) -> list[str]:
-    """Number the names that repeat."""
     times, numbers = Counter(names), defaultdict(lambda: count(1))
     return [name if times[name] == 1 else f"{name} ({next(numbers[name])})" for name in names]
 

@@ -1,6 +1,7 @@
 """A database of your own, SQLite or DuckDB: what is in it, and queries on it, without a change to a byte of it."""
 
 import codecs
+import importlib.util
 import re
 import sqlite3
 import time
@@ -53,8 +54,8 @@ class Database:
     ) -> Iterator[tuple[Result, list[str]]]:
         """Run queries as `run` does, one after the other, each for `seconds` and all for `total`; what comes too late is a timeout."""
         _checked(self.path)
-        if self.engine == "duckdb":
-            duckdb_file.require(self.path)
+        if self.engine == "duckdb" and importlib.util.find_spec("duckdb") is None:
+            raise UserError(f"{self.path} is a DuckDB file, and the package duckdb is not installed. Run `pip install duckdb`.")
         ends, ran = time.monotonic() + total, 0
         with closing(dispatch(self._jobs(statements, seconds, max_rows), 1, program=_PROGRAMS[self.engine])) as answers:
             for _, result in answers:

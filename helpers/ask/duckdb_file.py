@@ -1,6 +1,5 @@
 """DuckDB, an optional extra: how its schema is read, and the process that runs queries on one file, which it only reads."""
 
-import importlib.util
 import os
 import re
 import sys
@@ -43,17 +42,8 @@ _LINKS = f"""SELECT {_NAME.format("")}, array_to_string(constraint_column_names,
     WHERE constraint_type = 'FOREIGN KEY' AND database_name = current_database() ORDER BY table_oid, constraint_index"""
 
 
-def require(path: Path) -> None:
-    """Raise a `UserError` where the package duckdb is missing."""
-    if importlib.util.find_spec("duckdb") is None:
-        raise UserError(f"{path} is a DuckDB file, and the package duckdb is not installed. Run `pip install duckdb`.")
-
-
 def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
-    """Return a file's tables by name, and what in it cannot be read and why. `run_all` is that of its `Database`.
-
-    Raise UserError where the file cannot be read.
-    """
+    """Return a file's tables by name, and what cannot be read and why, by its `Database.run_all`. Raise UserError if it is damaged."""
     from helpers.ask.schema import Table  # the process that runs queries does without
     from helpers.scoring.execution.schemas import Column, Link
 

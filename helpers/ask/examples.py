@@ -40,7 +40,8 @@ def export_examples(
 
     A query that is refused, fails or repeats a question is left out and listed. Of a large schema each row keeps what the
     question and the query need, as asking does. Give the target's path as `dataset_id` of a training notebook.
-    Not covered: whether a query answers its question. That is yours to know.
+    Not covered: whether a query answers its question. That is yours to know. Raise UserError where the file, a column or every row is of
+    no use, or the database is no SQLite file.
 
     Args:
         pairs: a .csv (with a header) or .jsonl file.
@@ -50,12 +51,14 @@ def export_examples(
         sql: the column of the queries.
         form: of the schema, "ddl", "narrow" or "keys" (`schema_form.FORMS`); any other is made of "ddl" in training.
         seconds: for each query.
-
-    Raises:
-        UserError: the file, a column or every row is of no use, or the database is no SQLite file.
     """
     pairs, target = Path(pairs).expanduser(), Path(target).expanduser()
-    _check_files(pairs, database, target)
+    if database.engine != "sqlite":
+        raise UserError(f"{database.path} is no SQLite file, and training scores by running queries in SQLite. Export its tables to one.")
+    if target.suffix.lower() != ".jsonl":
+        raise UserError(f"The data set {target} has to end in .jsonl.")
+    if pairs.resolve() == target.resolve():
+        raise UserError(f"{pairs} would be overwritten. Name another target.")
     form = form if form in ("narrow", "keys") else "ddl"
     kept, left_out, empty = {}, [], 0
     for number, row in enumerate(_rows(pairs, question, sql), 1):
@@ -74,15 +77,6 @@ def export_examples(
         raise UserError(f"None of the {len(table)} rows of {pairs} can be used. The first: {table['reason'].iloc[0]}")
     write_whole(target, "".join(json_text(row) + "\n" for row in kept.values()))
     return Export(target, len(kept), table, empty)
-
-
-def _check_files(pairs: Path, database: Database, target: Path) -> None:
-    if database.engine != "sqlite":
-        raise UserError(f"{database.path} is no SQLite file, and training scores by running queries in SQLite. Export its tables to one.")
-    if target.suffix.lower() != ".jsonl":
-        raise UserError(f"The data set {target} has to end in .jsonl.")
-    if pairs.resolve() == target.resolve():
-        raise UserError(f"{pairs} would be overwritten. Name another target.")
 
 
 def _outcome(question: str, sql: str, database: Database, seconds: float) -> tuple[str, list[tuple] | None]:

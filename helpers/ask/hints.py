@@ -14,6 +14,7 @@ from helpers.scoring.execution.sql import read_statements
 
 _LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
 _SEARCH = 5.0
+_TEXT = re.compile(r"CHAR|TEXT|CLOB|STRING|ENUM", re.IGNORECASE)  # in the type of a column that may hold some
 _INNER = re.compile(
     r"sqlite_(master|schema|temp_master|temp_schema|sequence|stat\d)|duckdb_\w+|pragma_\w+|pg_\w+|dbstat|sqlite_dbpage|sqlite_stmt"
 )
@@ -86,11 +87,11 @@ def _sentence(text: str) -> str:
 
 def said(found: dict[str, list[tuple[str, str, str]]]) -> str:
     """Say in words where texts stand."""
-    return "; ".join(f"{text!r} stands in {' and '.join(_place(text, *place) for place in places)}" for text, places in found.items())
-
-
-def _place(text: str, table: str, column: str, value: str) -> str:
-    return f"{table}.{column}" + (f" as {value!r}" if value != text else "")
+    told = []
+    for text, standing in found.items():
+        shown = (f"{table}.{column}" + (f" as {value!r}" if value != text else "") for table, column, value in standing)
+        told.append(f"{text!r} stands in {' and '.join(shown)}")
+    return "; ".join(told)
 
 
 def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]]:
@@ -106,8 +107,9 @@ def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]
         for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
             if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
                 compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
-    texts = [(table, [column.name for column in table.columns if _may_hold_text(column.type)]) for table in database.tables.values()]
-    jobs = [(table, columns[:100], text) for text in compared for table, columns in texts if columns and not table.view]
+    texts = [(table, [column.name for column in table.columns if not column.type or _TEXT.search(column.type)][:100])
+             for table in database.tables.values() if not table.view]  # fmt: skip
+    jobs = [(table, columns, text) for text in compared for table, columns in texts if columns]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
     standing: dict[str, list[tuple[str, str, str]]] = {}
     for (table, columns, text), (result, _) in zip(jobs, found, strict=True):
@@ -124,10 +126,6 @@ def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]
         for text, found in standing.items()
     }
     return {text: found for text, found in elsewhere.items() if found}
-
-
-def _may_hold_text(kind: str) -> bool:
-    return not kind or bool(re.search(r"CHAR|TEXT|CLOB|STRING|ENUM", kind.upper()))
 
 
 def _search(table: Table, columns: list[str], text: str, engine: str) -> str:

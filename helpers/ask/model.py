@@ -121,14 +121,9 @@ def own_questions(found: RunRecord | None, test_set, dataset_id: str):
 def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_length: int = -1, max_new_tokens: int = 128) -> Writer:
     """Load the model of a run as it was trained and scored, or an untuned one where there is none.
 
-    Args:
-        run: a folder, the end of a run's path, a zip file, a name on the Hub, "" for the newest finished one, or "base".
-        model_id: the untuned model, where no run is asked.
-        max_length: tokens of prompt and answer; -1 takes what the run was trained with.
-        max_new_tokens: an answer's budget.
-
-    Raises:
-        UserError: no such run or model, a damaged one, or one that this machine cannot load.
+    `run` is a folder, the end of a run's path, a zip file, a name on the Hub, "" for the newest finished one, or "base"; `max_length`
+    counts the tokens of prompt and answer, -1 takes what the run was trained with.
+    Raise UserError where there is no such run or model, a damaged one, or one that this machine cannot load.
     """
     quiet_logs()
     found = choose_run(run)
@@ -137,8 +132,11 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     if folder and (folder / "adapter_config.json").is_file():
         adapter_base(folder)  # damaged, it is said before its base model is looked for
     machine, path = find_machine(), locate_model(parameters["model_id"])
-    if folder:
-        _check_saved(folder, path)
+    if folder:  # damaged or of another model, it is refused before the base model is fetched and loaded
+        if (folder / "adapter_config.json").is_file():
+            check_adapter(folder, read_config(path))
+        else:
+            check_weights(folder, read_config(str(folder)))
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
     check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
     use_fast_attention(machine)
@@ -156,14 +154,6 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
         model, tokenizer, _described(found, parameters, run), style, parameters.get("include_schema", True),
         parameters.get("dialect", "sqlite"), _form(parameters), length, max_new_tokens, narrow, parameters["model_id"],
     )  # fmt: skip
-
-
-def _check_saved(folder: Path, path: str) -> None:
-    """Refuse a saved adapter or model that is damaged or does not fit, before the base model is fetched and loaded."""
-    if (folder / "adapter_config.json").is_file():
-        check_adapter(folder, read_config(path))
-    else:
-        check_weights(folder, read_config(str(folder)))
 
 
 def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):

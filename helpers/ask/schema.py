@@ -101,14 +101,9 @@ def link(
     keys to those already in, as long as all fit. Where not even one fits, columns are left out. Synonyms are not known:
     "clients" does not find `customer`, unless a value or a neighbor does.
 
-    Args:
-        question: in words.
-        tables: of the database, by name.
-        fits: says whether these tables fit the prompt.
-        values: {table: {column: values}}, to be found in the question too.
-        needed: tables that must be kept, as those of a gold query.
-        related: leave out the tables that score less than half of the best one, even if all would fit: for a model that has
-            only seen schemas of what the answer uses.
+    `fits` says whether tables fit the prompt; `values`, {table: {column: values}}, are found in the question too; the tables in `needed`
+    are kept, as those of a gold query. `related` leaves out the tables that score less than half of the best one, even if all would fit:
+    for a model that has only seen schemas of what the answer uses.
     """
     whole = list(tables.values())
     scores, found = rank(question, tables, values or {})
@@ -222,27 +217,19 @@ def _fewer_columns(question: str, table: Table, fits: Callable[[list[Table]], bo
 def schema_text(tables: list[Table], form: str, samples: dict[str, dict[str, list]] | None = None, rows: dict | None = None) -> str:
     """Write tables in the form that a model was trained on (`schema_form.FORMS`), "ddl" as the practice data's statements are.
 
-    All forms are made from the catalog: how a file spells its statements tells a model nothing.
-
-    Args:
-        tables: to be written.
-        form: a key of `FORMS`.
-        samples: {table: {column: values}}, written as a comment behind each table. Most models here were trained without.
-        rows: {table: its first rows}, for the form "rows".
+    All forms are made from the catalog: how a file spells its statements tells a model nothing. `samples`, {table: {column: values}},
+    are written as a comment behind each table; most models here were trained without. `rows` by table are for the form "rows".
     """
     texts = []
     for table in tables:
-        text = written(_shown(table), form, (rows or {}).get(table.name, ()), table.whole)
-        shown = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and name in table.names}
-        comment = "; ".join(f"{name}: {', '.join(map(_short, values))}" for name, values in shown.items())
+        columns = [(quoted(column.name), column.type) for column in table.columns]
+        links = [([*map(quoted, link.columns)], table.written(quoted, link.table), [*map(quoted, link.targets)]) for link in table.links]
+        shown = Shown(table.written(quoted), columns, [quoted(column.name) for column in table.columns if column.key], links)
+        text = written(shown, form, (rows or {}).get(table.name, ()), table.whole)
+        known = {name: values for name, values in (samples or {}).get(table.name, {}).items() if values and name in table.names}
+        comment = "; ".join(f"{name}: {', '.join(map(_short, values))}" for name, values in known.items())
         texts.append(text + (f" /* {comment} */" if comment else ""))
     return (";\n" if form == "ddl" else "; ").join(texts)
-
-
-def _shown(table: Table) -> Shown:
-    columns = [(quoted(column.name), column.type) for column in table.columns]
-    links = [([*map(quoted, link.columns)], table.written(quoted, link.table), [*map(quoted, link.targets)]) for link in table.links]
-    return Shown(table.written(quoted), columns, [quoted(column.name) for column in table.columns if column.key], links)
 
 
 def _short(value: object) -> str:
