@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from helpers import UserError
-from helpers.prompts.render import extract_sql, is_complete, render, renderer, to_prompt_completion
+from helpers.prompts.answers import extract_sql, is_complete
+from helpers.prompts.render import render, renderer, to_prompt_completion
 from helpers.prompts.schema_form import shown_schema
 
 QUERY = "SELECT name FROM head WHERE age > 56"

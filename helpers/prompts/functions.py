@@ -1,6 +1,7 @@
 """Functions that other SQL dialects have, written with those that SQLite has."""
 
 import re
+from functools import reduce
 
 from sqlglot import exp
 
@@ -43,7 +44,10 @@ def function(node: exp.Func, dialect: str) -> str:
             parts = texts if dialect == "mysql" else [f"COALESCE({text}, '')" for text in texts]
             return f"({' || '.join(parts)})"
         case "GREATEST" | "LEAST":
-            return _extreme("MAX" if name == "GREATEST" else "MIN", texts, dialect)
+            name = "MAX" if name == "GREATEST" else "MIN"
+            if dialect == "mysql":  # there alone the whole is NULL if one of them is
+                return f"{name}({', '.join(texts)})"
+            return reduce(lambda best, text: f"COALESCE({name}({best}, {text}), {best}, {text})", texts)
         case "POSITION" if third:
             raise Untranslatable("SQLite looks for a text from its beginning only")
         case "POSITION":
@@ -109,7 +113,6 @@ def inner(node: exp.Expression) -> exp.Expression:
 
 
 def _part(unit: str, value: str) -> str:
-    """Return a part of a date as a number."""
     if unit in _PARTS:
         return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
     month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
@@ -183,16 +186,6 @@ def _between(start: str, end: str, unit: str) -> str:
         return f"({whole} - (STRFTIME('%d %H:%M:%S', {end}) < STRFTIME('%d %H:%M:%S', {start})))"
 
     return f"(IIF({end} >= {start}, {months(start, end)}, -{months(end, start)}) / {_MONTHS[unit]})"
-
-
-def _extreme(name: str, values: list[str], dialect: str) -> str:
-    """Return the greatest or least of values; only MySQL's is NULL if one of them is."""
-    if dialect == "mysql":
-        return f"{name}({', '.join(values)})"
-    best = values[0]
-    for value in values[1:]:
-        best = f"COALESCE({name}({best}, {value}), {best}, {value})"
-    return best
 
 
 def _joined(node: exp.GroupConcat) -> str:

@@ -7,14 +7,9 @@ from functools import lru_cache, partial
 from jinja2.exceptions import TemplateError
 
 from helpers import UserError
-from helpers.prompts.answers import extract_sql, is_complete
 from helpers.prompts.schema_form import shown_schema
 
-__all__ = ["DIALECTS", "STYLES", "extract_sql", "is_complete", "render", "to_prompt_completion"]
-
 Shot = tuple[str, str, str]  # a worked example: question, schema, query
-TASK = "Write one {dialect} query that answers the question."
-ONLY = " Use only the tables and columns of the schema."
 DIALECTS = {"sqlite": "SQLite", "postgres": "PostgreSQL", "mysql": "MySQL", "duckdb": "DuckDB"}
 
 
@@ -73,18 +68,11 @@ def render(
     style: str, question: str, schema: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None,
     shots: Sequence[Shot] = (),
 ) -> str:  # fmt: skip
-    """Render a question with its schema in a named style.
+    """Render a question with its schema (CREATE statements) in a style of `STYLES`, for the tokenizer that will read it.
 
-    Args:
-        style: a key of `STYLES`. Notebooks check it with their parameters.
-        question: in words. What is spelled like a special token of the tokenizer, here and in the schema, gets a blank behind its
-            first character: `<s>` in a question is text, not a new beginning.
-        schema: CREATE statements; left out of the prompt if `include_schema` is false.
-        include_schema: see there.
-        dialect: a key of `DIALECTS`, what the model is asked to write.
-        tokenizer: that will read the prompt; the style `chat` uses its template.
-        shots: worked examples, each (question, schema, query), that stand before the question in the same form: as turns in `chat`, in the
-            other styles as whole prompts, each with its answer.
+    What is spelled like a special token of the tokenizer, in the question or the schema, gets a blank behind its first character: `<s>`
+    in a question is text, not a new beginning. `dialect` is a key of `DIALECTS`, what the model is asked to write. `shots` are worked
+    examples that stand before the question in the same form: as turns in `chat`, in the other styles as whole prompts with their answers.
     """
 
     def clean(text: str) -> str:
@@ -130,4 +118,5 @@ def renderer(parameters: dict, tokenizer: object) -> Callable[..., dict[str, str
 
 
 def _task(schema: str, dialect: str) -> str:
-    return TASK.format(dialect=DIALECTS[dialect]) + (ONLY if schema else "")
+    only = " Use only the tables and columns of the schema." if schema else ""
+    return f"Write one {DIALECTS[dialect]} query that answers the question.{only}"

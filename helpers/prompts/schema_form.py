@@ -64,14 +64,9 @@ class Shown(NamedTuple):
 
 
 def shown_schema(row: dict, form: str) -> str:
-    r"""Return a record's schema as a prompt shows it. What cannot be read as a list of columns, such as a view, stays as it is.
+    r"""Return a record's schema in a form of `FORMS`. What cannot be read as a list of columns, such as a view, stays as it is.
 
-    Args:
-        row: `schema` (CREATE statements), and for "rows" the path of its `database`, or "".
-        form: a key of `FORMS`.
-
-    Raises:
-        UserError: there is no such form.
+    For "rows" the record has the path of its `database`, or "". Raise UserError where there is no such form.
 
     >>> shown_schema({"schema": 'CREATE TABLE "head" (\n  id NUMERIC,\n  name TEXT,\n  PRIMARY KEY (id)\n);'}, "keys")
     'CREATE TABLE head (id INTEGER, name VARCHAR, PRIMARY KEY (id))'
@@ -166,7 +161,6 @@ def _body(text: str) -> list[str] | None:
 
 
 def _shown(text: str) -> Shown | None:
-    """Read one CREATE TABLE statement as what a prompt may show of it."""
     if (parts := _body(text)) is None:
         return None
     columns, key, references = [], [], []
@@ -210,7 +204,6 @@ def _bare(name: str) -> str:
 
 
 def _plain(name: str) -> str:
-    """Write a name with quotes only where SQLite needs them."""
     return quoted(_bare(name))
 
 

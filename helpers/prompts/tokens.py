@@ -22,7 +22,7 @@ CLAUSES = set(
     "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
 )
 ENDING = set("end null true false asc desc first last only current_date current_timestamp current_time nulls isnull notnull row rows ties "
-              "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())
+              "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())  # fmt: skip
 KEYWORDS = CLAUSES | ENDING | set(
     "all distinct case exists with recursive by any some interval at partition within preceding following unbounded materialized "
     "ilike similar rlike regexp glob escape lateral tablesample pivot unpivot to for next into div mod xor both leading trailing "

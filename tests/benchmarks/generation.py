@@ -9,7 +9,8 @@ from transformers import AutoModelForCausalLM, AutoTokenizer
 from helpers.evaluation.generation import generate, greedy_config
 from helpers.memory.device import compute_dtype, find_machine
 from helpers.models.hub import locate_model
-from helpers.prompts.render import extract_sql, render
+from helpers.prompts.answers import extract_sql
+from helpers.prompts.render import render
 from helpers.runs import list_runs
 from helpers.scoring.measures import compare, headline
 from helpers.scoring.report import score_predictions

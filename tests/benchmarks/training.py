@@ -11,7 +11,8 @@ from transformers import AutoTokenizer
 from helpers.evaluation.generation import generate
 from helpers.memory.device import compute_dtype, find_machine
 from helpers.models.hub import locate_model
-from helpers.prompts.render import extract_sql, render
+from helpers.prompts.answers import extract_sql
+from helpers.prompts.render import render
 from helpers.scoring.measures import compare, headline
 from helpers.scoring.report import score_predictions
 from helpers.training.train import loss_by_part
