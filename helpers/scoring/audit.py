@@ -158,22 +158,17 @@ def _reading(problem: Problem, gold: str) -> dict:
 
 def _without_data(schema: str, gold: str, reading: dict) -> Iterator[tuple[str, str]]:
     fault = suite_for(schema, gold).fault
-    if fault.endswith("returns nothing on any database"):
-        yield "empty", "on any database that is made from it"
-    elif fault and not fault.endswith("depends on the order of insertion"):
-        yield "fails", fault
-    elif reading["random"]:
-        yield "fails", "it asks for random numbers"
-    elif reading["day"]:
-        yield "day", reading["day"]
-    elif reading["bare"]:
-        yield "undetermined", ", ".join(reading["bare"])
-    elif reading["unordered"]:
-        yield "cut", "LIMIT without ORDER BY"
-    elif fault:
-        yield ("cut" if reading["broken"] else "order"), "on all databases that are made from it"
-    elif reading["listed"]:
-        yield "order", "a list made of rows in no order"
+    cases = (  # of those that hold, the first decides
+        ("empty", fault.endswith("returns nothing on any database") and "on any database that is made from it"),
+        ("fails", not fault.endswith("depends on the order of insertion") and fault),
+        ("fails", reading.get("random") and "it asks for random numbers"),
+        ("day", reading.get("day")),
+        ("undetermined", ", ".join(reading.get("bare", ()))),
+        ("cut", reading.get("unordered") and "LIMIT without ORDER BY"),
+        ("cut" if reading.get("broken") else "order", fault and "on all databases that are made from it"),
+        ("order", reading.get("listed") and "a list made of rows in no order"),
+    )
+    yield from [(kind, reason) for kind, reason in cases if reason][:1]
     for name in reading.get("texts", ()):
         yield "text", f"{name} is a column of text"
 
