@@ -9,7 +9,7 @@ import re
 from itertools import islice
 
 from helpers.prompts.reader import Reader
-from helpers.prompts.tokens import MARK, THOUGHT, THOUGHT_OUT, TOKEN
+from helpers.prompts.tokens import JOINED, JOINING, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
 _THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
@@ -23,12 +23,13 @@ _BEGIN = (
 _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"(?!"")'
-    r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u]))'
+    r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u])'
+    r"|(?P<mark>[\"'])(?=(?:select|with)\b(?:(?!(?P=mark))[^\\\n]|\\.)*+(?P=mark)[\s+.\\]++f?(?P=mark)))"  # code that joins strings
     r"|(?P<comment>^[ \t>]*+(?:--|//|\#(?= ?(?:select|with)\b))[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
     rf"|(?:(?<![A-Za-z0-9_.@])|(?<=\\[nrt])|(?<=sql)|(?<=sqlite)|(?<=assistantfinal)|(?<=^\d\.))(?P<head>{_BEGIN})(?!\w)",
     re.IGNORECASE | re.MULTILINE | re.DOTALL,
 )
-_JSON_TEXT = re.compile(r'((?:[^"\\]|\\.)*+)("?)', re.DOTALL)
+_STRING = {mark: re.compile(rf"((?:[^{mark}\\]|\\.)*+)({mark}?)", re.DOTALL) for mark in "\"'"}
 _JSON_ESCAPE = re.compile(r"\\(u[0-9a-fA-F]{4}|.)", re.DOTALL)
 # A command where a query was asked for; read off the words that a text begins with.
 _COMMAND = re.compile(
@@ -55,15 +56,20 @@ _LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bs
 # another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
 _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
             "|answer|quite|on|second|made|have")  # fmt: skip
-_ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right)"
+_ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
-            r"(?:[ *_]++(?:is|will|would|should|for|with|that|which|to|by)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
-_TURNING = r"(?:but|however|then|finally|now|upon|step \d+|combining)\b[^\n]{0,160}"  # leads to another in more words
+            r"(?:,?[ *_]++(?:is|will|would|should|for|with|that|which|to|by|we)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
+_TURNING = r"(?:(?:so|and)[ ,]++)?(?:but|however|then|finally|now|upon|step \d+|combining|putting)\b[^\n]{0,160}"  # in more words
 _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}[:\n])|(?={_TURNING}\Z)"
                     rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
                     r"(?:(?P<back>(?:wait|hmm+|oops|sorry|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
                     r"|(?<=me )(?:correct|fix)|(?<=second )thoughts?|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
                     rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
+
+# A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer.
+_STEP = re.compile(r"(?im)^[^\w\n]*+_*+(?:(?:step|part|option|candidate|attempt|approach|version) ?)?\#?(\d)\b[.):*]")
+_LAST = re.compile(rf"^[^\w\n]*+(?:{_TURNING}|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[ ,]*+)*+)\b{_ANOTHER}[:\n]"
+                   rf"|(?P<end>{MARK}|{_ROLE})", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 
 
 def extract_sql(answer: str) -> str:
@@ -107,22 +113,36 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
         elif kind == "fence":
             fence, outer = (outer, "") if fence == found[0] else (found[0], fence)
         elif kind == "json" and not nested:
-            text = _JSON_TEXT.match(answer, position)
-            sql, certain = _scan(_unescaped(text[1]), nested=True)
+            text, position, closed = _string(answer, position)
+            sql, certain = _scan(_unescaped(text), nested=True)
             if sql:
-                return sql, certain or bool(text[2])
-            position = text.end()
+                return sql, certain or closed
         elif kind == "head" and (reader := _reader(answer, found.start("head"), found["head"], fence, spare)):
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
-                if not (after["back"] or after["turn"]):
-                    return reader.sql(), reader.certain and bool(after["over"])
+                turned, over = after["back"] or after["turn"], bool(after["over"])
+                if not turned and _STEP.findall(answer, max(begin, reader.start - 1_000), reader.start)[-1:] == ["1"]:
+                    after = _LAST.search(answer, reader.position)
+                    turned, over = after and not after["end"], bool(after) and after.end() < len(answer)
+                if not turned:
+                    return reader.sql(), reader.certain and over
                 spare, fence, reader.position = reader, "", after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
                 spare = reader
     lines = [line.strip() for line in answer[begin:].splitlines() if line.strip(" \t`~").lower() not in ("", "sql")]
     return (spare.trusting(len(answer)) if spare else lines[0] if lines and not nested else ""), False
+
+
+def _string(answer: str, start: int) -> tuple[str, int, bool]:
+    """Return what stands in quotes from `start` on, with the strings that code joins to it, its end, and whether that is certain."""
+    form = _STRING[answer[start - 1]]
+    found = form.match(answer, start)
+    text = found[1]
+    while more := JOINED.match(answer, found.end(1)):
+        found = form.match(answer, more.end())
+        text += found[1]
+    return text, found.end(), bool(found[2]) and not JOINING.match(answer, found.end(1))
 
 
 def _unescaped(text: str) -> str:
@@ -136,6 +156,7 @@ def _reader(answer: str, start: int, head: str, fence: str, spare: Reader | None
     before = answer[max(0, start - 80) : start]
     line = before.rpartition("\n")[2] if "\n" in before or start <= 80 else f"x{before}"
     wrapper = "(" if before.rstrip().endswith("(") else next((mark for mark in "*`\"'“„‘«" if line.endswith(mark)), "")
+    wrapper = "`" if re.search(r"[=(]\s*`\s*\Z", before) else wrapper  # of JavaScript
     if wrapper not in ("", "(") and answer.startswith(wrapper, start + len(head)):  # the word itself in quotes
         return None
     strong = bool(_LABELLED.search(line) or (fence and head.isupper())) and not _DRAFT.search(before)

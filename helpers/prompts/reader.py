@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import CLAUSES, ENDING, KEYWORDS, TOKEN
+from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, TOKEN
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
@@ -134,8 +134,9 @@ class Reader:
             return bool(after)
         if ends := _ENDS.match(self.text, self.position):
             return ends.end() < len(self.text) or (value == "*" and self.lines > 0 and not self.fence)
-        if self.wrapper in _CLOSING and not self.gap and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
-            return bool(closing[1])
+        wrapped = self.wrapper in _CLOSING and (not self.gap or self.wrapper in ("`", "'", '"'))
+        if wrapped and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
+            return bool(closing[1]) and not JOINING.match(self.text, self.position)
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
         worded = self.zone in ("rest", "table") and self.asks and (plain or word == "to")

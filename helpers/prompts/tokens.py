@@ -7,22 +7,25 @@ THOUGHT_OUT = rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|\[/THINK\]|◁/think
 # Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
 MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
         r"|\[INST\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
-TOKEN = re.compile(
-    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
-    rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
-    r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'(?:[dmst]|[rv]e|ll)\b|[\w ]{0,40}\b[DLdl]'[A-Z])"
-    r"[^'\n;]{0,60}'(?=[\s;),]|\Z))"  # an apostrophe, not doubled: 'O'Brien', 'Don't Stop'
-    r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[(?:[^\[\]]|\[[^\]]*+(?:\]|\Z))*+(?:\]|\Z))"
-    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
-    r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",
-    re.IGNORECASE | re.DOTALL | re.MULTILINE,
-)
 CLAUSES = set(
     "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
     "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
 )
 ENDING = set("end null true false asc desc first last only current_date current_timestamp current_time nulls isnull notnull row rows ties "
-              "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())  # fmt: skip
+              "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())
+# Between two strings that code puts together, with a blank at their seam; and what may still become that, where the answer ends.
+JOINED = re.compile(r"(?P<mark>[\"'])(?:(?<=\s.)|(?<=\\[nt].)|(?=[\s+.\\]++f?(?P=mark)(?:\s|\\[nt])))[\s+.\\]++f?(?P=mark)")
+JOINING = re.compile(r"(?P<mark>[\"'])[\s+.\\]*+f?(?P=mark)?\Z")
+TOKEN = re.compile(
+    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
+    rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
+    r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'(?:[dmst]|[rv]e|ll)\b|[\w ]{0,40}\b[DLdl]'[A-Z]|[\w ]{1,40}s' "
+    rf"(?!(?i:{'|'.join(CLAUSES | ENDING)})\b)\w[\w ]*+(?='))[^'\n;]{{0,60}}'(?=[\s;),]|\Z))"  # not doubled: 'O'Brien', 'players' choice'
+    r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[(?:[^\[\]]|\[[^\]]*+(?:\]|\Z))*+(?:\]|\Z))"
+    r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
+    r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",
+    re.IGNORECASE | re.DOTALL | re.MULTILINE,
+)
 KEYWORDS = CLAUSES | ENDING | set(
     "all distinct case exists with recursive by any some interval at partition within preceding following unbounded materialized "
     "ilike similar rlike regexp glob escape lateral tablesample pivot unpivot to for next into div mod xor both leading trailing "
