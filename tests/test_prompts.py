@@ -86,6 +86,16 @@ def test_a_template_that_opens_a_think_block_leaves_that_to_the_model(tiny_qwen)
         tiny_qwen.chat_template = before
 
 
+@pytest.mark.parametrize("broken", ["{% for turn in messages %}{{ turn }}", "{{ messages | nothing }}", "{{ raise_exception('no') }}"])
+def test_a_template_that_cannot_be_rendered_is_one_sentence(tiny_qwen, broken):
+    tiny_qwen.chat_template, before = broken, tiny_qwen.chat_template
+    try:
+        with pytest.raises(UserError, match=r"chat template cannot be rendered: [^\n]*\. Set prompt_style to headed or turns"):
+            render("chat", "Who?", "", tokenizer=tiny_qwen)
+    finally:
+        tiny_qwen.chat_template = before
+
+
 def test_a_base_model_without_a_template_is_refused_with_what_to_do():
     with pytest.raises(UserError, match="Set prompt_style to headed"):
         render("chat", "Who?", "", tokenizer=object())

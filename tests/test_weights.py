@@ -2,8 +2,10 @@
 
 import json
 import shutil
+from fnmatch import fnmatch
 from pathlib import Path
 
+import huggingface_hub
 import pytest
 import torch
 import transformers
@@ -15,6 +17,8 @@ from helpers.models.hub import fetch_model, load_causal, load_tokenizer, locate_
 from helpers.models.standins import standin_folder, untrained
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.weights import check_adapter, put_adapter
+from helpers.runs.fetch import fetch_folder
+from helpers.training import phases
 
 SMALL = {"hidden_size": 32, "intermediate_size": 64, "num_hidden_layers": 2, "num_attention_heads": 2, "num_key_value_heads": 1,
          "vocab_size": 99}  # fmt: skip
@@ -156,6 +160,19 @@ def test_a_damaged_or_missing_tokenizer_is_one_sentence(copied, kind):
         load_tokenizer(folder)
 
 
+@pytest.mark.parametrize("kind", ["qwen2", "t5"])
+def test_a_tokenizer_with_more_tokens_than_the_model_has_rows_is_refused(copied, kind):
+    """Training stopped in its middle, with an index out of range."""
+    folder = copied(kind)
+    config = json.loads((folder / "config.json").read_text())
+    last = max(load_tokenizer(folder).vocab_size - 1, load_tokenizer(folder).eos_token_id)
+    (folder / "config.json").write_text(json.dumps(config | {"vocab_size": last}))
+    with pytest.raises(UserError, match=f"has {last:,} rows in its embedding .* its tokenizer numbers tokens up to {last:,}"):
+        load_tokenizer(folder)
+    (folder / "config.json").write_text(json.dumps(config | {"vocab_size": last + 1}))
+    assert load_tokenizer(folder), "Gemma 3's last token, which stands for an image, has no row in the models that read none"
+
+
 def base(kind: str):
     folder = standin_folder(f"standin/tiny-{kind}")
     model = (transformers.AutoModelForSeq2SeqLM if kind == "t5" else transformers.AutoModelForCausalLM).from_pretrained(folder)
@@ -178,6 +195,17 @@ def test_no_good_adapter_is_refused(tmp_path, form):
     get_peft_model(base("llama")[0], LoraConfig(**settings)).save_pretrained(tmp_path)
     check_adapter(tmp_path, read_config(str(standin_folder("standin/tiny-llama"))))
     assert put_adapter(base("llama")[0], tmp_path).peft_config["default"].r == 2
+
+
+def test_an_adapter_in_the_older_form_is_as_good(whole, tmp_path, monkeypatch):
+    folder = Path(shutil.copytree(whole, tmp_path / "adapter"))
+    older(folder)
+    check_adapter(folder, read_config(str(standin_folder("standin/tiny-qwen2"))))
+    assert put_adapter(base("qwen2")[0], folder).peft_config["default"].r == 2
+    assert phases._named(str(folder)) == folder
+    monkeypatch.setattr(huggingface_hub, "snapshot_download", lambda name, allow_patterns: str(folder) * any(
+        fnmatch(file.name, pattern) for file in folder.glob("*.bin") for pattern in allow_patterns))  # fmt: skip
+    assert fetch_folder("owner/adapter", "trained_run") == folder
 
 
 def test_an_adapter_with_added_tokens_is_put_on_its_t5(tmp_path):
@@ -207,6 +235,17 @@ def whole(tmp_path_factory):
     return folder
 
 
+def renumbered(file: Path, number: float) -> None:
+    save_file({name: torch.full_like(tensor, number) for name, tensor in load_file(file).items()}, file, {"format": "pt"})
+
+
+def older(folder: Path) -> None:
+    """Write an adapter's weights as older versions of PEFT did."""
+    file = folder / "adapter_model.safetensors"
+    torch.save(load_file(file), folder / "adapter_model.bin")
+    file.unlink()
+
+
 def setting(**values):
     def change(folder):
         file = folder / "adapter_config.json"
@@ -232,6 +271,18 @@ DAMAGES = {
     "cut weights": (
         lambda folder: cut(folder / "adapter_model.safetensors"),
         "adapter_model.safetensors is damaged or was not fetched whole",
+    ),
+    "diverged": (
+        lambda folder: renumbered(folder / "adapter_model.safetensors", float("inf")),
+        "NaN or infinite, in 4 tensors such as .*layers.0.* the training diverged",
+    ),
+    "diverged, in the older form": (
+        lambda folder: (renumbered(folder / "adapter_model.safetensors", float("nan")), older(folder)),
+        "adapter_model.bin holds numbers that are NaN or infinite",
+    ),
+    "cut, in the older form": (
+        lambda folder: (older(folder), cut(folder / "adapter_model.bin")),
+        "adapter_model.bin is damaged or was not fetched whole",
     ),
     "empty weights": (lambda folder: (folder / "adapter_model.safetensors").write_bytes(b""), "adapter_model.safetensors is damaged"),
 }  # fmt: skip

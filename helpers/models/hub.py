@@ -230,4 +230,17 @@ def load_tokenizer(path: str | Path):
         raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
     if set(tokenizer("SELECT")["input_ids"]) <= set(tokenizer.all_special_ids):
         raise UserError(f"The tokenizer in {path} knows no words: its tokenizer.json is missing. Save or fetch the model again.")
+    if not Path(path).is_dir() or (Path(path) / "config.json").is_file():  # an adapter has its own tokenizer and no configuration
+        _check_rows(tokenizer, path)
     return tokenizer
+
+
+def _check_rows(tokenizer, path: str | Path) -> None:
+    """Refuse a tokenizer that makes numbers for which the model has no row: training stops there. Tokens of images may have none."""
+    rows = getattr(read_config(str(path)), "vocab_size", None)
+    last = max(tokenizer.vocab_size - 1, *(number or 0 for number in (tokenizer.pad_token_id, tokenizer.eos_token_id)))
+    if isinstance(rows, int) and last >= rows:
+        raise UserError(
+            f"The model in {path} has {rows:,} rows in its embedding (vocab_size of its config.json), and its tokenizer numbers tokens up "
+            f"to {last:,}. Take both from the same model."
+        )

@@ -17,14 +17,14 @@ _WHOLE = ("model.safetensors", "pytorch_model.bin")  # in the order in which tra
 _AGAIN = "Save or fetch it again."
 
 
-def tensors_in(file: Path) -> dict:
-    """Return the tensors of a file of weights by their names, on the meta device. Raise UserError where it is damaged or missing."""
+def tensors_in(file: Path, place: str = "meta") -> dict:
+    """Return a file's tensors by their names, without numbers (on the meta device). Raise UserError where it is damaged or missing."""
     from transformers.modeling_utils import load_state_dict
 
     if not file.is_file():
         raise UserError(f"{file} is missing: the weights are not whole. {_AGAIN}")
     try:
-        return load_state_dict(file, map_location="meta")
+        return load_state_dict(file, map_location=place)
     except Exception as error:  # safetensors' own kind, or one of many of unpickling
         raise UserError(f"{file} is damaged or was not fetched whole ({words_of(error)}). {_AGAIN}") from None
 
@@ -139,15 +139,27 @@ def check_adapter(folder: Path, config) -> None:
 
 
 def _adapter_settings(folder: Path) -> dict:
-    """Return what an adapter's configuration says. Raise UserError where it or the file of its weights is damaged or missing."""
+    """Return what an adapter's configuration says. Raise UserError where it or the file of its weights is damaged or missing, or where
+    its training diverged: a number that is none makes every answer empty.
+    """
     from peft import PeftType
 
     settings = as_dict(read_json(folder / "adapter_config.json"))
     if (kind := str(settings.get("peft_type"))) not in PeftType.__members__:
         raise UserError(f"adapter_config.json of {folder} is damaged: the installed PEFT knows no peft_type {kind}. {_AGAIN}")
-    if not (folder / "adapter_model.bin").is_file():  # of older versions
-        tensors_in(folder / "adapter_model.safetensors")
+    file = adapter_weights(folder)
+    if lost := [name for name, tensor in tensors_in(file, "cpu").items() if tensor.is_floating_point() and not tensor.isfinite().all()]:
+        raise UserError(
+            f"{file} holds numbers that are NaN or infinite, in {len(lost)} tensors such as {min(lost)}: the training diverged. Train "
+            "again with a lower learning_rate, or name another adapter."
+        )
     return settings
+
+
+def adapter_weights(folder: Path) -> Path:
+    """Return where an adapter's weights are, or would be: older versions of PEFT wrote a .bin."""
+    older = folder / "adapter_model.bin"
+    return older if older.is_file() and not (folder / "adapter_model.safetensors").is_file() else folder / "adapter_model.safetensors"
 
 
 def words_of(error: Exception) -> str:

@@ -30,7 +30,7 @@ def chat(question: str, schema: str, dialect: str, tokenizer, shots: Sequence[Sh
 
     A start token that the template writes is taken off where the tokenizer adds its own: two of them are one too many. So is the
     opening of a think block at the end (DeepSeek R1's templates write it): a query that follows would count as thought. Raise UserError
-    where the tokenizer has no chat template, as that of a base model.
+    where the tokenizer has no chat template, as that of a base model, or a broken one.
     """
     if not getattr(tokenizer, "chat_template", None):
         raise UserError("prompt_style chat needs a model with a chat template; this one has none. Set prompt_style to headed or turns.")
@@ -44,7 +44,11 @@ def chat(question: str, schema: str, dialect: str, tokenizer, shots: Sequence[Sh
         text = tokenizer.apply_chat_template([{"role": "system", "content": system}, *said], **options)
     except TemplateError:  # a template that knows no system turn says so by raising
         said[0]["content"] = f"{system}\n\n{said[0]['content']}"
-        text = tokenizer.apply_chat_template(said, **options)
+        try:
+            text = tokenizer.apply_chat_template(said, **options)
+        except TemplateError as error:
+            why = " ".join(str(error).split()).rstrip(".")
+            raise UserError(f"The model's chat template cannot be rendered: {why}. Set prompt_style to headed or turns.") from None
     adds_its_own = tokenizer.bos_token and tokenizer("")["input_ids"][:1] == [tokenizer.bos_token_id]
     text = re.sub(r"<think>\s*$", "", text)  # the query is trained as what follows, and a thought is told by its opening mark
     return text.removeprefix(tokenizer.bos_token) if adds_its_own else text

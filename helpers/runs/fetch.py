@@ -79,7 +79,9 @@ def adapter_base(folder: Path) -> str:
     return base
 
 
-def fetch_folder(name: str, parameter: str, patterns: tuple[str, ...] = ("*.json", "*.safetensors", "tokenizer*", "*.model")) -> Path:
+def fetch_folder(
+    name: str, parameter: str, patterns: tuple[str, ...] = ("*.json", "*.safetensors", "adapter_model.bin", "tokenizer*", "*.model")
+) -> Path:
     """Return the folder that a parameter names: one that is there, a zip file's, unpacked, or that of a model on the Hub, downloaded.
 
     Raises:

@@ -12,7 +12,7 @@ from helpers.data.load import load
 from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.models.hub import read_config
-from helpers.models.weights import check_adapter, put_adapter
+from helpers.models.weights import adapter_weights, check_adapter, put_adapter
 from helpers.runs import Run, RunRecord, list_runs, read_run
 from helpers.runs.facts import hub_name, questions_hash
 from helpers.runs.fetch import adapter_base, fetch_folder
@@ -94,7 +94,7 @@ def _named(asked: str) -> Path:
 
 
 def _is_adapter(folder: Path) -> bool:
-    return (folder / CONFIG).is_file() and (folder / "adapter_model.safetensors").is_file()
+    return (folder / CONFIG).is_file() and adapter_weights(folder).is_file()
 
 
 def check_base(folder: Path, model_path: str) -> None:
