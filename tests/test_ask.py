@@ -841,6 +841,27 @@ def test_views_of_views_do_not_hold_up_the_reading(tmp_path, monkeypatch):
     assert database.unreadable["v29"] == "the views of this file take too long to be read"
 
 
+@pytest.mark.parametrize("engine", ["sqlite", "duckdb"])
+def test_a_part_of_a_query_that_is_called_as_a_table_is_in_the_from(tmp_path, engine):
+    """"sale.town names sale, which is not in the FROM" was said, where sale is a CTE that has no town."""
+    with closing((pytest.importorskip("duckdb") if engine == "duckdb" else sqlite3).connect(str(tmp_path / "shop"))) as connection:
+        connection.execute("CREATE TABLE sale (amount INTEGER, town VARCHAR)")
+    told = check("WITH sale AS (SELECT town AS place FROM main.sale) SELECT sale.town FROM sale", open_database(tmp_path / "shop"))
+    assert told.message.startswith(f"{'DuckDB' if engine == 'duckdb' else 'SQLite'} refuses the query:") and "town" in told.message
+
+
+def test_a_schema_of_duckdb_that_is_called_as_its_file_is_said_to_be(tmp_path):
+    """DuckDB takes core.bars for ambiguous in core.duckdb; "There is no table core.bars; did you mean core.bars?" was said."""
+    duckdb = pytest.importorskip("duckdb")
+    with closing(duckdb.connect(str(tmp_path / "a.duckdb"))) as connection:
+        connection.execute("CREATE SCHEMA core; CREATE TABLE core.bars (x INT); CREATE TABLE t (z INT)")
+    database = open_database((tmp_path / "a.duckdb").rename(tmp_path / "Core.duckdb"))
+    assert list(database.tables) == ["t"]
+    assert check("SELECT x FROM core.bars", database, "duckdb").message == (
+        "core.bars cannot be read: its schema is called as the file is, which DuckDB cannot tell apart: rename the file."
+    )
+
+
 def test_two_tables_of_duckdb_with_one_name_are_said_to_be(tmp_path):
     duckdb = pytest.importorskip("duckdb")
     path = tmp_path / "dots.duckdb"

@@ -55,6 +55,8 @@ def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
         known = tables.get(name, Table(name, (), view=view, schema=schema))
         if known.schema != schema:
             unreadable[name] = "two tables are called so: one is in a schema, and the other has a dot in its name"
+        if schema.lower() == path.stem.lower():
+            unreadable[name] = "its schema is called as the file is, which DuckDB cannot tell apart: rename the file"
         tables[name] = replace(known, columns=(*known.columns, Column(column, kind, key)))
     views = [name for name, table in tables.items() if table.view]
     tried = run_all([f"SELECT * FROM {tables[name].sql} LIMIT 0" for name in views], 2.0, 1, 10.0)

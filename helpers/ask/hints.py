@@ -57,6 +57,8 @@ def unknown_column(column: exp.Column, tree: exp.Expression, database: Database)
     """Say which column or table may be meant; "" where a name is there, only not in this place."""
     name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
     tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
+    if alias in tables and any(cte.alias.lower() == alias for cte in tree.find_all(exp.CTE)):
+        return ""  # it hides the table: what its columns are, the engine says
     if alias and (alias not in aliases or name in _lowered(tables.get(alias))):
         near = _near(column.table, sorted(tables.keys() - {alias}))
         return _sentence(f"{column.sql()} names {column.table}, which is not in the FROM{near}")
