@@ -138,11 +138,11 @@ def _string(answer: str, start: int) -> tuple[str, int, bool]:
     """Return what stands in quotes from `start` on, with the strings that code joins to it, its end, and whether that is certain."""
     form = _STRING[answer[start - 1]]
     found = form.match(answer, start)
-    text = found[1]
+    texts = [found[1]]
     while more := JOINED.match(answer, found.end(1)):
         found = form.match(answer, more.end())
-        text += found[1]
-    return text, found.end(), bool(found[2]) and not JOINING.match(answer, found.end(1))
+        texts.append(found[1])
+    return "".join(texts), found.end(), bool(found[2]) and not JOINING.match(answer, found.end(1))
 
 
 def _unescaped(text: str) -> str:
