@@ -154,10 +154,19 @@ WRONG += [
      "SELECT name FROM person WHERE age IN (SELECT age FROM person WHERE boss = 'Ann')"),
 ]
 
+CITY = "SELECT name FROM person WHERE city"
+WRONG += [("ESCAPE", PEOPLE, f"{CITY} {gold}", f"{CITY} {wrong}") for gold, wrong in (
+    (r"LIKE '10\%%' ESCAPE '\'", "LIKE '10%%'"), (r"LIKE '10\%%' ESCAPE '\'", r"LIKE '10\%%'"), ("LIKE '%!_x%' ESCAPE '!'", "LIKE '%_x%'"),
+    ("LIKE '%!_x%' ESCAPE '!'", "LIKE '%!_x%' ESCAPE '\\'"), ("NOT LIKE '50!%%' ESCAPE '!'", "NOT LIKE '50%%'"),
+    ("NOT LIKE '50!%' ESCAPE '!'", "NOT LIKE '50!%'"), ("LIKE '%a!_b%' ESCAPE '!'", "LIKE '%a_b%'"), ("LIKE '%!%' ESCAPE '!'", "LIKE '%'"),
+)]  # fmt: skip
+
 RIGHT = [  # schema, gold, another way to say it
     (PEOPLE, "SELECT name FROM person WHERE (age, city) = (30, 'Oslo')", "SELECT name FROM person WHERE age = 30 AND city = 'Oslo'"),
     (SHOP, "SELECT id FROM sale WHERE price IS NOT DISTINCT FROM sold",
      "SELECT id FROM sale WHERE price = sold OR (price IS NULL AND sold IS NULL)"),
+    (PEOPLE, f"{CITY} LIKE '10!%%' ESCAPE '!'", rf"{CITY} LIKE '10\%%' ESCAPE '\'"),
+    (PEOPLE, f"{CITY} LIKE '%!_x%' ESCAPE '!'", "SELECT name FROM person WHERE instr(lower(city), '_x')"),
     (PEOPLE, "SELECT name, age FROM person WHERE age > 3", "SELECT age, name FROM person WHERE NOT age <= 3 AND age IS NOT NULL"),
     (PEOPLE, "SELECT name FROM person ORDER BY age LIMIT 1", "SELECT p.name FROM person AS p ORDER BY p.age ASC LIMIT 1 OFFSET 0"),
     (PEOPLE, "SELECT city FROM person GROUP BY city", "SELECT DISTINCT city FROM person"),

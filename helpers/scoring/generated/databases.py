@@ -6,6 +6,7 @@ import random
 from helpers.scoring.execution.sql import ASKED, Condition, apart, evaluate, holds
 from helpers.scoring.generated.catalog import NUMBERS, Place, Rows, Table, fitted, parents_first
 from helpers.scoring.generated.hints import Group, Hints
+from helpers.scoring.generated.mutants import unescaped
 from helpers.scoring.generated.values import altered, as_long, best_kind, combined, fillers, instances, near_misses, solutions, spelled_out
 
 LARGEST = 800  # rows of a table, where HAVING COUNT(*) > 100 asks for so many
@@ -116,6 +117,7 @@ class _Maker:
         more = fillers(kind, size, numbers, self.random, distance)
         if kind == "text" and functions.keys() & {"LOWER(VALUE)", "UPPER(VALUE)"}:
             more = [self.random.choice((text, text.lower())) for text in more]  # in another order where case counts
+        near += [pattern.replace("%", "ab").replace("_", "c") for text in asked for pattern in unescaped(text)]
         values = apart([*constants, *near, *more])
         if kinds == {"text"} and not unique and (alike := as_long(compared, size, self.random)):
             values = values if _lost(conditions, values, alike) else alike

@@ -1,5 +1,6 @@
 """Queries that are one mistake away from a gold query: what a suite of databases has to tell from it."""
 
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, suppress
 from itertools import zip_longest
@@ -53,8 +54,18 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
     return [mutant for turn in zip_longest(*kinds.values()) for mutant in turn if mutant][:MAX_MUTANTS]
 
 
+def unescaped(condition: str) -> list[str]:
+    """Return the pattern of a LIKE with ESCAPE as a query has it that forgets ESCAPE, and that forgets the escaping signs as well.
+
+    >>> unescaped("VALUE LIKE '5!%%' ESCAPE '!'")
+    ['5!%%', '5%%']
+    """
+    found = re.search(r"LIKE '((?:[^']|'')*)' ESCAPE '(.)'", condition)
+    return [pattern.replace("''", "'") for pattern in (found[1], found[1].replace(found[2], ""))] if found else []
+
+
 def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
-    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Query)):
+    for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Escape, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Query)):
         for kind, other in _replacements(node, names):
             if node is tree:
                 yield kind, other.sql(dialect="sqlite", comments=False)
@@ -77,6 +88,9 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield "dropped condition", node.expression.copy()
     elif isinstance(node, exp.Not):
         yield "dropped NOT", node.this.copy()
+    elif isinstance(node, exp.Escape) and isinstance(node.this, exp.Like):
+        for pattern in unescaped(node.sql(dialect="sqlite")):
+            yield "dropped ESCAPE", exp.Like(this=node.this.this.copy(), expression=exp.Literal.string(pattern))
     elif isinstance(node, exp.Count):
         yield from _other_counts(node, names)
     elif isinstance(node, (exp.Sum, exp.Avg)):
