@@ -560,6 +560,8 @@ SAME_ROWS = {
     "objects over several lines": ("own.jsonl", "\n".join(json.dumps(row, indent=1) for row in ROWS)),
     "blank lines": ("own.jsonl", "\n\n" + as_lines(ROWS).replace("\n", "\n\n")),
     "a plus in the path": ("a + b.jsonl", as_lines(ROWS)),
+    "by their ids": ("own.json", json.dumps({f"q{number}": row for number, row in enumerate(ROWS)})),
+    "two files in one": ("own.jsonl", as_lines(ROWS[:5]) + "\ufeff" + as_lines(ROWS[5:])),
     "numbers as names of databases": ("own.jsonl", as_lines([row | {"db_id": n or "x"} for n, row in enumerate(ROWS)])),
 }
 
@@ -584,6 +586,13 @@ def test_a_sign_that_some_take_for_a_line_end_stays_inside_its_row(tmp_path, sig
 def test_a_long_schema_fits_into_a_cell_of_a_csv_file(tmp_path):
     rows = own_rows(row2={"schema": SPREAD + " " * 150_000})
     assert load_own(tmp_path, "own.csv", as_csv(rows)).left_out == {}
+
+
+def test_tables_without_a_semicolon_between_them_are_two(tmp_path):
+    """NSText2SQL and what gathers it write them so: each row of two tables was left out, as one that does not run on its own schema."""
+    found = load_own(tmp_path, "own.jsonl", as_lines([row | {"schema": f"{row['schema']}\n\nCREATE TABLE more (x)"} for row in ROWS]))
+    assert found.left_out == {}
+    assert all(schema.endswith(" TEXT);\n\nCREATE TABLE more (x)") for schema in found.train["schema"])
 
 
 LEFT_OUT = {
@@ -643,6 +652,7 @@ REFUSED = {
     "a typo": ("own.csv", "question,shema,sql\na,b,c\n", r"no field 'schema'.* Did you mean field_mapping=schema:shema\?"),
     "another name": ("own.csv", "question,context,query\na,b,c\n", r"Did you mean field_mapping=schema:context\?"),
     "fields in a field": ("own.jsonl", as_lines([{"data": ROWS[0]}]), r"Did you mean field_mapping=question:data.question\?"),
+    "fields in fields": ("own.jsonl", as_lines([{"a": {"data": ROWS[0]}}]), "Did you mean field_mapping=question:a.data.question"),
     "no header": ("own.csv", as_csv(ROWS).split("\n", 1)[1], "no field 'question'"),
     "too few rows": ("own.jsonl", as_lines(ROWS[:4]), "3 rows are set aside for testing and 1 for validation. Ask for fewer"),
     "equal rows": ("own.jsonl", as_lines(ROWS[:1] * 20), "left out: 19 rows that copy another row .the first: line 2 of"),

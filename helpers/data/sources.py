@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles, file_schema
-from helpers.files import beside, csv_rows, json_rows, path_of
+from helpers.files import as_dict, beside, csv_rows, json_rows, path_of
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.execution.schemas import TABLE
@@ -38,6 +38,7 @@ ALSO_CALLED = {
     "sql": ("sql", "query", "answer", "gold", "response", "output", "completion"),
 }
 _PAIRS = re.compile(rf",(?=\s*(?:{'|'.join(ALSO_CALLED)})\s*:)")  # between pairs: a column's name may hold a comma
+_UNENDED = re.compile(r"\)(?=\s+CREATE\s+(?:TABLE|VIEW)\b)", re.IGNORECASE)  # NSText2SQL's tables
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
 SOURCES = {
@@ -115,12 +116,9 @@ def read_records(
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
     path = path_of(dataset_id, "dataset_id") if own_file(dataset_id) else None
-    if path:
-        numbered = read_file(path)
-    elif spider and dataset_id == "xlangai/spider" and spider.has(part):
-        numbered = list(enumerate(spider.rows(part), 1))
-    else:
-        numbered = list(enumerate(read_rows(dataset_id, getattr(source, part)), 1))
+    here = spider and dataset_id == "xlangai/spider" and spider.has(part)
+    rows = [] if path else spider.rows(part) if here else read_rows(dataset_id, getattr(source, part))
+    numbered = read_file(path) if path else list(enumerate(rows, 1))
     _check_fields([row for _, row in numbered], dataset_id, source)
     records, opened = [], cache(_opened)
     for number, row in numbered:
@@ -155,15 +153,16 @@ def read_file(path: Path) -> list[tuple[int, dict]]:
     if not rows:
         raise UserError(f"{path} has no rows{' beside blank lines or a header' if path.stat().st_size else ': it is empty'}.")
     for _, row in rows:
-        for name in [name for name, value in row.items() if isinstance(value, dict)]:
-            row.update((f"{name}.{inner}", value) for inner, value in row[name].items())
+        for name in (names := list(row)):
+            row.update(inner := {f"{name}.{key}": value for key, value in as_dict(row[name]).items()})
+            names += inner
         for name in [name for name in row if name != name.strip()]:
             row.setdefault(name.strip(), row.pop(name))
     return rows
 
 
 def _unfolded(rows: list[tuple[int, dict]], path: Path) -> list[tuple[int, dict]]:
-    """Return the rows of a file whose one object holds them all: `{"data": [...]}`, or each column as a list or by index.
+    """Return the rows of a file whose one object holds them all: `{"data": [...]}`, by their ids, or each column as a list or by index.
 
     Raise UserError for several lists of rows, and for pandas' "split" form.
     """
@@ -176,8 +175,9 @@ def _unfolded(rows: list[tuple[int, dict]], path: Path) -> list[tuple[int, dict]
         raise UserError(f"{path} is in pandas' form 'split'. Write it with to_json(path, orient='records', lines=True).")
     if len(parts) > 1:
         raise UserError(f"{path} holds several lists of rows: {', '.join(parts)}. Write each into a file of its own.")
-    if len(lists) == len(parts) == 1:
-        return list(enumerate(lists[parts[0]], 1))
+    by_id = len(whole) > 1 and all(as_dict(value).keys() & set().union(*ALSO_CALLED.values()) for value in whole.values())
+    if by_id or len(lists) == len(parts) == 1:
+        return list(enumerate(whole.values() if by_id else lists[parts[0]], 1))
     indexes = {tuple(value) for value in whole.values() if isinstance(value, dict)}
     columns = [[*value.values()] if isinstance(value, dict) and len(indexes) == 1 else value for value in whole.values()]
     if len(columns) > 1 and all(isinstance(value, list) for value in columns) and len(set(map(len, columns))) == 1:
@@ -189,7 +189,7 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
     """Turn one row of a data set, which has the texts that its source names, into a record."""
     return {
         "question": " ".join(row[source.question].split()),
-        "schema": row[source.schema].strip() if source.schema else "",
+        "schema": _UNENDED.sub(");", row[source.schema]).strip() if source.schema else "",
         "sql": row[source.sql].strip().rstrip(";").strip(),
         "db_id": str(row.get("db_id") or ""),
         "source": dataset_id,

@@ -89,7 +89,7 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
     for number, line in enumerate(lines(text), 1):
         if line.strip("[], \t\r"):
             try:
-                found.append((number, json.loads(line.strip().rstrip(","))))
+                found.append((number, json.loads(line.strip().strip("\ufeff").rstrip(","))))
             except (ValueError, RecursionError) as error:
                 fault = _not_json(path, number, error)
                 break
