@@ -34,30 +34,15 @@ def __getattr__(name: str) -> str:
 
 
 def host() -> str:
-    """Name the host: `kaggle`, `colab` or `local`.
-
-    Kaggle is asked first, because its image derives from Colab's and may carry Colab's variables.
-    """
-    if os.environ.get("KAGGLE_KERNEL_RUN_TYPE"):
-        return "kaggle"
-    if os.environ.get("COLAB_RELEASE_TAG"):
-        return "colab"
-    return "local"
-
-
-def repository_root() -> Path:
-    """Return the folder of the clone that this module belongs to."""
-    return ROOT
+    """Name the host: `kaggle` (whose image derives from Colab's and may carry its variables), `colab` or `local`."""
+    return "kaggle" if os.environ.get("KAGGLE_KERNEL_RUN_TYPE") else "colab" if os.environ.get("COLAB_RELEASE_TAG") else "local"
 
 
 def cache_folder() -> Path:
-    """Return the folder for what can be made again: stand-in models and practice databases. Make it if needed.
-
-    `TEXT_TO_SQL_CACHE` names another place. Kaggle's working folder is kept small for results, so its cache is in /tmp.
-    """
+    """Return the folder, made if needed, for what can be made again, such as stand-in models. `TEXT_TO_SQL_CACHE` names another place."""
     if named := os.environ.get("TEXT_TO_SQL_CACHE"):
         folder = Path(named).expanduser()
-    elif host() == "kaggle":
+    elif host() == "kaggle":  # whose working folder is kept small, for results
         folder = Path("/tmp/text-to-sql-notebooks")
     else:
         folder = Path(os.environ.get("XDG_CACHE_HOME", "~/.cache")).expanduser() / "text-to-sql-notebooks"
@@ -113,14 +98,8 @@ def prepare() -> None:
 
 
 def choose_gpu() -> None:
-    """Let this process see one GPU, because the trainer refuses to split a quantized model over several.
-
-    Not where several processes were started to train together: each has its own.
-
-    Raises:
-        UserError: CUDA has begun already with several GPUs.
-    """
-    if {"TEXT_TO_SQL_PROCESSES", "LOCAL_RANK"} & set(os.environ):
+    """Let this process see one GPU: the trainer refuses to split a quantized model. Raise UserError if CUDA has begun with several."""
+    if {"TEXT_TO_SQL_PROCESSES", "LOCAL_RANK"} & set(os.environ):  # of several processes, each has its own
         return
     visible = os.environ.get("CUDA_VISIBLE_DEVICES")
     several = host() == "kaggle" or _count_gpus() > 1 if visible is None else "," in visible
@@ -144,11 +123,7 @@ def _count_gpus() -> int:
 
 
 def install() -> None:
-    """Install requirements.txt without moving what the host has loaded or built for its GPU, see `constraints`.
-
-    Raises:
-        UserError: pip failed; the message ends in pip's last words.
-    """
+    """Install requirements.txt as `constraints` allow. Raise UserError with pip's last words where it failed."""
     print("installing what is missing (a minute) ...", flush=True)
     with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
         file.writelines(f"{line}\n" for line in constraints())
@@ -172,20 +147,18 @@ def install() -> None:
 
 
 def check_loaded_versions() -> None:
-    """Stop if a package was loaded in another version than is installed now: the rest would fail in strange ways.
-
-    Raises:
-        UserError: says to restart the session, before anything is downloaded.
-    """
-    if moved := packages.moved_while_loaded():
+    """Raise UserError if a package was loaded in another version than is installed now: the rest would fail in strange ways."""
+    versions = [(name, getattr(packages.loaded(name), "__version__", None), packages.installed(name)) for name in packages.KEPT]
+    moved = [
+        f"{name} {before} is loaded, {now} installed"
+        for name, before, now in versions if before and now and before.split("+")[0] != now.split("+")[0]
+    ]  # fmt: skip
+    if moved:
         raise UserError(f"Restart the session ({RESTART[host()]}), then run again from the top: {'; '.join(moved)}.")
 
 
 def read_secrets() -> None:
-    """Put what `.env` sets, and `SECRETS` from Colab's or Kaggle's secret store, into the environment, unless they are there already.
-
-    Nothing is printed: a secret is never an output. Headless on Colab nobody can be asked, and the runner's parent has them.
-    """
+    """Put what `.env` sets, and `SECRETS` from Colab's or Kaggle's secret store, into the environment, unless they are there already."""
     for name, value in env_file().items():
         os.environ.setdefault(name, value)
     try:
@@ -209,7 +182,7 @@ def _secret_store():
         from kaggle_secrets import UserSecretsClient
 
         return UserSecretsClient().get_secret
-    if host() == "colab" and not os.environ.get("TEXT_TO_SQL_HEADLESS"):
+    if host() == "colab" and not os.environ.get("TEXT_TO_SQL_HEADLESS"):  # then nobody can be asked, and the runner has them
         from google.colab import userdata
 
         return userdata.get

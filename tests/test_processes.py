@@ -247,7 +247,7 @@ def test_two_processes_give_the_loss_curve_of_one_and_one_record(project, monkey
     done = run("01", "--processes", "2", env={**os.environ, "OMP_NUM_THREADS": "1"})
     assert done.returncode == 0, done.stdout + done.stderr
     (record,) = list_runs()
-    two = [entry["loss"] for entry in record.read("log_history.json") if "loss" in entry]
+    two = [entry["loss"] for entry in record.curve() if "loss" in entry]
     assert (record.folder / "order").read_text() == "main other ", "the main process runs a cell first"
     assert (record.folder / "after").read_text() == "main "
     assert "[2/4] trainer" in done.stdout and done.stdout.count("step     1/6") == 1
@@ -261,7 +261,7 @@ def test_two_processes_give_the_loss_curve_of_one_and_one_record(project, monkey
     space = {"__name__": "one"}
     for source in cells:
         exec("".join(source), space)
-    one = [entry["loss"] for entry in list_runs()[-1].read("log_history.json") if "loss" in entry]
+    one = [entry["loss"] for entry in list_runs()[-1].curve() if "loss" in entry]
     assert len(one) == len(two) == 6  # 24 examples, 4 a step
     assert one[-1] < one[0] - 0.05
     assert two == pytest.approx(one, rel=2e-5)

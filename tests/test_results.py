@@ -447,7 +447,7 @@ def test_a_record_says_which_commit_ran_and_whether_files_were_changed(root, tmp
     git = ["git", "-c", "user.name=a", "-c", "user.email=a@b"]
     for words in (["init", "-q"], ["add", "a.py"], ["commit", "-qm", "first"]):
         subprocess.run([*git, *words], cwd=clone, check=True)
-    monkeypatch.setattr(facts, "repository_root", lambda: clone)
+    monkeypatch.setattr(facts, "ROOT", clone)
     head = subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=clone, text=True).strip()
     record = start_run("01_tiny", {}).record
     assert (record["commit"], record["dirty"]) == (head, False) and record["versions"]["torch"]

@@ -39,9 +39,7 @@ def json_text(value: object, **options) -> str:
 
 def plain(value: object, hidden: frozenset[str] | None = None) -> object:
     """Return nested lists and dicts as strict JSON takes them: every text redacted, NaN and infinity as null, paths as text,
-    numpy and torch values as numbers. Images are left alone, and so is a secret split over two texts.
-
-    Raise TypeError for what has no such form.
+    numpy and torch values as numbers. Images are left alone. Raise TypeError for what has no such form.
     """
     hidden = secrets() if hidden is None else hidden
     if isinstance(value, (str, Path)):
@@ -78,10 +76,7 @@ def write_whole(path: Path, content: str | bytes) -> None:
 
 @contextlib.contextmanager
 def folder_whole(folder: Path) -> Iterator[Path]:
-    """Give a new folder beside `folder` to fill; it takes that name when it is whole, and after an error nothing stays behind.
-
-    Where another process was faster, its folder stays.
-    """
+    """Give a folder to fill that becomes `folder` when it is whole, unless another process was faster; after an error nothing stays."""
     folder.parent.mkdir(parents=True, exist_ok=True)
     made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
     try:
@@ -97,12 +92,7 @@ def folder_whole(folder: Path) -> Iterator[Path]:
 
 
 def path_of(text: str, name: str) -> Path:
-    """Return the path that a text names, `~` as the home folder; whether anything is there is left to the caller.
-
-    Raises:
-        UserError: the system cannot even look there: no such user behind `~`, too long a name, a null byte, no permission.
-            `name` is what the message calls it, such as spider_dir.
-    """
+    """Return the path that a text names, `~` as the home folder. Raise UserError, calling it `name`, where the system cannot even look."""
     try:
         path = Path(text).expanduser()
         with contextlib.suppress(FileNotFoundError, NotADirectoryError):
@@ -130,11 +120,7 @@ def _reason(error: Exception) -> str:
 
 @contextlib.contextmanager
 def explain_unwritable(place: str) -> Iterator[None]:
-    """Turn what the system says about a place that cannot be written into one sentence.
-
-    Raises:
-        UserError: it is a file, below a file, read-only, full, or its name is too long or no name.
-    """
+    """Turn what the system says about a place that cannot be written into one sentence, a UserError."""
     try:
         yield
     except (OSError, ValueError, RuntimeError) as error:
@@ -154,11 +140,7 @@ def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
 
 
 def check_writable(folder: Path, name: str) -> None:
-    """Try that files can be made in a folder, which need not exist yet; nothing stays behind.
-
-    Raises:
-        UserError: see `explain_unwritable`; `name` is what the message calls the folder.
-    """
+    """Try that files can be made in a folder, which need not exist yet, as `explain_unwritable` does; the message calls it `name`."""
     made: list[Path] = []
     with explain_unwritable(name):
         try:

@@ -1,4 +1,4 @@
-"""The clone: where it is, what its `.env` sets, which of the packages of requirements.txt are missing, what an install may move.
+"""The clone: where it is, what its `.env` sets, which packages are missing, what an install may move.
 
 It and what it imports need nothing but the standard library and `packaging`, because it runs before anything is installed.
 """
@@ -79,16 +79,6 @@ def installed(name: str) -> str | None:
 def loaded(name: str) -> object | None:
     """Return the module of a package, if this process has imported it."""
     return sys.modules.get(MODULES.get(name, name.replace("-", "_")))
-
-
-def moved_while_loaded() -> list[str]:
-    """Name the packages that were loaded in another version than is installed now."""
-    versions = [(name, getattr(loaded(name), "__version__", None), installed(name)) for name in KEPT]
-    return [
-        f"{name} {before} is loaded, {now} installed"
-        for name, before, now in versions
-        if before and now and before.split("+")[0] != now.split("+")[0]
-    ]
 
 
 def requirements() -> dict:

@@ -1,7 +1,4 @@
-"""Texts, lines, JSON and csv read from files: what cannot be read is named by its line, in one sentence.
-
-Lines end at a line feed and nowhere else.
-"""
+"""Texts, lines, JSON and csv read from files: what cannot be read is named by its line, in one sentence."""
 
 import csv
 import io
@@ -24,11 +21,7 @@ _IN_ITS_PLACE = {"version https://git-lfs": "a pointer of git-lfs", "<!doctype h
 
 
 def read_text(path: Path | str) -> str:
-    """Return a file's text with its line ends as they are, without the mark (BOM) that Excel puts first.
-
-    Raises:
-        UserError: no file that can be opened, or no UTF-8 text; the message says what it is instead.
-    """
+    """Return a file's text with its line ends as they are, without Excel's mark (BOM). Raise UserError for what is no UTF-8 text."""
     path = Path(path)
     try:
         if path.exists() and not path.is_file():
@@ -49,10 +42,7 @@ def read_text(path: Path | str) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """Split a text at line feeds and nowhere else; one at its end starts no further line.
-
-    `str.splitlines` also splits at U+2028 and nine other marks, which stand inside people's texts.
-    """
+    """Split a text at line feeds alone (`str.splitlines` knows ten more marks, which texts hold); one at its end starts no line."""
     return text.removesuffix("\n").split("\n") if text else []
 
 
@@ -82,8 +72,7 @@ def is_number(value: object) -> bool:
 def json_rows(path: Path | str) -> list[tuple[int, dict]]:
     """Return (line, object) of a file of JSON objects: one a line, each over several lines, or all in one array.
 
-    Raises:
-        UserError: see `read_text`; what is not JSON, or no object, is named by its line.
+    Raise UserError as `read_text` does; what is not JSON, or no object, is named by its line.
     """
     text, found, fault = _rows_text(path), [], None
     for number, line in enumerate(lines(text), 1):
@@ -134,8 +123,7 @@ def _not_json(path: Path | str, line: int, error: Exception) -> UserError:
 def csv_rows(path: Path | str) -> list[tuple[int, dict[str, str]]]:
     """Return (line, row) of a csv file with a header. Commas, semicolons, tabs or bars separate; blank rows and columns are left out.
 
-    Raises:
-        UserError: see `read_text`; quotes that do not close, a column that stands twice, a row with more cells than the header.
+    Raise UserError as `read_text` does, and for open quotes, a column that stands twice, a row with more cells than the header.
     """
     text = _rows_text(path)
     csv.field_size_limit(2**31 - 1)  # a long schema is longer than the 131,072 characters that csv allows

@@ -29,10 +29,9 @@ _NO_SECRETS = {"true", "false", "none", "null", "auto", "default"}
 
 
 def secrets() -> frozenset[str]:
-    """Return the values that must not be written: what environment variables and `.env` hold under names such as TOKEN or PASSWD.
+    """Return what must not be written: what environment variables and `.env` hold under names such as TOKEN, or in a database's address.
 
-    Passwords inside the addresses of databases are among them. A flag, a number below 100,000, or a short word that is called a
-    key and no password, is no secret.
+    A flag, a number below 100,000, or a short word that is called a key and no password, is no secret.
     """
     variables, found = [*os.environ.items(), *env_file().items()], set()
     for name, value in variables:

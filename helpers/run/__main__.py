@@ -1,7 +1,5 @@
 """The command that runs notebooks without a browser: `python -m helpers.run 01 --profile rehearsal -p lora_rank=8`.
 
-It refuses unknown names and wrong types before anything is loaded, opens the folder of each run, has it executed
-(`kernel.py`, `launch.py`) and judges it by its exit and by its record.
 Exit codes: 0 finished, 1 failed, 2 something the user can put right, 130 or 143 stopped.
 """
 
@@ -24,7 +22,7 @@ from pathlib import Path
 from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.files import is_number
-from helpers.files.packages import env_file, project_root
+from helpers.files.packages import ROOT, env_file, project_root
 from helpers.hosts import how_to_install
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
@@ -104,13 +102,14 @@ def run_all(jobs: list[Job], run=None) -> int:
 
 
 def run_job(job: Job) -> tuple[int, results.RunRecord]:
-    """Run one notebook into its folder, which is locked meanwhile. Return exit code and record; raise UserError if it cannot start.
-
-    A member of a sweep that has finished is left as it is, so that the same command does only what is missing.
-    """
+    """Run one notebook into its folder, which is locked meanwhile. Return exit code and record; raise UserError if it cannot start."""
     if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
         raise UserError(f"papermill or ipykernel is missing. {how_to_install()}")
-    folder = _folder(job)
+    if named := job.folder or job.values["output_dir"]:
+        folder = results.named_folder(str(named), f"{job.stem}.py", f"{job.stem}.log")  # of several nodes, another may have begun
+    else:
+        stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
+        folder = results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
     follows = bool(job.launch and job.launch.follows)  # another node's runner keeps the record, and the lock
     with contextlib.nullcontext() if follows else results.locked(folder):
         return _run_in(job, folder, follows)
@@ -125,8 +124,11 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
     if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")
     job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
-    named = {"TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1"}
-    with environment(**{name: value for name, value in env_file().items() if name not in os.environ} | named):
+    given = {name: value for name, value in env_file().items() if name not in os.environ} | {
+        "TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1",
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+    }  # fmt: skip
+    with environment(**given):
         if not follows:
             results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
         say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")
@@ -158,8 +160,10 @@ def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRec
     failure = failure or Failure("Error", "the notebook ended without run.finish(metrics)")
     _amend(folder, "failed", f"{failure.name}: {failure.message}"[:2000], started)
     if run.status == "finished":
-        say(f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
-            f"To try that again: {resume_command(folder)}")
+        say(
+            f"{job.label} is finished ({run.score or 'no score'}); only what follows its metrics failed. "
+            f"To try that again: {resume_command(folder)}"
+        )
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
     else:
@@ -179,13 +183,6 @@ def _amend(folder: Path, status: str, message: str, started: float) -> None:
         results.amend_run(folder, status=kept, message=message, seconds=seconds)
     except OSError as error:
         say(f"The record of {short(folder)} cannot be written ({error.strerror}); it will be listed as interrupted.")
-
-
-def _folder(job: Job) -> Path:
-    if named := job.folder or job.values["output_dir"]:
-        return results.named_folder(str(named), f"{job.stem}.py", f"{job.stem}.log")  # of several nodes, another may have begun
-    stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-    return results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
 
 
 if __name__ == "__main__":

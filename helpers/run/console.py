@@ -2,6 +2,7 @@
 
 import datetime
 import html
+import itertools
 import re
 import shlex
 from pathlib import Path
@@ -26,19 +27,14 @@ def describe(notebook: Path) -> None:
     say(f"{notebook.stem}: {title(notebook)}\nProfiles: {', '.join(profile_names(notebook.stem))}")
     declared = read_parameters(notebook)
     width = max(map(len, declared), default=0)
-    group = None
-    for name, parameter in declared.items():
-        if parameter.group != group:
-            group = parameter.group
-            say(f"\n{group}")
-        say(f"  {name:<{width}}  {parameter.type:<5}  {parameter.default!r}  {parameter.comment}".rstrip())
+    for group, members in itertools.groupby(declared.items(), lambda item: item[1].group):
+        say(f"\n{group}")
+        for name, parameter in members:
+            say(f"  {name:<{width}}  {parameter.type:<5}  {parameter.default!r}  {parameter.comment}".rstrip())
 
 
 def begin(stem: str, names: dict) -> tuple[dict, Run, str]:
-    """Check a notebook's parameters, open its run's folder, and show what the run is about, as the cell `derived` of 01 does.
-
-    `names` is the notebook's `globals()`. The text that is returned names model and data in the figures.
-    """
+    """Check a notebook's parameters (`names` are its `globals()`), open its run's folder, show and return what the run is about."""
     from IPython.display import Markdown, display
 
     values = collect(stem, names)
@@ -53,10 +49,7 @@ def begin(stem: str, names: dict) -> tuple[dict, Run, str]:
 
 
 def banner(stem: str, model_id: str, dataset_id: str) -> str:
-    """Say in Markdown, for the top of a run, what stands in for what, or that weights and rows are real ones.
-
-    Only defaults are evidence about the model in a notebook's title: everything else is named here, before a reader meets a number.
-    """
+    """Say in Markdown, for the top of a run, what stands in for what, or that weights and rows are real ones."""
     default = read_parameters(find_notebook(stem))["model_id"].default
     rows = f"practice data made by this project (`{dataset_id}`)" if dataset_id.startswith("practice/") else f"`{dataset_id}`"
     if is_standin(model_id):
@@ -77,18 +70,13 @@ def banner(stem: str, model_id: str, dataset_id: str) -> str:
 
 
 def differences(stem: str, parameters: dict) -> str:
-    """Return a Markdown table: the value here, what the original published, the default of 01; only rows in which they differ.
-
-    A dash says that the original does not say, or that 01 has no such parameter. Parameters that only say where files go are left out.
-    """
+    """Return a Markdown table of what differs: the value here, what the original published (a dash: it does not say), the default of 01."""
     declared = read_parameters(find_notebook(stem))
     first = read_parameters(find_notebook("01_mistral_qlora"))
     original = read_profile("original", stem, declared) if "original" in profile_names(stem) else {}
-    recipe = [name for name, parameter in declared.items() if name in parameters and "sharing" not in parameter.group]
     lines = []
-    for name in recipe:
-        here = parameters[name]
-        others = [original.get(name, "-"), first[name].default if name in first else "-"]
+    for name in [name for name, parameter in declared.items() if name in parameters and "sharing" not in parameter.group]:
+        here, others = parameters[name], [original.get(name, "-"), first[name].default if name in first else "-"]
         if any(other not in ("-", here) for other in others):
             lines.append([f"`{name}`", *map(_cell, [here, *others])])
     heads = ["parameter", "here", "original", "01 on a T4" if stem == "01_mistral_qlora" else "01"]  # a phone shows the first ones
@@ -128,17 +116,13 @@ def markdown(rows: list[list[str]]) -> str:
 
 
 def escaped(frame, form: str | None = None):
-    """Return a pandas table styled for a notebook, with all texts as texts: a Styler takes `<script>` in a cell for HTML.
+    """Return a pandas table styled for a notebook, its cells as `form` says, all texts as texts: a Styler takes `<script>` for HTML."""
 
-    `form` formats the cells, such as `{:.0%}`. Names of rows and columns are escaped too.
-    """
-    named = frame.rename_axis(index=_escaped, columns=_escaped)
-    style = named.style.format(form, escape="html")
+    def safe(name: object) -> object:
+        return html.escape(name) if isinstance(name, str) else name
+
+    style = frame.rename_axis(index=safe, columns=safe).style.format(form, escape="html")
     return style.format_index(escape="html", axis="index").format_index(escape="html", axis="columns")
-
-
-def _escaped(name: object) -> object:
-    return html.escape(name) if isinstance(name, str) else name
 
 
 def short(path: Path) -> str:

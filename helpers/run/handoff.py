@@ -23,12 +23,10 @@ from helpers.runs import Run, find_run, list_runs, named_folder
 
 HOSTS = ("colab", "kaggle")
 NO_NAME = "YOUR-KAGGLE-NAME"
-HUB_NAME = "its name on the Hub"
-_HUB_ID = re.compile(r"(?!runs/)\w[\w.-]*/[\w.-]+")
 # The parameters that may name what lies on this machine, and what else than an uploaded copy a host can be given.
 PLACES = {
     **dict.fromkeys(("dataset_id", "dataset_ids"), "a data set of the Hub"), "spider_dir": "hub", "database": "",
-    **dict.fromkeys(("model_id", "tokenizer_ids", "trained_run", "phase1_adapter", "runs_dir"), HUB_NAME),
+    **dict.fromkeys(("model_id", "tokenizer_ids", "trained_run", "phase1_adapter", "runs_dir"), "its name on the Hub"),
     "resume": "never, for a new run",
 }  # fmt: skip
 UPLOAD = {
@@ -68,12 +66,11 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
         write_whole(file, written)
     say(f"{short(file)} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
     if where == "kaggle":
-        name = _kaggle_name()
-        metadata = kaggle_metadata(job, name)
+        metadata = kaggle_metadata(job)
         write_whole(folder / "kernel-metadata.json", json.dumps(metadata, indent=2) + "\n")
         folder, output, zips = (shlex.quote(f"{short(folder)}{end}") for end in ("", "/output", "/output/*.zip"))
         say(KAGGLE_STEPS.format(folder=folder, kernel=metadata["id"], output=output, zips=zips))
-        if name == NO_NAME:
+        if metadata["id"].startswith(NO_NAME):
             say(f"First put your name on Kaggle in place of {NO_NAME} in kernel-metadata.json, or set KAGGLE_USERNAME and prepare again.")
     elif where == "colab":
         say(COLAB_STEPS.format(file=short(file)))
@@ -81,10 +78,7 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
 
 
 def _only_here(values: dict[str, object]) -> list[str]:
-    """Return each parameter with a place of this machine, and what a host can be given in its stead.
-
-    Published results go along, for the host fetches the repository. Paths of a host's own are taken as they are.
-    """
+    """Return each parameter with a place of this machine, and what a host can be given in its stead."""
     found = []
     for name, instead in PLACES.items():
         value = values.get(name, "")
@@ -100,8 +94,9 @@ def _is_here(name: str, text: str) -> bool:
         return False
     if text.startswith(("/tmp/", "/mnt/")) and not path.exists():  # the host's own
         return False
-    if name in ("dataset_id", "dataset_ids", "model_id", "tokenizer_ids") and _HUB_ID.fullmatch(text) and not path.is_file():
-        return False  # a folder that is called like an id: on the host, the Hub has it
+    as_id = name in ("dataset_id", "dataset_ids", "model_id", "tokenizer_ids") and re.fullmatch(r"(?!runs/)\w[\w.-]*/[\w.-]+", text)
+    if as_id and not path.is_file():  # a folder that is called like an id: on the host, the Hub has it
+        return False
     if path.is_absolute() or path.exists() or (root / path).exists():
         return not (root / path).resolve().is_relative_to(root / "figures")
     with contextlib.suppress(UserError):  # the end of a run's path
@@ -171,11 +166,13 @@ The notebook fetches {REPOSITORY} by itself.
 """
 
 
-def kaggle_metadata(job: Job, name: str) -> dict[str, object]:
-    """Return what `kaggle kernels push` reads beside a notebook: private, Internet on, the two T4s.
-
-    The title makes the slug: lower case, with dashes for spaces.
-    """
+def kaggle_metadata(job: Job) -> dict[str, object]:
+    """Return what `kaggle kernels push` reads beside a notebook. The title makes the slug: lower case, with dashes for spaces."""
+    name = os.environ.get("KAGGLE_USERNAME") or NO_NAME
+    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
+        if name == NO_NAME:
+            folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
+            name = str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
     slug = f"{job.stem}-{job.profile}".lower().replace("_", "-").replace(".", "-")
     return {
         "id": f"{name}/{slug}", "title": slug.replace("-", " "), "code_file": f"{job.stem}.ipynb", "language": "python",
@@ -183,17 +180,6 @@ def kaggle_metadata(job: Job, name: str) -> dict[str, object]:
         "machine_shape": "NvidiaTeslaT4",  # two of them; the default GPU is a P100, which no longer works with Kaggle's own image
         "dataset_sources": [], "competition_sources": [], "kernel_sources": [], "model_sources": [],
     }  # fmt: skip
-
-
-def _kaggle_name() -> str:
-    """Return the user's name on Kaggle as its own tool knows it: the environment, or its settings, of which nothing else is read."""
-    if named := os.environ.get("KAGGLE_USERNAME"):
-        return named
-    try:
-        folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
-        return str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
-    except (OSError, ValueError, KeyError, TypeError):
-        return NO_NAME
 
 
 def take_home(run: Run) -> None:
@@ -205,11 +191,7 @@ def take_home(run: Run) -> None:
 
 
 def uploaded(path: str) -> str:
-    """Return `path`; where it is empty and a person sits at Colab, that of a file that they choose from their own machine.
-
-    Raises:
-        UserError: the system cannot look for it, see `files.path_of`.
-    """
+    """Return `path`, checked by `path_of`; where it is empty and a person sits at Colab, that of a file of theirs that they choose."""
     path_of(path, "database")
     if path or host() != "colab" or os.environ.get("TEXT_TO_SQL_HEADLESS"):
         return path
@@ -222,11 +204,7 @@ def uploaded(path: str) -> str:
 
 
 def bring_home(run: Run | None = None) -> Path:
-    """Pack a run's folder, else the latest one's, into a zip file that unpacks in a clone's root, and offer it on Colab.
-
-    Checkpoints and merged weights stay behind: they are large, and made again from the adapter. On Kaggle the file lies where its
-    outputs are collected.
-    """
+    """Pack a run's folder, else the latest one's, into a zip file without checkpoints and merged weights, and offer it on Colab."""
     folder = run.folder if run else list_runs()[-1].folder
     root = project_root()
     inside = folder.relative_to(root) if folder.is_relative_to(root) else Path("runs", folder.name)

@@ -1,7 +1,4 @@
-"""Execute one notebook headlessly: its kernel, its progress on the screen, the signals that stop it, the executed file.
-
-Imports papermill only when a notebook is executed, so that a refusal takes no second.
-"""
+"""Execute one notebook headlessly: its kernel, its progress on the screen, the signals that stop it, the executed file."""
 
 import contextlib
 import os
@@ -16,7 +13,6 @@ from typing import NamedTuple
 
 from helpers.files import plain, redact, write_whole
 from helpers.files.packages import project_root
-from helpers.hosts import repository_root
 from helpers.parameters import cells
 from helpers.run.console import say, short
 
@@ -33,11 +29,7 @@ class Failure(NamedTuple):
 
 
 class Progress:
-    """What a person watching sees: a line a section, and each line that cells print, without secrets.
-
-    A progress bar rewrites its line with carriage returns: only what stands there in the end is shown.
-    stderr (bars, warnings) is kept back and shown only if the run fails.
-    """
+    """What a person watching sees: a line a section, each line that cells print, without secrets; stderr only if the run fails."""
 
     def __init__(self, notebook: Path):
         self.total = sum(len(headings(cell)) for cell in cells(notebook))
@@ -55,14 +47,14 @@ class Progress:
 
     def flush(self) -> None:
         """Show what was printed without a line's end."""
-        for name in [name for name, rest in self._rest.items() if rest]:
+        for name in filter(self._rest.get, self._rest):
             self.text(name, "\n")
 
     def text(self, name: str, text: str) -> None:
         """Take a piece of a stream, in which lines may begin and end anywhere."""
         *lines, rest = (self._rest[name] + text).split("\n")
         self._rest[name] = rest.rsplit("\r", 1)[-1] if len(rest) > 10_000 else rest
-        for line in (redact(line.rstrip("\r").rsplit("\r", 1)[-1]) for line in lines):
+        for line in (redact(line.rstrip("\r").rsplit("\r", 1)[-1]) for line in lines):  # a bar rewrites its line
             if name == "stderr":
                 self.stderr.append(line)
             elif line.strip():
@@ -76,11 +68,8 @@ def headings(cell: dict) -> list[str]:
 
 
 def execute(notebook: Path, values: dict[str, object], folder: Path) -> Failure | None:
-    """Run the cells with `values` for parameters and keep the notebook in `folder` up to date, whole and without secrets.
-
-    A cell's error is returned, not raised; so is a kernel that does not start, or dies.
-    """
-    from papermill import PapermillExecutionError
+    """Run the cells with these parameters and keep the notebook in `folder` up to date, whole and without secrets. Return why it failed."""
+    from papermill import PapermillExecutionError  # here, so that a refusal takes no second
     from papermill.engines import papermill_engines
 
     progress = Progress(notebook)
@@ -112,30 +101,17 @@ def with_values(notebook: Path, values: dict[str, object], **options):
     return papermill.execute_notebook(path, None, values, kernel_name="python3", language="python", **options)
 
 
-def _kernels():
-    """Return a manager that knows one kernel, the interpreter that runs this, whatever kernels the machine has installed."""
-    from ipykernel.kernelspec import get_kernel_dict
-    from jupyter_client.kernelspec import KernelSpec, KernelSpecManager
-
-    python_path = os.pathsep.join(filter(None, [str(repository_root()), os.environ.get("PYTHONPATH")]))
-
-    class ThisInterpreter(KernelSpecManager):
-        def get_kernel_spec(self, kernel_name):
-            quiet = [*get_kernel_dict()["argv"], "--log-level=ERROR"]  # it warns of TCP on the machine's own loopback
-            return KernelSpec(name=kernel_name, **get_kernel_dict() | {"argv": quiet, "env": {"PYTHONPATH": python_path}})
-
-    return ThisInterpreter()
-
-
 def _client(progress: Progress) -> type:
     """Return papermill's client, which reports to `progress`."""
+    from jupyter_client.kernelspec import KernelSpecManager
     from papermill.clientwrap import PapermillNotebookClient
 
     class Client(PapermillNotebookClient):
         manager = None
 
         def create_kernel_manager(self):
-            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=_kernels())
+            kernels = KernelSpecManager(kernel_dirs=[])  # of those that are installed none, but the interpreter that runs this
+            self.km = self.manager = self.kernel_manager_class(kernel_name="python3", kernel_spec_manager=kernels)
             return self.km
 
         def papermill_execute_cells(self):
@@ -163,11 +139,7 @@ def _client(progress: Progress) -> type:
 
 
 def _engine(progress: Progress, notebook: Path, target: Path) -> type:
-    """Return a papermill engine that reports to `progress` and saves to `target`.
-
-    papermill itself writes in place and records absolute paths, so it is given no output path and its execution manager
-    saves through `write_whole`.
-    """
+    """Return a papermill engine that reports to `progress` and saves to `target`: its own way writes in place, with absolute paths."""
     import nbformat
     from papermill.engines import NBClientEngine
 
@@ -186,7 +158,8 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
                     progress.unsaved = f"{short(target)} could not be written: {error.strerror}."
 
             nb_man.save = cls.save = save
-            client = _client(progress)(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None)
+            quiet = ["--log-level=ERROR"]  # a kernel warns of TCP on the machine's own loopback
+            client = _client(progress)(nb_man, startup_timeout=300, iopub_timeout=120, timeout=None, extra_arguments=quiet)
             try:
                 client.execute(stderr=subprocess.DEVNULL)  # the process's own; what cells write to stderr comes as messages
             finally:
@@ -212,12 +185,10 @@ def environment(**values: str):
 
 @contextlib.contextmanager
 def stopping_on_signals():
-    """Turn the first Ctrl-C, SIGTERM or hang-up into KeyboardInterrupt(number), the only kind that asyncio lets through.
+    """Turn the first Ctrl-C, SIGTERM or hang-up into KeyboardInterrupt(number), the only kind that asyncio lets through."""
 
-    Further ones must not interrupt the clean-up.
-    """
     def stop(number, frame):
-        for name in before:
+        for name in before:  # further ones must not interrupt the clean-up
             signal.signal(name, signal.SIG_IGN)
         raise KeyboardInterrupt(number)
 

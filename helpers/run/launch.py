@@ -1,7 +1,6 @@
 """Run a notebook in several processes: its code as a script, started with `accelerate launch`, watched until the last one ends.
 
-A notebook that has touched a GPU cannot be forked, so the cells become a script that every process runs from the top. What
-each process does and leaves to the first one is in `ranks.py`.
+A notebook that has touched a GPU cannot be forked. What each process does and leaves to the first one is in `ranks.py`.
 """
 
 import ast
@@ -19,9 +18,10 @@ from typing import NamedTuple
 
 from helpers import UserError
 from helpers.files import path_of, redact, write_whole
-from helpers.files.packages import project_root
-from helpers.hosts import host, repository_root
+from helpers.files.packages import ROOT, project_root
+from helpers.hosts import host
 from helpers.parameters import cells
+from helpers.parameters.values import load_yaml
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
 
@@ -42,21 +42,17 @@ class Launch(NamedTuple):
 
 
 def check(notebook: Path, values: dict[str, object], processes: int, config: str = "", elsewhere: bool = False) -> Launch | None:
-    """Return how to start the processes, or None for a single one; `elsewhere`, on a machine whose GPUs cannot be counted here.
-
-    Raises:
-        UserError: it cannot run in this many processes.
-    """
+    """Return how to start the processes, or None for one; `elsewhere`: GPUs cannot be counted here. Raise UserError where it cannot run."""
     if processes < 1:
         raise UserError(f"--processes wants a number of processes such as 2, not {processes}.")
     if processes == 1:
         if config:
             raise UserError("--launch-config is for several processes: add --processes 2.")
         return None
-    path = path_of(str(config or repository_root() / CONFIGS / "ddp_2xt4.yaml"), "--launch-config")
-    path = path if path.is_file() else repository_root() / CONFIGS / path.name
+    path = path_of(str(config or ROOT / CONFIGS / "ddp_2xt4.yaml"), "--launch-config")
+    path = path if path.is_file() else ROOT / CONFIGS / path.name
     if not path.is_file():
-        known = ", ".join(sorted(file.name for file in (repository_root() / CONFIGS).glob("*.yaml")))
+        known = ", ".join(sorted(file.name for file in (ROOT / CONFIGS).glob("*.yaml")))
         raise UserError(f"There is no launch configuration {config}: {CONFIGS} has {known}.")
     if TRAIN not in [cell.get("id") for cell in cells(notebook)]:
         raise UserError(f"{notebook.stem} trains nothing: run it without --processes.")
@@ -72,11 +68,9 @@ def check(notebook: Path, values: dict[str, object], processes: int, config: str
 
 
 def _settings(config: Path) -> dict:
-    import yaml
-
     try:
-        found = yaml.safe_load(config.read_text(encoding="utf-8"))
-    except (yaml.YAMLError, UnicodeDecodeError):
+        found = load_yaml(config.read_text(encoding="utf-8"))
+    except ValueError:  # no UTF-8, too
         found = None
     if not isinstance(found, dict) or not all(isinstance(found.get(name, 1), int) for name in ("num_machines", "machine_rank")):
         raise UserError(f"{config} is not a configuration that `accelerate launch` can read: copy one of {CONFIGS}.")
@@ -84,10 +78,9 @@ def _settings(config: Path) -> dict:
 
 
 def export(notebook: Path, values: dict[str, object], target: Path) -> Path:
-    """Write the code of a notebook with its parameters as a script for several processes.
+    """Write the code of a notebook with its parameters as a script for several processes, without the markdown.
 
-    Markdown is left out. The cells before the training run in turn, the main process first; after the cell `train` only the
-    main process goes on. What a cell's last line would show is printed.
+    The cells before the training run in turn; after the cell `train` only the main process goes on.
     """
     found = with_values(notebook, values, prepare_only=True).cells
     code = [cell for cell in found if cell["cell_type"] == "code"]
@@ -121,10 +114,7 @@ def _with_last_shown(source: str) -> str:
 
 
 def execute(notebook: Path, values: dict[str, object], folder: Path, launch: Launch) -> Failure | None:
-    """Run a notebook's code in several processes and keep what the main one prints in the folder. Return why it failed, or None.
-
-    Whatever ends this function ends all processes.
-    """
+    """Run a notebook's code in several processes, which end with this function, and keep what the main one prints. Return why it failed."""
     progress = Progress(notebook)
     script = export(notebook, values, folder / f"{notebook.stem}.py")
     kept = os.devnull if launch.follows else folder / f"{notebook.stem}.log"
@@ -134,10 +124,8 @@ def execute(notebook: Path, values: dict[str, object], folder: Path, launch: Lau
             [*command, "--num_processes", str(launch.processes), str(script)], cwd=project_root(), env=_environment(launch, failures),
             stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, encoding="utf-8", errors="replace", start_new_session=True,
         )  # fmt: skip
-        readers = [
-            threading.Thread(target=_read, args=(started.stdout, "stdout", progress, log), daemon=True),
-            threading.Thread(target=_read, args=(started.stderr, "stderr", progress, None), daemon=True),
-        ]
+        streams = ((started.stdout, "stdout", progress, log), (started.stderr, "stderr", progress, None))
+        readers = [threading.Thread(target=_read, args=stream, daemon=True) for stream in streams]
         for reader in readers:
             reader.start()
         try:
@@ -155,9 +143,8 @@ def _environment(launch: Launch, failures: str) -> dict[str, str]:
     if not launch.gpus:
         made["ACCELERATE_USE_CPU"] = "true"
         made.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // launch.processes)))
-    python_path = os.pathsep.join(filter(None, [str(repository_root()), made.get("PYTHONPATH")]))
     return made | {
-        "PYTHONPATH": python_path, "PYTHONUNBUFFERED": "1", "THP_MEM_ALLOC_ENABLE": made.get("THP_MEM_ALLOC_ENABLE", "1"),
+        "PYTHONUNBUFFERED": "1", "THP_MEM_ALLOC_ENABLE": made.get("THP_MEM_ALLOC_ENABLE", "1"),
         ranks.COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
     }  # fmt: skip
 

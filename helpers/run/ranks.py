@@ -1,7 +1,6 @@
 """One process among several that train together: which one speaks, who waits for whom, how they end.
 
-`launch.py` starts them through `accelerate launch`; every process runs the same script. Process 0 is the main one: it
-scores, draws and writes. Without other processes everything here does nothing, and PyTorch is not imported.
+`launch.py` starts them; all run the same script. Without other processes everything here does nothing.
 """
 
 import datetime
@@ -21,24 +20,19 @@ from helpers.files import redact, write_whole
 from helpers.runs import COUNT as COUNT  # the runner and tests ask for it here
 from helpers.runs import count, is_main
 
-FAILURES, RUNNER = "TEXT_TO_SQL_FAILURES", "TEXT_TO_SQL_RUNNER"
+FAILURES, RUNNER, SHARDS = "TEXT_TO_SQL_FAILURES", "TEXT_TO_SQL_RUNNER", "ACCELERATE_USE_FSDP"
 SECTION = "\x1e"  # begins a line that tells the runner of a section
 PATIENCE = datetime.timedelta(days=1)  # the others wait while the main process scores; whoever dies is seen by the launcher
 _line = {"group": None, "behind": False}
 
 
 def shared_batch(batch_size: int, gradient_accumulation: int, processes: int) -> tuple[int, int]:
-    """Return what each process takes of a step, so that all together compute the examples that one would.
+    """Return what each process takes of a step, or raise UserError where its examples cannot be divided evenly.
 
     Batches (gradient accumulation) are divided first, because their size decides how much is padded; then the rows of a batch.
 
-    Raises:
-        UserError: the examples of a step cannot be divided evenly.
-
-    >>> shared_batch(1, 8, 2)
-    (1, 4)
-    >>> shared_batch(4, 1, 2)
-    (2, 1)
+    >>> shared_batch(1, 8, 2), shared_batch(4, 1, 2)
+    ((1, 4), (2, 1))
     """
     batches = math.gcd(gradient_accumulation, processes)
     rows = processes // batches
@@ -62,7 +56,7 @@ def begin() -> None:
     PartialState(cpu=not torch.cuda.is_available(), timeout=PATIENCE)
     _line["group"] = torch.distributed.new_group(backend="gloo", timeout=PATIENCE)  # NCCL waits by keeping the GPU busy
     _share_batches(TrainingArguments)
-    if _in_shards():
+    if os.environ.get(SHARDS) == "true":
         _store_as_computed(BitsAndBytesConfig)
     if not is_main():
         sys.stdout = open(os.devnull, "w")  # noqa: SIM115, for as long as the process lives
@@ -83,10 +77,6 @@ def _share_batches(arguments: type) -> None:
     arguments.__post_init__ = shared
 
 
-def _in_shards() -> bool:
-    return os.environ.get("ACCELERATE_USE_FSDP") == "true"
-
-
 def _store_as_computed(config: type) -> None:
     """Let 4-bit weights be stored in the number format that they are unpacked to: FSDP shards only tensors of one format together."""
     make = config.__init__
@@ -100,8 +90,7 @@ def _store_as_computed(config: type) -> None:
 def enter(titles: list[str], in_turn: bool) -> None:
     """Begin a cell of the notebook and tell the runner the titles of sections that begin with it.
 
-    `in_turn`: the main process runs the cell first, so that downloads and files are made once, and the others follow one cell
-    behind. Else the cell is one in which the processes meet, such as the training itself.
+    `in_turn`: the main process runs it first, so that downloads and files are made once, and the others follow one cell behind.
     """
     if is_main() and _line["behind"]:
         together()  # the others may run the cell that was just done
@@ -129,14 +118,15 @@ def leave(space: dict) -> None:
     """
     import torch
 
-    if _in_shards():
+    sharded = os.environ.get(SHARDS) == "true"
+    if sharded:
         space["trainer"].save_model(str(space["run"].adapter))
         space["run"].finish({"headline": None, "note": "trained in shards, not scored"})
         print("the adapter is saved; a model in shards is not scored")
     together()
     _line["group"] = None
     torch.distributed.destroy_process_group()
-    if _in_shards() or not is_main():
+    if sharded or not is_main():
         sys.exit(0)
 
 

@@ -1,7 +1,7 @@
 """The members of a sweep as tasks of Ray (`--on ray`), which has the queue, the resources and the other machines.
 
 A task is `python -m helpers.run` for one member, so that folders, records and what counts as finished are the runner's own.
-Ray starts on this machine, or RAY_ADDRESS names a cluster whose machines see this clone at the same path. Imported only here.
+RAY_ADDRESS names a cluster whose machines see this clone at the same path.
 """
 
 import contextlib
@@ -13,17 +13,9 @@ from collections.abc import Callable, Iterator
 from helpers import UserError
 from helpers import runs as results
 from helpers.files import redact
-from helpers.hosts import repository_root
+from helpers.files.packages import ROOT
 from helpers.run.console import say, short
 from helpers.run.plan import Job, as_options
-
-LAST_LINES = 5  # of a failed member's errors that are shown; the rest is in its folder
-
-
-def check() -> None:
-    """Raise UserError if Ray is not installed."""
-    if importlib.util.find_spec("ray") is None:
-        raise UserError('--on ray needs the package ray, which is optional: pip install "ray>=2.40"')
 
 
 def command(job: Job) -> list[str]:
@@ -47,7 +39,8 @@ def needs(job: Job, gpus: float, cpus: float) -> dict[str, float]:
 @contextlib.contextmanager
 def members(jobs: list[Job]) -> Iterator[Callable[[Job], tuple[int, results.RunRecord]]]:
     """Hand the members to Ray and give what waits for one of them. When this ends, by an error or Ctrl-C too, they end."""
-    check()
+    if importlib.util.find_spec("ray") is None:
+        raise UserError('--on ray needs the package ray, which is optional: pip install "ray>=2.40"')
     os.environ.setdefault("RAY_USAGE_STATS_ENABLED", "0")
     os.environ.setdefault("RAY_ACCEL_ENV_VAR_OVERRIDE_ON_ZERO", "0")  # a task without a GPU keeps CUDA_VISIBLE_DEVICES as it is
     import ray
@@ -58,28 +51,22 @@ def members(jobs: list[Job]) -> Iterator[Callable[[Job], tuple[int, results.RunR
     gpus, cpus = found.get("GPU", 0), found.get("CPU", 1)
     passed = {name: value for name, value in os.environ.items() if name.startswith(("TEXT_TO_SQL_", "HF_"))}
 
-    tasks = {}
-    try:
-        for job in jobs:
-            if results.read_run(job.folder).status != "finished":
-                task = ray.remote(max_retries=0, **needs(job, gpus, cpus))(_task())
-                tasks[job.label] = task.remote(command(job), str(repository_root()), passed)
-        yield lambda job: _wait(ray, job, tasks.get(job.label))
-    finally:
-        _stop(ray, list(tasks.values()), here)
-
-
-def _task() -> Callable[[list[str], str, dict[str, str]], tuple[int, str]]:
-    """Return what a task does, as a function that names nothing of this module: Ray sends its code to other machines."""
-
     def run(line: list[str], folder: str, extra: dict[str, str]) -> tuple[int, str]:
-        import os
+        import os  # it names nothing of this module, because Ray sends its code to other machines
         import subprocess
 
         done = subprocess.run(line, cwd=folder, env=os.environ | extra, capture_output=True, text=True, errors="replace")
         return done.returncode, done.stderr
 
-    return run
+    tasks = {}
+    try:
+        for job in jobs:
+            if results.read_run(job.folder).status != "finished":
+                task = ray.remote(max_retries=0, **needs(job, gpus, cpus))(run)
+                tasks[job.label] = task.remote(command(job), str(ROOT), passed)
+        yield lambda job: _wait(ray, job, tasks.get(job.label))
+    finally:
+        _stop(ray, list(tasks.values()), here)
 
 
 def _wait(ray, job: Job, task) -> tuple[int, results.RunRecord]:
@@ -96,7 +83,7 @@ def _wait(ray, job: Job, task) -> tuple[int, results.RunRecord]:
     shown = results.read_run(job.folder)
     say(f"{job.label} {shown.status}: {shown.score or short(job.folder)}")
     if code:
-        print(redact("\n".join(errors.strip().splitlines()[-LAST_LINES:])), file=sys.stderr)
+        print(redact("\n".join(errors.strip().splitlines()[-5:])), file=sys.stderr)  # the rest is in its folder
     return code, shown
 
 

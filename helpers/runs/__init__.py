@@ -1,8 +1,4 @@
-"""The record of a run: a folder that says what was run, on what, and what came out.
-
-`run.json` (parameters, versions, device, commit, times, status), `log_history.json`, `metrics.json`, `predictions.jsonl`,
-`figures/`, `adapter/` and the executed notebook.
-"""
+"""The record of a run: a folder that says what was run, on what, and what came out (`folder` has the names of its files)."""
 
 import datetime
 import io
@@ -21,7 +17,7 @@ from helpers.runs.record import SCORED, RunRecord, amend_run, check_record, find
 
 __all__ = [
     "COUNT", "SCORED", "SHAPES", "RunRecord", "amend_run", "check_record", "count", "find_run", "is_main", "list_runs", "locked",
-    "named_folder", "new_folder", "read_run", "resumed_folder",
+    "named_folder", "new_folder", "read_run", "recipe_changes", "resumed_folder",
 ]  # fmt: skip
 SHAPES = {"model_id", "lora_rank", "target_modules"}  # a checkpoint of other ones cannot be loaded
 
@@ -87,8 +83,7 @@ class Run(RunFolder):
     def finish(self, metrics: dict | None = None) -> None:
         """Write `metrics.json`, unless `scored` did, and mark the run as finished. Without this call a run counts as failed.
 
-        `metrics["headline"]` is the one score that lists and tables show:
-        `{"name": "execution accuracy", "rate": 0.52, "interval": [0.47, 0.57], "n": 300}`.
+        Lists and tables show `metrics["headline"]`: `{"name": "execution accuracy", "rate": 0.52, "interval": [0.47, 0.57], "n": 300}`.
         """
         if metrics is not None:
             self.write_json(METRICS, metrics)
@@ -106,8 +101,7 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
 
     The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
     `parameters["resume"]` names; with `auto`, the newest unfinished run of the same parameters that left a checkpoint;
-    else a new one, `runs/<stem>/<date-time>`. Profile and sweep come from the runner through the environment.
-    Raise UserError if `output_dir` cannot be a run's folder (`named_folder`), holds a finished run that `resume` does not name, or a
+    else a new one, `runs/<stem>/<date-time>`. Raise UserError if `output_dir` cannot be a run's folder (`named_folder`) or holds a
     run that this one would falsify (`_check_record`), or if `resume` names a run elsewhere.
     """
     parameters = dict(parameters)
@@ -128,7 +122,7 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
         _check_record(earlier, stem, plain(parameters), named=folder == resumed)
         if resume != "never":
             before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
-            if any(folder.glob("**/checkpoint-*")) and not _changed(earlier, plain(parameters)):
+            if any(folder.glob("**/checkpoint-*")) and not recipe_changes(earlier.record, plain(parameters)):
                 data = earlier.record.get("data", "")
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
@@ -153,7 +147,7 @@ def resumed_folder(resume: str, output_dir: str) -> Path | None:
 
 def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) -> None:
     """Refuse to write over a record that is another notebook's, or whose scores or checkpoints are of other parameters."""
-    changed = _changed(earlier, parameters)
+    changed = recipe_changes(earlier.record, parameters)
     if earlier.record.get("stem", stem) != stem:
         raise UserError(f"{earlier.folder} holds a run of {earlier.stem}, not of {stem}. Set another output_dir, or another resume.")
     if earlier.status == "finished" and not named:
@@ -171,9 +165,9 @@ def _check_record(earlier: RunRecord, stem: str, parameters: dict, named: bool) 
 OLDER = {"both_forms": False}  # what a record that lacks a parameter of the recipe stands for: it is from before
 
 
-def _changed(earlier: RunRecord, parameters: dict) -> dict[str, str]:
-    """Say of each parameter of the recipe that is another than in a record what it is and was."""
-    before = OLDER | earlier.record.get("parameters", {})
+def recipe_changes(record: dict, parameters: dict) -> dict[str, str]:
+    """Say of each parameter of the recipe that is another than in a record, or a seal, what it is and was."""
+    before = OLDER | record.get("parameters", {})
     return {name: f"{name} {parameters[name]}, was {before[name]}" for name in of_role(parameters, "recipe")
             if name in before and before[name] != parameters[name]}  # fmt: skip
 

@@ -3,7 +3,6 @@
 import contextlib
 import datetime
 import hashlib
-import importlib.metadata
 import json
 import os
 import platform
@@ -14,7 +13,7 @@ import sys
 from collections.abc import Iterable
 from pathlib import Path
 
-from helpers.hosts import repository_root
+from helpers.files.packages import ROOT, installed
 
 PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
@@ -35,9 +34,14 @@ def is_main() -> bool:
 
 def here() -> dict:
     """Return what a record says of where and with what a run started: versions, commit, system, process."""
-    told, dirty = commit()
+    told, dirty = "", False  # as without git
+    with contextlib.suppress(OSError, subprocess.SubprocessError):
+        options = {"cwd": ROOT, "capture_output": True, "text": True, "timeout": 10}
+        head = subprocess.run(["git", "rev-parse", "HEAD"], check=True, **options).stdout.strip()
+        told, dirty = head, subprocess.run(["git", "--no-optional-locks", "diff", "--quiet", "HEAD"], **options).returncode != 0
+    versions = {package: version for package in PACKAGES if (version := installed(package))}
     return {
-        "versions": versions(), "python": platform.python_version(), "platform": platform.platform(), "commit": told, "dirty": dirty,
+        "versions": versions, "python": platform.python_version(), "platform": platform.platform(), "commit": told, "dirty": dirty,
         "started": now(), "processes": count(), "host": socket.gethostname(), "pid": os.getpid(),
         "process_started": process_started(os.getpid()),
     }  # fmt: skip
@@ -62,11 +66,7 @@ def revisions(parameters: dict) -> dict[str, str]:
 
 
 def origin(name: str, kind: str = "model") -> str:
-    """Say where a model or data set came from: the Hub's revision as the local cache has it, or a file or folder by its last name.
-
-    A snapshot that somebody put into the cache by hand, under a revision of zeros, is a local copy. `kind` is "model" or "dataset";
-    several names may be joined by ` + `.
-    """
+    """Say where models or data sets (joined by ` + `) came from: the Hub's revision as the cache has it, or a file's last name."""
     if " + " in name:
         return " + ".join(origin(part.strip(), kind) for part in name.split(" + "))
     if (path := Path(name).expanduser()).exists():
@@ -113,23 +113,3 @@ def peak_ram_gib() -> float | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / 2**30 if sys.platform == "darwin" else peak / 2**20, 2)  # bytes on a Mac, else KiB
-
-
-def versions() -> dict[str, str]:
-    """Return the installed versions of what a run depends on."""
-    found = {}
-    for package in PACKAGES:
-        with contextlib.suppress(importlib.metadata.PackageNotFoundError):
-            found[package] = importlib.metadata.version(package)
-    return found
-
-
-def commit() -> tuple[str, bool]:
-    """Return the commit of the clone and whether tracked files were changed since; ("", False) without git."""
-    try:
-        options = {"cwd": repository_root(), "capture_output": True, "text": True, "timeout": 10, "check": True}
-        commit = subprocess.run(["git", "rev-parse", "HEAD"], **options).stdout.strip()
-        changed = subprocess.run(["git", "--no-optional-locks", "diff", "--quiet", "HEAD"], **options | {"check": False})
-        return commit, changed.returncode != 0
-    except (OSError, subprocess.SubprocessError):
-        return "", False

@@ -24,8 +24,7 @@ _SPOILED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 def find_trained(name: str) -> RunRecord:
     """Find the run behind a trained model, also one that came as a zip file, as a saved folder without its run, or from the Hub.
 
-    Raises:
-        UserError: there is none, its run.json or adapter_config.json is damaged, or a zip file holds several.
+    Raise UserError where there is none, its run.json or adapter_config.json is damaged, or a zip file holds several.
     """
     try:
         found = find_run(name)
@@ -38,19 +37,14 @@ def find_trained(name: str) -> RunRecord:
     advice = "Name the folder of its adapter, unpacked, or fetch the run again."
     if "parameters" not in found.record:
         raise UserError(f"run.json of {name} is damaged. {advice}")
-    try:
-        _check_parameters(found)
+    notebook, own = notebooks().get(found.stem), found.record["parameters"]
+    try:  # a model is asked as it was trained, with values that the run's notebook would take
+        for parameter, declared in read_parameters(notebook).items() if notebook else ():
+            if parameter in own or parameter == "model_id":
+                convert(parameter, own.get(parameter), declared)
     except UserError as problem:
         raise UserError(f"run.json of {name} is damaged: {str(problem).rstrip('.')}. {advice}") from None
     return found
-
-
-def _check_parameters(run: RunRecord) -> None:
-    """Raise UserError for a recorded value that the run's notebook would refuse: a model is asked as it was trained."""
-    notebook, own = notebooks().get(run.stem), run.record["parameters"]
-    declared = read_parameters(notebook) if notebook else {}
-    for name in [name for name in declared if name in own or name == "model_id"]:
-        convert(name, own.get(name), declared[name])
 
 
 def _found_in(place: Path, name: str) -> RunRecord:
@@ -84,8 +78,7 @@ def fetch_folder(
 ) -> Path:
     """Return the folder that a parameter names: one that is there, a zip file's, unpacked, or that of a model on the Hub, downloaded.
 
-    Raises:
-        UserError: nothing of the kind, a zip file that cannot be unpacked safely, or what the Hub says.
+    Raise UserError for nothing of the kind, a zip file that cannot be unpacked safely, or what the Hub says.
     """
     for place in (path_of(name, parameter), project_root() / name):
         if place.is_dir():
@@ -106,8 +99,7 @@ def fetch_folder(
 def unpack(file: Path) -> Path:
     """Unpack the zip file of a run into the cache folder, once, and return the folder.
 
-    Raises:
-        UserError: it is no zip file, a name in it leads elsewhere, or it holds more than `UNPACKED_GIB` or than is free.
+    Raise UserError where it is none, a name in it leads elsewhere, or it holds more than `UNPACKED_GIB` or than is free.
     """
     told = file.stat()
     mark = hashlib.sha256(f"{file.resolve()} {told.st_size} {told.st_mtime_ns}".encode()).hexdigest()[:16]

@@ -40,11 +40,7 @@ class RunFolder:
 
 @contextlib.contextmanager
 def locked(folder: Path):
-    """Keep a run's folder to one runner. The lock goes with its process, however that ends, and leaves no file behind.
-
-    Raises:
-        UserError: another runner has it.
-    """
+    """Keep a run's folder to one runner, until its process ends; no file stays behind. Raise UserError where another runner has it."""
     try:
         import fcntl
     except ImportError:  # Windows
@@ -66,9 +62,8 @@ def locked(folder: Path):
 def named_folder(output_dir: str, *allowed: str) -> Path:
     """Return the folder that `output_dir` names, a relative one from the repository's root.
 
-    Raises:
-        UserError: it cannot be written, it is the repository's own or lies in another run's, or it holds files and no run. Hidden
-            files count for nothing, nor do names that match `allowed`.
+    Raise UserError where it cannot be written, is the repository's own, lies in another run's, or holds files and no run: hidden
+    files count for nothing, nor do names that match `allowed`.
     """
     with explain_unwritable(f"output_dir {output_dir}"):
         folder = (project_root() / Path(output_dir).expanduser()).resolve()
@@ -80,30 +75,23 @@ def named_folder(output_dir: str, *allowed: str) -> Path:
 
 def _why_not(folder: Path, allowed: tuple[str, ...]) -> str:
     """Say why a folder cannot be a run's, or "" where it can."""
-    if _is_own(folder):
+    root = project_root()
+    runs, first = (root / "runs").resolve(), folder.relative_to(root).parts[:1] if folder.is_relative_to(root) else ()
+    several = folder == runs or (folder.parent == runs and folder.name in notebooks())
+    if root.is_relative_to(folder) or several or {*first} & {*PARTS} or "".join(first).startswith("."):
         return "is or holds a folder of the repository itself, or is one for several runs"
     if _holds_run(folder):
         return ""
     found = [path.name for path in sorted(folder.glob("*")) if not path.name.startswith(".")]
     if others := [name for name in found if not any(fnmatch.fnmatchcase(name, pattern) for pattern in allowed)]:
         return f"holds files that are no run of this project's ({others[0]}{', ...' if others[1:] else ''})"
-    outer = next((place for place in folder.parents if not project_root().is_relative_to(place) and _holds_run(place)), None)
+    outer = next((place for place in folder.parents if not root.is_relative_to(place) and _holds_run(place)), None)
     return f"lies inside the run {outer}" if outer else ""
 
 
 def _holds_run(folder: Path) -> bool:
     """Tell whether a folder has the record of a run: another program's run.json names no notebook."""
     return "stem" in as_dict(read_json(folder / RECORD))
-
-
-def _is_own(folder: Path) -> bool:
-    """Tell whether a folder holds the repository, lies in one of its `PARTS` or a hidden one, or is where all of a notebook's runs go."""
-    root = project_root()
-    runs = (root / "runs").resolve()
-    if root.is_relative_to(folder) or folder == runs or (folder.parent == runs and folder.name in notebooks()):
-        return True
-    first = folder.relative_to(root).parts[0] if folder.is_relative_to(root) else ""
-    return first in PARTS or first.startswith(".")
 
 
 def new_folder(parent: Path, name: str) -> Path:

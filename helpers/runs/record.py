@@ -33,14 +33,10 @@ class RunRecord(RunFolder):
     status: str
     record: dict
 
-    def read(self, name: str) -> object:
-        """Return a JSON file of the run, or None if it is missing or damaged."""
-        return read_json(self.folder / name)
-
     @property
     def metrics(self) -> dict:
         """Return `metrics.json`, or an empty dict."""
-        return as_dict(self.read(METRICS))
+        return as_dict(read_json(self.folder / METRICS))
 
     def predictions(self) -> list[dict]:
         """Return the lines of `predictions_file`. Raise OSError or ValueError where it cannot be read."""
@@ -48,12 +44,12 @@ class RunRecord(RunFolder):
 
     def curve(self, arm: str = "") -> list[dict]:
         """Return the trainer's log of an arm, else the run's only one; empty where there is none."""
-        return next((found for file in (self.history_file(arm), self.history_file()) if (found := self.read(file.name))), [])
+        return read_json(self.history_file(arm)) or read_json(self.history_file()) or []
 
     def curves(self) -> dict[str, list[dict]]:
         """Return all logs by arm; a run's only one under an empty name."""
-        found = {path.stem.removeprefix("log_history").lstrip("_"): path.name for path in sorted(self.folder.glob("log_history*.json"))}
-        return {arm: self.read(name) or [] for arm, name in found.items()}
+        found = sorted(self.folder.glob("log_history*.json"))
+        return {path.stem.removeprefix("log_history").lstrip("_"): read_json(path) or [] for path in found}
 
     @property
     def score(self) -> str:
@@ -92,10 +88,7 @@ def check_record(folder: Path) -> None:
 
 
 def _status(record: dict, folder: Path) -> str:
-    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age.
-
-    One that says it is scored and has lost its metrics is interrupted, so that it can be scored again.
-    """
+    """Say what became of a run that says it is running: its process is asked, or, elsewhere, its files' age."""
     if record["status"] in SCORED and not isinstance(read_json(folder / METRICS), dict):
         return "interrupted"
     if record["status"] != "running":

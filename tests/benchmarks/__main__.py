@@ -11,7 +11,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import write_whole
-from helpers.hosts import repository_root
+from helpers.files.packages import ROOT
 
 SECTIONS = ("training", "levers", "recipes", "generation", "scoring", "growth")
 
@@ -51,7 +51,7 @@ def _measure(options: argparse.Namespace) -> int:
     for option in ("official", "adapter"):
         if (given := getattr(options, option)) and not Path(given).is_dir():
             raise UserError(f"--{option} {given}: there is no such folder.")
-    folder = Path(options.out).expanduser() if options.out else repository_root() / "figures"
+    folder = Path(options.out).expanduser() if options.out else ROOT / "figures"
     path = folder / "results" / "benchmarks.json"
     if options.draw:
         return draw(path, folder)

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from helpers import UserError
-from helpers.hosts import repository_root
+from helpers.files.packages import ROOT
 
 _PAGE = os.sysconf("SC_PAGE_SIZE") / 2**20 if hasattr(os, "sysconf") else 0.0
 
@@ -23,9 +23,7 @@ def watched(command: list[str], folder: Path | str = "") -> dict:
     peak, over = [0.0], threading.Event()
     start = time.perf_counter()
     try:
-        process = subprocess.Popen(
-            command, cwd=folder or repository_root(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace"
-        )
+        process = subprocess.Popen(command, cwd=folder or ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, errors="replace")
     except OSError as error:
         raise UserError(f"{command[0]} cannot be started: {error}.") from error
 

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import to_json, write_whole
-from helpers.hosts import repository_root
+from helpers.files.packages import ROOT
 from helpers.memory.device import find_machine
 
 PACKAGES = ("torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "tokenizers", "sqlglot", "numpy")
@@ -111,7 +111,7 @@ def _version(package: str) -> str:
 
 def _commit() -> str:
     try:
-        options = {"cwd": repository_root(), "capture_output": True, "text": True, "timeout": 10, "check": True}
+        options = {"cwd": ROOT, "capture_output": True, "text": True, "timeout": 10, "check": True}
         return subprocess.run(["git", "rev-parse", "HEAD"], **options).stdout.strip()
     except (OSError, subprocess.SubprocessError):
         return ""
