@@ -1,8 +1,7 @@
 """The parameters of a notebook: what its cell declares, what a profile sets, values of the declared type and in their range.
 
-The cell tagged `parameters` in `notebooks/<stem>.ipynb` is the only list of names, types and defaults. The runner checks
-against it before anything is loaded; `collect` checks again inside the notebook, where plain papermill may have injected
-an unknown name (it only warns) or the text `false` (which Python takes for true).
+The cell tagged `parameters` is the only list. The runner checks against it before anything is loaded; `collect` checks again in the
+notebook, where plain papermill may have injected an unknown name (it only warns) or the text `false` (which Python takes for true).
 """
 
 import ast
@@ -63,10 +62,8 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
 
 
 def collect(stem: str, namespace: dict) -> dict[str, object]:
-    """Return the parameters of the running notebook, checked; `namespace` is its `globals()`.
+    """Return the parameters of the running notebook, checked; `namespace` is its `globals()`, into which converted values go.
 
-    A value of another type is converted if it can be meant in one way only, written back into `namespace` and reported in a printed
-    line. `target_modules` that say all-linear become the text that PEFT knows.
     Raise UserError for an unknown name, a wrong type, a value that cannot be used, a token, or a parameters cell that was not run.
     """
     declared = read_parameters(project_root() / "notebooks" / f"{stem}.ipynb")
@@ -87,17 +84,12 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
         check_trainer(values)
     namespace.update(values)
     if values.get("target_modules") == ["all-linear"]:
-        namespace["target_modules"] = "all-linear"
+        namespace["target_modules"] = "all-linear"  # as PEFT knows it
     return values
 
 
 def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, injected: list[str]) -> None:
-    """Put the values of the profile that a notebook names into its `namespace`, and print which.
-
-    What papermill injected stays, and so does a value that differs from the notebook's default: it was set by hand.
-    The runner never comes here: it reads the profile itself and leaves the parameter empty.
-    Raise UserError with the list of profiles for an unknown one.
-    """
+    """Put the values of the profile that a notebook names into its `namespace`, save what papermill or a hand has set, and print which."""
     asked = namespace.get("profile") if "profile" in declared else ""
     if not asked:
         return

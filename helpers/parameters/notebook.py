@@ -32,8 +32,6 @@ def notebooks() -> dict[str, Path]:
 def find_notebook(name: str) -> Path:
     """Find a notebook by number (`01`), stem or path. Raise UserError with the known stems if there is none."""
     known = notebooks()
-    if name in known:
-        return known[name]
     numbered = [path for stem, path in known.items() if name.isdecimal() and int(stem[:2]) == int(name)]
     if len(numbered) == 1:
         return numbered[0]
@@ -58,8 +56,7 @@ def cells(notebook: Path) -> list[dict]:
 def read_parameters(notebook: Path) -> dict[str, Parameter]:
     """Read the cell tagged `parameters`: name -> (type, default, comment, group), in the cell's order.
 
-    Stricter than papermill, which silently skips a line with a second `=` or `#`.
-    Raise UserError, naming notebook and line, for a line that cannot be read.
+    Raise UserError for a line that cannot be read, such as one with a second `=` or `#`, which papermill silently skips.
     """
     tagged = [cell for cell in cells(notebook) if "parameters" in cell.get("metadata", {}).get("tags", [])]
     if len(tagged) != 1:

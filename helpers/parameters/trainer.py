@@ -25,11 +25,10 @@ NO_WARMUP = ("constant", "reduce_lr_on_plateau", "greedy")  # schedulers that be
 
 
 def check_trainer(values: dict) -> None:
-    """Refuse, before anything is loaded, what the trainer's libraries would refuse after the base model has been scored.
+    """Raise UserError, before anything is loaded, for what the trainer's libraries would refuse after the base model has been scored.
 
     They are asked themselves: for the names they know, for packages that an optimizer or a tracker needs, for settings that a
-    scheduler wants and no parameter gives. An upload needs a name and a token.
-    Raise UserError.
+    scheduler wants and no parameter gives.
     """
     logging.getLogger("bitsandbytes").setLevel(logging.ERROR)  # as `quiet_logs` does, which comes after its first import here
     import torch
@@ -70,10 +69,7 @@ def check_trainer(values: dict) -> None:
 
 
 def _check_warmup(values: dict) -> None:
-    """Refuse a warmup that the training ends before: the learning rate would never reach its value.
-
-    Rows that are left out make the steps fewer than is known here, and so do several processes and packing.
-    """
+    """Refuse a warmup that the training ends before. Rows left out, packing and several processes make the steps fewer than known here."""
     warmup, most, each = values["warmup"], values["max_steps"], values["batch_size"] * values["gradient_accumulation"]
     if most < 0 < values["train_examples"]:
         epochs = max(values["num_epochs"], values.get("adapter_epochs", 0))
@@ -90,11 +86,7 @@ def with_owner(hub_model_id: str) -> str:
 
 
 def repository_name(hub_model_id: str) -> str:
-    """Return the name on the Hub to upload to, with its owner (`with_owner`), before anything is trained for it. Asks no network.
-
-    Raises:
-        UserError: no owner, a name that the Hub does not take, or no token.
-    """
+    """Return the name on the Hub to upload to, with its owner. Raise UserError for none, a name that the Hub does not take, or no token."""
     import huggingface_hub
 
     name = with_owner(hub_model_id)
@@ -131,11 +123,7 @@ def _check_tracker(name: str) -> None:
 
 
 def copies_place() -> Path | None:
-    """Return the folder that CHECKPOINT_COPY names, in the environment or in `.env`, or None where it is not set.
-
-    Raises:
-        UserError: the folder does not exist. Made here, it would be on the disk that is lost.
-    """
+    """Return the folder that CHECKPOINT_COPY names, or None. Raise UserError where it does not exist: made here, it would be lost, too."""
     named = os.environ.get("CHECKPOINT_COPY") or env_file().get("CHECKPOINT_COPY")
     if not named:
         return None

@@ -30,10 +30,6 @@ def _least_or_all(number: int, word: str = "for all") -> Rule:
     return Rule(lambda value: value == -1 or value >= number, f"at least {number}, or -1 {word}")
 
 
-def _names(values: list[str]) -> bool:
-    return all(re.fullmatch(r"\w[\w.]*", value) for value in values)
-
-
 def _among(names: Iterable[str]) -> Rule:
     return Rule(lambda value: value in names, f"one of {', '.join(names)}")
 
@@ -67,7 +63,7 @@ RULES = {
     "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     **dict.fromkeys(("model_id", "dataset_id"), Rule(lambda value: value.strip() and "\n" not in value, "a name or a path")),
     "target_modules": Rule(
-        lambda value: value == ["all-linear"] or (len({*value, "all-linear"}) == len(value) + 1 and _names(value)),
+        lambda value: value == ["all-linear"] or (len({*value}) == len(value) and all(re.fullmatch(r"\w[\w.]*", name) for name in value)),
         "names of layers such as q_proj,v_proj, each once, or all-linear",
     ),
     "arms": Rule(lambda value: value and len({*value} & {*ARMS}) == len(value), f"some of {', '.join(ARMS)}, each once"),
@@ -105,8 +101,7 @@ def convert(name: str, value: object, declared: Parameter) -> object:
     """Turn a text, or a value from YAML or a cell, into the declared type.
 
     Only what cannot be meant otherwise is converted: `false` is a flag and `1e-4` a number, but `4.0` is no whole number
-    and a YAML `no` is no text. Raise UserError with an example for the rest, for a value outside its range (`RULES`), and
-    for anything that looks like an access token (without repeating it: a run records its parameters).
+    and a YAML `no` is no text. Raise UserError for the rest, outside the range (`RULES`), and for what looks like an access token.
     """
     if TOKEN_SHAPES.search(str(value)):
         raise UserError(
@@ -119,7 +114,7 @@ def convert(name: str, value: object, declared: Parameter) -> object:
             "in the environment, or LANG to C.UTF-8, and run again."
         )
     try:
-        made = _list(value, declared.default) if declared.type == "list" else _CONVERTERS[declared.type](value)
+        made = _list(value, declared.default) if declared.type == "list" else _scalar(value, declared.type)
     except (ValueError, OverflowError):
         raise UserError(f"{name} wants {_wanted(declared)}, not {shown(value)}") from None
     if isinstance(made, int) and abs(made) >= 2**32:
@@ -135,32 +130,16 @@ def shown(value: object) -> str:
     return cut(repr(value), 80)
 
 
-def _whole(value: object) -> int:
-    if type(value) is int or isinstance(value, str):
+def _scalar(value: object, kind: str) -> object:
+    if kind == "str" and isinstance(value, str):
+        return value
+    if kind == "int" and type(value) in (int, str):
         return int(value)
+    if kind == "float" and type(value) in (int, float, str) and math.isfinite(float(value)):
+        return float(value)
+    if kind == "bool" and type(value) in (bool, int, str) and (flag := str(value).strip().lower()) in _FLAGS:
+        return _FLAGS[flag]
     raise ValueError
-
-
-def _number(value: object) -> float:
-    if type(value) not in (int, float, str) or not math.isfinite(float(value)):
-        raise ValueError
-    return float(value)
-
-
-def _flag(value: object) -> bool:
-    found = _FLAGS.get(str(value).strip().lower()) if type(value) in (bool, int, str) else None
-    if found is None:
-        raise ValueError
-    return found
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise ValueError
-    return value
-
-
-_CONVERTERS = {"int": _whole, "float": _number, "bool": _flag, "str": _text}
 
 
 def _list(value: object, default: list) -> list:
@@ -170,8 +149,7 @@ def _list(value: object, default: list) -> list:
         value = load_yaml(value) if bracketed else [item.strip() for item in value.split(",") if item.strip()]
     if not isinstance(value, (list, tuple)):
         raise ValueError
-    item_type = type(default[0]).__name__ if default else "str"
-    return [_CONVERTERS[item_type](item) for item in value]
+    return [_scalar(item, type(default[0]).__name__ if default else "str") for item in value]
 
 
 def load_yaml(text: str) -> object:
