@@ -1,19 +1,24 @@
 import importlib
+import pkgutil
 import sys
 import types
+from importlib import metadata, util
 from pathlib import Path
 
 import pytest
 import torch
+from packaging.specifiers import SpecifierSet
 from transformers import AutoModelForCausalLM, BitsAndBytesConfig
 
 from helpers import UserError
 from helpers.memory import device
-from helpers.memory.device import T4, Machine
+from helpers.memory.device import Machine
 from helpers.models import workarounds
 from helpers.models.hub import count_parameters
 from helpers.models.standins import standin_folder
 from helpers.runs import start_run
+
+T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56)
 
 
 def test_a_t4_computes_in_float16_although_it_claims_bfloat16(monkeypatch):
@@ -120,16 +125,34 @@ def test_attention_on_hopper_is_not_cudnns_where_its_gradients_are_spoiled(monke
         assert switched == expected
 
 
+def due(entry: workarounds.Workaround) -> str:
+    """Say why a repair should be looked at again with the installed version of its library, or "" if it need not."""
+    if util.find_spec(entry.package) is None:
+        return ""
+    installed = metadata.version(entry.package)
+    if any(not spec.contains(installed, prereleases=True) for spec in SpecifierSet(entry.versions) if spec.operator.startswith("<")):
+        return (
+            f"{entry.package} {installed} is newer than the versions known to have this fault ({entry.versions}): {entry.fault}. Run "
+            f"{entry.test or 'it'} without {entry.repair}, then remove the repair, or widen `versions`."
+        )
+    try:
+        pkgutil.resolve_name(entry.touches)
+    except AttributeError:
+        if SpecifierSet(entry.versions).contains(installed, prereleases=True):
+            return f"{entry.touches} is gone from {entry.package} {installed}: {entry.repair} repairs nothing there. {entry.fault}."
+    return ""
+
+
 @pytest.mark.parametrize("entry", workarounds.WORKAROUNDS, ids=lambda entry: entry.repair.partition(":")[2])
 def test_every_repair_of_a_library_is_still_needed_or_a_sentence_says_to_look_at_it_again(entry, monkeypatch):
-    assert not workarounds.due(entry)
+    assert not due(entry)
     module, _, name = entry.repair.partition(":")
     assert callable(getattr(importlib.import_module(module), name))
     if entry.test:
         file, _, test = entry.test.partition("::")
         assert f"def {test}(" in (Path(__file__).parent / file).read_text(encoding="utf-8")
-    monkeypatch.setattr(workarounds.metadata, "version", lambda package: "999.0")
-    said = workarounds.due(entry)
+    monkeypatch.setattr(metadata, "version", lambda package: "999.0")
+    said = due(entry)
     assert (f"{entry.package} 999.0 is newer than the versions known to have this fault" in said) == ("<" in entry.versions)
     assert not said or entry.repair in said
 
@@ -137,8 +160,8 @@ def test_every_repair_of_a_library_is_still_needed_or_a_sentence_says_to_look_at
 def test_a_repair_whose_symbol_is_gone_from_the_library_says_so():
     entry = workarounds.WORKAROUNDS[0]
     gone = entry._replace(touches="bitsandbytes.nn:Linear3bit")
-    assert workarounds.due(gone).startswith("bitsandbytes.nn:Linear3bit is gone from bitsandbytes ")
-    assert not workarounds.due(gone._replace(versions=">=99,<100")), "an older version never had it"
+    assert due(gone).startswith("bitsandbytes.nn:Linear3bit is gone from bitsandbytes ")
+    assert not due(gone._replace(versions=">=99,<100")), "an older version never had it"
 
 
 L4 = Machine("cuda", "NVIDIA L4", (8, 9), 22.0, fast_bf16=True)

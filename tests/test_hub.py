@@ -262,7 +262,7 @@ def test_a_merged_model_is_uploaded_whole_and_asked_by_its_name(hub_of_models, t
 
 
 def test_a_large_download_shows_a_line_a_gibibyte(capsys):
-    bar = hub._lines()(total=10 * 2**30, unit="B")
+    bar = hub.Lines(total=10 * 2**30, unit="B")
     for _ in range(1000):
         bar.update(10 * 2**30 // 1000)
     bar.close()

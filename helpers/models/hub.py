@@ -8,6 +8,7 @@ from pathlib import Path
 
 import huggingface_hub
 from huggingface_hub import constants, errors
+from tqdm import tqdm
 
 from helpers import UserError
 from helpers.files import path_of, read_json
@@ -26,10 +27,7 @@ SWITCH_ON = {
 def locate_model(model_id: str) -> str:
     """Return what `from_pretrained` takes: the folder of a stand-in, a local folder, or a Hub id that may be downloaded.
 
-    Of a Hub model only `config.json` (a few kilobytes) is fetched, to find out early whether it exists and is open to us.
-
-    Raises:
-        UserError: no such embedded model, folder or Hub model; a gated model; no network; a folder that holds no model.
+    Of a Hub model only `config.json` is fetched. Raise UserError where it is missing or gated, and for a folder that holds no model.
     """
     if is_standin(model_id):
         return str(standin_folder(model_id))
@@ -57,7 +55,7 @@ def locate_model(model_id: str) -> str:
 def fetch_model(model_path: str, weights: bool = True) -> Path:
     """Download a Hub model's tokenizer, and its weights, into the local cache, and return the folder. Folders are left alone.
 
-    A download that broke off goes on where it stopped, with a line a GiB. Raise UserError as `clear_hub_errors` and `check_weights` do.
+    Raise UserError as `clear_hub_errors` and `check_weights` do.
     """
     found = model_path
     if not Path(model_path).is_dir():
@@ -66,7 +64,7 @@ def fetch_model(model_path: str, weights: bool = True) -> Path:
                 model_path,
                 allow_patterns=["*.json", "tokenizer*", "*.model", "*.jinja", *["*.safetensors"] * weights],
                 ignore_patterns=["consolidated*", "original/*"],  # the same weights again, in another format
-                tqdm_class=_lines(),
+                tqdm_class=Lines,
             )
     whole = any(Path(found, f"model.safetensors{end}").exists() for end in ("", ".index.json"))
     if weights and (found == model_path or whole):  # other weights of the Hub, such as *.bin, are left to transformers
@@ -90,35 +88,27 @@ def load_causal(model_path: str, dtype, quantization_config, place: int | str, a
     return model
 
 
-def _lines() -> type:
-    """Return a progress bar that prints lines: a drawn one floods a log, and the notebook's own shows nothing under papermill."""
-    from tqdm import tqdm
+class Lines(tqdm):
+    """A progress bar that prints lines: a drawn one floods a log, and the notebook's own shows nothing under papermill."""
 
-    class Lines(tqdm):
-        shown = 0
+    shown = 0
 
-        def update(self, n=1):
-            super().update(n)
-            if self.unit == "B" and self.n - self.shown >= 2**30:
-                print(f"downloaded {self.n / 2**30:.1f} GiB", flush=True)
-                self.shown = self.n
+    def update(self, n=1):
+        super().update(n)
+        if self.unit == "B" and self.n - self.shown >= 2**30:
+            print(f"downloaded {self.n / 2**30:.1f} GiB", flush=True)
+            self.shown = self.n
 
-        def display(self, msg=None, pos=None):
-            """Draw nothing."""
+    def display(self, msg=None, pos=None):
+        """Draw nothing."""
 
-        def close(self):
-            self.disable = True
-
-    return Lines
+    def close(self):
+        self.disable = True
 
 
 @contextmanager
 def clear_hub_errors(repo_id: str, kind: str) -> Iterator[None]:
-    """Turn what goes wrong with the Hub into one sentence that says what to do. `kind` is "model" or "data set".
-
-    Raises:
-        UserError: gated, missing, no network, an answer that is no JSON, a data set that cannot be read, or a full disk.
-    """
+    """Turn what goes wrong with the Hub into a UserError of one sentence that says what to do. `kind` is "model" or "data set"."""
     try:
         yield
     except Exception as error:
@@ -188,10 +178,8 @@ def read_config(model_path: str):
 def count_parameters(model_path: str, attention: str = "") -> int:
     """Count a model's weights from its configuration alone, on the meta device: nothing is downloaded or allocated.
 
-    `attention` is what a decoder will be loaded with, such as sdpa, to find out early whether it has it.
-
-    Raises:
-        UserError: transformers does not know the architecture as one that writes, or without such an attention (Gemma 2, for one).
+    Raise UserError where transformers does not know the architecture as one that writes, or not with the `attention` that a decoder
+    will be loaded with, such as sdpa (Gemma 2 has none).
     """
     import torch
 
@@ -213,8 +201,7 @@ def count_parameters(model_path: str, attention: str = "") -> int:
 def load_tokenizer(path: str | Path):
     """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
 
-    Where mistral-common is installed, transformers prefers that package's format, if the model has both. Raise UserError where
-    this version of transformers cannot be told, and for a damaged or missing tokenizer.
+    Raise UserError for a damaged or missing one, and where transformers cannot be told not to prefer mistral-common's format.
     """
     from transformers import AutoTokenizer
     from transformers.models.auto import tokenization_auto

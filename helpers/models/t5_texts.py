@@ -28,13 +28,6 @@ def training_rows() -> list[dict[str, str]]:
     return [{"question": row["question"], "schema": row["context"], "sql": row["answer"]} for row in public]
 
 
-def other_texts() -> set[str]:
-    """Return the questions and queries of all other splits, folded: what replaced values must not lead to by chance."""
-    folder = build.practice_folder()
-    rows = (row for split in SPLITS if split != "train" for row in build.read(folder, split))
-    return {folded(row[name]) for row in rows for name in ("question", "sql")}
-
-
 def digest(rows: list[dict[str, str]]) -> str:
     """Return a hash of training rows: weights that were made from other rows may have seen what is a test row today."""
     return hashlib.sha256(json.dumps(rows).encode()).hexdigest()
@@ -44,7 +37,8 @@ def drawn_rows(rows: list[dict[str, str]], count: int) -> Iterator[dict[str, str
     """Yield the rows that pretraining sees, in its order: the training rows again and again, most with other values."""
     rng = random.Random(SEED)
     words = sorted({word for row in rows for text, _ in VALUE.findall(row["sql"]) for word in re.findall(r"[^\W\d_]{4,}", text)})
-    refused = other_texts()
+    others = (row for split in SPLITS if split != "train" for row in build.read(build.practice_folder(), split))
+    refused = {folded(row[name]) for row in others for name in ("question", "sql")}  # a replaced value might lead there by chance
     left: list[dict[str, str]] = []
     for _ in range(count):
         left = left or rng.sample(rows, len(rows))
@@ -88,8 +82,7 @@ def _other_word(old: str, words: list[str], rng: random.Random) -> str:
 def spoiled(row: dict[str, str], tokenizer, rng: random.Random) -> tuple[list[int], list[int]]:
     """Make one example of a row: the text with something missing, and what is missing, as token ids.
 
-    Most hide spans of the query (so that it is looked up in the question) or of the question. Some give the query's
-    words, mostly in random order, without the question, and ask for the query.
+    Most hide spans of the query or the question. Some give the query's words, mostly in random order, and ask for the query.
     """
 
     def ids(text: str) -> list[int]:

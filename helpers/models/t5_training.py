@@ -32,20 +32,15 @@ JOINER = "￭"  # stands where a word follows a sign without a blank, so that 'B
 def t5_tokenizer(corpus: Iterable[str], vocabulary: int, sentinels: int = 0) -> transformers.PreTrainedTokenizerFast:
     """Make a Unigram tokenizer with T5's habits and T5's defect: it has no `<`, `{`, `}` or newline.
 
-    The pieces are those of byte-pair merges and their scores the pieces' frequencies: the library's own Unigram trainer gives
-    another vocabulary each time. Differs from T5 in `JOINER`, and in keeping words and signs in different tokens: with few
-    parameters, copying is only learned if a word is the same token wherever it stands.
+    The pieces are those of byte-pair merges: the library's own Unigram trainer gives another vocabulary each time. Unlike T5's,
+    words and signs are different tokens (`JOINER`): with few parameters, copying is only learned if a word is one token everywhere.
     """
     special = ["<pad>", "</s>", "<unk>"]
     corpus = [line.translate(str.maketrans("", "", "<{}")) for line in corpus]
     normalizer = tokenizers.normalizers.Replace(tokenizers.Regex(r"(?<=[^\w\s])(?=\w)"), f"{JOINER} ")
-    pre_tokenizer = tokenizers.pre_tokenizers.Sequence(
-        [
-            tokenizers.pre_tokenizers.WhitespaceSplit(),  # a newline is a blank
-            tokenizers.pre_tokenizers.Metaspace(),
-            tokenizers.pre_tokenizers.Split(tokenizers.Regex(r"▁?[^\w▁]+"), "isolated"),
-        ]
-    )
+    parts = tokenizers.pre_tokenizers
+    signs = parts.Split(tokenizers.Regex(r"▁?[^\w▁]+"), "isolated")
+    pre_tokenizer = parts.Sequence([parts.WhitespaceSplit(), parts.Metaspace(), signs])  # a newline is a blank
     merged = tokenizers.Tokenizer(tokenizers.models.BPE())
     merged.normalizer, merged.pre_tokenizer = normalizer, pre_tokenizer
     trainer = tokenizers.trainers.BpeTrainer(vocab_size=vocabulary - len(special), show_progress=False)
@@ -67,12 +62,10 @@ def t5_tokenizer(corpus: Iterable[str], vocabulary: int, sentinels: int = 0) -> 
 
 
 def new_model(vocabulary: int) -> transformers.T5ForConditionalGeneration:
-    """Make a T5 that leans towards copying: some of its heads find what followed a word before, and hand it on.
+    """Make a T5 that leans towards copying, which one this small would need thousands of steps to discover.
 
-    A T5 this small needs thousands of steps to discover copying, and until then it learns nothing from a question (after 600
-    of them, fine-tuning reached an accuracy of 0). So half of the heads of the encoder's first layer look one token back, the
-    same half of the heads that look from decoder to encoder search for the token that was just written, and what these find
-    they return as it is. Training may change all of it.
+    Half of the heads of the encoder's first layer look one token back, the same half of the heads that look from decoder to
+    encoder search for the token that was just written, and what these find they return as it is. Training may change all of it.
     """
     config = transformers.T5Config(
         vocab_size=vocabulary, d_model=256, d_kv=64, d_ff=640, num_layers=3, num_heads=4, dropout_rate=0.0,

@@ -1,18 +1,15 @@
 """Every repair of a library's fault, in one list: the fault, the versions that have it, how it is tested, when to remove it.
 
-Most repairs stand below; those that belong to a room of their own (processes, T5's vocabulary, GGUF) stay there and are named here.
-`due` says which ones an installed version may no longer need. Tests ask it: a new version of a library is looked at, not guessed at.
+Most repairs stand below; those that belong to a room of their own are named here. Tests say which ones an installed version may no
+longer need.
 """
 
-import importlib
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib import metadata, util
 from typing import NamedTuple
 
 import torch
-from packaging.specifiers import SpecifierSet
 
 
 class Workaround(NamedTuple):
@@ -98,36 +95,8 @@ WORKAROUNDS = (
 )  # fmt: skip
 
 
-def due(entry: Workaround) -> str:
-    """Say why a repair should be looked at again with the installed version of its library, or "" if it need not."""
-    if util.find_spec(entry.package) is None:
-        return ""
-    installed = metadata.version(entry.package)
-    if any(not spec.contains(installed, prereleases=True) for spec in SpecifierSet(entry.versions) if spec.operator.startswith("<")):
-        return (
-            f"{entry.package} {installed} is newer than the versions known to have this fault ({entry.versions}): {entry.fault}. Run "
-            f"{entry.test or 'it'} without {entry.repair}, then remove the repair, or widen `versions`."
-        )
-    if SpecifierSet(entry.versions).contains(installed, prereleases=True) and not _exists(entry.touches):
-        return f"{entry.touches} is gone from {entry.package} {installed}: {entry.repair} repairs nothing there. {entry.fault}."
-    return ""
-
-
-def _exists(name: str) -> bool:
-    module, _, path = name.partition(":")
-    found = importlib.import_module(module)
-    for part in path.split("."):
-        if not hasattr(found, part) and part not in getattr(found, "__dataclass_fields__", {}):
-            return False
-        found = getattr(found, part, None)
-    return True
-
-
 def repair_4bit_on_cpu(model: torch.nn.Module) -> int:
-    """Keep bitsandbytes from repacking 4-bit weights on a CPU, and return how many layers that concerns.
-
-    A score before training would repack them, and training would be spoiled in silence. Harmless elsewhere. Call it right after loading.
-    """
+    """Keep bitsandbytes from repacking 4-bit weights on a CPU, and return how many layers that concerns. Call it right after loading."""
     layers = [module for module in model.modules() if hasattr(module, "support_avx512bf16_for_cpu")]
     for layer in layers:
         layer.support_avx512bf16_for_cpu = False
@@ -141,10 +110,7 @@ def forget_trained_embeddings() -> None:
 
 
 def adapters_to_float32(model: torch.nn.Module) -> int:
-    """Cast the trainable parameters to float32, in place, and return how many there are.
-
-    TRL gives the adapters of a quantized model bfloat16. Call it after the trainer is built and before `train()`.
-    """
+    """Cast the trainable parameters to float32, in place, and return how many there are. Call it once the trainer is built."""
     trainable = [parameter for parameter in model.parameters() if parameter.requires_grad]
     for parameter in trainable:
         parameter.data = parameter.data.to(torch.float32)
@@ -152,11 +118,7 @@ def adapters_to_float32(model: torch.nn.Module) -> int:
 
 
 def skip_head_on_prompts(machine) -> str:
-    """Let TRL's fused head compute only the tokens that the loss counts, on a CPU too. Say what was done and why.
-
-    TRL does so on GPUs only, because some accelerators recompile for each new shape. A CPU does not, and the head of a small
-    model is half of its work. The loss and its gradients are the same.
-    """
+    """Let TRL's fused head compute only the tokens that the loss counts, half of the work, on a CPU too. Say what was done and why."""
     from trl.trainer import utils
 
     if machine.kind != "cpu" or not hasattr(utils, "_use_triton"):
