@@ -14,10 +14,11 @@ from transformers.integrations import sdpa_attention
 
 from helpers.evaluation.exam import Exam
 from helpers.memory import device
-from helpers.memory.device import T4, Machine
+from helpers.memory.device import Machine
 from helpers.parameters import read_parameters, read_profile
 from helpers.run.kernel import with_values
 
+T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56)
 NOTEBOOKS = sorted(path.stem for path in (ROOT / "notebooks").glob("0[1-6]_*.ipynb"))
 DECODERS = [stem for stem in NOTEBOOKS if "_t5_" not in stem]
 every_decoder = pytest.mark.parametrize("stem", DECODERS)

@@ -17,10 +17,11 @@ from helpers.memory import __main__ as command
 from helpers.memory import check as memory
 from helpers.memory.catalog import PUBLISHED, find_gpu, published_config, same_gpu
 from helpers.memory.check import find_changes, steps
-from helpers.memory.device import T4, Machine
+from helpers.memory.device import Machine
 from helpers.memory.estimate import READ_TOGETHER, cache_bytes, footprint, layer_bytes
 from helpers.memory.model_shape import Settings, adapter_parameters, read_shape
 
+T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56)
 SEVEN = ("q_proj", "k_proj", "v_proj", "o_proj", "gate_proj", "up_proj", "down_proj")
 MISTRAL, NEMO, LLAMA = "mistralai/Mistral-7B-v0.1", "mistralai/Mistral-Nemo-Instruct-2407", "meta-llama/Llama-3.1-8B"
 

@@ -10,8 +10,8 @@ import json
 import sys
 from dataclasses import fields, replace
 
-from helpers import UserError
-from helpers.memory.catalog import BY_MEMORY, config_from_file, config_of, find_gpu
+from helpers import command
+from helpers.memory.catalog import GPUS, config_from_file, config_of, find_gpu
 from helpers.memory.check import STAGES, advise, as_table, fused_head, sentence
 from helpers.memory.costs import time_sentence
 from helpers.memory.estimate import footprint
@@ -41,32 +41,29 @@ def parser() -> argparse.ArgumentParser:
     return made
 
 
+@command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code: 0 it fits, 1 it does not, 2 something the user can put right."""
     options = parser().parse_args(argv)
-    try:
-        gpu = find_gpu(options.gpu)
-        config = config_from_file(options.config) if options.config else config_of(options.model)
-        shape = read_shape(config, options.model or options.config)
-        wide = options.dtype == "float32" or (options.dtype == "auto" and config.model_type in ("t5", "mt5", "umt5"))
-        settings = Settings(
-            **{field.name: getattr(options, field.name) for field in fields(Settings) if field.name not in ELSEWHERE},
-            target_modules=tuple(name.strip() for name in options.target_modules.split(",") if name.strip()), bytes=4 if wide else 2,
-            fused_head=fused_head() if options.head == "auto" else options.head == "fused",
-        )  # fmt: skip
-        if options.full:
-            settings = replace(settings, load_in_4bit=False, lora_rank=0)
-        needs = footprint(shape, settings)
-        fits = needs.peak <= gpu.memory_gib
-        advice = "" if fits else advise(shape, settings, gpu.memory_gib, None)
-    except UserError as problem:
-        print(problem, file=sys.stderr)
-        return 2
+    gpu = find_gpu(options.gpu)
+    config = config_from_file(options.config) if options.config else config_of(options.model)
+    shape = read_shape(config, options.model or options.config)
+    wide = options.dtype == "float32" or (options.dtype == "auto" and config.model_type in ("t5", "mt5", "umt5"))
+    settings = Settings(
+        **{field.name: getattr(options, field.name) for field in fields(Settings) if field.name not in ELSEWHERE},
+        target_modules=tuple(name.strip() for name in options.target_modules.split(",") if name.strip()), bytes=4 if wide else 2,
+        fused_head=fused_head() if options.head == "auto" else options.head == "fused",
+    )  # fmt: skip
+    if options.full:
+        settings = replace(settings, load_in_4bit=False, lora_rank=0)
+    needs = footprint(shape, settings)
+    fits = needs.peak <= gpu.memory_gib
+    advice = "" if fits else advise(shape, settings, gpu.memory_gib, None)
     said = sentence(shape, settings, needs, gpu.name, gpu.memory_gib)
     time = time_sentence(shape, settings, gpu, {})
     if options.json:
         stages = {stage: {"parts": getattr(needs, stage), "total_gib": needs.total(stage)} for stage in STAGES}
-        fitting = [card.name for card in BY_MEMORY if card.memory_gib >= needs.peak]
+        fitting = [card.name for card in GPUS.values() if card.memory_gib >= needs.peak]
         told = {"fits": fits, "verdict": said, "advice": advice, "gpu": gpu._asdict(), "assumed_tokens": needs.tokens,
                 "parameters": shape.parameters, "time": time, "gpus_that_fit": fitting}  # fmt: skip
         print(json.dumps(stages | told, indent=1))

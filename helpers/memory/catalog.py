@@ -3,8 +3,7 @@
 A configuration is what the model's `config.json` on the Hub says (https://huggingface.co/ID/blob/main/config.json). Of Llama, whose
 page is gated, the numbers are also in the paper (arXiv 2407.21783, table 3). GPUs are from NVIDIA's data sheets: dense tensor-core
 rates with float32 accumulation (T4 DS-09132, V100 DA-08808, P100 DS-08188, L4, A10, A100, L40S, H100, H200; Ada and Ampere GA102 white
-papers for the RTX cards). The memory of the T4 is what PyTorch reports there; of the others it is the data sheet's size less 3 %,
-an estimate of what driver and error correction keep.
+papers for the RTX cards). Memory is the data sheet's size less 3 %, an estimate of what driver and error correction keep.
 """
 
 import difflib
@@ -56,11 +55,7 @@ def published_config(model_id: str):
 
 
 def config_of(model: str):
-    """Return the configuration of a recipe's model (no network), of a stand-in, a folder, or a model on the Hub.
-
-    Raises:
-        UserError: it cannot be found or read.
-    """
+    """Return the configuration of a recipe's model (no network), of a stand-in, a folder, or a model on the Hub, or raise UserError."""
     if (config := published_config(model)) is not None:
         return config
     from helpers.models.hub import locate_model, read_config
@@ -69,11 +64,7 @@ def config_of(model: str):
 
 
 def config_from_file(file: str):
-    """Read a `config.json`, or that of a folder.
-
-    Raises:
-        UserError: no such file, no JSON, no `model_type` that transformers knows, or values that make no model.
-    """
+    """Read a `config.json`, or that of a folder. Raise UserError where it makes no model that transformers knows."""
     from transformers import AutoConfig
 
     path = Path(file) / "config.json" if Path(file).is_dir() else Path(file)
@@ -98,40 +89,34 @@ class Gpu(NamedTuple):
     capability: tuple[int, int]
 
 
-def _card(name: str, size: int, half: float, single: float, capability: tuple[int, int]) -> Gpu:
-    return Gpu(name, round(size * 0.97, 2), half, single, capability)
-
-
-_CARDS = (
-    Gpu("T4", 14.56, 65, 8.1, (7, 5)),
-    _card("P100", 16, 18.7, 9.3, (6, 0)),  # no tensor cores; current PyTorch builds no longer run on it
-    _card("V100", 16, 125, 15.7, (7, 0)),
-    _card("V100-32", 32, 125, 15.7, (7, 0)),
-    _card("L4", 24, 121, 30.3, (8, 9)),
-    _card("A10G", 24, 70, 31.2, (8, 6)),
-    _card("RTX 3090", 24, 71, 35.6, (8, 6)),
-    _card("RTX 4090", 24, 165, 82.6, (8, 9)),
-    _card("A100-40", 40, 312, 19.5, (8, 0)),
-    _card("L40S", 48, 362, 91.6, (8, 9)),
-    _card("A100-80", 80, 312, 19.5, (8, 0)),
-    _card("H100", 80, 989, 67, (9, 0)),
-    _card("H200", 141, 989, 67, (9, 0)),
+_DATA_SHEETS = (  # by memory
+    ("T4", 16, 65, 8.1, (7, 5)),
+    ("P100", 16, 18.7, 9.3, (6, 0)),  # no tensor cores; current PyTorch builds no longer run on it
+    ("V100", 16, 125, 15.7, (7, 0)),
+    ("L4", 24, 121, 30.3, (8, 9)),
+    ("A10G", 24, 70, 31.2, (8, 6)),
+    ("RTX 3090", 24, 71, 35.6, (8, 6)),
+    ("RTX 4090", 24, 165, 82.6, (8, 9)),
+    ("V100-32", 32, 125, 15.7, (7, 0)),
+    ("A100-40", 40, 312, 19.5, (8, 0)),
+    ("L40S", 48, 362, 91.6, (8, 9)),
+    ("A100-80", 80, 312, 19.5, (8, 0)),
+    ("H100", 80, 989, 67, (9, 0)),
+    ("H200", 141, 989, 67, (9, 0)),
 )
-GPUS = {gpu.name: gpu for gpu in _CARDS}
-BY_MEMORY = sorted(GPUS.values(), key=lambda gpu: gpu.memory_gib)
+GPUS = {name: Gpu(name, round(size * 0.97, 2), *others) for name, size, *others in _DATA_SHEETS}
+GPUS["T4"] = GPUS["T4"]._replace(memory_gib=14.56)  # as PyTorch reports it there
 
 
 def find_gpu(name: str) -> Gpu:
-    """Return the GPU of a name such as T4, "RTX 3090" or rtx-3090.
+    """Return the GPU of a name such as T4, "RTX 3090" or rtx-3090. Raise UserError with the nearest names for an unknown one.
 
     >>> find_gpu("rtx3090").memory_gib
     23.28
-
-    Raises:
-        UserError: unknown; the message has the nearest names.
     """
-    plain = {_plain(known): gpu for known, gpu in GPUS.items()}
-    wanted = {"A100": "A10040", "TESLAT4": "T4", "A10": "A10G"}.get(_plain(name), _plain(name))
+    plain = {re.sub("[^A-Z0-9]", "", known.upper()): gpu for known, gpu in GPUS.items()}
+    wanted = re.sub("[^A-Z0-9]", "", name.upper())
+    wanted = {"A100": "A10040", "TESLAT4": "T4", "A10": "A10G"}.get(wanted, wanted)
     if wanted not in plain:
         near = [plain[match].name for match in difflib.get_close_matches(wanted, plain, n=3, cutoff=0.3)]
         hint = f"Nearest: {', '.join(near)}. " if near else ""
@@ -144,7 +129,3 @@ def same_gpu(device_name: str, memory_gib: float) -> Gpu | None:
     words = f" {' '.join(re.findall('[A-Z0-9]+', device_name.upper()))} ".replace(" A10 ", " A10G ")
     found = [gpu for gpu in GPUS.values() if f" {gpu.name.partition('-')[0]} " in words]
     return min(found, key=lambda gpu: abs(gpu.memory_gib - memory_gib), default=None)
-
-
-def _plain(name: str) -> str:
-    return "".join(character for character in name.upper() if character.isalnum())

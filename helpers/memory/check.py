@@ -1,8 +1,4 @@
-"""Will it fit? A table of where each GiB goes, before anything is downloaded, and the cheapest changes if it does not.
-
-`will_it_fit` is what the notebooks call; `python -m helpers.memory --model mistralai/Mistral-7B-v0.1 --gpu T4` asks for a GPU that
-is not at hand. `estimate.py` has the arithmetic, `catalog.py` the GPUs, `costs.py` time, host memory and disk.
-"""
+"""Will it fit? A table of where each GiB goes, before anything is downloaded, and the cheapest changes if it does not."""
 
 import itertools
 from collections import ChainMap
@@ -13,7 +9,7 @@ from pathlib import Path
 import pandas as pd
 
 from helpers import UserError
-from helpers.memory.catalog import BY_MEMORY, config_of, same_gpu
+from helpers.memory.catalog import GPUS, config_of, same_gpu
 from helpers.memory.costs import check_disk, host_sentence, time_sentence
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
@@ -28,20 +24,11 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
     """Show where each GiB will go, and say whether it fits, how long training may take and what it needs of host and disk.
 
     A GPU is refused when the largest batch that can come does not fit; a CPU only when weights, adapter and optimizer alone do
-    not, because the rest is borrowed from the disk there.
-
-    Args:
-        run: from `start_run`; its folder says which disk takes checkpoints and the merged model.
-        machine: from `find_machine`.
-        model_path: what `from_pretrained` takes.
-        dtype: the number format to compute in.
-        parameters: the notebook's parameters by name; what a notebook lacks has its usual meaning (`LACKING`).
+    not, because the rest is borrowed from the disk there. `parameters` are the notebook's; what it lacks has its usual meaning.
+    Raise UserError with the changes that make it fit, computed, or where the model cannot read so much.
 
     Returns:
         GiB by part, with a column for each stage, their totals, and what the machine has.
-
-    Raises:
-        UserError: it does not fit; the message has the changes that make it fit, computed; or the model cannot read so much.
     """
     config, name = config_of(model_path), str(parameters.get("model_id", model_path))
     shape = read_shape(config, name)
@@ -59,7 +46,9 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
     if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
         raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, set(parameters), parameters.get('arms'))}")
-    if not on_gpu and (fixed := fixed_gib(needs)) > machine.memory_gib:
+    moving = ("work", "kept", "head and loss", "largest", "copies", "gradients", "fragmentation")  # with the batch, or lent by the disk
+    fixed = sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
+    if not on_gpu and fixed > machine.memory_gib:
         raise UserError(f"Weights, adapter and optimizer alone take about {fixed:.1f} GiB and this machine has {machine.memory_gib:.1f}. "
                         "Choose a smaller model_id, or a machine with a GPU.")  # fmt: skip
     print(said)
@@ -109,17 +98,8 @@ def as_table(needs: Footprint, memory_gib: float, machine: str) -> pd.DataFrame:
     return pd.DataFrame(rows.values(), index=pd.Index(rows, name="GiB"), columns=list(STAGES)).round(2)
 
 
-def fixed_gib(needs: Footprint) -> float:
-    """Return the GiB of training that no batch size changes and no disk lends: weights, adapter and optimizer."""
-    moving = ("work", "kept", "head and loss", "largest", "copies", "gradients", "fragmentation")
-    return sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
-
-
 def steps(s: Settings) -> list[tuple[str, list[dict]]]:
-    """Return what can be changed, from what costs least to what costs most, each with its settings from mild to strong.
-
-    First how many are computed together, which changes no result; then what costs time; then what changes what is learned.
-    """
+    """Return what can be changed, from what costs least (no result, then time, then what is learned) and from mild to strong."""
     return [
         ("generation_batch_size", [{"generation_batch_size": n} for n in _halves(s.generation_batch_size, 1)]),
         ("batch_size", [
@@ -139,11 +119,7 @@ def steps(s: Settings) -> list[tuple[str, list[dict]]]:
 
 
 def find_changes(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None) -> dict | None:
-    """Return the cheapest changes that make it fit, or None if there are none.
-
-    One change if one is enough, the cheapest of them at its mildest; else the fewest, and among those the cheapest.
-    `known` are the names of the parameters that exist; None: all.
-    """
+    """Return the fewest, among those the cheapest and mildest, changes of `known` parameters (None: all) that make it fit, or None."""
 
     def fits(picked: list[dict]) -> bool:
         return footprint(shape, replace(s, **dict(ChainMap(*picked)))).peak <= memory_gib
@@ -165,7 +141,7 @@ def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None,
     """Return a sentence with the changes that make it fit, or the GPUs on which it fits as it is."""
     changes = find_changes(shape, s, memory_gib, known)
     needs = footprint(shape, s).peak
-    modern = (gpu for gpu in BY_MEMORY if gpu.capability >= (7, 0))  # PyTorch has left older ones
+    modern = (gpu for gpu in GPUS.values() if gpu.capability >= (7, 0))  # PyTorch has left older ones
     fitting = next((gpu.name for gpu in modern if gpu.memory_gib >= needs), "")
     elsewhere = f"As it is, it needs a GPU such as {fitting}." if fitting else "As it is, it is too large for any single GPU in the list."
     if changes is None:
@@ -177,9 +153,4 @@ def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None,
 
 
 def _halves(value: int, least: int) -> list[int]:
-    found = []
-    while value > least:
-        value = max(least, value // 2)
-        found.append(value)
-    return found
-
+    return [half for half in dict.fromkeys(max(least, value >> times) for times in range(1, value.bit_length() + 1)) if half < value]

@@ -80,11 +80,7 @@ def disk_parts(shape: Shape, s: Settings, parameters: dict, model_path: str) -> 
 
 
 def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> str:
-    """Say what the run needs of host memory and disk, and what is free.
-
-    Host memory: the process, the largest tensor twice while it is loaded, and the merge, if asked for. Weights are read tensor by
-    tensor from mapped files, which the system may drop again. On a CPU the table has the rest.
-    """
+    """Say what the run needs of host memory (the process, and the largest tensor twice or the merge) and disk, and what is free."""
     largest = max(shape.embedding, *(linear.inputs * linear.outputs for linear in shape.linears)) * 4 / GIB
     merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if parameters.get("merge") else 0.0  # as `share.merge_room`
     needed, free = (HOST_GIB if s.gpu else 1.0) + max(2 * largest, merged), psutil.virtual_memory().available / GIB
@@ -97,11 +93,7 @@ def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, 
 
 
 def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> None:
-    """Refuse what the disks have no room for.
-
-    Raises:
-        UserError: names the disk, what is needed and what is free.
-    """
+    """Raise UserError where a disk has no room."""
     parts = disk_parts(shape, s, parameters, model_path)
     (free_cache, cache), (free, disk) = _free_gib(HF_HUB_CACHE), _free_gib(folder)
     kept = sum(parts.values()) - parts["download"]

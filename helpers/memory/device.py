@@ -45,15 +45,8 @@ class Machine:
         return int(os.environ.get("LOCAL_RANK", 0)) if self.kind == "cuda" else "cpu"
 
 
-T4 = Machine("cuda", "Tesla T4", (7, 5), 14.56, fast_bf16=False)  # for tests and tables on machines without one
-
-
 def find_machine() -> Machine:
-    """Describe this machine, after one real CUDA operation if there is a GPU.
-
-    Raises:
-        UserError: the GPU cannot run this build of PyTorch (Kaggle's P100 with Kaggle's own image, for one).
-    """
+    """Describe this machine. Raise UserError where a GPU cannot run this build of PyTorch (Kaggle's P100 with its own image, for one)."""
     if not torch.cuda.is_available():
         return _cpu()
     name = torch.cuda.get_device_name(0)
@@ -73,11 +66,7 @@ def find_machine() -> Machine:
 def ready(run: Run, model_id: str, bits: int) -> tuple[Machine, str, torch.dtype]:
     """Find the machine and the model, refuse what cannot work before any large download, and print what was decided and why.
 
-    Returns:
-        the machine; what `from_pretrained` takes for the model; the number format to compute in.
-
-    Raises:
-        UserError: see `find_machine`, `locate_model`, `check_recipe`, `check_weights` and `check_machine`.
+    Return the machine, what `from_pretrained` takes for the model, and the number format to compute in.
     """
     quiet_logs()
     machine, model_path = find_machine(), locate_model(model_id)
@@ -113,27 +102,22 @@ def check_recipe(stem: str, model_id: str, config, bits: int) -> None:
 
 
 def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
-    """Multiply matrices for a moment and return the speed in GFLOP/s, so that minutes of two machines can be compared.
-
-    A GPU multiplies in float16, a CPU in float32. Not covered: memory and disk, and what else the machine does at the moment.
-    """
+    """Multiply matrices for a moment, on a GPU in float16, and return the speed in GFLOP/s: minutes of two machines can be compared."""
     size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
     matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
-    count, started = -1, time.perf_counter()
-    while count < 1 or time.perf_counter() - started < seconds:
+    (matrix @ matrix)[0, 0].item()  # the first one prepares
+    count, started = 0, time.perf_counter()
+    while time.perf_counter() - started < seconds:
         (matrix @ matrix)[0, 0].item()  # waits for the GPU
         count += 1
-        started = time.perf_counter() if count == 0 else started  # the first one prepares
     return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
 
 
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16, most: float = CPU_PARAMETERS) -> str:
-    """Say in a sentence that the model can be trained here; the size of the model decides whether a CPU will do.
+    """Say in a sentence that the model can be trained here: a first look, in which what training adds is not counted.
 
-    `bits` are those of a weight, 4 or 16, `most` the parameters that a CPU is given. A first look only: what training adds is not counted.
-
-    Raises:
-        UserError: the model is too large for a CPU, or its weights alone for the memory. The message says what to do on this host.
+    `bits` are those of a weight, 4 or 16, `most` the parameters that a CPU is given. Raise UserError where the model is too large for a
+    CPU, or its weights alone for the memory.
     """
     size = f"{parameters / 1e9:.2f}B" if parameters >= 1e9 else f"{parameters / 1e6:.1f}M"
     if machine.kind == "cpu" and parameters > most:
@@ -151,7 +135,7 @@ def check_machine(machine: Machine, model_name: str, parameters: int, bits: int 
 def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
     """Choose the number format of the matrix multiplications, with the reason."""
     if machine.kind == "cuda":
-        named = f"{machine.name} (compute capability {_dotted(machine)})"
+        named = f"{machine.name} (compute capability {machine.capability[0]}.{machine.capability[1]})"
         if machine.fast_bf16:
             return torch.bfloat16, f"{named} has bfloat16 tensor cores"
         return torch.float16, f"{named} has tensor cores for float16, not for bfloat16"
@@ -161,11 +145,7 @@ def compute_dtype(machine: Machine) -> tuple[torch.dtype, str]:
 
 
 def named_dtype(name: str, automatic: torch.dtype) -> torch.dtype:
-    """Return the number format of a name, or of "auto" the one that `compute_dtype` chose.
-
-    Raises:
-        UserError: another name.
-    """
+    """Return the number format of a name, or of "auto" the one that `compute_dtype` chose. Raise UserError for another name."""
     formats = {"auto": automatic, "float16": torch.float16, "bfloat16": torch.bfloat16, "float32": torch.float32}
     if name not in formats:
         raise UserError(f"compute_dtype is {name!r}; expected one of {', '.join(formats)}.")
@@ -187,7 +167,7 @@ def choose_attention(machine: Machine) -> tuple[str, str]:
     if machine.kind != "cuda":
         return "sdpa", "FlashAttention 2 needs a GPU"
     if machine.capability < (8, 0):
-        return "sdpa", f"FlashAttention 2 needs compute capability 8.0, {machine.name} has {_dotted(machine)}"
+        return "sdpa", f"FlashAttention 2 needs compute capability 8.0, {machine.name} has {machine.capability[0]}.{machine.capability[1]}"
     try:
         import flash_attn
     except (ImportError, OSError) as error:  # not there, or built for another PyTorch
@@ -229,10 +209,6 @@ def quiet_logs() -> None:
     transformers.logging.set_verbosity_error()
     transformers.utils.logging.disable_progress_bar()
     datasets.disable_progress_bars()
-
-
-def _dotted(machine: Machine) -> str:
-    return ".".join(str(number) for number in machine.capability)
 
 
 def _cpu() -> Machine:

@@ -37,11 +37,9 @@ class Footprint:
 
 
 def footprint(shape: Shape, s: Settings) -> Footprint:
-    """Add up the three stages.
+    """Add up the three stages, for the largest batch that can come: rows of `max_length` tokens, answers of `max_new_tokens`.
 
-    Every row is taken to have `max_length` tokens, and every answer `max_new_tokens`: the largest batch that can come, not the
-    usual one. The optimizer's state is counted in all three: validation and the questions afterwards find it there, and a paged
-    optimizer's leaves the GPU only when something else needs the room, slowly.
+    The optimizer's state is counted in all three: a paged optimizer's leaves the GPU only when something else needs the room, slowly.
     """
     fixed = weight_parts(shape, s) | adapter_parts(shape, s)
     gradients, casts = fixed.pop("gradients"), {"copies in half precision": fixed.pop("copies in half precision", 0.0)}
@@ -174,8 +172,7 @@ def cache_bytes(shape: Shape, s: Settings) -> float:
     """Return the bytes of the keys and values while generating, 2 c k a token and layer.
 
     A decoder's batch has one static cache, with room for the answers. While its prompts are gathered, those that are read together
-    are held twice, with a beginning that they share. Either way one layer is copied.
-    An encoder-decoder grows its cache, so that one layer is held twice.
+    are held twice, with a beginning that they share. An encoder-decoder grows its cache. Either way one layer is held twice.
     """
     answer = s.max_new_tokens
     rows, one = s.generation_batch_size, 2 * shape.keys * s.bytes
@@ -188,4 +185,3 @@ def cache_bytes(shape: Shape, s: Settings) -> float:
 def read_together(s: Settings) -> int:
     """Return how many prompts of full length are read at once before a batch is answered."""
     return min(s.generation_batch_size, max(1, READ_TOGETHER // s.max_length))
-

@@ -96,13 +96,7 @@ class Shape(NamedTuple):
 
 
 def read_shape(config, name: str = "the model") -> Shape:
-    """Build a configuration's model on the meta device and read its shapes.
-
-    Not covered: mixtures of experts and models with more than text.
-
-    Raises:
-        UserError: transformers cannot build a text model from the configuration, or its layers are of another kind.
-    """
+    """Build a configuration's model on the meta device and read its shapes, or raise UserError. Not covered: mixtures of experts."""
     import torch
 
     try:
@@ -173,11 +167,7 @@ def adapter_parts(shape: Shape, s: Settings) -> dict[str, float]:
 
 
 def adapter_parameters(shape: Shape, s: Settings) -> int:
-    """Count the trained parameters, exactly.
-
-    Raises:
-        UserError: no layer has one of the names in `target_modules`.
-    """
+    """Count the trained parameters, exactly. Raise UserError where no layer has one of the names in `target_modules`."""
     if not s.lora_rank:
         return shape.parameters
     adapted = targets(shape, s)
@@ -200,7 +190,7 @@ def optimizer_bytes(name: str) -> float:
     >>> optimizer_bytes("adamw_torch_fused"), optimizer_bytes("paged_adamw_8bit")
     (8, 2.03125)
     """
-    states = 0 if name.startswith("sgd") else 1 if "lion" in name or "momentum" in name else 2
     if name == "adafactor":
         return 0.1  # a row and a column instead of a matrix
+    states = 0 if name.startswith("sgd") else 1 if "lion" in name or "momentum" in name else 2
     return states * ((1 + 4 / 256) if "8bit" in name else 4)
