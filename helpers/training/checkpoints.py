@@ -1,8 +1,7 @@
 """Which checkpoint can be trusted: the trainer writes it file by file, and a seal over all of them comes last.
 
-What a killed process left half written has no seal, and what was damaged later does not agree with its own. Copies go to a folder
-that outlives the session, such as a mounted drive: CHECKPOINT_COPY names it, in the environment or in `.env`. Below it every recipe
-(a notebook's parameters, without those that say where files go) has a folder, where a new session finds the copies of a lost one.
+Copies go to a folder that outlives the session, such as a mounted drive (CHECKPOINT_COPY). Below it every recipe has a folder, where a
+new session finds the copies of a lost one.
 """
 
 import contextlib
@@ -10,6 +9,7 @@ import errno
 import hashlib
 import json
 import os
+import re
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -26,10 +26,7 @@ from helpers.runs import Run
 SEAL = "saved.json"  # in a checkpoint: size and checksum of each file, the costs of training so far, the parameters
 KEPT = 2  # checkpoints of a run, and copies of one recipe: the newest may be half written
 NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
-NO_ROOM_WORDS = (
-    "os error 28", "os error 122", "os error 27", "no space left", "failed writing file", "file write failed", "iostream error",
-    "unexpected pos",
-)  # of safetensors and torch  # fmt: skip
+NO_ROOM_WORDS = re.compile("(?i)os error (28|122|27)|no space left|failed writing file|file write failed|iostream error|unexpected pos")
 
 
 def checkpoints(folder: Path) -> list[Path]:
@@ -44,11 +41,7 @@ def checkpoint_step(checkpoint: Path) -> int:
 
 
 def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
-    """Return the newest whole checkpoint below a run folder, or None to start from the beginning. Say which ones are passed over.
-
-    Passing True to `Trainer.train` fails where there is no checkpoint, and takes half of one for a whole one. `resume` "never" finds
-    none.
-    """
+    """Return the newest whole checkpoint below a run folder, or None to start anew (`resume` "never"). Say which ones are passed over."""
     for path in checkpoints(folder) if resume != "never" else ():
         if not (fault := checkpoint_fault(path)):
             return str(path)
@@ -59,12 +52,12 @@ def last_checkpoint(folder: Path, resume: str = "auto") -> str | None:
 def seal(checkpoint: Path, facts: dict) -> None:
     """Flush a checkpoint's files to the disk; then write their sizes and checksums, beside some facts, to its seal."""
     files = sorted(path for path in checkpoint.rglob("*") if path.is_file() and path != checkpoint / SEAL)
+    sizes, sums = {}, {}
     for path in files:
         with path.open("rb") as file:
             os.fsync(file.fileno())
-    named = {path.relative_to(checkpoint).as_posix(): path for path in files}
-    sizes = {name: path.stat().st_size for name, path in named.items()}
-    sums = {name: checksum(path) for name, path in named.items()}
+        name = path.relative_to(checkpoint).as_posix()
+        sizes[name], sums[name] = path.stat().st_size, checksum(path)
     write_whole(checkpoint / SEAL, to_json({**facts, "files": sizes, "checksums": sums}, indent=1) + "\n")
 
 
@@ -101,11 +94,8 @@ def checksum(file: Path) -> str:
 def fetch_last_checkpoint(name: str, folder: Path) -> None:
     """Copy the last checkpoint that a lost session uploaded into a run's folder, where `last_checkpoint` finds it.
 
-    The trainer's `hub_strategy="checkpoint"` keeps it as `last-checkpoint/` of the model on the Hub, which takes an upload whole or
-    not at all: one without a seal gets its own here. Not checked: whether it belongs to a run of the same parameters.
-
-    Raises:
-        UserError: no network, no such model, or no checkpoint in it.
+    The Hub has it as `last-checkpoint/` of the model, and takes an upload whole or not at all: one without a seal gets its own here.
+    Not checked: whether it belongs to a run of the same parameters. Raise UserError where there is no such model, or none in it.
     """
     from huggingface_hub import snapshot_download
 
@@ -128,15 +118,7 @@ def recipe(parameters: dict) -> dict:
 
 
 def copies_folder(run: Run, folder: Path) -> Path | None:
-    """Return where the copies of a run's checkpoints go, or None where CHECKPOINT_COPY is not set.
-
-    Args:
-        run: whose recipe names the folder.
-        folder: where the trainer saves: the run's folder or, of several arms, one below it.
-
-    Raises:
-        UserError: see `copies_place`.
-    """
+    """Return where copies of the checkpoints in `folder`, the run's or an arm's, go, or None. Raise UserError as `copies_place` does."""
     if not (place := copies_place()):
         return None
     key = hashlib.sha256(to_json(recipe(run.record["parameters"])).encode()).hexdigest()[:12]
@@ -185,14 +167,9 @@ def _copy_whole(checkpoint: Path, place: Path) -> None:
 
 @contextlib.contextmanager
 def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> Iterator[None]:
-    """Turn the many errors that a full disk causes into one that says what to do; other errors pass through.
+    """Turn the many errors that a full disk causes at `place` into a UserError that says what to do; other errors pass through.
 
-    Args:
-        place: what is being written.
-        needed: counts the bytes of a checkpoint, while a trainer writes them beside `place`: a half one is meant then, and is removed.
-
-    Raises:
-        UserError: names the place, the free space and, if known, the needed.
+    `needed` counts the bytes of a checkpoint, while a trainer writes them beside `place`: a half one is meant then, and is removed.
     """
     try:
         yield
@@ -208,21 +185,17 @@ def explain_full_disk(place: Path, needed: Callable[[], int] | None = None) -> I
         folder = next(parent for parent in place.parents if parent.is_dir())
         last = next((checkpoint for checkpoint in found if not checkpoint_fault(checkpoint)), None)
         before = sum(read_seal(last).get("files", {}).values())  # the measured size of the one before
-        size = f" about {_mebibytes(max(before, needed()))} are needed," if half else ""
+        size = f" about {max(before, needed()) / 2**20:,.1f} MiB are needed," if half else ""
         raise UserError(
-            f"{(half or place).name} cannot be written to {folder}:{size} {_mebibytes(shutil.disk_usage(folder).free)} are free. Make room "
-            "there (the quota counts too), or copy the folder to a larger disk, then run again: "
+            f"{(half or place).name} cannot be written to {folder}:{size} {shutil.disk_usage(folder).free / 2**20:,.1f} MiB are free. Make "
+            "room there (the quota counts too), or copy the folder to a larger disk, then run again: "
             + (f"{last.name} is whole, and training goes on from it." if last else "what is whole there is used.")
         ) from error
 
 
 def _means_no_room(error: BaseException | None) -> bool:
     while error is not None:
-        if (isinstance(error, OSError) and error.errno in NO_ROOM) or any(words in str(error).lower() for words in NO_ROOM_WORDS):
+        if (isinstance(error, OSError) and error.errno in NO_ROOM) or NO_ROOM_WORDS.search(str(error)):
             return True
         error = error.__cause__ or error.__context__
     return False
-
-
-def _mebibytes(size: int) -> str:
-    return f"{size / 2**20:,.1f} MiB"

@@ -37,17 +37,13 @@ class PhaseOne:
 
 
 def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:
-    """Find the adapter that phase 2 goes on training, before its base model is loaded; "none" finds none.
+    """Find the adapter that phase 2 goes on training, before its base model is loaded.
 
-    Args:
-        asked: "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run or of an
-            adapter; the zip file of a run; or an adapter's name on the Hub.
-        model_id: of the base model.
-        model_path: what `locate_model` returned for it.
-        run: of phase 2. It remembers the choice, so that a newer run of phase 1 does not change an interrupted run.
+    `asked` is "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run or of an adapter;
+    the zip file of a run; or an adapter's name on the Hub. `model_path` is what `locate_model` returned. The run of phase 2 remembers
+    the choice, so that a newer run of phase 1 does not change an interrupted run.
 
-    Raises:
-        UserError: there is none, it is damaged, or it was trained on another base model. The message says how to make one.
+    Raise UserError where there is none, it is damaged, or it was trained on another base model. The message says how to make one.
     """
     if asked == "none":
         return None
@@ -98,16 +94,9 @@ def _is_adapter(folder: Path) -> bool:
 
 
 def check_base(folder: Path, model_path: str) -> None:
-    """Refuse an adapter that was trained beside another base model: it might fit by its shapes, and would be noise.
-
-    Embedded models are folders whose place differs between machines: they are compared by the folder's name.
-
-    Raises:
-        UserError: the adapter's own configuration is damaged or names another base model.
-    """
-    trained_on = adapter_base(folder)
-    wanted = model_path
-    if Path(model_path).is_dir():
+    """Raise UserError where an adapter's configuration is damaged or names another base model, beside which it would be noise."""
+    trained_on, wanted = adapter_base(folder), model_path
+    if Path(model_path).is_dir():  # an embedded model, whose place differs between machines
         trained_on, wanted = Path(trained_on).name, Path(model_path).name
     if trained_on != wanted:
         raise UserError(
@@ -117,23 +106,16 @@ def check_base(folder: Path, model_path: str) -> None:
 
 
 def continue_adapter(model, folder: Path):
-    """Put a saved adapter on its base model so that training goes on with it, and return the whole.
+    """Put a saved adapter on its base model so that training goes on with it, and return the whole; the trainer gets no `peft_config`.
 
-    The trainer then gets this model and no `peft_config`: a second configuration would ask for a second adapter. The adapter's
-    rank, scaling, layers and dropout are those it was made with.
-
-    Raises:
-        UserError: see `check_base` and `put_adapter`.
+    Raise UserError as `check_base` and `put_adapter` do.
     """
     check_base(folder, model.name_or_path)
     return put_adapter(model, folder, is_trainable=True)  # loaded to be asked, it would be frozen
 
 
 def first_test_set(phase_one: PhaseOne) -> Dataset | None:
-    """Return the test questions of phase 1 as its run had them. Where they cannot be had any more, print why and return None.
-
-    They are loaded with the run's own parameters and compared with what its record says of them.
-    """
+    """Return the test questions of phase 1 as its run had them. Where they cannot be had any more, print why and return None."""
     if phase_one.run is None:
         print("no record lies beside the adapter of phase 1: whether it is forgotten cannot be measured")
         return None

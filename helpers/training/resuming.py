@@ -9,35 +9,24 @@ from transformers import Trainer, TrainerCallback
 from helpers import UserError
 from helpers.files import plain, to_json, write_whole
 from helpers.memory.device import Machine, peak_memory_gib
-from helpers.runs import SHAPES, Run
-from helpers.training.checkpoints import (
-    KEPT,
-    SEAL,
-    checkpoint_fault,
-    checkpoints,
-    copy_checkpoint,
-    last_checkpoint,
-    read_seal,
-    recipe,
-    seal,
-    take_copy,
-)
+from helpers.runs import SHAPES, Run, recipe_changes
+from helpers.training import checkpoints as kept
+from helpers.training.checkpoints import SEAL, checkpoint_fault, checkpoints, read_seal
 
 
 class Seals(TrainerCallback):
     """Seal each checkpoint when the trainer has written it, and copy it where copies are asked for.
 
-    The trainer writes the files, removes the oldest checkpoint and then calls `on_save`; a kill before the seal leaves one checkpoint
-    that does not count, beside the sealed one before it. So at least two are kept. An upload to the Hub begins earlier, and is sealed
-    there already, unless other processes may still be writing their random states. A seal holds the run's parameters, and seconds and
-    peak memory of this session together with those of the sessions before (`earlier`, from `read_seal`).
+    A kill before the seal leaves one checkpoint that does not count, beside the sealed one before it: so at least two are kept. An
+    upload to the Hub begins before `on_save`, and is sealed first, unless other processes may still be writing their random states.
+    A seal's seconds and peak memory are of this session together with those before (`earlier`, from `read_seal`).
     """
 
     def __init__(self, trainer: Trainer, machine: Machine, earlier: dict, parameters: dict, copies: Path | None = None):
         self.trainer, self.machine, self.earlier, self.parameters, self.copies = trainer, machine, earlier, parameters, copies
         self.started = time.monotonic()
         if trainer.args.save_total_limit:
-            trainer.args.save_total_limit = max(KEPT, trainer.args.save_total_limit)
+            trainer.args.save_total_limit = max(kept.KEPT, trainer.args.save_total_limit)
 
     def on_train_begin(self, args, state, control, **kwargs):
         self.started = time.monotonic()
@@ -56,14 +45,14 @@ class Seals(TrainerCallback):
         if args.should_save:
             self.seal(checkpoint)
             if self.copies:
-                copy_checkpoint(checkpoint, self.copies)
+                kept.copy_checkpoint(checkpoint, self.copies)
 
     def seal(self, checkpoint: Path) -> None:
         """Seal a checkpoint that is not."""
         if not (checkpoint / SEAL).exists():
             seconds = self.earlier.get("seconds", 0) + time.monotonic() - self.started
             peak = max(self.earlier.get("peak_gib", 0), peak_memory_gib(self.machine))
-            seal(checkpoint, {"seconds": seconds, "peak_gib": peak, "parameters": self.parameters})
+            kept.seal(checkpoint, {"seconds": seconds, "peak_gib": peak, "parameters": self.parameters})
 
     def size(self) -> int:
         """Count the bytes of a checkpoint's large parts: the trained weights and the optimizer's state."""
@@ -85,15 +74,14 @@ def find_checkpoint(trainer: Trainer, folder: Path, resume: str, copies: Path | 
                 continue
             shutil.rmtree(old)
         if copies and resume != "never" and not checkpoints(folder):
-            take_copy(copies, folder)
+            kept.take_copy(copies, folder)
     trainer.accelerator.wait_for_everyone()
-    return last_checkpoint(folder, resume)
+    return kept.last_checkpoint(folder, resume)
 
 
 def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -> None:
     """Refuse a checkpoint of other parameters, which an output_dir that is used again may hold, unless the run was named."""
-    asked, before = recipe(plain(run.record["parameters"])), recipe(earlier.get("parameters", {}))
-    changed = {name: f"{name} {asked[name]}, was {before[name]}" for name in asked if before.get(name, asked[name]) != asked[name]}
+    changed = recipe_changes(earlier, plain(run.record["parameters"])) if "parameters" in earlier else {}
     if not changed:
         return
     found = f"{Path(checkpoint).name} in {run.name} was made with other parameters ({'; '.join(changed.values())})"
@@ -107,10 +95,7 @@ def check_recipe(run: Run, earlier: dict, resume: str, checkpoint: str | None) -
 
 
 def add_costs(trainer: Trainer, machine: Machine, earlier: dict, seconds: float, began: int) -> dict[str, float]:
-    """Add this session's costs to those of the sessions before, and write them into the last seal.
-
-    Where those of before are not known, this session's work counts alone. A training that had ended keeps the costs in its seal.
-    """
+    """Add this session's costs to those of the sessions before, where they are known, and write them into the last seal."""
     folder, steps = Path(trainer.args.output_dir), trainer.state.global_step
     if steps == began and earlier.get("costs"):
         print(f"training had ended in checkpoint-{began}: its costs are those of the session that made it")

@@ -41,11 +41,7 @@ class SampleQueries(TrainerCallback):
 
 
 class ExecutionCurve(TrainerCallback):
-    """Answer validation questions whenever the trainer validates, run the queries, and log the share that is right: `eval_execution`.
-
-    The trainer takes it for one more metric of that validation, so that it can keep the best checkpoint by it. Greedy decoding
-    changes no weight. Of several processes the main one asks, and tells the others.
-    """
+    """Answer validation questions whenever the trainer validates, and log the share of right queries as its metric `eval_execution`."""
 
     def __init__(self, exam, rows: Dataset):
         self.exam, self.rows = exam, rows.select(range(min(QUESTIONS, len(rows))))
@@ -64,12 +60,8 @@ class ExecutionCurve(TrainerCallback):
 def validation(rows: int, every: int, save_steps: int, best_checkpoint: str) -> dict:
     """Return the trainer's settings that say when to validate, when to save, and which checkpoint to keep.
 
-    Args:
-        rows: of the validation set; without any there is no validation.
-        every: steps between two validations.
-        save_steps: steps between two checkpoints. Where the best one is kept, each validation has its checkpoint instead, and no
-            more than `save_steps` lie between two.
-        best_checkpoint: "last", "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`).
+    `rows` of the validation set, without which there is no validation; `every` and `save_steps` in steps; `best_checkpoint` "last",
+    "loss" (the lowest of the validation) or "execution" (see `ExecutionCurve`), for which each validation has a checkpoint.
     """
     if not rows:
         return {"eval_strategy": "no", "save_steps": save_steps}

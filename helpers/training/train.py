@@ -7,7 +7,7 @@ from pathlib import Path
 import torch
 import transformers
 from datasets import Dataset
-from transformers import PrinterCallback, ProgressCallback, Trainer, TrainerCallback, TrainerState
+from transformers import Trainer, TrainerCallback, TrainerState
 
 from helpers import UserError
 from helpers.data.batches import Batched, fit, within
@@ -23,11 +23,7 @@ from helpers.training.resuming import Seals, add_costs, check_recipe, find_check
 
 
 class LogLines(TrainerCallback):
-    """Keep one line a log step in `training.log`: step, loss, learning rate, seconds a step, memory, time left.
-
-    Of these the first is printed, then one a tenth of the way or `QUIET` seconds, and every validation. The usual progress bar is
-    one HTML object that prints nothing when papermill runs a notebook.
-    """
+    """Keep one line a log step in `training.log`; print the first, one a tenth of the way or `QUIET` seconds, and every validation."""
 
     QUIET = 300.0  # seconds at most between two printed lines
 
@@ -48,13 +44,15 @@ class LogLines(TrainerCallback):
         self.say(f"Training {where}to step {state.max_steps}, epochs: {state.num_train_epochs}", args, state)
 
     def on_log(self, args, state, control, logs=None, **kwargs):
-        logs, step = logs or {}, f"step {state.global_step:>5}/{state.max_steps}"
+        step = f"step {state.global_step:>5}/{state.max_steps}"
         if "eval_loss" in logs:
             self.say(f"{step}  validation loss {logs['eval_loss']:.4f}", args, state)
         elif "loss" in logs:
             pace = (time.monotonic() - self.started) / max(state.global_step - self.first_step, 1)
             rate = float(logs.get("learning_rate", 0))
-            left = f"peak {peak_memory_gib(self.machine):.1f} GiB  about {_minutes(pace * (state.max_steps - state.global_step))} left"
+            seconds = pace * (state.max_steps - state.global_step)
+            left = f"peak {peak_memory_gib(self.machine):.1f} GiB  about "
+            left += f"{seconds / 60:.0f} min left" if seconds >= 90 else f"{seconds:.0f} s left"
             tenth, now = 10 * state.global_step // state.max_steps, time.monotonic()
             due = tenth > self.printed[0] or now - self.printed[1] >= self.QUIET
             self.printed = (tenth, now) if due else self.printed
@@ -82,8 +80,7 @@ class LiveCurve(TrainerCallback):
 class StopOnLostLoss(TrainerCallback):
     """Stop when the loss is no longer a number, before the adapter is saved over a good one.
 
-    In float16 the first steps may be skipped while the gradient scaler settles: their gradient norm is not finite, their loss is.
-    A validation loss that is no number stops nothing: one row without an answer token makes it so, and the model is none the worse.
+    A validation loss that is none stops nothing: one row without an answer token makes it so, and the model is none the worse.
     """
 
     def on_log(self, args, state, control, logs=None, **kwargs):
@@ -97,10 +94,9 @@ class StopOnLostLoss(TrainerCallback):
 
 def use_log_lines(trainer: Trainer, machine: Machine) -> None:
     """Replace the trainer's own progress output with `LogLines` (and a live curve in a notebook), and stop on a lost loss."""
-    trainer.remove_callback(PrinterCallback)
-    trainer.remove_callback(ProgressCallback)
-    for callback in [each for each in trainer.callback_handler.callbacks if type(each).__name__ == "NotebookProgressCallback"]:
-        trainer.remove_callback(callback)  # its class exists only where IPython does
+    own = ("PrinterCallback", "ProgressCallback", "NotebookProgressCallback")  # the last exists only where IPython does
+    for callback in [each for each in trainer.callback_handler.callbacks if type(each).__name__ in own]:
+        trainer.remove_callback(callback)
     trainer.args.logging_nan_inf_filter = False  # otherwise a lost loss is logged as the mean before it
     trainer.add_callback(LogLines(machine))
     trainer.add_callback(StopOnLostLoss())
@@ -141,12 +137,8 @@ def make_trainer(model, tokenizer, config, peft_config, train_set: Dataset, val_
 def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str = "") -> dict[str, float]:
     """Train from the last good checkpoint or from the start, and put curve, time and peak memory into the run's record.
 
-    Args:
-        trainer: ready to train, its output folder the run's or, of several arms, one below it.
-        run: from `start_run`.
-        resume: "never" starts from the beginning; anything else looks for a checkpoint.
-        machine: whose memory is measured.
-        name: of the arm, where a run trains several: the curve goes to `log_history_<name>.json`.
+    The trainer's output folder is the run's or, of several arms, one below it; `name` is the arm's. `resume` "never" starts from the
+    beginning; anything else looks for a checkpoint.
 
     Returns:
         trained parameters, seconds, peak memory in GiB (of the GPU, or of the whole process on a CPU), examples a second.
@@ -155,13 +147,11 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
     folder = Path(trainer.args.output_dir)
     free_memory()  # what answering left in the allocator's cache would count as this training's peak
     reset_peak_memory(machine)
-    copies = copies_folder(run, folder)
-    checkpoint = find_checkpoint(trainer, folder, resume, copies)
-    if copies:
+    if copies := copies_folder(run, folder):
         run.afterwards.append(forget_copies)
-    earlier = read_seal(checkpoint)
+    checkpoint = find_checkpoint(trainer, folder, resume, copies)
+    earlier, began = read_seal(checkpoint), checkpoint_step(Path(checkpoint)) if checkpoint else 0
     check_recipe(run, earlier, resume, checkpoint)
-    began = checkpoint_step(Path(checkpoint)) if checkpoint else 0
     seals = Seals(trainer, machine, earlier, run.record["parameters"], copies)
     trainer.add_callback(seals)
     with loss_weighed_by_tokens(trainer.model), explain_full_disk(folder / "training.log", seals.size):
@@ -170,7 +160,12 @@ def train(trainer: Trainer, run: Run, resume: str, machine: Machine, name: str =
         run.write_json(run.history_file(name).name, trainer.state.log_history)
     costs = add_costs(trainer, machine, earlier, seconds, began)
     run.update(**({"arms": run.record.get("arms", {}) | {name: costs}} if name else costs))
-    _say_end(trainer, machine, costs, " (of all sessions together)" * ("seconds" in earlier))
+    state, sessions = trainer.state, " (of all sessions together)" * ("seconds" in earlier)
+    if trainer.args.load_best_model_at_end and state.best_global_step:
+        print(f"kept: the weights of step {state.best_global_step}, {trainer.args.metric_for_best_model} {state.best_metric:.4f}")
+    minutes = costs["training_seconds"] / 60
+    print(f"{state.global_step} steps in {minutes:.1f} minutes{sessions}, {costs['examples_a_second']:.2f} examples a second")
+    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
     return costs
 
 
@@ -187,15 +182,6 @@ def _train_from(trainer: Trainer, checkpoint: str | None, began: int) -> float:
     return 0.0
 
 
-def _say_end(trainer: Trainer, machine: Machine, costs: dict, sessions: str) -> None:
-    state = trainer.state
-    if trainer.args.load_best_model_at_end and state.best_global_step:
-        print(f"kept: the weights of step {state.best_global_step}, {trainer.args.metric_for_best_model} {state.best_metric:.4f}")
-    minutes = costs["training_seconds"] / 60
-    print(f"{state.global_step} steps in {minutes:.1f} minutes{sessions}, {costs['examples_a_second']:.2f} examples a second")
-    print(f"peak memory of {'the GPU' if machine.kind == 'cuda' else 'the whole process'}: {costs['training_peak_gib']:.2f} GiB")
-
-
 def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_steps: int) -> int:
     """Count the optimizer steps of a run, as the trainer does. With packing it is an upper bound: rows become fewer."""
     if max_steps > 0:
@@ -204,13 +190,9 @@ def count_steps(examples: int, examples_a_step: int, num_epochs: float, max_step
 
 
 def checkpointing(every: int) -> dict:
-    """Return the trainer's settings that recompute the activations of every n-th layer instead of keeping them.
+    """Return the trainer's settings that recompute every n-th layer's activations; 0 keeps all, 1 takes a third more time.
 
-    Args:
-        every: 0 keeps all activations; 1 recomputes all (least memory, a third more time); n recomputes those of every n-th layer.
-
-    Raises:
-        UserError: the installed transformers cannot do it in part.
+    Raise UserError where the installed transformers cannot do it in part.
     """
     newer = partial_checkpointing()
     name = "activation_checkpointing" if newer else "gradient_checkpointing"  # in newer transformers, the old name warns
@@ -221,15 +203,10 @@ def checkpointing(every: int) -> dict:
 
 
 def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:
-    """Return mean loss and number of tokens on the prompt's part and on the answer's part of a batch.
+    """Return mean loss and number of tokens on the prompt's and the answer's part of a batch: {"prompt": (nats a token, tokens), ...}.
 
-    Args:
-        model: a causal language model; its mode is put back afterwards.
-        batch: `input_ids`, `labels` and `attention_mask` or, for packed rows, `position_ids`, each (rows, tokens); labels are -100
-            outside the answer.
-
-    Returns:
-        {"prompt": (nats a token, tokens), "answer": (nats a token, tokens)}
+    `batch` has `input_ids`, `labels` and `attention_mask` or, for packed rows, `position_ids`, each (rows, tokens); labels are -100
+    outside the answer.
     """
     was_training = model.training
     model.eval()
@@ -244,7 +221,3 @@ def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict
     given = inputs["attention_mask"].bool() if "attention_mask" in inputs else inputs["position_ids"] > 0
     prompt = given[:, 1:] & ~answer
     return {name: (losses[mask].mean().item(), int(mask.sum())) for name, mask in (("prompt", prompt), ("answer", answer))}
-
-
-def _minutes(seconds: float) -> str:
-    return f"{seconds / 60:.0f} min" if seconds >= 90 else f"{seconds:.0f} s"
