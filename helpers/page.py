@@ -24,10 +24,7 @@ ADDRESS = "127.0.0.1"  # nobody else's machine can reach it
 
 
 def respond(databases: dict[str, Path], writer, name: str, question: str, attempts: int = 3) -> tuple:
-    """Ask one question and return what the page shows: message, query, table, plot, attempts and tables used.
-
-    What a user can put right is a message, never a traceback.
-    """
+    """Ask one question and return what the page shows: message (never a traceback), query, table, plot, attempts and tables used."""
     try:
         if name not in databases:
             raise UserError(f"There is no database {name!r} on this page.")
@@ -42,11 +39,7 @@ def respond(databases: dict[str, Path], writer, name: str, question: str, attemp
 
 
 def build_page(databases: dict[str, Path], writer, about: str, attempts: int = 3):
-    """Return the Gradio page, not yet started. `about` says in a sentence which model answers.
-
-    Raises:
-        UserError: gradio is not installed.
-    """
+    """Return the Gradio page, not yet started. `about` says which model answers. Raise UserError where gradio is not installed."""
     gradio = _gradio()
     with gradio.Blocks(title="Ask your database", analytics_enabled=False) as page:
         gradio.Markdown("# Ask your database")
@@ -79,11 +72,7 @@ def _gradio():
 
 
 def launch(page, port: int = 0, wait: bool = True) -> str:
-    """Start a page on this machine only and return its address. `port` 0 takes a free one of 7860 and up.
-
-    Raises:
-        UserError: see `check_port`.
-    """
+    """Start a page on this machine only and return its address; see `check_port`. `port` 0 takes a free one of 7860 and up."""
     check_port(port)
     _, address, _ = page.launch(
         server_name=ADDRESS, server_port=port or None, share=False, quiet=True, inbrowser=False, prevent_thread_lock=True, ssr_mode=False
@@ -124,17 +113,14 @@ def main() -> None:
             open_database(path)  # what is wrong with a file is said before a model is loaded
         _gradio()  # and that it is missing, too
         from helpers.ask.model import load_writer
+        from helpers.practice.build import practice_database
+        from helpers.practice.catalog import HELD_OUT_DATABASES
 
-        databases = {str(path): path for path in given.database} if given.database else _practice()
+        practice = () if given.database else HELD_OUT_DATABASES
+        databases = {str(path): path for path in given.database or ()}
+        databases |= {f"practice: {name}": Path(practice_database(name)["database"]) for name in practice}
         writer = load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
-
-
-def _practice() -> dict[str, Path]:
-    from helpers.practice.build import practice_database
-    from helpers.practice.catalog import HELD_OUT_DATABASES
-
-    return {f"practice: {name}": Path(practice_database(name)["database"]) for name in HELD_OUT_DATABASES}
 
 
 if __name__ == "__main__":

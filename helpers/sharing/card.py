@@ -29,11 +29,7 @@ ELSEWHERE = {*ROLES["run"], *ROLES["place"], "model_id", "dataset_id", "field_ma
 def write_card(run: Run, target: Path) -> Path:
     """Write the model's card, README.md, from the run's own records: data, scores with intervals, settings, limits, loading.
 
-    A file that was exported and scored again carries its own scores and no other's. No path of this machine and no secret gets
-    into the card. What the records do not say, such as the licence of your own data, it asks for in a line to fill in.
-
-    Raises:
-        UserError: the run has no scores yet.
+    A file that was exported and scored again carries its own scores and no other's. Raise UserError where the run has no scores yet.
     """
     from huggingface_hub import ModelCard
 
@@ -48,11 +44,13 @@ def write_card(run: Run, target: Path) -> Path:
         name = ""
     title = name.split("/")[-1] or run.record["stem"]
     scored = _scores(metrics, kind, parameters)
+    shown = {key: value if isinstance(value, list) else [value] for key, value in parameters.items() if key not in ELSEWHERE}
+    settings = _table(["parameter", "value"], [[key, ", ".join(map(str, value))] for key, value in shown.items()])
     card = ModelCard.from_template(
         _header(parameters, [] if scored["unscored"] else scored["results"], title, kind), template_path=str(TEMPLATE), p=parameters,
         title=title, kind=kind, file=file, place=f"{name}-GGUF" if name and kind == "gguf" else name or target.name,
         known=_base(base), standin=is_standin(base), dialect=DIALECTS[parameters.get("dialect", "sqlite")],
-        data=[_licence(part) for part in data], settings=_settings(parameters), **scored, **_training(run, metrics, target),
+        data=[_licence(part) for part in data], settings=settings, **scored, **_training(run, metrics, target),
         pair=_is_encoder_decoder(target, parameters), prompt=_prompt(parameters),
     )  # fmt: skip
     write_whole(target / "README.md", redact(str(card).strip()) + "\n")
@@ -143,11 +141,6 @@ def _licence(part: str) -> str:
         return f"{_code(Path(part).name)}: your own data; say here under which licence"
     shown = f"`{part}`" if part.startswith("practice/") else f"[{part}](https://huggingface.co/datasets/{part})"
     return f"{shown}: {SOURCES[part].licence}"
-
-
-def _settings(parameters: dict) -> str:
-    shown = {name: value if isinstance(value, list) else [value] for name, value in parameters.items() if name not in ELSEWHERE}
-    return _table(["parameter", "value"], [[name, ", ".join(map(str, values))] for name, values in shown.items()])
 
 
 def _training(run: Run, metrics: dict, target: Path) -> dict:

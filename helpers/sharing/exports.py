@@ -14,42 +14,31 @@ from helpers.scoring.measures import BESIDE, compare, headline, rates_cell
 def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.DataFrame:
     """Ask every exported form of a model the same questions, and compare each with the first, question by question.
 
-    Scores go into the run's metrics, from where the card of each file takes its own. Finished answers are kept, so that an
-    interrupted run goes on behind them. `loads` says how to load each form, by its name: adapter, merged, gguf; one is in memory at a
-    time. `count` of the questions are asked; -1 for all.
+    Scores go into the run's metrics, from where the card of each file takes its own. `loads` says how to load each form, by its name:
+    adapter, merged, gguf; one is in memory at a time. `count` of the questions are asked; -1 for all.
 
     Returns:
         a row a form: its score, with other tables beside too, and what changed against the first form.
     """
     parts = {"report": exam.test_set, "wider": exam.wider}
     asked = {part: rows.select(range(min(len(rows), count) if count >= 0 else len(rows))) for part, rows in parts.items() if rows}
-    forms: dict[str, dict] = {}
+    run, forms, rows, first = exam.run, {}, {}, next(iter(loads))
     for name, load in loads.items():
-        model = load()
-        forms[name] = {part: _scored(exam, model, f"exported_{name}", rows, part == "wider") for part, rows in asked.items()}
+        model, form = load(), {}
+        for part, questions in asked.items():
+            wider = part == "wider"
+            label, file = f"exported {name}{f', {BESIDE}' * wider}", run.answers_file(f"exported_{name}", wider)
+            form[part] = exam.scored(questions, exam.ask(model, questions, label, file))
         del model
         free_memory()
-        forms[name]["comparison"] = compare(next(iter(forms.values()))["report"], forms[name]["report"])["sentence"]
-    run = exam.run
-    run.scored(read_run(run.folder).metrics | {"exports": forms})
-    return _table(forms)
-
-
-def _scored(exam: Exam, model, name: str, rows, wider: bool) -> dict:
-    label = f"{name.replace('_', ' ')}{f', {BESIDE}' * wider}"
-    return exam.scored(rows, exam.ask(model, rows, label, exam.run.answers_file(name, wider)))
-
-
-def _table(forms: dict[str, dict]) -> pd.DataFrame:
-    first = next(iter(forms))
-    rows = {}
-    for name, form in forms.items():
-        best = headline(form["report"])
-        paired = compare(forms[first]["report"], form["report"])
+        forms[name] = form
+        paired, best = compare(forms[first]["report"], form["report"]), headline(form["report"])
+        form["comparison"] = paired["sentence"]
         rows[name] = {
             best["name"]: rates_cell(best),
-            **({BESIDE: rates_cell(headline(form["wider"]))} if form.get("wider") else {}),
+            **({BESIDE: rates_cell(headline(form["wider"]))} if "wider" in form else {}),
             f"against the {first}, in pairs": "-" if name == first else change_text(paired),
             "gained, lost": "-" if name == first else f"{len(paired['gained'])}, {len(paired['lost'])}",
         }
+    run.scored(read_run(run.folder).metrics | {"exports": forms})
     return pd.DataFrame.from_dict(rows, orient="index")

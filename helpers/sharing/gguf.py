@@ -25,11 +25,7 @@ KINDS = {"float32": "f32", "float16": "f16", "bfloat16": "bf16", "q8_0": "q8_0"}
 
 
 def find_converter() -> Path:
-    """Return llama.cpp's script: below the folder that LLAMA_CPP names, on PATH, in the cache folder, else fetched from GitHub once.
-
-    Raises:
-        UserError: it is not here and cannot be fetched.
-    """
+    """Return llama.cpp's script: of LLAMA_CPP, on PATH, in the cache, else fetched from GitHub once. Raise UserError where it cannot be."""
     missing = "GGUF is written by llama.cpp's {}, which is not {}. Set LLAMA_CPP to a folder with llama.cpp's source, or gguf to false."
     named, folder = os.environ.get("LLAMA_CPP"), cache_folder() / f"llama.cpp-{PINNED}"
     places = [Path(named).expanduser()] if named else [*map(Path, os.get_exec_path()), folder]
@@ -41,30 +37,22 @@ def find_converter() -> Path:
         raise UserError(missing.format(SCRIPT, where))
     try:
         with folder_whole(folder) as made:
-            _fetch(made)
+            with urllib.request.urlopen(ADDRESS, timeout=60) as answer, tarfile.open(fileobj=answer, mode="r|gz") as packed:
+                for member in packed:
+                    member.name = member.name.partition("/")[2]
+                    if member.name.startswith((SCRIPT, "conversion/", "gguf-py/", "LICENSE")):
+                        packed.extract(member, made, filter="data")  # nothing else of llama.cpp is kept
+            if not (made / SCRIPT).is_file():
+                raise OSError(f"{ADDRESS} holds no {SCRIPT}")
     except (OSError, EOFError, HTTPException, tarfile.TarError) as error:
         raise UserError(missing.format(SCRIPT, f"on this machine and cannot be fetched ({error})")) from None
     return folder / SCRIPT
 
 
-def _fetch(folder: Path) -> None:
-    with urllib.request.urlopen(ADDRESS, timeout=60) as answer, tarfile.open(fileobj=answer, mode="r|gz") as packed:
-        for member in packed:
-            member.name = member.name.partition("/")[2]
-            if member.name.startswith((SCRIPT, "conversion/", "gguf-py/", "LICENSE")):
-                packed.extract(member, folder, filter="data")  # nothing else of llama.cpp is kept
-    if not (folder / SCRIPT).is_file():
-        raise OSError(f"{ADDRESS} holds no {SCRIPT}")
-
-
 def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
-    """Try, before hours are spent, whether a model's architecture and tokenizer can be written. Its weights are not needed.
+    """Try, before hours are spent, whether a model's architecture and tokenizer can be written. Of the Hub, only small files are loaded.
 
-    `model_path` is a folder or an id of the Hub, of which only the small files are downloaded.
-    With `optional`, as in a rehearsal with a stand-in, print why not and return False instead of an error.
-
-    Raises:
-        UserError: see `find_converter`; or the converter's own last words.
+    Raise UserError where not, with the converter's last words; with `optional`, as in a rehearsal, print why and return False.
     """
     try:
         with tempfile.TemporaryDirectory() as made:
@@ -79,11 +67,7 @@ def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
 
 
 def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
-    """Write the model and tokenizer of a folder as one GGUF file, which appears when it is whole, and say what was written.
-
-    Raises:
-        UserError: see `check_gguf`; an adapter, or no such kind.
-    """
+    """Write a folder's model and tokenizer as one GGUF file, whole or not at all, and say so. Raise UserError as `check_gguf` does."""
     if kind not in KINDS:
         raise UserError(f"There is no GGUF kind {kind!r}. Known: {', '.join(KINDS)}.")
     target.parent.mkdir(parents=True, exist_ok=True)
@@ -110,8 +94,8 @@ def _convert(folder: Path, name: str, target: Path, *options: str) -> None:
 def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):
     """Load a GGUF file's weights with transformers, unpacked; on `place` where its memory holds them, else on the CPU.
 
-    Give the `config` of the model that was exported where its positions are scaled (Llama 3.1), its attention has biases, or it
-    is a T5: transformers does not read these from a GGUF file, llama.cpp does.
+    Give the exported model's `config` where positions are scaled (Llama 3.1), attention has biases, or it is a T5: only llama.cpp reads
+    these from the file.
     """
     import torch
     import transformers

@@ -12,18 +12,14 @@ from helpers.prompts.render import render
 SCHEMA, QUESTION = "{{ .System }}", "{{ .Prompt }}"  # what Ollama puts in: the system text of a request, and its prompt
 # Where a model that does not end by itself would begin the next example.
 NEXT = {"headed": ["### "], "turns": ["User:", "System:"], "chat": [], "tables": []}
-PROGRAMS = ("llama-completion", "llama-cli")  # newer versions of llama.cpp ask once with the first, older ones with the second
 MINUTES = 10
 
 
 def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None) -> str:
     """Return the recipe's prompt in Ollama's template language: the schema comes as the system text, the question as the prompt.
 
-    Made by the renderer that training used, so that the model sees what it was trained on. It ends in `{{ .Response }}`, because
-    Ollama would put its own ending there, and blanks at the end of a template may be lost.
-
-    Raises:
-        UserError: a chat template whose own text Ollama would read as an instruction to itself.
+    It ends in `{{ .Response }}`, because Ollama would put its own ending there, and blanks at the end of a template may be lost.
+    Raise UserError for a chat template whose own text Ollama would read as an instruction to itself.
     """
     with_schema, without = (render(style, QUESTION, schema, dialect=dialect, tokenizer=tokenizer) for schema in (SCHEMA, ""))
     text = f"{{{{ if .System }}}}{with_schema}{{{{ else }}}}{without}{{{{ end }}}}" if include_schema else without
@@ -71,12 +67,8 @@ def model_ends(model, tokenizer, prompts: list[str], max_new_tokens: int) -> boo
 
 
 def ask_llama_cpp(gguf_file: Path, prompt: str, max_new_tokens: int) -> str | None:
-    """Ask llama.cpp itself, greedily, where one of its programs is on PATH, and return its answer; else say so and return None.
-
-    Raises:
-        UserError: the program fails, or takes longer than ten minutes.
-    """
-    program = next((found for name in PROGRAMS if (found := shutil.which(name))), None)
+    """Ask llama.cpp itself, greedily, where one of its programs is on PATH; else say so and return None. Raise UserError where it fails."""
+    program = shutil.which("llama-completion") or shutil.which("llama-cli")  # of newer and of older versions
     if program is None:
         print("llama.cpp is not on PATH: it is not asked here")
         return None

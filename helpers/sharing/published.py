@@ -16,10 +16,7 @@ JUDGED = ("exact", "execution", "test_suite", "valid")  # the verdicts of a row 
 
 
 def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: list[RunRecord]) -> dict[Path, str]:
-    """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}.
-
-    The queries on Spider's development set are files that `python -m helpers.score` and the official evaluators read.
-    """
+    """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}."""
     values = {path: _summary(record, stem, profile, arms)}
     old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
     if old and (old["costs"], old["code"]) == (new["costs"], new["code"]):
@@ -39,10 +36,7 @@ def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: 
 
 
 def named(text: str, record: RunRecord) -> str:
-    """Write files and folders that a run was given, such as its own data set, by their names: the way to them is its machine's.
-
-    A library that warns is named without the way to it, too.
-    """
+    """Write files and folders that a run was given, and libraries that warn, by their names: the way to them is a machine's."""
     given = re.findall(r"(?<![\w.])/(?:[^\s/,;+]+/)+[^\s/,;+]+", " ".join(map(str, as_dict(record.record.get("parameters")).values())))
     for path in sorted(set(given), key=len, reverse=True):
         text = text.replace(path, Path(path).name)
@@ -89,13 +83,16 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
     }  # fmt: skip
     if not reports:
         return common  # nothing was trained
+    kept, measured = ("step", "loss", "eval_loss", "eval_execution", "learning_rate"), {"loss", "eval_loss", "eval_execution"}
     last, wider = metrics["models"][-1], _rates(metrics.get("wider", {}).get("models", {}))
     benchmark = _benchmark(metrics)
     return {
         **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}), **({"benchmark": benchmark} if benchmark else {}),
         "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
         "arms": [_arm(arm) for arm in arms],
-        "curves": {arm or last: _curve(entries) for arm, entries in record.curves().items()},
+        "curves": {
+            arm or last: [_only(entry, kept) for entry in entries if measured & {*entry}] for arm, entries in record.curves().items()
+        },
         "rows": [
             {**_only(row, ("index", "db_id", "hardness")), "group": line["group"],
              **{name: _only(report["rows"][row["index"]], JUDGED) for name, report in reports.items()}}
@@ -128,11 +125,6 @@ def _rates(reports: dict[str, dict]) -> dict[str, dict]:
 def _costs(record: dict) -> dict:
     names = ("seconds", "training_", "peak_", "trainable", "examples_a_second", "tokens_a_second", "arms")
     return {key: value for key, value in record.items() if key.startswith(names)}
-
-
-def _curve(log_history: list[dict]) -> list[dict]:
-    measured = [entry for entry in log_history if {"loss", "eval_loss", "eval_execution"} & {*entry}]
-    return [_only(entry, ("step", "loss", "eval_loss", "eval_execution", "learning_rate")) for entry in measured]
 
 
 def _only(values: dict, names: tuple[str, ...]) -> dict:

@@ -121,10 +121,7 @@ def _score_rows(result: dict, groups: list[str], more: list[str]) -> list[list[s
 
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
-    """Estimate a recipe's defaults on a T4, offline: model, shape, settings of the arm that takes most, GiB by part, minutes of training.
-
-    The minutes are those of rows that all have the mean length of the data set's, with its prompt.
-    """
+    """Estimate a recipe's defaults on a T4: model, shape, settings of the arm that takes most, GiB by part, minutes for mean rows."""
     parameters = {name: parameter.default for name, parameter in read_parameters(find_notebook(number)).items()}
     model = parameters["model_id"]
     shape = read_shape(config_of(model), model)
@@ -140,9 +137,8 @@ def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:
 
 def costs_table(rehearsals: dict[str, dict]) -> str:
     """Draw the table, a row a recipe; `rehearsals` are the published results by stem."""
-    heads = ["recipe", "GiB on a T4 to train (with TRL 0.29, as on Colab, instead of 1.x), validate, generate (estimate)",
-             "minutes of training there (estimate)", "by others on a T4", "rehearsed here: all, training, peak"]  # fmt: skip
-    rows = [heads]
+    rows = [["recipe", "GiB on a T4 to train (with TRL 0.29, as on Colab, instead of 1.x), validate, generate (estimate)",
+             "minutes of training there (estimate)", "by others on a T4", "rehearsed here: all, training, peak"]]  # fmt: skip
     for number in RECIPES:
         model, shape, settings, needs, minutes = on_a_t4(number)
         older = footprint(shape, replace(settings, fused_head=False)).total("train")  # which computes all logits
@@ -181,13 +177,13 @@ def parts_by_recipe() -> dict[str, dict[str, float]]:
     kinds = {
         "weights": ("linear", "embedding", "output head", "norms"),
         "adapter, gradients, optimizer": ("adapter", "optimizer", "gradients", "trained", "copies"),
-    }
+        "activations and work": (), "context (assumed)": ("CUDA",),
+    }  # fmt: skip
     found = {}
     for number in RECIPES:
         model, _, _, needs, _ = on_a_t4(number)
-        sums = dict.fromkeys([*kinds, "activations and work", "context (assumed)"], 0.0)
+        sums = dict.fromkeys(kinds, 0.0)
         for part, size in needs.train.items():
-            kind = next((kind for kind, starts in kinds.items() if part.startswith(starts)), "activations and work")
-            sums["context (assumed)" if part.startswith("CUDA") else kind] += size
+            sums[next((kind for kind, starts in kinds.items() if part.startswith(starts)), "activations and work")] += size
         found[f"{number} {model.split('/')[-1]}"] = sums
     return found

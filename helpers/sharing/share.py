@@ -19,10 +19,7 @@ from helpers.sharing.card import write_card
 def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_private: bool) -> None:
     """Write the card of a saved model (an adapter, or whole), upload its folder to the Hub if asked, and say where it is.
 
-    `folder` holds the model and its tokenizer. The run is finished, because the card is made from its scores.
-
-    Raises:
-        UserError: no name for it, no token, one that may not write, or a public repository of that name where a private one is asked.
+    Raise UserError for no name, no token, one that may not write, or a public repository of that name where a private one is asked.
     """
     write_card(run, folder)
     _write_record(run, folder)
@@ -90,12 +87,9 @@ def _without_path(folder: Path) -> None:
 
 
 def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
-    """Say what a merge into `folder`, which need not exist yet, takes of host memory and disk, before hours are spent on an adapter.
+    """Say what a merge into `folder`, which need not exist yet, takes of host memory and disk; a GGUF file takes as much disk again.
 
-    `model_path` is the base model, `dtype` that of the merged weights. A GGUF file takes the same space on the disk again.
-
-    Raises:
-        UserError: too little memory or disk is free, or the base model is quantized as it was saved.
+    Raise UserError where too little is free, or the base model is quantized as it was saved. `dtype` is that of the merged weights.
     """
     import psutil  # comes with ipykernel
 
@@ -119,13 +113,11 @@ def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) ->
     """Add an adapter to its base model's unquantized weights on the CPU and save the sum, with the adapter's tokenizer.
 
     Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds. Not covered: encoder-decoder models.
+    Raise UserError as `merge_room` does.
 
     Returns:
         For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a
         multiple of how far the adapter moves them (Frobenius norms); empty where it moves none.
-
-    Raises:
-        UserError: see `merge_room`.
     """
     from transformers import AutoModelForCausalLM
 

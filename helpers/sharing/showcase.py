@@ -1,7 +1,6 @@
 """Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out.
 
-Writes `notebooks/executed/<profile>/<stem>.ipynb`, `figures/<profile>/<stem>_*.png`, `figures/results/<profile>/<stem>.json`
-and the READMEs' tables (`readme_tables.py`).
+Writes the executed notebook, its figures, its results file and the READMEs' tables (`readme_tables.py`).
 """
 
 import argparse
@@ -58,8 +57,7 @@ def main(arguments: list[str] | None = None) -> int:
 def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) -> None:
     """Copy a finished run into the repository: executed notebook, figures, results; of runs `beside` it the results alone.
 
-    Raises:
-        UserError: a run is not finished, or something in it must not be published (an error, a path, a token, its size).
+    Raise UserError where one is not finished, or something in it must not be published (an error, a path, a token, its size).
     """
     if not folder.exists():
         raise UserError(f"There is no run {folder}: give the folder or the zip file of a finished run.")
@@ -121,8 +119,7 @@ def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
 def clean_notebook(path: Path) -> str:
     """Return an executed notebook without papermill's and the editor's traces, and without outputs that are only a file's path.
 
-    Raises:
-        UserError: a cell failed or was not run in order, or an output shows a path of this machine or a token.
+    Raise UserError where a cell failed or was not run in order, or an output shows a path of this machine or a token.
     """
     notebook = nbformat.read(path, as_version=4)
     notebook.metadata = {name: value for name, value in notebook.metadata.items() if name not in ("papermill", "widgets")}
@@ -143,10 +140,8 @@ def clean_notebook(path: Path) -> str:
 
 
 def with_prose(text: str, place: Path) -> str:
-    """Return the executed notebook of a place with the prose that its source has now; code and outputs stay.
+    """Return an executed notebook with its source's prose; a link leads to another notebook's run beside this one, if there is one."""
 
-    Prose holds no number of a run. A link leads to another notebook's run beside this one, if there is one, else to its source.
-    """
     def moved(link: re.Match) -> str:
         way = os.path.relpath(find_notebook(place.stem).parent / link[1], place.parent)
         return link[0] if (place.parent / link[1]).exists() else f"]({Path(way).as_posix()}{link[2] or ''})"
