@@ -346,7 +346,7 @@ def test_no_process_outlives_a_runner_that_is_stopped_or_killed(number):
     process.send_signal(number)
     out, error = process.communicate(timeout=120)
     assert "Traceback" not in error
-    wait_for(lambda: not alive([*family, *training_pids()]), seconds=20)
+    wait_for(lambda: not alive([*family, *training_pids()]))
     (record,) = list_runs()
     assert record.status == "interrupted"
     if number != signal.SIGKILL:

@@ -124,7 +124,7 @@ def only_run():
     return found
 
 
-def wait_for(condition, seconds=30.0):
+def wait_for(condition, seconds=120.0):
     deadline = time.monotonic() + seconds
     while not condition():
         assert time.monotonic() < deadline, "waited in vain"
@@ -360,7 +360,7 @@ def test_a_killed_run_is_listed_as_interrupted_its_kernel_ends_and_it_can_be_res
     assert "being written by another run" in capsys.readouterr().err
     process.kill()
     process.wait()
-    wait_for(lambda: not alive(run.record["pid"]), seconds=10)
+    wait_for(lambda: not alive(run.record["pid"]))
     assert main(["--list"]) == 0
     assert f"runs/01_tiny/{run.folder.name}  interrupted" in capsys.readouterr().out
     assert token not in "".join(path.read_text() for path in run.folder.iterdir())
