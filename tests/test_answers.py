@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 
 from helpers.prompts.answers import extract_sql, is_complete
 
+pytestmark = pytest.mark.once
+
 CASES = [json.loads(line) for line in Path(__file__).with_name("answers.jsonl").read_text(encoding="utf-8").split("\n") if line]
 ROWS = """
 CREATE TABLE head (id INTEGER, name TEXT, age INTEGER, city TEXT, `a;b` TEXT);

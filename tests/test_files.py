@@ -20,6 +20,8 @@ from helpers.files import csv_rows, folder_whole, json_rows, lines, read_lines, 
 from helpers.files.packages import env_file
 from helpers.runs import Run, read_run
 
+pytestmark = pytest.mark.once
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 
 

@@ -20,6 +20,8 @@ from helpers.run import handoff
 from helpers.run.__main__ import main
 from helpers.runs import find_run, list_runs, start_run
 
+pytestmark = pytest.mark.once
+
 
 @pytest.fixture(autouse=True)
 def project(tmp_path, monkeypatch):

@@ -15,6 +15,8 @@ from conftest import ROOT
 from helpers import UserError, hosts
 from helpers.files import packages
 
+pytestmark = pytest.mark.once
+
 COLAB = {"COLAB_RELEASE_TAG": "release-colab_2026-08"}
 KAGGLE = {"KAGGLE_KERNEL_RUN_TYPE": "Interactive", **COLAB}  # its image derives from Colab's
 

@@ -14,6 +14,8 @@ from helpers import hosts
 from helpers.parameters import profile_names, read_parameters, read_profile
 from helpers.scoring.generated.suites import suite_for
 
+pytestmark = pytest.mark.once
+
 NOTEBOOKS = sorted((ROOT / "notebooks").glob("[0-9][0-9]_*.ipynb"))
 SECTIONS = [
     "Setup", "Parameters", "Machine", "The data", "Before training", "The adapter", "Training", "After training", "Saving and sharing",

@@ -26,6 +26,8 @@ from helpers.run.plan import plan
 from helpers.score import parser as score_parser
 from helpers.sharing import readme_tables
 
+pytestmark = pytest.mark.once
+
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 READMES = [ROOT / name for name in (
     "README.md", "CONTRIBUTING.md", "notebooks/README.md", "helpers/README.md", "figures/README.md", "tests/README.md",

@@ -23,6 +23,8 @@ from helpers.run.__main__ import main
 from helpers.run.console import escaped
 from helpers.runs import list_runs, named_folder, read_run, start_run
 
+pytestmark = pytest.mark.once
+
 REPOSITORY = Path(__file__).resolve().parent.parent
 PARAMETERS = """
     # Recipe

@@ -16,6 +16,8 @@ from helpers.parameters import cells, find_notebook, read_parameters
 from helpers.scoring.measures import MEASURES
 from helpers.sharing import published, readme_tables, showcase
 
+pytestmark = pytest.mark.once
+
 EXECUTED = sorted((ROOT / "notebooks/executed").glob("*/*.ipynb"))
 every_run = pytest.mark.parametrize("path", EXECUTED, ids=lambda path: f"{path.parent.name}/{path.stem}")
 

@@ -157,6 +157,7 @@ def test_plain_papermill_runs_a_notebook_with_a_profile(tmp_path):
     assert json.loads((tmp_path / "run" / "run.json").read_text())["status"] == "finished"
 
 
+@pytest.mark.once
 @pytest.mark.parametrize(
     ("parameter", "words"),
     [
@@ -175,6 +176,7 @@ def test_bad_input_gets_one_sentence_and_no_traceback(tmp_path, parameter, words
     assert len([line for line in process.stderr.splitlines() if line.strip()]) <= 3
 
 
+@pytest.mark.once
 def test_a_secret_gets_into_no_file_of_a_run(tmp_path):
     token = "hf_" + "Zq4" * 12
     process = run_notebook(
