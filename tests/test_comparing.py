@@ -516,6 +516,17 @@ def test_a_setting_that_was_run_with_several_seeds_is_one_point_of_a_sweep(root)
     assert find_sweep(focus, "test_suite", ["seed"])["names"] == ["seed"]
 
 
+def test_each_arm_of_one_run_has_the_losses_of_its_own_training(root):
+    verdicts = {"base": [False] * 4, "full": [True] * 4, "qlora": [True] * 4}
+    folder = write_run(root, "arms", questions(4), verdicts, stem="03_t5_qlora_vs_full")
+    (folder / "log_history.json").unlink()
+    for number, arm in enumerate(("full", "qlora"), 1):
+        (folder / f"log_history_{arm}.json").write_text(json.dumps([{"step": number, "loss": 0.5}]))
+    results = read_results()
+    steps = {model["name"]: [entry["step"] for entry in results.losses(label)] for label, model in results.models.iterrows()}
+    assert sorted(steps.values()) == [[], [1], [2]]
+
+
 def test_on_a_fresh_clone_the_published_results_are_read_and_their_rates_are_those_of_the_files(monkeypatch, tmp_path):
     (tmp_path / "runs").mkdir()
     (tmp_path / "figures").symlink_to(ROOT / "figures")

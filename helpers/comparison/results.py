@@ -79,7 +79,7 @@ class Results:
             logged = as_dict(as_dict(read_json(model["source"])).get("curves")).get(model["model"])
         else:
             run = RunRecord(model["source"], model["stem"], "", {})
-            logged = run.curve(model["model"]) if model["last"] else run.read(run.history_file(model["model"]).name)
+            logged = run.curve(model["model"]) if model["last"] else read_json(run.history_file(model["model"]))
         entries = map(as_dict, logged if isinstance(logged, list) else [])
         return [entry for entry in entries
                 if is_number(entry.get("step")) and (is_number(entry.get("loss")) or is_number(entry.get("eval_loss")))]  # fmt: skip

@@ -89,7 +89,7 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
 
 
 def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, injected: list[str]) -> None:
-    """Put the values of the profile that a notebook names into its `namespace`, save what papermill or a hand has set, and print which."""
+    """Put the profile's values into the `namespace`, but for those that papermill or a hand has set, and print which."""
     asked = namespace.get("profile") if "profile" in declared else ""
     if not asked:
         return

@@ -126,7 +126,7 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
     job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})
     given = {name: value for name, value in env_file().items() if name not in os.environ} | {
         "TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1",
-        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")])),
+        "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), (env_file() | dict(os.environ)).get("PYTHONPATH")])),
     }  # fmt: skip
     with environment(**given):
         if not follows:

@@ -21,7 +21,6 @@ from helpers.files import path_of, redact, write_whole
 from helpers.files.packages import ROOT, project_root
 from helpers.hosts import host
 from helpers.parameters import cells
-from helpers.parameters.values import load_yaml
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
 
@@ -68,9 +67,11 @@ def check(notebook: Path, values: dict[str, object], processes: int, config: str
 
 
 def _settings(config: Path) -> dict:
+    import yaml
+
     try:
-        found = load_yaml(config.read_text(encoding="utf-8"))
-    except ValueError:  # no UTF-8, too
+        found = yaml.safe_load(config.read_text(encoding="utf-8"))
+    except (yaml.YAMLError, UnicodeDecodeError):
         found = None
     if not isinstance(found, dict) or not all(isinstance(found.get(name, 1), int) for name in ("num_machines", "machine_rank")):
         raise UserError(f"{config} is not a configuration that `accelerate launch` can read: copy one of {CONFIGS}.")
