@@ -595,6 +595,14 @@ def test_tables_without_a_semicolon_between_them_are_two(tmp_path):
     assert all(schema.endswith(" TEXT);\n\nCREATE TABLE more (x)") for schema in found.train["schema"])
 
 
+def test_one_row_of_fields_in_fields_is_one_row(tmp_path):
+    path = tmp_path / "own.json"
+    path.write_text(json.dumps({"input": {"question": "q", "schema": "s"}, "output": {"sql": "SELECT 1"}}), encoding="utf-8")
+    ((number, row),) = sources.read_file(path)
+    assert number == 1
+    assert (row["input.question"], row["input.schema"], row["output.sql"]) == ("q", "s", "SELECT 1")
+
+
 LEFT_OUT = {
     "schema is null": {"row5": {"schema": None}},
     "sql is a list, not a text": {"row5": {"sql": ["SELECT 1"]}},

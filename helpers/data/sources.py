@@ -175,7 +175,8 @@ def _unfolded(rows: list[tuple[int, dict]], path: Path) -> list[tuple[int, dict]
         raise UserError(f"{path} is in pandas' form 'split'. Write it with to_json(path, orient='records', lines=True).")
     if len(parts) > 1:
         raise UserError(f"{path} holds several lists of rows: {', '.join(parts)}. Write each into a file of its own.")
-    by_id = len(whole) > 1 and all(as_dict(value).keys() & set().union(*ALSO_CALLED.values()) for value in whole.values())
+    shared = set.intersection(*(set(as_dict(value)) for value in whole.values())) if len(whole) > 1 else set()
+    by_id = bool(shared & set().union(*ALSO_CALLED.values()))
     if by_id or len(lists) == len(parts) == 1:
         return list(enumerate(whole.values() if by_id else lists[parts[0]], 1))
     indexes = {tuple(value) for value in whole.values() if isinstance(value, dict)}

@@ -174,7 +174,7 @@ def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
 
 
 class _QueryComplete(StoppingCriteria):
-    """Stop each sequence as soon as its query is complete (see `prompts.is_complete`)."""
+    """Stop each sequence as soon as its query is complete (see `prompts.answers.is_complete`)."""
 
     def __init__(self, tokenizer: PreTrainedTokenizerBase, first: int):
         self.tokenizer, self.first = tokenizer, first  # where the answers begin

@@ -67,8 +67,10 @@ _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER
                     rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
 
 # A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer.
-_STEP = re.compile(r"(?im)^[^\w\n]*+_*+(?:(?:step|part|option|candidate|attempt|approach|version) ?)?\#?(\d)\b[.):*]")
-_LAST = re.compile(rf"^[^\w\n]*+(?:{_TURNING}|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[ ,]*+)*+)\b{_ANOTHER}[:\n]"
+_STEP = re.compile(r"(?im)^(?![ \t>]*+(?:--|//|/\*))[^\w\n]*+_*+"
+                   r"(?:(?:step|part|option|candidate|attempt|approach|version) ?)?\#?(\d)\b[.):*]")  # fmt: skip
+_LAST = re.compile(rf"^[^\w\n]*+(?:{_TURNING}|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[ ,]*+)*+)\b{_ANOTHER}"
+                   rf"(?::|(?<!right)(?<!correct)(?<!complete)(?<!full)\n)"
                    rf"|(?P<end>{MARK}|{_ROLE})", re.IGNORECASE | re.MULTILINE)  # fmt: skip
 
 
@@ -126,7 +128,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
                     turned, over = after and not after["end"], bool(after) and after.end() < len(answer)
                 if not turned:
                     return reader.sql(), reader.certain and over
-                spare, fence, reader.position = reader, "", after.end()
+                spare, fence, begin, reader.position = reader, "", after.end(), after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
                 spare = reader

@@ -15,12 +15,13 @@ ENDING = set("end null true false asc desc first last only current_date current_
               "date time timestamp zone match cast sample groups range filter current top nocase binary rollup".split())
 # Between two strings that code puts together, with a blank at their seam; and what may still become that, where the answer ends.
 JOINED = re.compile(r"(?P<mark>[\"'])(?:(?<=\s.)|(?<=\\[nt].)|(?=[\s+.\\]++f?(?P=mark)(?:\s|\\[nt])))[\s+.\\]++f?(?P=mark)")
-JOINING = re.compile(r"(?P<mark>[\"'])[\s+.\\]*+f?(?P=mark)?\Z")
+JOINING = re.compile(r"(?P<mark>[\"'])[\s+.\\]*+f?(?:(?P=mark)\\?)?\Z")
 TOKEN = re.compile(
     r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
     rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'(?:[dmst]|[rv]e|ll)\b|[\w ]{0,40}\b[DLdl]'[A-Z]|[\w ]{1,40}s' "
-    rf"(?!(?i:{'|'.join(CLAUSES | ENDING)})\b)\w[\w ]*+(?='))[^'\n;]{{0,60}}'(?=[\s;),]|\Z))"  # not doubled: 'O'Brien', 'players' choice'
+    rf"(?:(?!(?i:\b(?:{'|'.join(CLAUSES | ENDING)})\b))[\w ])++(?<! )(?='))"
+    r"[^'\n;]{0,60}'(?=[\s;),]|\Z))"  # an apostrophe, not doubled: 'O'Brien', 'Don't Stop', 'players' choice'
     r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[(?:[^\[\]]|\[[^\]]*+(?:\]|\Z))*+(?:\]|\Z))"
     r"|(?P<number>\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
     r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from itertools import accumulate
 from statistics import NormalDist
 
 FEWEST = 10  # questions, or answers, of a part whose rate is shown: the interval of fewer spans most of the scale
@@ -75,7 +76,8 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
     lost = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old and not new]
     flips = len(gained) + len(lost)
-    tail = sum(math.comb(flips, k) for k in range(min(len(gained), len(lost)) + 1))
+    steps = range(min(len(gained), len(lost)))
+    tail = sum(accumulate(steps, lambda ways, k: ways * (flips - k) // (k + 1), initial=1))  # from "k of the flips" to "k + 1 of them"
     p_value = min(1.0, 2 * tail / 2**flips)  # integers of any size: exact until the division
     return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
 
