@@ -158,7 +158,10 @@ def check_loaded_versions() -> None:
 
 
 def read_secrets() -> None:
-    """Put what `.env` sets, and `SECRETS` from Colab's or Kaggle's secret store, into the environment, unless they are there already."""
+    """Put what `.env` sets, and `SECRETS` from Colab's or Kaggle's secret store, into the environment, unless they are there already.
+
+    Nothing is printed: a secret is never an output.
+    """
     for name, value in env_file().items():
         os.environ.setdefault(name, value)
     try:

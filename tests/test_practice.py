@@ -19,8 +19,6 @@ from helpers.practice.examples import SPLITS
 from helpers.practice.families.family import Family
 from helpers.scoring.spider.hardness import hardness
 
-pytestmark = pytest.mark.once
-
 TESTS = [split for split in SPLITS if split.startswith("test_")]
 LEARNED = ("train", "validation")
 README = Path(build.__file__).with_name("README.md")

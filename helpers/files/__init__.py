@@ -39,7 +39,7 @@ def json_text(value: object, **options) -> str:
 
 def plain(value: object, hidden: frozenset[str] | None = None) -> object:
     """Return nested lists and dicts as strict JSON takes them: every text redacted, NaN and infinity as null, paths as text,
-    numpy and torch values as numbers. Images are left alone. Raise TypeError for what has no such form.
+    numpy and torch values as numbers. Images are left alone, and so is a secret split over two texts. Raise TypeError for the rest.
     """
     hidden = secrets() if hidden is None else hidden
     if isinstance(value, (str, Path)):

@@ -89,7 +89,10 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
 
 
 def apply_profile(stem: str, declared: dict[str, Parameter], namespace: dict, injected: list[str]) -> None:
-    """Put the profile's values into the `namespace`, but for those that papermill or a hand has set, and print which."""
+    """Put the profile's values into the `namespace`, but for those that papermill or a hand has set, and print which.
+
+    The runner reads the profile itself and leaves the parameter empty. Raise UserError with the list of profiles for an unknown one.
+    """
     asked = namespace.get("profile") if "profile" in declared else ""
     if not asked:
         return

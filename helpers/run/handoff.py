@@ -170,7 +170,7 @@ def kaggle_metadata(job: Job) -> dict[str, object]:
     """Return what `kaggle kernels push` reads beside a notebook. The title makes the slug: lower case, with dashes for spaces."""
     name = os.environ.get("KAGGLE_USERNAME") or NO_NAME
     with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        if name == NO_NAME:
+        if name == NO_NAME:  # its tool's settings know it; nothing else is read of them
             folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
             name = str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
     slug = f"{job.stem}-{job.profile}".lower().replace("_", "-").replace(".", "-")

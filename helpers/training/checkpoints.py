@@ -1,7 +1,7 @@
 """Which checkpoint can be trusted: the trainer writes it file by file, and a seal over all of them comes last.
 
-Copies go to a folder that outlives the session, such as a mounted drive (CHECKPOINT_COPY). Below it every recipe has a folder, where a
-new session finds the copies of a lost one.
+What a killed process left half written has no seal, and what was damaged later does not agree with its own. Copies go to a folder that
+outlives the session, such as a mounted drive (CHECKPOINT_COPY). Below it every recipe has a folder, where a new session finds them.
 """
 
 import contextlib

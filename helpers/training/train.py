@@ -80,6 +80,7 @@ class LiveCurve(TrainerCallback):
 class StopOnLostLoss(TrainerCallback):
     """Stop when the loss is no longer a number, before the adapter is saved over a good one.
 
+    In float16 the first steps may be skipped while the gradient scaler settles: their gradient norm is not finite, their loss is.
     A validation loss that is none stops nothing: one row without an answer token makes it so, and the model is none the worse.
     """
 
