@@ -595,6 +595,31 @@ def test_tables_without_a_semicolon_between_them_are_two(tmp_path):
     assert all(schema.endswith(" TEXT);\n\nCREATE TABLE more (x)") for schema in found.train["schema"])
 
 
+UNENDED = [
+    ("CREATE TABLE a (x INT) STRICT CREATE TABLE b (y INT)", "CREATE TABLE a (x INT) STRICT; CREATE TABLE b (y INT)"),
+    ("CREATE TABLE a (x INT) WITHOUT ROWID, STRICT\nCREATE VIEW v AS SELECT 1",
+     "CREATE TABLE a (x INT) WITHOUT ROWID, STRICT;\nCREATE VIEW v AS SELECT 1"),
+    ("CREATE TABLE a (x INT) CREATE UNIQUE INDEX i ON a (x)", "CREATE TABLE a (x INT); CREATE UNIQUE INDEX i ON a (x)"),
+    ("CREATE TABLE a (x TEXT DEFAULT '() CREATE TABLE b')", "CREATE TABLE a (x TEXT DEFAULT '() CREATE TABLE b')"),
+    ("CREATE TABLE a (x TEXT -- it's () CREATE TABLE q\n) CREATE TABLE b (y)",
+     "CREATE TABLE a (x TEXT -- it's () CREATE TABLE q\n); CREATE TABLE b (y)"),
+    ("CREATE TABLE a (x /* () CREATE TABLE q */)", "CREATE TABLE a (x /* () CREATE TABLE q */)"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("written", "read"), UNENDED)
+def test_only_a_table_without_a_semicolon_gets_one(written, read):
+    own = {"question": "How many?", "schema": written, "sql": "SELECT 1"}
+    assert sources.record(own, "own.jsonl", sources.Source("question", "schema", "sql", ""))["schema"] == read
+
+
+@pytest.mark.parametrize("text", [")" + " " * 60_000, ") STRICT ," * 20_000, "[" * 50_000, "/*" * 50_000, "'" * 50_001])
+def test_hostile_schemas_of_own_rows_are_read_in_no_time(text):
+    start = time.monotonic()
+    sources.record({"question": "q", "schema": text, "sql": "SELECT 1"}, "own.jsonl", sources.Source("question", "schema", "sql", ""))
+    assert time.monotonic() - start < 60  # a hang, never a speed
+
+
 def test_one_row_of_fields_in_fields_is_one_row(tmp_path):
     path = tmp_path / "own.json"
     path.write_text(json.dumps({"input": {"question": "q", "schema": "s"}, "output": {"sql": "SELECT 1"}}), encoding="utf-8")

@@ -38,7 +38,11 @@ ALSO_CALLED = {
     "sql": ("sql", "query", "answer", "gold", "response", "output", "completion"),
 }
 _PAIRS = re.compile(rf",(?=\s*(?:{'|'.join(ALSO_CALLED)})\s*:)")  # between pairs: a column's name may hold a comma
-_UNENDED = re.compile(r"\)(?=\s+CREATE\s+(?:TABLE|VIEW)\b)", re.IGNORECASE)  # NSText2SQL's tables
+_UNENDED = re.compile(  # NSText2SQL's tables; texts, names and comments are passed over
+    r"""('(?:[^']|'')*+'|"(?:[^"]|"")*+"|`[^`]*+`|\[[^]]*+(?:\]|$)|--[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|$))"""
+    r"""|(\)(?:\s*+(?:,\s*+)?(?:STRICT|WITHOUT\s++ROWID)\b)*+)(?=\s++CREATE\s++(?:(?:TEMP|TEMPORARY|UNIQUE)\s++)?(?:TABLE|VIEW|INDEX)\b)""",
+    re.IGNORECASE,
+)
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
 SOURCES = {
@@ -190,7 +194,7 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
     """Turn one row of a data set, which has the texts that its source names, into a record."""
     return {
         "question": " ".join(row[source.question].split()),
-        "schema": _UNENDED.sub(");", row[source.schema]).strip() if source.schema else "",
+        "schema": _UNENDED.sub(_ended, row[source.schema]).strip() if source.schema else "",
         "sql": row[source.sql].strip().rstrip(";").strip(),
         "db_id": str(row.get("db_id") or ""),
         "source": dataset_id,
@@ -198,6 +202,10 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
         "hardness": "",
         "group": "test",
     }
+
+
+def _ended(found: re.Match) -> str:
+    return found[1] or f"{found[2]};"
 
 
 def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
