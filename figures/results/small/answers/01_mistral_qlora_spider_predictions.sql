@@ -1,246 +1,246 @@
 SELECT COUNT(*) FROM singer
 SELECT COUNT(*) FROM singer
-SELECT Name, Country, Age FROM singer ORDER BY Age DESC
+SELECT T1.Name, T1.Country, T1.Age FROM singer AS T1 ORDER BY T1.Age
 SELECT T1.Name, T1.Country, T1.Age FROM singer AS T1 ORDER BY T1.Age DESC
 SELECT AVG(Age), MIN(Age), MAX(Age) FROM singer WHERE Country = "France"
-SELECT AVG(Age), MIN(Age), MAX(Age) FROM singer WHERE Country = "France"
-SELECT T1.Song_Name, T1.Song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T1.Age LIMIT 1
-SELECT T1.Song_Name, T1.Song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Age = (SELECT MIN(Age) FROM singer)
+SELECT AVG(Age), MIN(Age), MAX(Age) FROM singer WHERE Country = "French"
+SELECT T1.Song_Name, T1.Song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T1.Age DESC LIMIT 1
+SELECT T1.Song_Name, T1.Song_release_year FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Age = (SELECT MAX(Age) FROM singer)
 SELECT DISTINCT Country FROM singer WHERE Age > 20
-SELECT Country FROM singer WHERE Age > 20 GROUP BY Country
+SELECT DISTINCT Country FROM singer WHERE Age > 20
 SELECT Country, COUNT(*) FROM singer GROUP BY Country
 SELECT Country, COUNT(*) FROM singer GROUP BY Country
-SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID ORDER BY AVG(T1.Age) DESC
-SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Age > (SELECT AVG(Age) FROM singer)
+SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID ORDER BY AVG(T1.Age)
+SELECT T1.Song_Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T1.Age > (SELECT AVG(Age) FROM singer)
 SELECT Location, Name FROM stadium WHERE Capacity BETWEEN 5000 AND 10000
 SELECT Location, Name FROM stadium WHERE Capacity BETWEEN 5000 AND 10000
 SELECT MAX(Capacity), AVG(Capacity) FROM stadium
 SELECT AVG(Capacity), MAX(Capacity) FROM stadium
-SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN singer AS T2 ON T1.Stadium_ID = T2.Singer_ID ORDER BY AVG(T2.Average) DESC LIMIT 1
-SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN singer AS T2 ON T1.Stadium_ID = T2.Singer_ID ORDER BY AVG(T2.Average) DESC LIMIT 1
-SELECT COUNT(*) FROM concert WHERE YEAR = 2014 OR YEAR = 2015
-SELECT COUNT(*) FROM concert WHERE YEAR = 2014 OR YEAR = 2015
+SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID ORDER BY T2.Average DESC LIMIT 1
+SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID ORDER BY AVG(T2.Average) DESC LIMIT 1
+SELECT COUNT(*) FROM concert AS T1 JOIN stadium AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T1.Year = 2014 OR T1.Year = 2015
+SELECT COUNT(*) FROM concert AS T1 JOIN stadium AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T1.Year = 2014 OR T1.Year = 2015
 SELECT T1.Name, COUNT(*) FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID GROUP BY T1.Stadium_ID
-SELECT T1.Stadium_ID, COUNT(*) FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID GROUP BY T1.Stadium_ID
-SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year >= 2014 GROUP BY T1.Stadium_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Name, COUNT(*) FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID GROUP BY T1.Name
+SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 GROUP BY T1.Stadium_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name, T1.Capacity FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year > 2013 GROUP BY T1.Stadium_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT YEAR FROM concert GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
 SELECT YEAR FROM concert GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Concert_ID = 0
-SELECT T1.Name FROM stadium AS T1 JOIN singer_in_concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE NOT T2.Singer_ID IN (SELECT Singer_ID FROM singer)
+SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE NOT T2.concert_ID IN (SELECT concert_ID FROM singer_in_concert)
+SELECT Name FROM stadium WHERE NOT Stadium_ID IN (SELECT Stadium_ID FROM concert)
 SELECT Country FROM singer WHERE Age > 40 INTERSECT SELECT Country FROM singer WHERE Age < 30
 SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year <> 2014
 SELECT T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year <> 2014
-SELECT T1.concert_Name, T2.Theme, COUNT(*) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_ID = T2.concert_ID GROUP BY T1.concert_Name
-SELECT T1.concert_Name, T2.Theme, COUNT(*) FROM concert AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID
+SELECT T1.concert_Name, T2.Theme, COUNT(*) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_ID = T2.concert_ID GROUP BY T1.concert_ID
+SELECT T1.concert_Name, T1.Theme, COUNT(*) FROM concert AS T1 JOIN singer_in_concert AS T2 ON T1.concert_ID = T2.concert_ID JOIN singer AS T3 ON T2.Singer_ID = T3.Singer_ID GROUP BY T1.concert_ID
 SELECT T1.Name, COUNT(*) FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID
 SELECT T1.Name, COUNT(*) FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID
-SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T2.Year = 2014
-SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T2.Year = 2014
-SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Song_Name LIKE '%Hey%'
-SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T1.Song_Name LIKE '%Hey%'
-SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Location, T1.Name FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
+SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Year = 2014
+SELECT T1.Name FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Year = 2014
+SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Song_Name = 'Hey'
+SELECT T1.Name, T1.Country FROM singer AS T1 JOIN singer_in_concert AS T2 ON T1.Singer_ID = T2.Singer_ID JOIN concert AS T3 ON T2.concert_ID = T3.concert_ID WHERE T3.Theme LIKE '%Hey%'
+SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
 SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2014 INTERSECT SELECT T1.Name, T1.Location FROM stadium AS T1 JOIN concert AS T2 ON T1.Stadium_ID = T2.Stadium_ID WHERE T2.Year = 2015
 SELECT COUNT(*) FROM concert WHERE Stadium_ID = (SELECT Stadium_ID FROM stadium ORDER BY Capacity DESC LIMIT 1)
 SELECT COUNT(*) FROM concert WHERE Stadium_ID = (SELECT Stadium_ID FROM stadium ORDER BY Capacity DESC LIMIT 1)
 SELECT COUNT(*) FROM Pets WHERE weight > 10
 SELECT COUNT(*) FROM Pets WHERE weight > 10
-SELECT weight FROM Pets WHERE PetType = "Dog" ORDER BY pet_age LIMIT 1
-SELECT SUM(T1.weight) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID WHERE T2.PetType = 'dog' ORDER BY T2.StuID LIMIT 1
-SELECT PetType, MAX(weight) FROM Pets GROUP BY PetType
-SELECT PetType, MAX(weight) FROM Pets GROUP BY PetType
-SELECT COUNT(*) FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE Age > 20)
-SELECT COUNT(*) FROM Has_Pet WHERE StuID IN (SELECT StuID FROM Student WHERE Age > 20)
-SELECT COUNT(*) FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE T1.StuID IN (SELECT StuID FROM Student WHERE Sex = 'F') AND T2.PetType = 'Dog'
-SELECT COUNT(*) FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE T2.PetType = "dog" AND T1.StuID IN (SELECT StuID FROM Student WHERE Sex = "female")
+SELECT weight FROM Pets ORDER BY weight DESC LIMIT 1
+SELECT T1.weight FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID WHERE T2.StuID = (SELECT StuID FROM Student ORDER BY Age DESC LIMIT 1)
+SELECT MAX(weight), pet_type FROM Pets GROUP BY pet_type
+SELECT PetType, MAX(weight), COUNT(*) FROM Pets GROUP BY PetType
+SELECT COUNT(*) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID JOIN Student AS T3 ON T2.StuID = T3.StuID WHERE T3.Age > 20
+SELECT COUNT(*) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID JOIN Student AS T3 ON T2.StuID = T3.StuID WHERE T3.Age > 20
+SELECT COUNT(*) FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID JOIN Student AS T3 ON T2.StuID = T3.StuID WHERE T3.Sex = 'F' AND T1.PetType = 'Dog'
+SELECT COUNT(*) FROM Has_Pet AS T1 JOIN Student AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T1.PetID = T3.PetID WHERE T3.PetType = 'dog' AND T2.Sex = 'female'
 SELECT COUNT(DISTINCT PetType) FROM Pets
 SELECT COUNT(DISTINCT PetType) FROM Pets
-SELECT Fname FROM Student WHERE Major = 1 INTERSECT SELECT Fname FROM Student WHERE Major = 2 INTERSECT SELECT Fname FROM Student WHERE Major = 3 INTERSECT SELECT Fname FROM Student WHERE Major = 4 INTERSECT SELECT Fname FROM Student WHERE Major = 5 INTERSECT SELECT Fname FROM Student WHERE Major = 6 INTERSECT SELECT Fname FROM Student WHERE Major = 7 INTERSECT SELECT Fname FROM Student WHERE Major = 8 INTERSECT SELECT Fname FROM Student WHERE Major = 9 INTERSECT SELECT Fname FROM Student WHERE Major = 10
-SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE T2.PetType = 'cat' OR T2.PetType = 'dog'
-SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = "cat" INTERSECT SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = "dog"
-SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = "cat" INTERSECT SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = "dog"
-SELECT Major, Age FROM Student WHERE NOT StuID IN (SELECT StuID FROM Has_Pet WHERE PetType = 'cat')
-SELECT T1.Major, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE NOT T2.PetID IN (SELECT PetID FROM Pets WHERE PetType = "cat")
-SELECT StuID FROM Has_Pet WHERE NOT PetID IN (SELECT PetID FROM Pets WHERE PetType = "cat")
-SELECT StuID FROM Has_Pet WHERE NOT PetType = 'cat'
-SELECT T1.Fname, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE T2.PetID = (SELECT PetID FROM Pets WHERE PetType = "Dog") AND T2.PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = "Cat")
-SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE T2.PetID = (SELECT PetID FROM Pets WHERE PetType = "Dog") AND T2.PetID NOT IN (SELECT PetID FROM Pets WHERE PetType = "Cat")
-SELECT PetType, weight FROM Pets ORDER BY pet_age LIMIT 1
-SELECT PetType, weight FROM Pets ORDER BY pet_age DESC LIMIT 1
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' OR T3.PetType = 'dog'
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' OR T3.PetType = 'dog'
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' INTERSECT SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'dog'
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' INTERSECT SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'dog'
+SELECT T1.Major, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE NOT T2.PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
+SELECT T1.Major, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID WHERE NOT T2.PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
+SELECT StuID FROM Has_Pet WHERE NOT PetID IN (SELECT PetID FROM Pets WHERE PetType = 'cat')
+SELECT StuID FROM Has_Pet WHERE PetType = 'cat'
+SELECT T1.Fname, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'Dog' EXCEPT SELECT T1.Fname, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'Cat'
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'Dog' EXCEPT SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'Cat'
+SELECT PetType, weight FROM Pets ORDER BY weight DESC LIMIT 1
+SELECT T1.PetType, T2.weight FROM Pets AS T1 JOIN Has_Pet AS T2 ON T1.PetID = T2.PetID ORDER BY T2.weight DESC LIMIT 1
 SELECT PetID, weight FROM Pets WHERE pet_age > 1
 SELECT PetID, weight FROM Pets WHERE pet_age > 1
-SELECT PetType, AVG(Age), MAX(Age) FROM Pets GROUP BY PetType
-SELECT PetType, AVG(Age), MAX(Age) FROM Pets GROUP BY PetType
+SELECT PetType, AVG(pet_age), MAX(pet_age) FROM Pets GROUP BY PetType
+SELECT PetType, AVG(pet_age), MAX(pet_age) FROM Pets GROUP BY PetType
 SELECT PetType, AVG(weight) FROM Pets GROUP BY PetType
 SELECT PetType, AVG(weight) FROM Pets GROUP BY PetType
-SELECT Fname, Age FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet)
-SELECT Fname, Age FROM Student WHERE StuID IN (SELECT StuID FROM Has_Pet)
-SELECT PetID FROM Has_Pet WHERE StuID = (SELECT StuID FROM Student WHERE LName = 'Smith')
-SELECT PetID FROM Has_Pet WHERE StuID = (SELECT StuID FROM Student WHERE LName = 'Smith')
-SELECT StuID, COUNT(*) FROM Has_Pet GROUP BY StuID
-SELECT StuID, COUNT(*) FROM Has_Pet GROUP BY StuID
+SELECT T1.Fname, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID
+SELECT DISTINCT T1.Fname, T1.Age FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID
+SELECT T1.PetID FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE T2.PetType = 'Dog' AND T2.weight = 10 AND T2.pet_age = 10 AND T2.LName = 'Smith'
+SELECT T1.PetID FROM Has_Pet AS T1 JOIN Pets AS T2 ON T1.PetID = T2.PetID WHERE T2.PetType = 'Dog' AND T2.weight = 10 AND T2.pet_age = 10 AND T2.LName = 'Smith'
+SELECT COUNT(*), T1.StuID FROM Has_Pet AS T1 JOIN Student AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID
+SELECT T1.StuID, COUNT(*) FROM Has_Pet AS T1 JOIN Student AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID
 SELECT T1.Fname, T1.Sex FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID HAVING COUNT(*) > 1
 SELECT T1.Fname, T1.Sex FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID GROUP BY T1.StuID HAVING COUNT(*) > 1
-SELECT LName FROM Student WHERE Major = 1 AND PetType = "cat" AND pet_age = 3
-SELECT LName FROM Student WHERE Major = 1 AND PetType = "cat" AND pet_age = 3
+SELECT T1.LName FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' AND T3.pet_age = 3
+SELECT T1.Fname FROM Student AS T1 JOIN Has_Pet AS T2 ON T1.StuID = T2.StuID JOIN Pets AS T3 ON T2.PetID = T3.PetID WHERE T3.PetType = 'cat' AND T3.pet_age = 3
 SELECT AVG(Age) FROM Student WHERE NOT StuID IN (SELECT StuID FROM Has_Pet)
 SELECT AVG(Age) FROM Student WHERE NOT StuID IN (SELECT StuID FROM Has_Pet)
 SELECT COUNT(DISTINCT ContId) FROM continents
-SELECT COUNT(DISTINCT ContId) FROM continents
-SELECT ContId, Continent, COUNT(*) FROM continents GROUP BY ContId
-SELECT ContId, Continent, COUNT(*) FROM continents GROUP BY ContId
-SELECT COUNT(DISTINCT CountryId) FROM countries
-SELECT COUNT(DISTINCT CountryId) FROM countries
-SELECT T1.Make, T1.MakeId, COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId
+SELECT COUNT(*) FROM continents
+SELECT T1.ContId, T1.Continent, COUNT(*) FROM continents AS T1 JOIN countries AS T2 ON T1.ContId = T2.ContinentId GROUP BY T1.ContId
+SELECT T1.Continent, T1.Continent, COUNT(*) FROM continents AS T1 JOIN countries AS T2 ON T1.Continent = T2.ContinentId GROUP BY T1.Continent
+SELECT COUNT(*) FROM countries
+SELECT COUNT(*) FROM countries
 SELECT T1.FullName, T1.Id, COUNT(*) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId ORDER BY T2.Horsepower LIMIT 1
+SELECT T1.FullName, T1.Id, COUNT(*) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.FullName
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId ORDER BY T2.Horsepower LIMIT 1
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Horsepower LIMIT 1
-SELECT T1.Model FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM cars_data)
-SELECT T1.Model FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM car_names)
-SELECT T1.Maker FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = 1970
-SELECT DISTINCT T1.Maker FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = 1970
-SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Year LIMIT 1
-SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.Year LIMIT 1
-SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Year > 1980
-SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.MakeId WHERE T2.Year > 1980
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM cars_data)
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Weight < (SELECT AVG(Weight) FROM cars_data)
+SELECT T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker JOIN cars_data AS T3 ON T3.Id = T2.Model WHERE T3.Year = 1970
+SELECT DISTINCT T1.Maker FROM car_makers AS T1 JOIN car_names AS T2 ON T1.Id = T2.MakerId WHERE T2.Year = 1970
+SELECT T1.Make, T1.Year FROM car_names AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Year = (SELECT MIN(Year) FROM cars_data)
+SELECT T1.Maker, T1.Year FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId ORDER BY T1.Year LIMIT 1
+SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId WHERE T2.Year > 1980
+SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.ModelId WHERE T2.Year > 1980
+SELECT T1.Continent, COUNT(*) FROM continents AS T1 JOIN car_makers AS T2 ON T1.Continent = T2.CountryId GROUP BY T1.Continent
 SELECT T1.Continent, COUNT(*) FROM continents AS T1 JOIN car_makers AS T2 ON T1.ContId = T2.Country GROUP BY T1.Continent
-SELECT T1.Continent, COUNT(*) FROM continents AS T1 JOIN car_makers AS T2 ON T1.ContId = T2.Country GROUP BY T1.Continent
-SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
-SELECT T1.Make, COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.Make
-SELECT T1.Make, T2.FullName FROM car_names AS T1 JOIN car_makers AS T2 ON T1.MakeId = T2.Id GROUP BY T1.Make
-SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Maker = "amc hornet sportabout"
-SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Maker = "amc hornet sportabout"
-SELECT COUNT(*) FROM car_makers WHERE Country = "France"
-SELECT COUNT(DISTINCT T1.Maker) FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker WHERE T2.Country = "France"
-SELECT COUNT(*) FROM model_list WHERE Country = "USA"
-SELECT COUNT(*) FROM model_list WHERE Country = "United States"
-SELECT AVG(MPG) FROM cars_data WHERE Cylinders = 4
-SELECT AVG(MPG) FROM cars_data WHERE Cylinders = 4
-SELECT T1.Weight FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Cylinders = 8 AND T2.Year = 1974 ORDER BY T1.Weight LIMIT 1
-SELECT MIN(Weight) FROM car_names WHERE Cylinders = 8 AND Year = 1974
+SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = (SELECT Country FROM car_makers GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1)
+SELECT COUNT(*), T1.Maker FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId
+SELECT T1.Make, T1.FullName, COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.Make
+SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Model = 'amc hornet sportabout'
+SELECT T1.Accelerate FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Model = "amc hornet sportabout"
+SELECT COUNT(*) FROM car_makers AS T1 JOIN countries AS T2 ON T1.Country = T2.CountryId WHERE T2.Country = "France"
+SELECT COUNT(DISTINCT Maker) FROM car_makers WHERE Country = "France"
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Make = "USA"
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Country = "United States"
+SELECT AVG(T1.MPG) FROM cars_data AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders = 4
+SELECT AVG(T1.MPG) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Cylinders = 4
+SELECT T1.Weight FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId JOIN cars_data AS T3 ON T3.Model = T2.ModelId WHERE T2.Cylinders = 8 AND T3.Year = 1974 ORDER BY T3.Weight LIMIT 1
+SELECT MIN(T1.Weight) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId JOIN cars_data AS T3 ON T3.Model = T2.ModelId WHERE T2.Cylinders = 8 AND T3.Year = 1974
 SELECT T1.Maker, T2.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
 SELECT T1.Maker, T2.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId
-SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = T1.CountryId GROUP BY T1.CountryId HAVING COUNT(*) >= 1
-SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country IN (SELECT T1.Country FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country)
+SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Id IN (SELECT Maker FROM car_makers)
+SELECT T1.CountryName, T1.CountryId FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Id IN (SELECT Maker FROM car_makers)
 SELECT COUNT(*) FROM cars_data WHERE Horsepower > 150
 SELECT COUNT(*) FROM cars_data WHERE Horsepower > 150
 SELECT YEAR, AVG(Weight) FROM cars_data GROUP BY YEAR
 SELECT AVG(Weight), YEAR FROM cars_data GROUP BY YEAR
-SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = 'Europe' AND COUNT(*) >= 3
-SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = 'Europe' AND COUNT(DISTINCT T2.Id) >= 3
-SELECT MAX(Horsepower), Make FROM model_list WHERE Cylinders = 3
-SELECT T1.Make, T2.Horsepower FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.Make WHERE T1.Cylinders = 3
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId GROUP BY T1.Model ORDER BY T2.MPG DESC LIMIT 1
+SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.CountryId JOIN model_list AS T3 ON T2.Id = T3.Maker GROUP BY T1.CountryName HAVING COUNT(*) >= 3
+SELECT T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Country = 'Europe' GROUP BY T1.CountryName HAVING COUNT(*) >= 3
+SELECT MAX(Horsepower), T1.Make FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders = 3
+SELECT T1.Make, T2.Horsepower FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders = 3
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId GROUP BY T1.Model ORDER BY T2.MPG DESC LIMIT 1
 SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId ORDER BY T2.MPG DESC LIMIT 1
 SELECT AVG(Horsepower) FROM cars_data WHERE Year < 1980
 SELECT AVG(Horsepower) FROM cars_data WHERE Year < 1980
+SELECT AVG(Edispl) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Model = 'Volvo'
 SELECT AVG(Edispl) FROM car_names WHERE Model = 'Volvo'
-SELECT AVG(Edispl) FROM car_names WHERE Make = 'Volvo'
-SELECT MAX(Accelerate), COUNT(*) FROM cars_data GROUP BY COUNT(*)
-SELECT MAX(Accelerate) FROM cars_data
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId ORDER BY T2.Horsepower DESC LIMIT 1
+SELECT MAX(Accelerate), COUNT(*) FROM car_names GROUP BY COUNT(*)
+SELECT MAX(Accelerate) FROM car_names
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId GROUP BY T1.Model ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Model FROM model_list GROUP BY Model ORDER BY COUNT(*) DESC LIMIT 1
-SELECT COUNT(*) FROM model_list WHERE Cylinders > 4
-SELECT COUNT(*) FROM model_list WHERE Cylinders > 4
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders > 4
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders > 4
+SELECT COUNT(*) FROM cars_data AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId JOIN car_names AS T3 ON T1.MakeId = T3.MakeId WHERE T1.Year = 1980
 SELECT COUNT(*) FROM cars_data WHERE Year = 1980
-SELECT COUNT(*) FROM cars_data WHERE Year = 1980
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.FullName = "American Motor Company"
 SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Maker = "American Motor Company"
-SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Maker = "American Motor Company"
-SELECT T1.Maker, T2.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders > 3
-SELECT T1.Maker, T1.Id FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) > 3
-SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Make = "General Motors" OR T2.Weight > 3500
-SELECT DISTINCT T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower > 3500 OR T1.Make = 'General Motors'
-SELECT YEAR FROM cars_data WHERE Weight BETWEEN 3000 AND 4000
+SELECT T1.FullName, T2.ModelId FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId GROUP BY T1.MakeId HAVING COUNT(*) > 3
+SELECT T1.Maker, T1.Id FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Maker HAVING COUNT(*) > 3
+SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Maker = "General Motors" OR T2.Weight > 3500
+SELECT DISTINCT T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower > 3500 OR T1.Maker = 'General Motors'
+SELECT Year FROM cars_data WHERE Weight BETWEEN 3000 AND 4000
 SELECT DISTINCT YEAR FROM cars_data WHERE Weight < 4000 INTERSECT SELECT DISTINCT YEAR FROM cars_data WHERE Weight > 3000
-SELECT Horsepower FROM cars_data ORDER BY Accelerate DESC LIMIT 1
-SELECT Horsepower FROM cars_data ORDER BY Accelerate DESC LIMIT 1
-SELECT T1.Cylinders FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Maker = "Volvo" ORDER BY T2.Accelerate LIMIT 1
-SELECT T1.Cylinders FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Accelerate = (SELECT MIN(Accelerate) FROM cars_data)
-SELECT COUNT(*) FROM cars_data WHERE Accelerate > (SELECT MAX(Accelerate) FROM cars_data) AND Horsepower > (SELECT MAX(Horsepower) FROM cars_data)
-SELECT COUNT(*) FROM cars_data WHERE Accelerate > (SELECT MAX(Horsepower) FROM cars_data)
-SELECT COUNT(DISTINCT T1.Country) FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Country = 'USA' AND COUNT(DISTINCT T2.Id) > 2
-SELECT COUNT(DISTINCT T1.Country) FROM countries AS T1 JOIN car_makers AS T2 ON T1.Country = T2.Country WHERE T2.Maker > 2
-SELECT COUNT(*) FROM model_list WHERE Cylinders > 6
-SELECT COUNT(*) FROM model_list WHERE Cylinders > 6
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
-SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.MakeId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
-SELECT T1.MakeId, T1.Make FROM model_list AS T1 JOIN car_names AS T2 ON T1.Model = T2.Make WHERE T2.Horsepower > 3
-SELECT T1.MakeId, T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.Make WHERE T2.Cylinders < 4
-SELECT MAX(MPG) FROM cars_data WHERE Cylinders = 8 AND Year < 1980
-SELECT MAX(MPG) FROM cars_data WHERE Cylinders = 8 OR Year < 1980
-SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 3500 AND T2.Make <> 'Ford Motor Company'
-SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 3500 AND T2.Make = 'Ford'
-SELECT CountryName FROM countries WHERE NOT CountryId IN (SELECT Country FROM car_makers)
-SELECT CountryName FROM countries WHERE NOT CountryId IN (SELECT Country FROM car_makers)
-SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 AND COUNT(*) > 3
-SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 AND COUNT(*) > 3
-SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.Country = T2.MakeId WHERE T2.Model = 'fiat' GROUP BY T1.Country HAVING COUNT(*) > 3
-SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_names AS T2 ON T1.Country = T2.MakeId WHERE T2.Horsepower = 'Fiat' OR COUNT(*) > 3
+SELECT Horsepower FROM car_names ORDER BY Accelerate DESC LIMIT 1
+SELECT Horsepower FROM car_names ORDER BY Accelerate DESC LIMIT 1
+SELECT T1.Cylinders FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T1.Model = 'Volvo' ORDER BY T2.Accelerate LIMIT 1
+SELECT T1.Cylinders FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId WHERE T2.MPG = (SELECT MIN(MPG) FROM cars_data)
+SELECT COUNT(*) FROM cars_data AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId JOIN car_names AS T3 ON T1.MakeId = T3.MakeId WHERE T1.Accelerate > T3.Horsepower
+SELECT COUNT(*) FROM cars_data WHERE Accelerate > (SELECT MAX(Horsepower) FROM car_names)
+SELECT COUNT(DISTINCT Country) FROM countries WHERE NOT ContId IN (SELECT ContId FROM car_makers GROUP BY ContId HAVING COUNT(*) > 2)
+SELECT COUNT(DISTINCT Country) FROM countries WHERE NOT ContId IN (SELECT ContId FROM car_makers GROUP BY ContId HAVING COUNT(*) > 2)
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders > 6
+SELECT COUNT(*) FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders > 6
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
+SELECT T1.Model FROM model_list AS T1 JOIN cars_data AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Cylinders = 4 ORDER BY T2.Horsepower DESC LIMIT 1
+SELECT T1.MakeId, T1.Make FROM car_names AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Horsepower > 3
+SELECT T1.MakeId, T1.Model FROM car_names AS T1 JOIN model_list AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 4
+SELECT MAX(T1.MPG) FROM cars_data AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId JOIN car_names AS T3 ON T2.Make = T3.MakeId WHERE T3.Cylinders = 8 OR T3.Year < 1980
+SELECT MAX(T1.MPG) FROM cars_data AS T1 JOIN model_list AS T2 ON T1.Model = T2.ModelId WHERE T2.Cylinders = 8 OR T1.Year < 1980
+SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 3500 EXCEPT SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower = 3500 AND T2.Maker = 'Ford Motor Company'
+SELECT DISTINCT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower < 3500 EXCEPT SELECT T1.Model FROM model_list AS T1 JOIN car_names AS T2 ON T1.MakeId = T2.MakeId WHERE T2.Horsepower = 3500 AND T2.Make = 'Ford'
+SELECT CountryName FROM countries WHERE NOT ContId IN (SELECT ContId FROM car_makers)
+SELECT CountryName FROM countries WHERE NOT ContId IN (SELECT ContId FROM car_makers)
+SELECT T1.Id, T2.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 AND COUNT(*) > 3
+SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) >= 2 INTERSECT SELECT T1.Id, T1.Maker FROM car_makers AS T1 JOIN model_list AS T2 ON T1.Id = T2.Maker GROUP BY T1.Id HAVING COUNT(*) > 3
+SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.Maker = 'fiat' INTERSECT SELECT T2.MakerId, T2.Maker FROM car_makers AS T2 JOIN model_list AS T3 ON T2.MakerId = T3.MakerId WHERE T3.Model = 'fiat' GROUP BY T2.MakerId HAVING COUNT(*) > 3
+SELECT T1.CountryId, T1.CountryName FROM countries AS T1 JOIN car_makers AS T2 ON T1.CountryId = T2.Country WHERE T2.FullName = ' fiat' OR COUNT(*) > 3
 SELECT Country FROM airlines WHERE Airline = "JetBlue Airways"
-SELECT Country FROM airlines WHERE Airline = "Jetblue Airways"
+SELECT Country FROM airlines WHERE Airline = 'JetBlue Airways'
 SELECT Abbreviation FROM airlines WHERE Airline = "JetBlue Airways"
 SELECT Abbreviation FROM airlines WHERE Airline = "Jetblue Airways"
+SELECT T1.Airline, T1.Abbreviation FROM airlines AS T1 JOIN airports AS T2 ON T1.SourceAirport = T2.AirportCode WHERE T2.Country = "USA"
 SELECT Airline, Abbreviation FROM airlines WHERE Country = "USA"
-SELECT Airline, Abbreviation FROM airlines WHERE Country = "USA"
-SELECT T1.AirportCode, T1.AirportName FROM airports AS T1 JOIN airports AS T2 ON T1.Country = T2.CountryAbbrev WHERE T2.City = "Anthony"
-SELECT T1.AirportCode, T1.AirportName FROM airports AS T1 JOIN airports AS T2 ON T1.Country = T2.CountryAbbrev WHERE T2.City = "Anthony"
+SELECT T1.AirportCode, T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Anthony"
+SELECT T1.AirportCode, T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Anthony"
 SELECT COUNT(*) FROM airlines
 SELECT COUNT(*) FROM airlines
 SELECT COUNT(*) FROM airports
-SELECT COUNT(DISTINCT AirportName) FROM airports
+SELECT COUNT(*) FROM airports
 SELECT COUNT(*) FROM flights
 SELECT COUNT(*) FROM flights
 SELECT Airline FROM airlines WHERE Abbreviation = 'UAL'
 SELECT Airline FROM airlines WHERE Abbreviation = 'UAL'
 SELECT COUNT(*) FROM airlines WHERE Country = "USA"
 SELECT COUNT(*) FROM airlines WHERE Country = "USA"
-SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = "Alton"
-SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = 'Alton'
-SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = 'AKO'
-SELECT AirportName FROM airports WHERE AirportCode = 'AKO'
+SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Airline = 'Alton'
+SELECT T1.City, T1.Country FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.AirportName = "Alton"
+SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.AirportName = 'AKO'
+SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.AirportCode = 'AKO'
 SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = 'Aberdeen'
-SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "United Kingdom" AND T1.AirportName = "Aberdeen"
-SELECT COUNT(*) FROM flights WHERE SourceAirport = 'APG'
-SELECT COUNT(*) FROM flights WHERE SourceAirport = 'APG'
-SELECT COUNT(*) FROM flights WHERE DestAirport = "ATO"
-SELECT COUNT(*) FROM flights WHERE Airline = 'ATO'
-SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Aberdeen"
+SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "Scotland" AND T1.CountryAbbrev = "SC" AND T1.AirportName = "Aberdeen"
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'APG'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'APG'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.AirportName = "ATO"
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'USA' AND T1.Airline = 'AA'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.City = 'Aberdeen'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United Kingdom' AND T2.AirportName = 'Aberdeen'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United Kingdom' AND T2.City = 'Aberdeen'
 SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "United Kingdom" AND T1.AirportName = "Aberdeen"
-SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.City = "Aberdeen"
-SELECT COUNT(*) FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T1.Country = "United Kingdom" AND T1.AirportName = "Aberdeen"
-SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' AND DestAirport = 'Ashley'
-SELECT COUNT(*) FROM flights WHERE SourceAirport = 'Aberdeen' AND DestAirport = 'Ashley'
-SELECT COUNT(*) FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T1.Airline = 'JetBlue Airways'
-SELECT COUNT(*) FROM airlines WHERE Airline = "JetBlue"
-SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T1.Airline = 'United Airlines' AND T2.AirportName = 'ASY'
-SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid WHERE T2.Abbreviation = "United Airlines" AND T1.DestAirport = "ASY"
-SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid WHERE T1.DestAirport = 'AHD' AND T2.Airline = 'United Airlines'
-SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid WHERE T2.Abbreviation = "United Airlines" AND T1.SourceAirport = "AHD"
-SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United Airlines' AND T2.AirportName = 'Aberdeen'
-SELECT COUNT(*) FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T1.Abbreviation = "United Airlines" AND T2.DestAirport = "Aberdeen"
-SELECT City FROM airports GROUP BY City ORDER BY COUNT(*) DESC LIMIT 1
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode JOIN airports AS T3 ON T1.SourceAirport = T3.AirportCode WHERE T2.City = 'Aberdeen' AND T3.City = 'Ashley'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode JOIN airports AS T3 ON T1.SourceAirport = T3.AirportCode WHERE T3.Country = 'United Kingdom' AND T3.CountryAbbrev = 'UK' AND T2.City = 'Aberdeen' AND T2.AirportName = 'Ashley'
+SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid WHERE T2.Abbreviation = 'JetBlue Airways'
+SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid WHERE T2.Abbreviation = 'Jetblue'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode JOIN airlines AS T3 ON T1.Airline = T3.uid WHERE T3.Abbreviation = 'United Airlines' AND T2.Country = 'United States' AND T2.CountryAbbrev = 'US'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United States' AND T1.Airline = 'United Airlines' AND T2.AirportName = 'ASY'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T1.Airline = 'United Airlines' AND T2.Country = 'United States' AND T2.CountryAbbrev = 'US' AND T2.AirportName = 'AHD'
+SELECT COUNT(*) FROM flights AS T1 JOIN airlines AS T2 ON T1.Airline = T2.uid JOIN airports AS T3 ON T1.DestAirport = T3.AirportCode WHERE T3.Country = "United States" AND T3.Abbreviation = "HD"
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United States' AND T1.Airline = 'United Airlines' AND T2.City = 'Aberdeen'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United States' AND T2.AirportName = 'Aberdeen'
 SELECT T1.City FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) DESC LIMIT 1
-SELECT City FROM airports GROUP BY City ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.City FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.City FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.City FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) DESC LIMIT 1
-SELECT AirportCode FROM airports ORDER BY COUNT(*) DESC LIMIT 1
+SELECT SourceAirport FROM flights GROUP BY SourceAirport ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.AirportCode FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.AirportCode FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportCode ORDER BY COUNT(*) LIMIT 1
 SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport GROUP BY T1.AirportName ORDER BY COUNT(*) LIMIT 1
 SELECT Airline FROM airlines GROUP BY Airline ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Airline FROM flights GROUP BY Airline ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Airline ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Abbreviation, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Abbreviation, T1.Country ORDER BY COUNT(*) LIMIT 1
-SELECT T1.Abbreviation, T1.Country FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline GROUP BY T1.Abbreviation ORDER BY COUNT(*) LIMIT 1
-SELECT Airline FROM airlines WHERE SourceAirport = 'AHD'
-SELECT Airline FROM flights WHERE SourceAirport = 'AHD'
+SELECT T1.Abbreviation, T2.Country FROM airlines AS T1 JOIN airports AS T2 ON T1.Airline = T2.AirlineCode GROUP BY T1.Airline ORDER BY COUNT(*) LIMIT 1
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline JOIN airports AS T3 ON T2.SourceAirport = T3.AirportCode WHERE T3.AirportName = 'AHD'
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'AHD'
 SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'AHD'
 SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'AHD'
-SELECT Airline FROM airlines WHERE Airline IN (SELECT Airline FROM flights WHERE SourceAirport = 'APG' INTERSECT SELECT Airline FROM flights WHERE DestAirport = 'CVO')
-SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'APG' INTERSECT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'CVO'
+SELECT Airline FROM flights WHERE SourceAirport = 'APG' INTERSECT SELECT Airline FROM flights WHERE DestAirport = 'CVO'
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'APG' INTERSECT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'CVO'
 SELECT Airline FROM airlines WHERE SourceAirport = 'CVO' EXCEPT SELECT Airline FROM airlines WHERE DestAirport = 'APG'
-SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'CVO' EXCEPT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'APG'
+SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.DestAirport = 'CVO' EXCEPT SELECT T1.Airline FROM airlines AS T1 JOIN flights AS T2 ON T1.uid = T2.Airline WHERE T2.SourceAirport = 'APG'
 SELECT Airline FROM airlines GROUP BY Airline HAVING COUNT(*) >= 10
-SELECT Airline FROM airlines GROUP BY Airline HAVING COUNT(*) >= 10
+SELECT Airline FROM flights GROUP BY Airline HAVING COUNT(*) >= 10
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT Airline FROM airlines WHERE FlightNo < 200
 SELECT FlightNo FROM flights WHERE Airline = "United Airlines"
@@ -253,40 +253,40 @@ SELECT FlightNo FROM flights WHERE SourceAirport = "Aberdeen"
 SELECT FlightNo FROM flights WHERE SourceAirport = 'Aberdeen'
 SELECT FlightNo FROM flights WHERE DestAirport = "Aberdeen"
 SELECT FlightNo FROM flights WHERE DestAirport = 'Aberdeen'
-SELECT COUNT(*) FROM airports WHERE AirportName = "Aberdeen" OR AirportName = "Abilene"
-SELECT COUNT(*) FROM airports WHERE AirportName = "Aberdeen" OR AirportName = "Abilene"
-SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE NOT T2.Airline IN (SELECT Airline FROM flights WHERE SourceAirport = T1.AirportCode)
-SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE T2.Airline = 1
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United States' AND T2.CountryAbbrev = 'USA' OR T2.City = 'Aberdeen' OR T2.City = 'Abilene'
+SELECT COUNT(*) FROM flights AS T1 JOIN airports AS T2 ON T1.DestAirport = T2.AirportCode WHERE T2.Country = 'United States' AND T2.AirportName = 'Aberdeen' OR T2.AirportName = 'Abilene'
+SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport EXCEPT SELECT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.SourceAirport
+SELECT DISTINCT T1.AirportName FROM airports AS T1 JOIN flights AS T2 ON T1.AirportCode = T2.DestAirport WHERE NOT T2.Airline IN (SELECT Airline FROM airlines WHERE SourceAirport = T1.AirportCode)
 SELECT COUNT(*) FROM employee
 SELECT COUNT(*) FROM employee
 SELECT Name FROM employee ORDER BY Age
 SELECT Name FROM employee ORDER BY Age
-SELECT COUNT(*), City FROM employee GROUP BY City
-SELECT COUNT(*), City FROM employee GROUP BY City
+SELECT City, COUNT(*) FROM employee GROUP BY City
+SELECT City, COUNT(*) FROM employee GROUP BY City
 SELECT City FROM employee WHERE Age > 30 GROUP BY City HAVING COUNT(*) > 1
-SELECT City FROM employee WHERE Age > 30 GROUP BY City HAVING COUNT(*) > 1
+SELECT DISTINCT T1.City FROM employee AS T1 JOIN hiring AS T2 ON T1.Employee_ID = T2.Employee_ID WHERE T1.Age > 30 GROUP BY T1.City HAVING COUNT(*) > 1
 SELECT COUNT(*), LOCATION FROM shop GROUP BY LOCATION
-SELECT District, COUNT(*) FROM shop GROUP BY District
+SELECT COUNT(*), LOCATION FROM shop GROUP BY LOCATION
 SELECT Manager_name, District FROM shop ORDER BY Number_products DESC LIMIT 1
-SELECT Manager_name, District FROM shop ORDER BY Number_products DESC LIMIT 1
+SELECT T1.Manager_name, T1.District FROM shop AS T1 JOIN evaluation AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT MIN(Number_products), MAX(Number_products) FROM shop
 SELECT MIN(Number_products), MAX(Number_products) FROM shop
 SELECT Name, Location, District FROM shop ORDER BY Number_products DESC
 SELECT Name, Location, District FROM shop ORDER BY Number_products DESC
 SELECT Name FROM shop WHERE Number_products > (SELECT AVG(Number_products) FROM shop)
-SELECT T1.Name FROM shop AS T1 JOIN evaluation AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID HAVING AVG(T2.Number_products) > (SELECT AVG(Number_products) FROM evaluation)
-SELECT T1.Name FROM evaluation AS T1 JOIN employee AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID ORDER BY SUM(T2.Bonus) DESC LIMIT 1
-SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID WHERE T2.Bonus = (SELECT MAX(Bonus) FROM evaluation)
+SELECT T1.Name FROM shop AS T1 JOIN evaluation AS T2 ON T1.Shop_ID = T2.Shop_ID WHERE T2.Bonus > (SELECT AVG(Bonus) FROM evaluation)
+SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID WHERE T2.Is_full_time = 1 ORDER BY T2.Bonus DESC LIMIT 1
 SELECT T1.Name FROM employee AS T1 JOIN evaluation AS T2 ON T1.Employee_ID = T2.Employee_ID ORDER BY T2.Bonus DESC LIMIT 1
 SELECT Name FROM employee WHERE NOT Employee_ID IN (SELECT Employee_ID FROM evaluation)
 SELECT Name FROM employee WHERE NOT Employee_ID IN (SELECT Employee_ID FROM evaluation)
 SELECT T1.Name FROM shop AS T1 JOIN hiring AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Name FROM shop ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Name FROM shop WHERE NOT Shop_ID IN (SELECT Shop_ID FROM hiring)
-SELECT Name FROM shop WHERE NOT Employee_ID IN (SELECT Employee_ID FROM employee)
-SELECT T1.Name, COUNT(*) FROM employee AS T1 JOIN hiring AS T2 ON T1.Employee_ID = T2.Employee_ID GROUP BY T1.Employee_ID
-SELECT COUNT(*), Name FROM shop GROUP BY Name
+SELECT Name FROM shop WHERE NOT Shop_ID IN (SELECT Shop_ID FROM hiring)
+SELECT T1.Name, COUNT(*) FROM hiring AS T1 JOIN shop AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID
+SELECT COUNT(*), T1.Name FROM shop AS T1 JOIN hiring AS T2 ON T1.Shop_ID = T2.Shop_ID GROUP BY T1.Shop_ID
 SELECT SUM(Bonus) FROM evaluation
 SELECT SUM(Bonus) FROM evaluation
 SELECT * FROM hiring
@@ -298,73 +298,73 @@ SELECT COUNT(DISTINCT Location) FROM shop
 SELECT COUNT(*) FROM Documents
 SELECT COUNT(*) FROM Documents
 SELECT T1.Document_ID, T1.Document_Name, T1.Document_Description FROM Documents AS T1
-SELECT Document_ID, Document_Name, Document_Description FROM Documents
-SELECT T1.Document_Name, T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
-SELECT T1.Document_Name, T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
-SELECT T1.Document_ID, T2.Template_ID, T2.Document_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
-SELECT T1.Document_ID, T1.Template_ID, T1.Document_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
+SELECT Document_ID, Template_ID, Document_Name, Document_Description FROM Documents
+SELECT T1.Document_Name, T2.Template_ID FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Description LIKE '%w%'
+SELECT T1.Document_Name, T1.Template_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%w%'
+SELECT T1.Document_ID, T2.Template_ID, T2.Template_Details FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV"
+SELECT T1.Document_ID, T2.Template_ID, T2.Template_Details FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Document_Name = "Robbin CV."
 SELECT COUNT(DISTINCT Template_ID) FROM Documents
 SELECT COUNT(DISTINCT Template_ID) FROM Documents
 SELECT COUNT(*) FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = 'PPT'
-SELECT COUNT(*) FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T1.Template_Type_Code = 'PPT'
+SELECT COUNT(*) FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = 'PPT'
 SELECT T1.Template_ID, COUNT(*) FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID
-SELECT COUNT(DISTINCT T1.Template_ID), T1.Template_ID FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID
-SELECT T1.Template_ID, T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Template_ID, T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Template_ID, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Template_ID
+SELECT T1.Template_ID, T2.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.Template_ID, T2.Template_Type_Code FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT Template_ID FROM Documents GROUP BY Template_ID HAVING COUNT(*) > 1
 SELECT T1.Template_ID FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID HAVING COUNT(*) > 1
-SELECT T1.Template_ID FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID HAVING COUNT(*) > 1
 SELECT Template_ID FROM Templates EXCEPT SELECT T1.Template_ID FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
 SELECT Template_ID FROM Templates EXCEPT SELECT T1.Template_ID FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
 SELECT COUNT(*) FROM Templates
 SELECT COUNT(*) FROM Templates
 SELECT Template_ID, Version_Number, Template_Type_Code FROM Templates
-SELECT Template_ID, Version_Number, Template_Type_Code FROM Templates
+SELECT T1.Template_ID, T1.Version_Number, T1.Template_Type_Code FROM Templates AS T1
 SELECT DISTINCT Template_Type_Code FROM Templates
 SELECT DISTINCT Template_Type_Code FROM Templates
 SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'PP' OR Template_Type_Code = 'PPT'
 SELECT Template_ID FROM Templates WHERE Template_Type_Code = 'PP' OR Template_Type_Code = 'PPT'
-SELECT COUNT(*) FROM Templates WHERE Template_Type_Code = "CV"
+SELECT COUNT(*) FROM Templates AS T1 JOIN Ref_Template_Types AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code WHERE T2.Template_Type_Description = 'CV'
 SELECT COUNT(*) FROM Templates WHERE Template_Type_Code = 'CV'
-SELECT T1.Version_Number, T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Version_Number > 5
-SELECT Version_Number, Template_Type_Code FROM Templates WHERE Version_Number > 5
+SELECT T1.Version_Number, T2.Template_Type_Code FROM Templates AS T1 JOIN Ref_Template_Types AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code WHERE T1.Version_Number > 5
+SELECT T1.Version_Number, T2.Template_Type_Code FROM Templates AS T1 JOIN Ref_Template_Types AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code WHERE T1.Version_Number > 5
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Template_Type_Code FROM Ref_Template_Types GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code HAVING COUNT(*) < 3
+SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Code <> 'Other' GROUP BY Template_Type_Code HAVING COUNT(*) < 3
-SELECT MIN(Version_Number), Template_Type_Code FROM Templates GROUP BY Template_Type_Code
-SELECT Template_ID, Template_Type_Code FROM Templates ORDER BY Version_Number LIMIT 1
-SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Document_Name = "Data base"
-SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Document_Name = "Data base"
-SELECT T1.Document_Name FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = "BK"
-SELECT T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text LIKE '%BK%'
+SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Code IN (SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code HAVING COUNT(*) < 3)
+SELECT MIN(Template_ID), T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_ID
+SELECT T1.Version_Number, T2.Template_Type_Code FROM Templates AS T1 JOIN Ref_Template_Types AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code ORDER BY T1.Version_Number
+SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID JOIN Paragraphs AS T3 ON T2.Document_ID = T3.Document_ID WHERE T3.Paragraph_Text = "Data base"
+SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID JOIN Paragraphs AS T3 ON T2.Document_ID = T3.Document_ID WHERE T3.Paragraph_Text = 'Data base'
+SELECT T1.Document_Name FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Template_Type_Code = 'BK'
+SELECT T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID JOIN Templates AS T3 ON T2.Document_ID = T3.Template_ID WHERE T3.Template_Type_Code = 'BK'
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
 SELECT Template_Type_Code, COUNT(*) FROM Templates GROUP BY Template_Type_Code
+SELECT T1.Template_Type_Code FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID GROUP BY T1.Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Template_Type_Code FROM Templates GROUP BY Template_Type_Code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Template_Type_Code FROM Templates EXCEPT SELECT T1.Template_Type_Code FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
-SELECT Template_Type_Code FROM Templates EXCEPT SELECT Template_Type_Code FROM Documents
+SELECT Template_Type_Code FROM Ref_Template_Types WHERE NOT Template_Type_Code IN (SELECT Template_Type_Code FROM Documents)
+SELECT Template_Type_Code FROM Ref_Template_Types WHERE NOT Template_Type_Code IN (SELECT Template_Type_Code FROM Documents)
 SELECT Template_Type_Code, Template_Type_Description FROM Ref_Template_Types
 SELECT Template_Type_Code, Template_Type_Description FROM Ref_Template_Types
 SELECT Template_Type_Description FROM Ref_Template_Types WHERE Template_Type_Code = "AD"
-SELECT Template_Type_Description FROM Ref_Template_Types WHERE Template_Type_Code = "AD"
+SELECT T1.Template_Type_Description FROM Ref_Template_Types AS T1 JOIN Templates AS T2 ON T1.Template_Type_Code = T2.Template_Type_Code WHERE T2.Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Details = 'AD')
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
 SELECT Template_Type_Code FROM Ref_Template_Types WHERE Template_Type_Description = "Book"
-SELECT DISTINCT T2.Template_Type_Description FROM Documents AS T1 JOIN Templates AS T2 ON T1.Template_ID = T2.Template_ID
-SELECT DISTINCT T1.Template_Details FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID
+SELECT DISTINCT T1.Template_Type_Description FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID
+SELECT DISTINCT T1.Template_Details FROM Templates AS T1 JOIN Documents AS T2 ON T1.Template_ID = T2.Template_ID WHERE T2.Document_ID IN (SELECT Document_ID FROM Paragraphs)
 SELECT Template_ID FROM Templates WHERE Template_Type_Description = "Presentation"
 SELECT Template_ID FROM Templates WHERE Template_Details = 'Presentation'
-SELECT SUM(Paragraph_ID) FROM Paragraphs
+SELECT COUNT(*) FROM Paragraphs
 SELECT COUNT(*) FROM Paragraphs
 SELECT COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Summer Show'
 SELECT COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Summer Show'
-SELECT Paragraph_Text FROM Paragraphs WHERE Paragraph_Text = 'Korea '
-SELECT T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Details LIKE '%Korea %')
-SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Welcome to NY'
-SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Welcome to NY'
+SELECT T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Korea '
+SELECT T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Korea '
+SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Welcome to NY'
+SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Welcome to NY'
 SELECT T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = "Customer reviews"
-SELECT T1.Paragraph_Text FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T1.Document_Name = 'Customer reviews'
+SELECT T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Document_Name = 'Customer reviews'
 SELECT T1.Document_ID, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY T1.Document_ID
 SELECT T1.Document_ID, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY T1.Document_ID
 SELECT T1.Document_ID, T1.Document_Name, COUNT(*) FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID
@@ -375,9 +375,9 @@ SELECT T1.Document_ID, T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS 
 SELECT T1.Document_ID, T1.Document_Name FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY COUNT(*) LIMIT 1
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID ORDER BY COUNT(*) LIMIT 1
-SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 1 OR T2.Paragraph_Text = 2
+SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 1 INTERSECT SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 2
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID GROUP BY T1.Document_ID HAVING COUNT(*) BETWEEN 1 AND 2
-SELECT T1.Paragraph_ID, T1.Paragraph_Text FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Template_ID = (SELECT Template_ID FROM Templates WHERE Template_Details = 'Brazil' OR Template_Details = 'Ireland')
+SELECT T1.Paragraph_ID FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Template_ID = (SELECT Template_ID FROM Templates AS T3 WHERE T3.Template_Type_Code = 'English' AND T3.Date_Effective_From = '2019-01-01' AND T3.Date_Effective_To = '2019-12-31') AND T1.Paragraph_Text = 'Brazil' INTERSECT SELECT T1.Paragraph_ID FROM Paragraphs AS T1 JOIN Documents AS T2 ON T1.Document_ID =
 SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Brazil' INTERSECT SELECT T1.Document_ID FROM Documents AS T1 JOIN Paragraphs AS T2 ON T1.Document_ID = T2.Document_ID WHERE T2.Paragraph_Text = 'Ireland'
 SELECT COUNT(DISTINCT Teacher_ID) FROM teacher
 SELECT COUNT(*) FROM teacher
@@ -385,14 +385,14 @@ SELECT Name FROM teacher ORDER BY Age
 SELECT Name FROM teacher ORDER BY Age
 SELECT Age, Hometown FROM teacher
 SELECT Age, Hometown FROM teacher
-SELECT T1.Name FROM teacher AS T1 JOIN course AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T2.Hometown <> 'Little Lever Urban District'
-SELECT T1.Name FROM teacher AS T1 JOIN course AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T2.Hometown <> 'Little Lever Urban District'
-SELECT T1.Name FROM teacher AS T1 JOIN course AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Age = 32 OR T1.Age = 33
+SELECT Name FROM teacher WHERE Hometown <> 'Little Lever Urban District'
+SELECT Name FROM teacher WHERE Hometown <> 'Little Lever Urban District'
+SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE T1.Age = 32 OR T1.Age = 33
 SELECT Name FROM teacher WHERE Age = 32 OR Age = 33
 SELECT T1.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T2.Grade DESC LIMIT 1
-SELECT T1.Hometown FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T2.Grade LIMIT 1
+SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID ORDER BY T2.Grade DESC LIMIT 1
 SELECT Hometown, COUNT(*) FROM teacher GROUP BY Hometown
-SELECT COUNT(*) FROM teacher GROUP BY Hometown
+SELECT COUNT(DISTINCT Teacher_ID), Hometown FROM teacher GROUP BY Hometown
 SELECT Hometown FROM teacher GROUP BY Hometown ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Hometown FROM teacher GROUP BY Hometown ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Hometown FROM teacher GROUP BY Hometown HAVING COUNT(*) >= 2
@@ -401,31 +401,31 @@ SELECT T1.Name, T2.Course FROM course AS T1 JOIN course_arrange AS T2 ON T1.Cour
 SELECT T1.Name, T2.Course FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID
 SELECT T1.Name, T2.Course FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID ORDER BY T3.Name
 SELECT T1.Name, T2.Course FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID ORDER BY T3.Name
-SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T1.Course = "Math"
-SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID WHERE T1.Course = "Math"
+SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID WHERE T1.Course = 'Math'
+SELECT T1.Name FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID WHERE T3.Course = 'Math'
+SELECT T1.Name, COUNT(*) FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID GROUP BY T1.Name
 SELECT T1.Name, COUNT(*) FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Name
-SELECT T1.Name, COUNT(*) FROM course AS T1 JOIN course_arrange AS T2 ON T1.Course_ID = T2.Course_ID JOIN teacher AS T3 ON T2.Teacher_ID = T3.Teacher_ID GROUP BY T3.Teacher_ID
 SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T1.Teacher_ID HAVING COUNT(*) >= 2
 SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID GROUP BY T1.Teacher_ID HAVING COUNT(*) >= 2
-SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE NOT T2.Course_ID IN (SELECT Course_ID FROM course_arrange)
-SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE NOT T2.Course_ID IN (SELECT Course_ID FROM course_arrange)
-SELECT COUNT(*) FROM visitor WHERE Age < 30
+SELECT Name FROM teacher WHERE NOT Teacher_ID IN (SELECT Teacher_ID FROM course_arrange)
+SELECT T1.Name FROM teacher AS T1 JOIN course_arrange AS T2 ON T1.Teacher_ID = T2.Teacher_ID WHERE NOT T2.Course_ID IN (SELECT Course_ID FROM course)
+SELECT COUNT(*) FROM visit WHERE Age < 30
 SELECT Name FROM visitor WHERE Level_of_membership > 4 ORDER BY Level_of_membership DESC
-SELECT AVG(Age) FROM visitor WHERE Level_of_membership < 4
-SELECT T1.Name, T2.Level_of_membership FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID WHERE T1.Level_of_membership > 4 ORDER BY T1.Age
+SELECT AVG(Age) FROM visitor WHERE Level_of_membership <= 4
+SELECT T1.Name, T2.Level_of_membership FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID WHERE T1.Level_of_membership > 4 ORDER BY T2.Age
 SELECT Museum_ID, Name FROM museum ORDER BY Num_of_Staff DESC LIMIT 1
 SELECT AVG(Num_of_Staff) FROM museum WHERE Open_Year < 2009
 SELECT Open_Year, Num_of_Staff FROM museum WHERE Name = "Plaza Museum"
-SELECT Name FROM museum WHERE Num_of_Staff > (SELECT MIN(Num_of_Staff) FROM museum WHERE Open_Year > 2010)
-SELECT T1.Name, T1.Age FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID GROUP BY T1.Museum_ID HAVING COUNT(*) > 1
-SELECT T1.visitor_ID, T1.Name, T1.Level_of_membership FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_ID = T2.ID GROUP BY T1.visitor_ID ORDER BY SUM(T1.Total_spent) DESC LIMIT 1
+SELECT T1.Name FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T1.Num_of_Staff > (SELECT MIN(Num_of_Staff) FROM museum WHERE Open_Year > 2010)
+SELECT T1.ID, T1.Name, T1.Age FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID GROUP BY T1.ID HAVING COUNT(*) > 1
+SELECT T1.ID, T1.Name, T1.Level_of_membership FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID GROUP BY T1.ID ORDER BY SUM(T2.Total_spent) DESC LIMIT 1
 SELECT T1.Museum_ID, T1.Name FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID GROUP BY T1.Museum_ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Name FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.visitor_ID IS NULL
-SELECT T1.Name, T1.Age FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_ID = T2.ID GROUP BY T1.visitor_ID ORDER BY SUM(T1.Num_of_Ticket) DESC LIMIT 1
+SELECT T1.Name FROM museum AS T1 JOIN visit AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE NOT T2.visitor_ID IS NOT NULL
+SELECT T1.Name, T1.Age FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID GROUP BY T1.ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT AVG(Num_of_Ticket), MAX(Num_of_Ticket) FROM visit
-SELECT SUM(Total_spent) FROM visit WHERE Level_of_membership = 1
-SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year < 2009 INTERSECT SELECT T1.Name FROM visit AS T1 JOIN museum AS T2 ON T1.Museum_ID = T2.Museum_ID WHERE T2.Open_Year > 2011
-SELECT COUNT(*) FROM visit WHERE NOT Museum_ID IN (SELECT Museum_ID FROM museum WHERE Open_Year < 2010)
+SELECT SUM(T1.Total_spent) FROM visit AS T1 JOIN visitor AS T2 ON T1.visitor_ID = T2.ID WHERE T2.Level_of_membership = 1
+SELECT T1.Name FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID JOIN museum AS T3 ON T2.Museum_ID = T3.Museum_ID WHERE T3.Open_Year < 2009 INTERSECT SELECT T1.Name FROM visitor AS T1 JOIN visit AS T2 ON T1.ID = T2.visitor_ID JOIN museum AS T3 ON T2.Museum_ID = T3.Museum_ID WHERE T3.Open_Year > 2011
+SELECT COUNT(*) FROM visit WHERE NOT Museum_ID IN (SELECT Museum_ID FROM museum WHERE Open_Year > 2010)
 SELECT COUNT(*) FROM museum WHERE Open_Year > 2013 OR Open_Year < 2008
 SELECT COUNT(*) FROM players
 SELECT COUNT(*) FROM players
@@ -433,41 +433,41 @@ SELECT COUNT(*) FROM matches
 SELECT COUNT(*) FROM matches
 SELECT first_name, birth_date FROM players WHERE country_code = "USA"
 SELECT first_name, birth_date FROM players WHERE country_code = "USA"
-SELECT AVG(winner_age), AVG(loser_age) FROM matches
-SELECT AVG(winner_age), AVG(loser_age) FROM matches
-SELECT AVG(T1.ranking) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id
-SELECT AVG(T1.ranking) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id
-SELECT MAX(T2.ranking) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id
-SELECT T1.ranking FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id GROUP BY T1.player_id ORDER BY T1.ranking DESC LIMIT 1
+SELECT AVG(T1.loser_age), AVG(T1.winner_age) FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id JOIN players AS T3 ON T1.winner_id = T3.player_id
+SELECT AVG(T1.loser_age), AVG(T1.winner_age) FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id JOIN players AS T3 ON T1.winner_id = T3.player_id
+SELECT AVG(T1.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id
+SELECT AVG(T1.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.winner_age > 18
+SELECT MAX(T1.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id
+SELECT MAX(T2.ranking_points) FROM rankings AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id
 SELECT COUNT(DISTINCT country_code) FROM players
 SELECT COUNT(DISTINCT country_code) FROM players
 SELECT COUNT(DISTINCT loser_name) FROM matches
 SELECT COUNT(DISTINCT loser_name) FROM matches
-SELECT T1.tourney_name FROM matches AS T1 JOIN tourneys AS T2 ON T1.tourney_id = T2.tourney_id WHERE T1.match_num > 10
-SELECT T1.tournament_name FROM matches AS T1 JOIN tournaments AS T2 ON T1.tourney_id = T2.tourney_id WHERE T1.match_num > 10
+SELECT T1.tourney_name FROM matches AS T1 JOIN tournaments AS T2 ON T1.tourney_id = T2.tourney_id GROUP BY T1.tourney_id HAVING COUNT(*) > 10
+SELECT DISTINCT T1.tournament_name FROM matches AS T1 JOIN tournaments AS T2 ON T1.tournament_id = T2.tournament_id GROUP BY T1.tournament_id HAVING COUNT(*) > 10
 SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.year = 2013 INTERSECT SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id WHERE T2.year = 2016
 SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.year = 2013 INTERSECT SELECT T1.first_name, T1.last_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id WHERE T2.year = 2016
 SELECT COUNT(*) FROM matches WHERE YEAR = 2013 OR YEAR = 2016
-SELECT COUNT(*) FROM matches WHERE YEAR = 2013 OR YEAR = 2016
-SELECT T1.country_code, T1.first_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.tourney_name = "WTA Championships" INTERSECT SELECT T1.country_code, T1.first_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id WHERE T2.tourney_name = "Australian Open"
-SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.winner_name = "WTA Championships" INTERSECT SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id WHERE T2.winner_name = "Australian Open"
+SELECT COUNT(*) FROM matches WHERE tourney_date = '2013-01-01' OR tourney_date = '2016-01-01'
+SELECT T1.country_code, T1.first_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id JOIN rankings AS T3 ON T2.loser_id = T3.player_id WHERE T3.tourney_name = 'WTA Championships' INTERSECT SELECT T1.country_code, T1.first_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id JOIN rankings AS T3 ON T2.loser_id = T3.player_id WHERE T3.tourney_name = 'Australian Open'
+SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id JOIN matches AS T3 ON T2.player_id = T3.loser_id WHERE T3.tourney_name = 'WTA Championships' INTERSECT SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id JOIN matches AS T3 ON T2.player_id = T3.loser_id WHERE T3.tourney_name = 'Australian Open'
 SELECT T1.first_name, T1.country_code FROM players AS T1 ORDER BY T1.birth_date DESC LIMIT 1
 SELECT T1.first_name, T1.country_code FROM players AS T1 ORDER BY T1.birth_date DESC LIMIT 1
 SELECT first_name, last_name FROM players ORDER BY birth_date
 SELECT first_name, last_name FROM players ORDER BY birth_date
 SELECT first_name, last_name FROM players WHERE hand = 'L' ORDER BY birth_date
-SELECT first_name, last_name FROM players WHERE hand = "left" ORDER BY birth_date
+SELECT first_name, last_name FROM players WHERE hand = 'left' ORDER BY birth_date
 SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.first_name, T1.country_code FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT YEAR FROM matches GROUP BY YEAR ORDER BY COUNT(*) DESC LIMIT 1
 SELECT year FROM matches GROUP BY year ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.winner_name, T2.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.winner_rank_points DESC LIMIT 1
-SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = "Australian Open" ORDER BY T2.ranking_points DESC LIMIT 1
-SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = "Australian Open" ORDER BY T2.ranking_points DESC LIMIT 1
-SELECT T1.loser_name, T2.winner_name FROM players AS T1 JOIN players AS T2 ON T1.player_id = T2.loser_id JOIN matches AS T3 ON T3.loser_id = T1.player_id ORDER BY T3.minutes DESC LIMIT 1
-SELECT T1.winner_name, T2.winner_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.winner_id ORDER BY T2.minutes DESC LIMIT 1
-SELECT AVG(ranking), T1.first_name FROM rankings AS T1 JOIN players AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
+SELECT year FROM matches GROUP BY year ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.player_id, T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tours = (SELECT MAX(tours) FROM rankings)
+SELECT T1.player_id, T1.first_name, T1.last_name, T1.winner_rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.winner_rank = (SELECT MAX(T2.winner_rank) FROM rankings AS T2)
+SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'Australian Open' ORDER BY T2.ranking_points DESC LIMIT 1
+SELECT T1.winner_name FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'Australian Open' ORDER BY T2.ranking_points DESC LIMIT 1
+SELECT T1.loser_name, T1.loser_entry FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id JOIN players AS T3 ON T1.winner_id = T3.player_id WHERE T1.minutes = (SELECT MAX(minutes) FROM matches)
+SELECT T1.first_name, T1.last_name, T2.first_name, T2.last_name FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T2.minutes = (SELECT MAX(minutes) FROM matches)
+SELECT AVG(T1.ranking), T1.player_id, T1.first_name FROM rankings AS T1 JOIN players AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
 SELECT T1.first_name, AVG(T2.ranking_points) FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
 SELECT T1.player_id, T1.first_name, SUM(T2.ranking_points) FROM rankings AS T1 JOIN players AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
 SELECT T1.first_name, SUM(T2.ranking_points) FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id
@@ -479,119 +479,119 @@ SELECT country_code FROM players GROUP BY country_code HAVING COUNT(*) > 50
 SELECT country_code FROM players GROUP BY country_code HAVING COUNT(*) > 50
 SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
 SELECT ranking_date, COUNT(*) FROM rankings GROUP BY ranking_date
+SELECT year, COUNT(*) FROM matches GROUP BY year
 SELECT YEAR, COUNT(*) FROM matches GROUP BY YEAR
-SELECT YEAR, COUNT(*) FROM matches GROUP BY YEAR
-SELECT T1.first_name, T1.last_name, T2.rank_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T1.year DESC LIMIT 3
-SELECT T1.first_name, T1.last_name, T2.winner_rank FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.winner_rank_points DESC LIMIT 3
-SELECT COUNT(DISTINCT T1.player_id) FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.tourney_name = 'WTA Championships' AND T2.ranking = 1 AND T1.hand = 'left'
-SELECT COUNT(*) FROM players WHERE hand = 'left' AND winner_hand = 'left'
-SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.ranking_points DESC LIMIT 1
-SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY T2.ranking_points DESC LIMIT 1
+SELECT T1.first_name, T1.last_name, T2.rank FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.tours DESC LIMIT 3
+SELECT T1.first_name, T1.last_name, T2.ranking_points FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id ORDER BY T2.ranking_points DESC LIMIT 3
+SELECT COUNT(DISTINCT T1.winner_id) FROM matches AS T1 JOIN players AS T2 ON T1.loser_id = T2.player_id WHERE T1.tourney_id = 1 AND T2.hand = 'left'
+SELECT COUNT(*) FROM players AS T1 JOIN matches AS T2 ON T1.player_id = T2.loser_id WHERE T1.hand = 'L'
+SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id WHERE T2.ranking_points = (SELECT MAX(T2.ranking_points) FROM rankings AS T2)
+SELECT T1.first_name, T1.country_code, T1.birth_date FROM players AS T1 JOIN rankings AS T2 ON T1.player_id = T2.player_id GROUP BY T1.player_id ORDER BY T2.winner_rank_points DESC LIMIT 1
 SELECT COUNT(*), hand FROM players GROUP BY hand
 SELECT COUNT(*), hand FROM players GROUP BY hand
-SELECT COUNT(*) FROM ship WHERE ship_type = 'Captured'
+SELECT COUNT(*) FROM battle WHERE result = 'Captured'
 SELECT name, tonnage FROM ship ORDER BY name DESC
 SELECT T1.name, T1.date, T1.result FROM battle AS T1
-SELECT MAX(tonnage), MIN(tonnage) FROM death
+SELECT MAX(T1.note), MIN(T1.note), T1.id FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id GROUP BY T1.id
 SELECT AVG(injured), ship_type FROM death GROUP BY ship_type
-SELECT T1.note, T2.injured FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T2.tonnage = 't'
-SELECT T1.name, T1.result FROM battle AS T1 JOIN battle AS T2 ON T1.id = T2.bulgarian_commander WHERE T1.bulgarian_commander <> 'Boril'
+SELECT T1.note, T2.name FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T2.tonnage = 't'
+SELECT T1.name, T1.result FROM battle AS T1 JOIN battle AS T2 ON T1.id = T2.bulgarian_commander WHERE T2.bulgarian_commander <> 'Boril'
 SELECT id, name FROM battle WHERE ship_type = 'Brig'
-SELECT T1.id, T1.name FROM battle AS T1 JOIN death AS T2 ON T1.id = T2.cause_by_ship_id GROUP BY T1.id HAVING SUM(T2.killed) > 10
-SELECT T1.id, T1.name FROM ship AS T1 JOIN death AS T2 ON T1.id = T2.caused_by_ship_id GROUP BY T1.id ORDER BY SUM(T2.injured) DESC LIMIT 1
-SELECT DISTINCT T1.name FROM battle AS T1 JOIN battle AS T2 ON T1.id = T2.bulgarian_commander WHERE T1.bulgarian_commander = 'Kaloyan' INTERSECT SELECT DISTINCT T1.name FROM battle AS T1 JOIN battle AS T2 ON T1.id = T2.latin_commander WHERE T1.latin_commander = 'Baldwin I'
+SELECT T1.id, T1.name FROM battle AS T1 JOIN death AS T2 ON T1.id = T2.cause_by_ship_id GROUP BY T1.id HAVING COUNT(*) > 10
+SELECT T1.id, T1.name FROM ship AS T1 JOIN death AS T2 ON T1.id = T2.cause_by_ship_id GROUP BY T1.id ORDER BY SUM(T2.injured) DESC LIMIT 1
+SELECT DISTINCT T1.name FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T1.bulgarian_commander = 'Kaloyan' INTERSECT SELECT DISTINCT T1.name FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T1.latin_commander = 'Baldwin I'
 SELECT COUNT(DISTINCT result) FROM battle
 SELECT COUNT(*) FROM battle WHERE NOT lost_in_battle IN (SELECT id FROM ship WHERE tonnage = '225')
-SELECT T1.name, T1.date FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.name = 'Lettice' OR T2.name = 'HMS Atalanta'
-SELECT T1.name, T1.result, T1.bulgarian_commander FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.lost_in_battle = 'English Channel'
-SELECT T1.note FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T1.note LIKE '%East%'
+SELECT T1.name, T1.date FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.name = 'Lettice' INTERSECT SELECT T1.name, T1.date FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.name = 'HMS Atalanta'
+SELECT T1.name, T1.result, T1.bulgarian_commander FROM battle AS T1 JOIN ship AS T2 ON T1.id = T2.lost_in_battle WHERE T2.lost_in_battle IS NULL
+SELECT T1.note FROM death AS T1 JOIN ship AS T2 ON T1.cause_by_ship_id = T2.id WHERE T2.location = 'East'
 SELECT line_1, line_2 FROM Addresses
 SELECT line_1, line_2 FROM Addresses
 SELECT COUNT(*) FROM Courses
 SELECT COUNT(*) FROM Courses
-SELECT T1.course_description FROM Courses AS T1 JOIN Degree_Programs AS T2 ON T1.course_id = T2.degree_summary_name WHERE T2.degree_summary_name = "Mathematics"
-SELECT T1.course_description FROM Courses AS T1 JOIN Degree_Programs AS T2 ON T1.degree_summary_name = T2.degree_summary_name WHERE T2.degree_summary_name = "Mathematics"
+SELECT T1.course_description FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id WHERE T2.degree_program_id = (SELECT degree_program_id FROM Degree_Programs WHERE degree_summary_name = 'Mathematics')
+SELECT T1.course_description FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id WHERE T1.course_name = 'Math'
 SELECT zip_postcode FROM Addresses WHERE city = "Port Chelsea"
 SELECT zip_postcode FROM Addresses WHERE city = "Port Chelsea"
-SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.department_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT COUNT(DISTINCT T1.department_id) FROM Degree_Programs AS T1 JOIN Departments AS T2 ON T1.department_id = T2.department_id
+SELECT T1.department_name, T1.department_id FROM Degrees AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.department_name, T1.department_id FROM Departments AS T1 JOIN Degree_Programs AS T2 ON T1.department_id = T2.department_id GROUP BY T1.department_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT COUNT(DISTINCT department_id) FROM Degree_Programs
-SELECT COUNT(DISTINCT T1.degree_summary_name) FROM Degree_Programs AS T1 JOIN Courses AS T2 ON T1.degree_summary_id = T2.degree_summary_id
-SELECT COUNT(DISTINCT T1.degree_summary_name) FROM Degree_Programs AS T1 JOIN Courses AS T2 ON T1.degree_summary_id = T2.degree_summary_id
-SELECT COUNT(*) FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id WHERE T2.department_name = "Engineering"
-SELECT COUNT(*) FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id WHERE T2.department_name = "Engineering"
+SELECT COUNT(DISTINCT department_id) FROM Degree_Programs
+SELECT COUNT(DISTINCT degree_summary_name) FROM Degree_Programs
+SELECT COUNT(DISTINCT degree_summary_name) FROM Degree_Programs
+SELECT COUNT(*) FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id JOIN Departments AS T3 ON T2.department_id = T3.department_id WHERE T3.department_name = 'Engineering'
+SELECT COUNT(*) FROM Degrees AS T1 JOIN Degree_Programs AS T2 ON T1.degree_program_id = T2.degree_program_id JOIN Departments AS T3 ON T2.department_id = T3.department_id WHERE T3.department_name = 'Engineering'
 SELECT T1.section_name, T1.section_description FROM Sections AS T1
 SELECT T1.section_name, T1.section_description FROM Sections AS T1
 SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id HAVING COUNT(*) <= 2
-SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id WHERE T2.section_count < 2
+SELECT T1.course_name, T1.course_id FROM Courses AS T1 JOIN Sections AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id HAVING COUNT(*) < 2
 SELECT T2.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.section_name DESC
-SELECT T2.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.transcript_date DESC
-SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_name ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T2.section_name FROM Sections AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.section_id = T2.student_course_id ORDER BY T2.section_name DESC
+SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.semester_name, T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id GROUP BY T1.semester_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.department_description FROM Departments AS T1 JOIN Degree_Programs AS T2 ON T1.department_id = T2.department_id WHERE T1.department_name LIKE '%computer%'
-SELECT department_description FROM Departments WHERE department_name LIKE '%computer%'
-SELECT T1.first_name, T1.middle_name, T1.last_name, T2.degree_program_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = "2" AND T2.semester_id = 1
-SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id JOIN Semesters AS T4 ON T2.semester_id = T4.semester_id WHERE T3.degree_summary_name = "2" AND T4.semester_name = 1
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = "Bachelor"
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T2.degree_program_id = 1
+SELECT T1.department_description FROM Departments AS T1 JOIN Degree_Programs AS T2 ON T1.department_id = T2.department_id WHERE T1.department_name LIKE '%computer%'
+SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id JOIN Semesters AS T4 ON T2.semester_id = T4.semester_id WHERE T3.degree_summary_name = '2'
+SELECT T1.first_name, T1.middle_name, T1.last_name, T1.student_id FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id JOIN Semesters AS T4 ON T2.semester_id = T4.semester_id WHERE T3.degree_summary_name = '2'
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = 'Bachelor'
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = 'Bachelors'
 SELECT T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.degree_summary_name, T1.degree_summary_description FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_summary_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.degree_program_id, T2.degree_summary_name FROM Degree_Programs AS T1 JOIN Degree_Summary AS T2 ON T1.degree_summary_id = T2.degree_summary_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.student_id, T1.first_name, T1.middle_name, T1.last_name, COUNT(*) FROM Student_Enrolment AS T1 JOIN Students AS T2 ON T1.student_id = T2.student_id GROUP BY T1.student_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.degree_program_id, T2.degree_summary_name FROM Degree_Programs AS T1 JOIN Student_Enrolment AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.degree_program_id, T2.degree_summary_name FROM Degree_Programs AS T1 JOIN Courses AS T2 ON T1.degree_program_id = T2.degree_program_id GROUP BY T1.degree_program_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.student_id, T1.first_name, T1.middle_name, T1.last_name, COUNT(*), T2.student_id FROM Student_Enrolment AS T1 JOIN Students AS T2 ON T1.student_id = T2.student_id GROUP BY T1.student_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.first_name, T1.middle_name, T1.last_name, T2.student_id, COUNT(*) FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id GROUP BY T1.student_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT DISTINCT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE NOT T2.student_id IS NOT NULL
 SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.student_enrolment_id = 0
-SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.student_enrolment_id = 0
-SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name HAVING COUNT(*) > 0
-SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name HAVING COUNT(*) > 0
+SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name
+SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name
+SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.course_name FROM Courses AS T1 JOIN Student_Enrolment AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = "North Carolina" AND T2.student_enrolment_id IS NULL
-SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = "North Carolina" AND T2.degree_program_id = 0
-SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
+SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = "North Carolina" EXCEPT SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id
+SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.state_province_county = "North Carolina" EXCEPT SELECT T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id
 SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
-SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Students AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = "Timmothy" AND T1.last_name = "Ward"
-SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.first_name = "Timmothy" AND T1.last_name = "Ward"
+SELECT T1.transcript_id, T2.transcript_date FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(*) >= 2
+SELECT T1.cell_mobile_number FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Courses AS T3 ON T2.course_id = T3.course_id WHERE T1.first_name = "Timmothy" AND T1.last_name = "Ward"
+SELECT cell_mobile_number FROM Students WHERE first_name = "Timmothy" AND last_name = "Ward"
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T1.date_first_registered LIMIT 1
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T1.date_first_registered LIMIT 1
-SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.degree_program_id LIMIT 1
 SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.date_first_registered LIMIT 1
-SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T1.permanent_address_id <> T1.current_address_id
-SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.permanent_address_id = T2.address_id WHERE T1.current_address_id <> T2.address_id
-SELECT T1.address_id, T1.line_1, T1.line_2, T1.line_3 FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id GROUP BY T1.address_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT address_id, line_1, line_2 FROM Addresses GROUP BY address_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id WHERE T3.degree_summary_name = 'Master of Science' ORDER BY T2.date_left LIMIT 1
+SELECT T1.first_name, T1.middle_name, T1.last_name FROM Students AS T1 JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id ORDER BY T2.date_left LIMIT 1
+SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T1.permmanent_address_id <> T1.address_id
+SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.permmanent_address_id = T2.address_id WHERE T1.current_address_id <> T2.address_id
+SELECT T1.address_id, T2.line_1 FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id GROUP BY T1.address_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.address_id, T2.line_1, T2.line_2 FROM Addresses AS T1 JOIN Student_Enrolment AS T2 ON T1.address_id = T2.current_address_id GROUP BY T1.address_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT AVG(transcript_date) FROM Transcripts
 SELECT AVG(transcript_date) FROM Transcripts
-SELECT T1.transcript_date, T2.other_details FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T1.transcript_date LIMIT 1
+SELECT T1.transcript_date, T1.other_details FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T1.transcript_date LIMIT 1
 SELECT T1.transcript_date, T2.other_details FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T1.transcript_date LIMIT 1
 SELECT COUNT(*) FROM Transcripts
-SELECT COUNT(*) FROM Transcript_Contents
-SELECT T1.transcript_date FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id ORDER BY T2.transcript_date DESC LIMIT 1
+SELECT COUNT(*) FROM Transcripts
+SELECT T1.transcript_date FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id WHERE T2.student_course_id = (SELECT T3.student_course_id FROM Student_Enrolment_Courses AS T3 JOIN Courses AS T4 ON T3.course_id = T4.course_id WHERE T4.course_name = 'Transcript')
 SELECT MAX(transcript_date) FROM Transcripts
-SELECT COUNT(DISTINCT T1.transcript_id), T1.course_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id HAVING COUNT(DISTINCT T1.transcript_id) <= 1
-SELECT T1.course_name, T2.transcript_id FROM Courses AS T1 JOIN Transcript_Contents AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_name ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
-SELECT T1.transcript_date, T1.transcript_id FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
-SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 1 AND T2.degree_summary_name = "Master" INTERSECT SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 2 AND T2.degree_summary_name = "Bachelor"
-SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 1 AND T2.degree_summary_name = "Masters" INTERSECT SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id WHERE T2.degree_program_id = 2 AND T2.degree_summary_name = "Bachelors"
+SELECT COUNT(DISTINCT T1.transcript_id), T1.course_id FROM Transcript_Contents AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.student_course_id = T2.student_course_id GROUP BY T1.transcript_id ORDER BY COUNT(DISTINCT T1.transcript_id) LIMIT 1
+SELECT T1.course_id, COUNT(DISTINCT T2.transcript_id), T2.student_course_id FROM Courses AS T1 JOIN Transcript_Contents AS T2 ON T1.course_id = T2.course_id GROUP BY T1.course_id ORDER BY COUNT(DISTINCT T2.transcript_id) DESC LIMIT 1
+SELECT T1.transcript_id, T2.transcript_date FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
+SELECT T1.transcript_id, T2.transcript_date FROM Transcripts AS T1 JOIN Transcript_Contents AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_id ORDER BY COUNT(*) LIMIT 1
+SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T3.degree_program_id JOIN Courses AS T4 ON T2.course_id = T4.course_id WHERE T3.degree_summary_name = 'Master' INTERSECT SELECT T1.semester_name FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id JOIN Degree_Programs AS T3 ON T2.degree_program_id = T
+SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id JOIN Student_Enrolment_Courses AS T3 ON T2.student_enrolment_id = T3.student_enrolment_id JOIN Courses AS T4 ON T3.course_id = T4.course_id WHERE T4.degree_summary_name = 'Masters' INTERSECT SELECT T1.semester_id FROM Semesters AS T1 JOIN Student_Enrolment AS T2 ON T1.semester_id = T2.semester_id JOIN Student_Enrolment
 SELECT COUNT(DISTINCT address_id) FROM Addresses WHERE current_address_id IS NOT NULL
-SELECT DISTINCT T1.address_id, T1.line_1, T1.line_2, T1.line_3, T1.city, T1.zip_postcode, T1.state_province_county, T1.country FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id
-SELECT * FROM Students ORDER BY last_name, first_name
-SELECT * FROM Students ORDER BY last_name DESC
-SELECT T1.section_name, T1.section_description FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id WHERE T2.transcript_id = (SELECT T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id WHERE T2.transcript_date = (SELECT MAX(T2.transcript_date) FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id WHERE T2.transcript_date = (SELECT MAX(T2.transcript_date
-SELECT T2.section_description FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id WHERE T1.section_name = "h"
-SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T2.country = "Haiti" OR T1.cell_mobile_number = 09700166582
-SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T2.state_province_county = "Haiti" OR T1.cell_mobile_number = "09700166582"
+SELECT DISTINCT T1.address_id FROM Addresses AS T1 JOIN Students AS T2 ON T1.address_id = T2.current_address_id
+SELECT * FROM Students ORDER BY last_name
+SELECT * FROM Students ORDER BY last_name
+SELECT T1.section_name FROM Sections AS T1 JOIN Transcript_Contents AS T2 ON T1.section_id = T2.student_course_id WHERE T2.transcript_id = (SELECT T3.transcript_id FROM Transcripts AS T3 JOIN Transcript_Contents AS T4 ON T3.transcript_id = T4.transcript_id WHERE T4.course_id = (SELECT T5.course_id FROM Courses AS T5 JOIN Transcript_Contents AS T6 ON T5.course_id = T6.course_id WHERE T6.transcript_id = T6.transcript_id WHERE T6.course_id = (SELECT T7.course_id FROM Courses AS
+SELECT T2.section_description FROM Sections AS T1 JOIN Student_Enrolment_Courses AS T2 ON T1.section_id = T2.student_course_id WHERE T1.section_name = 'h'
+SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T2.country = "Haiti" OR T1.cell_mobile_number = "09700166582"
+SELECT T1.first_name FROM Students AS T1 JOIN Addresses AS T2 ON T1.current_address_id = T2.address_id WHERE T2.country = "Haiti" OR T1.cell_mobile_number = "09700166582"
 SELECT Title FROM Cartoon ORDER BY Title
 SELECT Title FROM Cartoon ORDER BY Title
-SELECT T1.Title FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T1.Directed_by = "Ben Jones"
-SELECT T1.Title FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T1.Directed_by = "Ben Jones"
-SELECT COUNT(*) FROM Cartoon WHERE Written_by = "Joseph Kuhr"
-SELECT COUNT(*) FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.Channel WHERE T1.Directed_by = "Joseph Kuhr"
-SELECT T1.Title, T1.Directed_by FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id ORDER BY T1.Original_air_date
-SELECT T1.Title, T1.Directed_by FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.Channel ORDER BY T2.Air_Date
-SELECT T1.Title FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T1.Directed_by = "Ben Jones" OR T1.Directed_by = "Brandon Vietti"
+SELECT Title FROM Cartoon WHERE Directed_by = "Ben Jones"
+SELECT Title FROM Cartoon WHERE Directed_by = "Ben Jones"
+SELECT COUNT(*) FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.id = T2.id WHERE T1.Directed_by = "Joseph Kuhr"
+SELECT COUNT(*) FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.id WHERE T1.Directed_by = "Joseph Kuhr"
+SELECT Title, Directed_by FROM Cartoon ORDER BY Original_air_date
+SELECT T1.Title, T1.Directed_by FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.id ORDER BY T2.Air_Date
+SELECT Title FROM Cartoon WHERE Directed_by = "Ben Jones" OR Directed_by = "Brandon Vietti"
 SELECT Title FROM Cartoon WHERE Directed_by = "Ben Jones" OR Directed_by = "Brandon Vietti"
 SELECT Country, COUNT(*) FROM TV_Channel GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Country, COUNT(*) FROM TV_Channel GROUP BY Country ORDER BY COUNT(*) DESC LIMIT 1
@@ -599,52 +599,52 @@ SELECT COUNT(DISTINCT series_name), COUNT(DISTINCT Content) FROM TV_Channel
 SELECT COUNT(DISTINCT series_name), COUNT(DISTINCT Content) FROM TV_Channel
 SELECT Content FROM TV_Channel WHERE series_name = "Sky Radio"
 SELECT Content FROM TV_series WHERE Series_name = "Sky Radio"
-SELECT Package_Option FROM TV_Channel WHERE series_name = "Sky Radio"
+SELECT Package_Option FROM TV_Channel WHERE Series_name = "Sky Radio"
 SELECT Package_Option FROM TV_Channel WHERE Series_name = "Sky Radio"
 SELECT COUNT(*) FROM TV_Channel WHERE Language = "English"
 SELECT COUNT(*) FROM TV_Channel WHERE Language = "English"
 SELECT Language, COUNT(*) FROM TV_Channel GROUP BY Language ORDER BY COUNT(*) LIMIT 1
-SELECT Language, COUNT(*) FROM TV_Channel GROUP BY Language ORDER BY COUNT(*) LIMIT 1
+SELECT T1.Language, COUNT(*) FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel GROUP BY T1.Language ORDER BY COUNT(*) LIMIT 1
 SELECT Language, COUNT(*) FROM TV_Channel GROUP BY Language
-SELECT COUNT(*) FROM TV_Channel WHERE Language = 'English'
-SELECT T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Title = "The Rise of the Blue Beetle!"
-SELECT T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Title = "The Rise of the Blue Beetle"
-SELECT T1.Title FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.Channel WHERE T2.Series_name = "Sky Radio"
-SELECT T1.Title FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T2.series_name = "Sky Radio"
+SELECT COUNT(*) FROM TV_Channel GROUP BY Language
+SELECT T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Title = "The Rise of the Blue Beetle!"
+SELECT T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Title = "The Rise of the Blue Beetle"
+SELECT T1.Title FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.id WHERE T2.Series_name = "Sky Radio"
+SELECT T1.Title FROM Cartoon AS T1 JOIN TV_series AS T2 ON T1.Channel = T2.id WHERE T2.Series_name = "Sky Radio"
 SELECT Episode FROM TV_series ORDER BY Rating
 SELECT Episode FROM TV_series ORDER BY Rating
 SELECT Episode, Rating FROM TV_series ORDER BY Rating DESC LIMIT 3
-SELECT Episode, Rating FROM TV_series ORDER BY Rating DESC LIMIT 3
+SELECT T1.Episode, T1.Rating FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.Channel = T2.Channel ORDER BY T1.Rating DESC LIMIT 3
 SELECT MIN(Share), MAX(Share) FROM TV_series
 SELECT MAX(Share), MIN(Share) FROM TV_series
 SELECT Air_Date FROM TV_series WHERE Episode = "A Love of a Lifetime"
 SELECT Air_Date FROM TV_series WHERE Episode = "A Love of a Lifetime"
-SELECT Weekly_Rank FROM TV_series WHERE Episode = "A Love of a Lifetime"
-SELECT Weekly_Rank FROM TV_series WHERE Episode = "A Love of a Lifetime"
+SELECT T1.Weekly_Rank FROM TV_series AS T1 JOIN Cartoon AS T2 ON T1.id = T2.Channel WHERE T2.Title = "A Love of a Lifetime"
+SELECT Weekly_Rank FROM TV_series WHERE Title = "A Love of a Lifetime"
 SELECT T1.series_name FROM TV_series AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T1.Episode = "A Love of a Lifetime"
 SELECT T1.Series_name FROM TV_series AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id WHERE T1.Episode = "A Love of a Lifetime"
 SELECT Episode FROM TV_series WHERE Channel = (SELECT id FROM TV_Channel WHERE series_name = "Sky Radio")
 SELECT Episode FROM TV_series WHERE Title = "Sky Radio"
 SELECT COUNT(*), Directed_by FROM Cartoon GROUP BY Directed_by
-SELECT Director, COUNT(*) FROM Cartoon GROUP BY Director
-SELECT T1.Production_code, T1.Channel FROM Cartoon AS T1 ORDER BY T1.Original_air_date DESC LIMIT 1
-SELECT T1.Production_code, T1.Channel FROM Cartoon AS T1 ORDER BY T1.Original_air_date DESC LIMIT 1
-SELECT T1.id, T1.series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Hight_definition_TV = 1
-SELECT Package_Option, Series_name FROM TV_Channel WHERE Hight_definition_TV = 1
-SELECT Country FROM TV_Channel WHERE Channel = (SELECT Channel FROM Cartoon WHERE Directed_by = 'Todd Casey')
-SELECT Country FROM TV_series WHERE Channel = (SELECT Channel FROM Cartoon WHERE Directed_by = "Todd Casey")
-SELECT Country FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM Cartoon WHERE Directed_by = 'Todd Casey')
-SELECT Country FROM TV_Channel WHERE Channel = "Cartoon" AND Directed_by <> "Todd Casey"
-SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Ben Jones" AND T2.Directed_by = "Michael Chang"
-SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Ben Jones" INTERSECT SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Directed_by = "Michael Chang"
-SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language <> 'English'
-SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 WHERE T1.Language <> 'English'
+SELECT COUNT(*), Directed_by FROM Cartoon GROUP BY Directed_by
+SELECT T1.Directed_by, T1.Written_by, T1.Original_air_date, T2.Channel FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id ORDER BY T1.Original_air_date DESC LIMIT 1
+SELECT T1.Directed_by, T1.Written_by, T1.Original_air_date, T1.Channel FROM Cartoon AS T1 JOIN TV_Channel AS T2 ON T1.Channel = T2.id ORDER BY T1.Original_air_date DESC LIMIT 1
+SELECT T1.id, T1.Series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Hight_definition_TV = 1
+SELECT T1.Package_Option, T2.Series_name FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T1.Hight_definition_TV = 1
+SELECT T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Todd Casey"
+SELECT T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Todd Casey"
+SELECT Country FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = 'Todd Casey' INTERSECT SELECT Channel FROM Cartoon)
+SELECT Country FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = "Todd Casey" OR Written_by = "Todd Casey")
+SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Ben Jones" INTERSECT SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Michael Chang"
+SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Ben Jones" INTERSECT SELECT T1.series_name, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel JOIN Cartoon AS T3 ON T2.id = T3.Channel WHERE T3.Directed_by = "Michael Chang"
+SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T1.Language <> 'English'
+SELECT T1.Pixel_aspect_ratio_PAR, T1.Country FROM TV_Channel AS T1 JOIN TV_series AS T2 ON T1.id = T2.Channel WHERE T2.Language <> 'English'
 SELECT id FROM TV_Channel GROUP BY Country HAVING COUNT(*) > 2
-SELECT id FROM TV_Channel WHERE COUNT(*) > 2
+SELECT id FROM TV_Channel GROUP BY id HAVING COUNT(*) > 2
+SELECT id FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = "Ben Jones")
 SELECT id FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM Cartoon WHERE Directed_by = "Ben Jones")
-SELECT id FROM TV_Channel WHERE NOT Channel = (SELECT Channel FROM Cartoon WHERE Directed_by = "Ben Jones")
-SELECT Package_Option FROM TV_Channel WHERE NOT Directed_by = "Ben Jones"
-SELECT Package_Option FROM TV_Channel WHERE NOT Channel = (SELECT Channel FROM Cartoon WHERE Directed_by = "Ben Jones")
+SELECT Package_Option FROM TV_Channel WHERE NOT Channel = (SELECT Channel FROM TV_series WHERE Directed_by = "Ben Jones")
+SELECT Package_Option FROM TV_Channel WHERE NOT Channel IN (SELECT Channel FROM TV_series WHERE Directed_by = "Ben Jones")
 SELECT COUNT(*) FROM poker_player
 SELECT COUNT(*) FROM poker_player
 SELECT Earnings FROM poker_player ORDER BY Earnings DESC
@@ -655,16 +655,16 @@ SELECT AVG(Earnings) FROM poker_player
 SELECT AVG(Earnings) FROM poker_player
 SELECT Money_Rank FROM poker_player ORDER BY Earnings DESC LIMIT 1
 SELECT Money_Rank FROM poker_player ORDER BY Earnings DESC LIMIT 1
-SELECT MAX(Final_Table_Made) FROM poker_player WHERE Earnings < 200000
-SELECT MAX(Final_Table_Made) FROM poker_player WHERE Earnings < 200000
-SELECT Name FROM poker_player
-SELECT Name FROM poker_player
-SELECT Name FROM poker_player WHERE Earnings > 300000
-SELECT Name FROM poker_player WHERE Earnings > 300000
+SELECT MAX(T1.Final_Table_Made) FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID WHERE T2.Earnings < 200000
+SELECT MAX(T1.Final_Table_Made) FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID WHERE T2.Earnings < 200000
+SELECT Name FROM people
+SELECT Name FROM people WHERE Nationality = "Poker"
+SELECT T1.Name FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID WHERE T2.Earnings > 300000
+SELECT T1.Name FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID WHERE T2.Earnings > 300000
 SELECT Name FROM poker_player ORDER BY Final_Table_Made
-SELECT Name FROM poker_player ORDER BY Final_Table_Made
-SELECT Birth_Date FROM poker_player ORDER BY Earnings LIMIT 1
-SELECT Birth_Date FROM poker_player ORDER BY Earnings LIMIT 1
+SELECT T1.Name FROM poker_player AS T1 JOIN people AS T2 ON T1.People_ID = T2.People_ID ORDER BY T1.Final_Table_Made
+SELECT Birth_Date FROM people ORDER BY Earnings LIMIT 1
+SELECT Birth_Date FROM people ORDER BY Earnings LIMIT 1
 SELECT Money_Rank FROM poker_player ORDER BY Height DESC LIMIT 1
 SELECT Money_Rank FROM poker_player ORDER BY Height DESC LIMIT 1
 SELECT AVG(Earnings) FROM poker_player WHERE Height > 200
@@ -686,138 +686,138 @@ SELECT Name FROM people WHERE NOT People_ID IN (SELECT People_ID FROM poker_play
 SELECT COUNT(DISTINCT Nationality) FROM people
 SELECT COUNT(DISTINCT Nationality) FROM people
 SELECT COUNT(DISTINCT state) FROM AREA_CODE_STATE
-SELECT contestant_number, contestant_name FROM CONTESTANTS ORDER BY contestant_name DESC
+SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 ORDER BY T1.contestant_name DESC
 SELECT vote_id, phone_number, state FROM VOTES
 SELECT MAX(area_code), MIN(area_code) FROM AREA_CODE_STATE
 SELECT MAX(created) FROM VOTES WHERE state = 'CA'
 SELECT contestant_name FROM CONTESTANTS WHERE contestant_name <> 'Jessie Alloway'
 SELECT DISTINCT state, created FROM VOTES
-SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number HAVING COUNT(*) >= 2
-SELECT T1.contestant_number, T1.contestant_name FROM CONTESTANTS AS T1 JOIN VOTES AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number ORDER BY COUNT(*) LIMIT 1
-SELECT COUNT(*) FROM VOTES WHERE state = 'NY' OR state = 'CA'
+SELECT T1.contestant_number, T1.contestant_name FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number HAVING COUNT(*) >= 2
+SELECT T1.contestant_number, T1.contestant_name FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number ORDER BY COUNT(*) LIMIT 1
+SELECT COUNT(*) FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number JOIN AREA_CODE_STATE AS T3 ON T2.state = T3.state WHERE T3.state = 'NY' OR T3.state = 'CA'
 SELECT COUNT(*) FROM CONTESTANTS WHERE NOT contestant_number IN (SELECT contestant_number FROM VOTES)
-SELECT T1.area_code FROM VOTES AS T1 JOIN AREA_CODE_STATE AS T2 ON T1.state = T2.state GROUP BY T1.state ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.created, T2.state, T1.phone_number FROM VOTES AS T1 JOIN AREA_CODE_STATE AS T2 ON T1.state = T2.state WHERE T1.contestant_number = (SELECT contestant_number FROM CONTESTANTS WHERE contestant_name = 'Tabatha Gehling')
-SELECT T1.area_code FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number WHERE T2.contestant_name = 'Tabatha Gehling' INTERSECT SELECT T1.area_code FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number WHERE T2.contestant_name = 'Kelly Clauss'
+SELECT T1.area_code FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number GROUP BY T1.contestant_number ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.created, T2.state, T3.phone_number FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number JOIN AREA_CODE_STATE AS T3 ON T3.area_code = T1.state WHERE T2.contestant_name = 'Tabatha Gehling'
+SELECT T1.area_code FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number JOIN AREA_CODE_STATE AS T3 ON T1.state = T3.state_code WHERE T2.contestant_name = 'Tabatha Gehling' INTERSECT SELECT T1.area_code FROM VOTES AS T1 JOIN CONTESTANTS AS T2 ON T1.contestant_number = T2.contestant_number JOIN AREA_CODE_STATE AS T3 ON T1.state = T3.state_code WHERE T2.contestant_name = 'Kelly Clauss'
 SELECT contestant_name FROM CONTESTANTS WHERE contestant_name LIKE '%Al%'
 SELECT Name FROM country WHERE IndepYear > 1950
 SELECT Name FROM country WHERE IndepYear > 1950
-SELECT COUNT(*) FROM country WHERE GovernmentForm = "Republic"
-SELECT COUNT(*) FROM countrylanguage WHERE IsOfficial = 'Yes' AND GovernmentForm = 'Republic'
-SELECT SUM(SurfaceArea) FROM country WHERE Region = "Caribbean"
-SELECT SUM(SurfaceArea) FROM country WHERE Continent = "Carribean"
-SELECT Continent FROM country WHERE Code = 'Anguilla'
-SELECT Continent FROM country WHERE Code = 'Anguilla'
-SELECT Region FROM city WHERE Name = "Kabul"
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.GovernmentForm = 'Republic'
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.GovernmentForm = 'Republic'
+SELECT SUM(SurfaceArea) FROM country WHERE Region = 'Caribbean'
+SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Carribean'
+SELECT Continent FROM country WHERE LocalName = "Anguilla"
+SELECT Continent FROM country WHERE HeadOfState = "Anguilla"
+SELECT District FROM city WHERE Name = "Kabul"
 SELECT Region FROM country WHERE Code = 'Kabul'
-SELECT Language FROM countrylanguage WHERE CountryCode = 'Aruba' ORDER BY Percentage DESC LIMIT 1
-SELECT Language FROM countrylanguage WHERE CountryCode = 'Aruba' ORDER BY Percentage DESC LIMIT 1
-SELECT Population, LifeExpectancy FROM country WHERE Code = 'Brazil'
-SELECT Population, LifeExpectancy FROM country WHERE Code = 'Brazil'
+SELECT Language FROM countrylanguage WHERE CountryCode = 'AR' ORDER BY Percentage DESC LIMIT 1
+SELECT T1.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = "Aruba"
+SELECT Population, LifeExpectancy FROM country WHERE Code = 'BR'
+SELECT Population, LifeExpectancy FROM country WHERE Code = 'BR'
 SELECT Region, Population FROM country WHERE Code = ' Angola'
-SELECT Region, Population FROM country WHERE Code = 'Angola'
-SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE Region = "Central Africa"
-SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE CountryCode = 'Zambia'
+SELECT Region, Population FROM country WHERE Code = ' Angola'
+SELECT AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Region = 'Central Africa'
+SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Central Africa"
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T1.Continent = 'Asia' ORDER BY T1.LifeExpectancy LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T1.Continent = 'Asia' ORDER BY T1.LifeExpectancy LIMIT 1
-SELECT SUM(Population), MAX(GNP) FROM country WHERE Continent = "Asia"
-SELECT SUM(Population), MAX(GNP) FROM city WHERE CountryCode = 'Asia'
-SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Africa" AND HeadOfState = "Republic"
-SELECT AVG(LifeExpectancy) FROM country WHERE Continent = "Africa" AND HeadOfState = "Republic"
+SELECT SUM(Population), MAX(GNP) FROM country WHERE Continent = 'Asia'
+SELECT COUNT(*), MAX(GNP) FROM country
+SELECT AVG(T1.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Africa' AND T1.HeadOfState = 'Republic'
+SELECT AVG(T1.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T1.Continent = 'Africa' AND T1.Region = 'Republic'
+SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' UNION SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Europe'
 SELECT SUM(SurfaceArea) FROM country WHERE Continent = 'Asia' OR Continent = 'Europe'
-SELECT SUM(SurfaceArea) FROM country WHERE Continent = "Asia" OR Continent = "Europe"
-SELECT SUM(Population) FROM city WHERE District = "Gelderland"
-SELECT SUM(Population) FROM city WHERE District = "Gelderland"
-SELECT AVG(GNP), SUM(Population) FROM country WHERE GovernmentForm = "US territory"
-SELECT AVG(GNP), SUM(Population) FROM country WHERE CountryCode = "USA"
+SELECT Population FROM city WHERE District = "Gelderland"
+SELECT SUM(Population) FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = "Gelderland" AND T1.District = "District"
+SELECT AVG(GNP), SUM(Population) FROM country WHERE GovernmentForm = 'US'
+SELECT AVG(GNP), SUM(Population) FROM country WHERE GovernmentForm = 'United States'
 SELECT COUNT(DISTINCT Language) FROM countrylanguage
 SELECT COUNT(DISTINCT Language) FROM countrylanguage
-SELECT COUNT(DISTINCT GovernmentForm) FROM country WHERE Continent = "Africa"
-SELECT COUNT(DISTINCT GovernmentForm) FROM country WHERE Continent = "Africa"
-SELECT SUM(Percentage) FROM countrylanguage WHERE CountryCode = 'Aruba'
-SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = "Aruba"
-SELECT COUNT(*) FROM countrylanguage WHERE CountryCode = 'AF' AND IsOfficial = 'T'
+SELECT COUNT(DISTINCT GovernmentForm) FROM country WHERE Continent = 'Africa'
+SELECT COUNT(DISTINCT GovernmentForm) FROM country
+SELECT SUM(Percentage) FROM countrylanguage WHERE CountryCode = 'AR'
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = "Aruba"
 SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = "Afghanistan" AND T1.IsOfficial = 1
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
+SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Name = "Afghanistan" AND T1.IsOfficial = 1
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY SUM(T2.Percentage) DESC LIMIT 1
 SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Continent FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Continent ORDER BY COUNT(*) DESC LIMIT 1
-SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = "English" INTERSECT SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = "Dutch"
-SELECT COUNT(*) FROM countrylanguage WHERE Language = "English" OR Language = "Dutch"
+SELECT Continent FROM countrylanguage GROUP BY Continent ORDER BY COUNT(*) DESC LIMIT 1
+SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = 'English' INTERSECT SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.Language = 'Dutch'
+SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.IsOfficial = 'Yes' AND T2.LocalName = 'English' INTERSECT SELECT COUNT(*) FROM countrylanguage AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T1.IsOfficial = 'Yes' AND T2.LocalName = 'Dutch'
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = "English" INTERSECT SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = "French"
 SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = "English" INTERSECT SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = "French"
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 1 AND T2.Language = "English" INTERSECT SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 1 AND T2.Language = "French"
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T2.Language = 'English' OR T2.Language = 'French'
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' INTERSECT SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes'
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T2.Language = 'English' INTERSECT SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T2.Language = 'French'
 SELECT COUNT(DISTINCT Continent) FROM countrylanguage WHERE Language = "Chinese"
-SELECT COUNT(DISTINCT T1.Continent) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = "Chinese"
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'Chinese'
 SELECT Region FROM countrylanguage WHERE Language = "English" OR Language = "Dutch"
-SELECT Region FROM countrylanguage WHERE Language = "Dutch" OR Language = "English"
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' OR T2.IsOfficial = 'Yes'
-SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' OR T2.IsOfficial = 'Yes'
-SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
-SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia') ORDER BY Percentage DESC LIMIT 1
-SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' GROUP BY Language HAVING COUNT(*) = 1
-SELECT Language FROM countrylanguage WHERE CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic') GROUP BY Language HAVING COUNT(DISTINCT Language) = 1
+SELECT DISTINCT T1.Region FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'Dutch' OR T2.Language = 'English'
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' OR T2.IsOfficial = 'N'
+SELECT Code FROM countrylanguage WHERE IsOfficial = 'Yes' INTERSECT SELECT Code FROM countrylanguage WHERE Language = 'Dutch'
+SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND Continent = 'Asia' ORDER BY Percentage DESC LIMIT 1
+SELECT Language FROM countrylanguage WHERE IsOfficial = 'Y' AND Percentage = (SELECT MAX(Percentage) FROM countrylanguage WHERE IsOfficial = 'Y') AND CountryCode IN (SELECT CountryCode FROM country WHERE Continent = 'Asia')
+SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND Percentage = 100 GROUP BY Language HAVING COUNT(*) = 1
+SELECT Language FROM countrylanguage WHERE IsOfficial = 'Yes' AND Percentage = 100 AND CountryCode IN (SELECT CountryCode FROM country WHERE GovernmentForm = 'Republic')
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.Language = "English" ORDER BY T1.Population DESC LIMIT 1
 SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.Language = "English" ORDER BY T1.Population DESC LIMIT 1
-SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" ORDER BY T1.SurfaceArea DESC LIMIT 1
-SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" ORDER BY T1.Population DESC LIMIT 1
-SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'No'
-SELECT AVG(LifeExpectancy) FROM countrylanguage WHERE Language = 'English' AND IsOfficial = 'No'
-SELECT SUM(Population) FROM countrylanguage WHERE IsOfficial = 0
-SELECT SUM(Population) FROM city WHERE NOT CountryCode IN (SELECT Code FROM countrylanguage WHERE Language = "English")
-SELECT T1.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 1 AND T2.HeadOfState = "Beatrix"
-SELECT T1.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 1 AND T1.HeadOfState = "Beatrix"
-SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE CountryCode IN (SELECT Code FROM country WHERE IndepYear < 1930)
-SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE IsOfficial = 1 AND IndepYear < 1930
-SELECT Code FROM country WHERE SurfaceArea > (SELECT MAX(SurfaceArea) FROM country WHERE Continent = "Europe")
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Europe" AND T1.SurfaceArea > T2.Population
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population < (SELECT MAX(Population) FROM city WHERE CountryCode = "Africa")
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population < T1.Population
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population > (SELECT MAX(Population) FROM city WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = "Arabic"))
-SELECT T1.Name FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Asia" AND T2.Population > (SELECT MAX(Population) FROM city WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = "English" AND IsOfficial = "Yes"))
-SELECT Code FROM countrylanguage WHERE Language <> 'English'
-SELECT Code FROM countrylanguage WHERE Language <> 'English'
-SELECT Code FROM countrylanguage WHERE IsOfficial = 0
-SELECT Code FROM countrylanguage WHERE IsOfficial = 0 AND Language <> 'English'
-SELECT Code FROM countrylanguage WHERE Language <> 'English' AND GovernmentForm <> 'Republic'
-SELECT Code FROM country WHERE NOT Language = "English" AND NOT GovernmentForm = "Republic"
-SELECT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Europe" AND T2.GNP > 1000000000 AND T2.LifeExpectancy < 70 AND T2.Official = 0
-SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.IsOfficial = 0 AND T2.Language = "English"
-SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Asia" AND T2.GovernmentForm = "State" AND T2.HeadOfState = "China" AND T2.Language = "Chinese"
-SELECT DISTINCT T1.Name FROM city AS T1 JOIN country AS T2 ON T1.CountryCode = T2.Code WHERE T2.Continent = "Asia" AND T2.GovernmentForm = "Chinese"
+SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' AND T1.Continent = 'Asia' ORDER BY T1.SurfaceArea DESC LIMIT 1
+SELECT T1.Name, T1.Population, T1.LifeExpectancy FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Y' AND T1.Continent = 'Asia' ORDER BY T1.Population DESC LIMIT 1
+SELECT AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.GovernmentForm = 'Private' AND T2.IsOfficial = 'No'
+SELECT AVG(T1.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 0
+SELECT SUM(Population) FROM country WHERE NOT CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = 'English')
+SELECT SUM(Population) FROM country WHERE NOT CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE Language = 'English')
+SELECT T1.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = "Beatrix" AND T2.IsOfficial = 1
+SELECT T1.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.HeadOfState = "Beatrix" AND T2.IsOfficial = 1
+SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE IsOfficial = 'Yes' AND CountryCode IN (SELECT Code FROM country WHERE IndepYear < 1930)
+SELECT COUNT(DISTINCT Language) FROM countrylanguage WHERE IsOfficial = 'Yes' AND Year < 1930
+SELECT Code FROM country WHERE SurfaceArea > (SELECT MAX(SurfaceArea) FROM country WHERE Continent = 'Europe')
+SELECT Code FROM country WHERE SurfaceArea > (SELECT MAX(SurfaceArea) FROM country)
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Africa' AND T1.Population < (SELECT MIN(Population) FROM country WHERE Continent = 'Asia')
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia' AND T1.Population < T2.Percentage
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia' AND T1.Population > (SELECT MAX(Population) FROM country WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE IsOfficial = 'Yes' AND Percentage > 0.5))
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T1.Continent = 'Asia' AND T1.Population > (SELECT MAX(Population) FROM country WHERE CountryCode IN (SELECT CountryCode FROM countrylanguage WHERE IsOfficial = 'Yes' AND Percentage = 1))
+SELECT Code FROM country WHERE NOT Language = 'English'
+SELECT Code FROM country WHERE NOT Language = 'English'
+SELECT CountryCode FROM countrylanguage WHERE IsOfficial = 0
+SELECT CountryCode FROM countrylanguage WHERE IsOfficial = 'No' AND Language <> 'English'
+SELECT Code FROM country WHERE GovernmentForm <> 'Republic' EXCEPT SELECT Code FROM countrylanguage WHERE Language = 'English'
+SELECT Code FROM country WHERE NOT GovernmentForm = 'Republic' EXCEPT SELECT Code FROM countrylanguage WHERE Language = 'English'
+SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.IsOfficial = 0 AND T2.Language = 'English' AND T2.Continent = 'Europe'
+SELECT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.IsOfficial = 0 AND T2.Language = 'English'
+SELECT DISTINCT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode JOIN country AS T3 ON T3.Code = T2.CountryCode WHERE T3.GovernmentForm = 'State' AND T3.HeadOfState = 'China' AND T2.IsOfficial = 1
+SELECT DISTINCT T1.Name FROM city AS T1 JOIN countrylanguage AS T2 ON T1.CountryCode = T2.CountryCode WHERE T2.IsOfficial = 'Yes' AND T2.Language = 'Chinese' AND T2.Continent = 'Asia'
 SELECT Name, IndepYear, SurfaceArea FROM country ORDER BY Population LIMIT 1
-SELECT Name, IndepYear, SurfaceArea FROM country ORDER BY Population LIMIT 1
+SELECT T1.Name, T1.IndepYear, T1.SurfaceArea FROM country AS T1 ORDER BY T1.Population LIMIT 1
 SELECT T1.Population, T1.Name, T2.HeadOfState FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T1.SurfaceArea DESC LIMIT 1
-SELECT Name, Population, HeadOfState FROM country ORDER BY SurfaceArea DESC LIMIT 1
-SELECT T1.Name, COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code HAVING COUNT(*) >= 3
-SELECT T1.Name, COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code HAVING COUNT(*) > 2
+SELECT T1.Name, T1.Population, T1.HeadOfState FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode ORDER BY T1.SurfaceArea DESC LIMIT 1
+SELECT T1.Name, COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Name HAVING COUNT(*) >= 3
+SELECT T1.Name, COUNT(DISTINCT T2.Language) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Name HAVING COUNT(DISTINCT T2.Language) > 2
 SELECT District, COUNT(*) FROM city WHERE Population > (SELECT AVG(Population) FROM city) GROUP BY District
-SELECT District, AVG(Population) FROM city GROUP BY District HAVING Population > (SELECT AVG(Population) FROM city)
-SELECT GovernmentForm, SUM(Population) FROM countrylanguage GROUP BY GovernmentForm HAVING AVG(LifeExpectancy) > 72
-SELECT GovernmentForm, SUM(Population) FROM countrylanguage WHERE Percentage > 72 GROUP BY GovernmentForm
-SELECT AVG(LifeExpectancy), SUM(Population) FROM countrylanguage WHERE Percentage < 72 GROUP BY Continent
-SELECT T1.Continent, SUM(T2.Population), AVG(T2.LifeExpectancy) FROM country AS T1 JOIN city AS T2 ON T1.Code = T2.CountryCode WHERE T1.LifeExpectancy < 72 GROUP BY T1.Continent
+SELECT District, COUNT(*) FROM city WHERE Population > (SELECT AVG(Population) FROM city) GROUP BY District
+SELECT T1.GovernmentForm, SUM(T2.Population) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 72 GROUP BY T1.GovernmentForm
+SELECT DISTINCT T1.GovernmentForm, SUM(T2.Population) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage > 72 GROUP BY T1.GovernmentForm
+SELECT AVG(T1.LifeExpectancy), SUM(T1.Population), T2.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage < 72 GROUP BY T2.CountryCode, T1.Name
+SELECT T1.Continent, SUM(T2.Population), AVG(T2.LifeExpectancy) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Percentage < 72 GROUP BY T1.Continent
 SELECT Name, SurfaceArea FROM country ORDER BY SurfaceArea DESC LIMIT 5
 SELECT Name, SurfaceArea FROM country ORDER BY SurfaceArea DESC LIMIT 5
 SELECT Name FROM country ORDER BY Population DESC LIMIT 3
 SELECT Name FROM country ORDER BY Population DESC LIMIT 3
-SELECT Name FROM country ORDER BY Population DESC LIMIT 3
-SELECT Name FROM city ORDER BY Population LIMIT 3
-SELECT COUNT(*) FROM country WHERE Continent = "Asia"
-SELECT COUNT(*) FROM country WHERE Continent = "Asia"
-SELECT Name FROM country WHERE Continent = "Europe" AND Population = 80000
-SELECT Name FROM country WHERE Continent = "Europe" AND Population = 80000
+SELECT Name FROM country ORDER BY Population LIMIT 3
+SELECT Name FROM country ORDER BY Population LIMIT 3
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = 'Asia'
+SELECT COUNT(*) FROM country WHERE Continent = 'Asia'
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Europe" AND T1.Population = 80000
+SELECT T1.Name FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.Continent = "Europe" AND T1.Population = 80000
 SELECT SUM(Population), AVG(SurfaceArea) FROM country WHERE Continent = "North America" AND SurfaceArea > 3000
 SELECT SUM(Population), AVG(SurfaceArea) FROM country WHERE Continent = "North America" AND SurfaceArea > 3000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
 SELECT Name FROM city WHERE Population BETWEEN 160000 AND 900000
+SELECT Language FROM countrylanguage ORDER BY Percentage DESC LIMIT 1
 SELECT Language FROM countrylanguage GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
-SELECT Language FROM countrylanguage GROUP BY Language ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Name, T2.Percentage FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T2.Percentage DESC
-SELECT T1.Code, T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode ORDER BY T2.Percentage DESC
-SELECT COUNT(*) FROM countrylanguage WHERE Language = "Spanish" AND Percentage = (SELECT MAX(Percentage) FROM countrylanguage WHERE Language = "Spanish")
-SELECT COUNT(*) FROM countrylanguage WHERE Language = "Spanish" AND IsOfficial = "Yes"
+SELECT T1.Name, T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Name ORDER BY T2.Percentage DESC LIMIT 1
+SELECT T1.Code, T2.Language FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode GROUP BY T1.Code ORDER BY T2.Percentage DESC
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T1.GovernmentForm = 'Spanish' AND T2.Percentage = (SELECT MAX(Percentage) FROM countrylanguage)
+SELECT COUNT(*) FROM country AS T1 JOIN countrylanguage AS T2 ON T1.Code = T2.CountryCode WHERE T2.Language = 'Spanish'
 SELECT Code FROM countrylanguage WHERE Language = "Spanish" ORDER BY Percentage DESC LIMIT 1
 SELECT Code FROM countrylanguage WHERE Language = "Spanish" AND IsOfficial = "Yes"
 SELECT COUNT(*) FROM conductor
@@ -837,40 +837,40 @@ SELECT COUNT(DISTINCT Nationality) FROM conductor
 SELECT Name FROM conductor ORDER BY Year_of_Work DESC
 SELECT Name FROM conductor ORDER BY Year_of_Work DESC
 SELECT Name FROM conductor ORDER BY Year_of_Work DESC LIMIT 1
-SELECT Name FROM conductor ORDER BY Year_of_Work DESC LIMIT 1
+SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID GROUP BY T1.Conductor_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name, T2.Orchestra FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID
 SELECT T1.Name, T2.Orchestra FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID
-SELECT Name FROM conductor WHERE NOT Conductor_ID IN (SELECT Conductor_ID FROM orchestra)
-SELECT Name FROM conductor WHERE NOT Conductor_ID IN (SELECT Conductor_ID FROM orchestra)
+SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID GROUP BY T1.Name HAVING COUNT(*) > 1
+SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID GROUP BY T1.Name HAVING COUNT(*) > 1
 SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID GROUP BY T1.Conductor_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID GROUP BY T1.Conductor_ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID WHERE T2.Year_of_Founded > 2008
-SELECT Name FROM conductor WHERE Year_of_Founded > 2008
+SELECT T1.Name FROM conductor AS T1 JOIN orchestra AS T2 ON T1.Conductor_ID = T2.Conductor_ID WHERE T2.Year_of_Founded > 2008
 SELECT Record_Company, COUNT(*) FROM orchestra GROUP BY Record_Company
 SELECT Record_Company, COUNT(*) FROM orchestra GROUP BY Record_Company
-SELECT DISTINCT Record_Company FROM orchestra ORDER BY COUNT(*)
+SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY COUNT(*)
 SELECT Major_Record_Format FROM orchestra GROUP BY Major_Record_Format ORDER BY COUNT(*)
 SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Record_Company FROM orchestra GROUP BY Record_Company ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.Orchestra FROM orchestra AS T1 JOIN performance AS T2 ON T1.Orchestra_ID = T2.Orchestra_ID WHERE T2.Performance_ID IS NULL
+SELECT Orchestra FROM orchestra WHERE NOT Performance_ID IN (SELECT Performance_ID FROM show)
 SELECT Orchestra FROM orchestra WHERE NOT Performance_ID IN (SELECT Performance_ID FROM show)
 SELECT Record_Company FROM orchestra WHERE Year_of_Founded < 2003 INTERSECT SELECT Record_Company FROM orchestra WHERE Year_of_Founded > 2003
 SELECT Record_Company FROM orchestra WHERE Year_of_Founded < 2003 INTERSECT SELECT Record_Company FROM orchestra WHERE Year_of_Founded > 2003
-SELECT COUNT(*) FROM orchestra WHERE Major_Record_Format = "CD" OR Major_Record_Format = "DVD"
+SELECT COUNT(*) FROM orchestra WHERE Record_Company = "CD" OR Record_Company = "DVD"
 SELECT COUNT(*) FROM orchestra WHERE Major_Record_Format = "CD" OR Major_Record_Format = "DVD"
 SELECT Year_of_Founded FROM orchestra GROUP BY Year_of_Founded HAVING COUNT(*) > 1
-SELECT Year_of_Founded FROM orchestra WHERE COUNT(*) > 1
+SELECT Year_of_Founded FROM orchestra WHERE Performance_ID IN (SELECT Performance_ID FROM show WHERE If_first_show = 1) GROUP BY Year_of_Founded HAVING COUNT(*) > 1
 SELECT COUNT(*) FROM Highschooler
 SELECT COUNT(*) FROM Highschooler
-SELECT name, grade FROM Highschooler
-SELECT name, grade FROM Highschooler
+SELECT T1.name, T1.grade FROM Highschooler AS T1
+SELECT T1.name, T1.grade FROM Highschooler AS T1
 SELECT grade FROM Highschooler
-SELECT grade FROM Highschooler
-SELECT grade FROM Highschooler WHERE name = "Kyle"
+SELECT T1.name, T2.grade FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id
+SELECT T1.grade FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id WHERE T2.liked_id = 1 AND T1.name = "Kyle"
 SELECT grade FROM Highschooler WHERE name = "Kyle"
 SELECT name FROM Highschooler WHERE grade = 10
 SELECT name FROM Highschooler WHERE grade = 10
-SELECT ID FROM Highschooler WHERE name = "Kyle"
+SELECT T1.ID FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id WHERE T1.name = "Kyle"
 SELECT T1.ID FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id WHERE T2.liked_id = 1 AND T1.name = "Kyle"
 SELECT COUNT(*) FROM Highschooler WHERE grade = 9 OR grade = 10
 SELECT COUNT(*) FROM Highschooler WHERE grade = 9 OR grade = 10
@@ -881,123 +881,123 @@ SELECT grade FROM Highschooler GROUP BY grade ORDER BY COUNT(*) DESC LIMIT 1
 SELECT grade FROM Highschooler GROUP BY grade HAVING COUNT(*) >= 4
 SELECT grade FROM Highschooler GROUP BY grade HAVING COUNT(*) >= 4
 SELECT T1.ID, COUNT(*) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
-SELECT COUNT(*) FROM Friend
+SELECT T1.name, COUNT(*) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
 SELECT T1.name, COUNT(*) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.name
-SELECT T1.name, COUNT(*) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID
+SELECT T1.name, COUNT(*) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.name
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING COUNT(*) >= 3
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING COUNT(*) >= 3
 SELECT T1.name FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = "Kyle"
-SELECT T1.name FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = "Kyle"
+SELECT T1.name FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id JOIN Highschooler AS T3 ON T2.liked_id = T3.ID WHERE T3.name = "Kyle"
 SELECT COUNT(*) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = "Kyle"
-SELECT COUNT(*) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = "Kyle"
+SELECT COUNT(*) FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = 'Kyle'
 SELECT ID FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
-SELECT ID FROM Highschooler WHERE NOT ID IN (SELECT T1.student_id FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID)
-SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id WHERE NOT T2.student_id IN (SELECT T1.ID FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id)
-SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id WHERE T2.student_id = 0
-SELECT T1.ID FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id WHERE T3.liked_id = T2.student_id
-SELECT T1.ID FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id WHERE T2.liked_id = T1.student_id
-SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING COUNT(*) > 0
-SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id WHERE T3.liked_id = T1.ID
-SELECT COUNT(*) FROM Likes
+SELECT ID FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
+SELECT name FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
+SELECT name FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
+SELECT T1.ID FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id WHERE T3.liked_id = T1.ID
+SELECT T1.ID FROM Friend AS T1 JOIN Likes AS T2 ON T1.student_id = T2.student_id JOIN Highschooler AS T3 ON T2.liked_id = T3.ID WHERE T3.grade = 1
+SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id JOIN Friend AS T3 ON T2.liked_id = T3.friend_id GROUP BY T1.name
+SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id JOIN Highschooler AS T4 ON T3.liked_id = T4.ID WHERE T4.name = 'John'
+SELECT COUNT(*), T1.student_id FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
 SELECT T1.ID, COUNT(*) FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
 SELECT T1.name, COUNT(*) FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
 SELECT T1.name, COUNT(*) FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id
 SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.name FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.name FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id HAVING COUNT(*) >= 2
-SELECT T1.name FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID GROUP BY T1.student_id HAVING COUNT(*) >= 2
-SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING SUM(T2.friend_id) >= 2 AND T1.grade > 5
+SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING COUNT(*) >= 2
+SELECT T1.name FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID HAVING COUNT(*) >= 2
 SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id WHERE T1.grade > 5 GROUP BY T1.name HAVING COUNT(*) >= 2
-SELECT COUNT(*) FROM Likes WHERE student_id = (SELECT student_id FROM Highschooler WHERE name = "Kyle")
+SELECT T1.name FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id JOIN Likes AS T3 ON T2.student_id = T3.student_id WHERE T1.grade > 5 GROUP BY T1.name HAVING COUNT(*) >= 2
+SELECT COUNT(*) FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = 'Kyle'
 SELECT COUNT(*) FROM Likes AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID WHERE T2.name = "Kyle"
-SELECT AVG(grade) FROM Highschooler WHERE ID IN (SELECT T1.student_id FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID)
-SELECT AVG(grade) FROM Highschooler WHERE ID IN (SELECT T1.student_id FROM Friend AS T1 JOIN Highschooler AS T2 ON T1.student_id = T2.ID)
-SELECT MIN(grade) FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
-SELECT MIN(grade) FROM Highschooler WHERE NOT ID IN (SELECT student_id FROM Friend)
-SELECT DISTINCT T1.state FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.state HAVING COUNT(*) = 2
-SELECT DISTINCT T1.state FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.state HAVING COUNT(*) = 2
+SELECT AVG(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID
+SELECT AVG(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id GROUP BY T1.ID
+SELECT MIN(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id WHERE NOT T2.student_id IN (SELECT T1.student_id FROM Highschooler AS T1 JOIN Likes AS T2 ON T1.ID = T2.student_id)
+SELECT MIN(T1.grade) FROM Highschooler AS T1 JOIN Friend AS T2 ON T1.ID = T2.student_id WHERE NOT T2.student_id IN (SELECT T1.student_id FROM Friend AS T2 ON T1.student_id = T2.friend_id)
+SELECT DISTINCT T1.state FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id GROUP BY T1.state
+SELECT DISTINCT T1.state FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id
 SELECT AVG(age) FROM Dogs WHERE dog_id IN (SELECT dog_id FROM Treatments)
 SELECT AVG(age) FROM Dogs WHERE dog_id IN (SELECT dog_id FROM Treatments)
-SELECT T1.professional_id, T1.last_name, T1.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T1.state = "Indiana" OR T2.treatment_type_code = "treatment" GROUP BY T1.professional_id HAVING COUNT(*) > 2
-SELECT T1.professional_id, T1.first_name, T1.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T1.state = "Indiana" OR T2.treatment_type_code = "Multiple" GROUP BY T1.professional_id HAVING COUNT(*) > 2
-SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.cost_of_treatment > 1000
-SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.date_of_treatment < 1000
-SELECT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.first_name NOT IN (SELECT T2.first_name FROM Dogs AS T2 JOIN Owners AS T1 ON T2.owner_id = T1.owner_id)
-SELECT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.first_name NOT IN (SELECT T2.first_name FROM Dogs AS T2 JOIN Owners AS T1 ON T2.owner_id = T1.owner_id)
+SELECT T1.professional_id, T2.last_name, T2.cell_number FROM Professionals AS T1 JOIN Dogs AS T2 ON T1.professional_id = T2.owner_id WHERE T2.state = "IN" OR T1.role_code = "PROFESSIONAL" GROUP BY T1.professional_id HAVING COUNT(*) > 2
+SELECT T1.professional_id, T1.first_name, T1.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id WHERE T3.state = "IN" OR T3.abandoned_yn = "Y" GROUP BY T1.professional_id HAVING COUNT(*) > 2
+SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.cost_of_treatment <= 1000
+SELECT T1.name FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Owners AS T3 ON T3.owner_id = T2.owner_id WHERE T3.date_adopted < '2023-04-15' AND T2.cost_of_treatment < 1000
+SELECT DISTINCT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE NOT T2.dog_id IN (SELECT dog_id FROM Dogs WHERE NOT dog_id IN (SELECT dog_id FROM Dogs WHERE name = 'Buddy'))
+SELECT DISTINCT T1.first_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE NOT T2.dog_id IN (SELECT dog_id FROM Treatments)
 SELECT T1.professional_id, T2.role_code, T2.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.dog_id IS NULL
-SELECT T1.professional_id, T1.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.treatment_type_code = 'none'
-SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.owner_id, T1.first_name, T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.professional_id, T2.role_code, T1.first_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(*) >= 2
-SELECT T1.professional_id, T2.role_code, T1.first_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(*) >= 2
+SELECT T1.professional_id, T1.role_code, T1.email_address FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.dog_id IS NULL
+SELECT T1.owner_id, T2.first_name, T2.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.owner_id, T2.first_name, T2.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
+SELECT T1.professional_id, T2.role_code, T3.first_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id GROUP BY T1.professional_id HAVING COUNT(*) >= 2
+SELECT T1.professional_id, T2.role_code, T3.first_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id GROUP BY T1.professional_id HAVING COUNT(*) >= 2
 SELECT T1.breed_name FROM Breeds AS T1 JOIN Dogs AS T2 ON T1.breed_code = T2.breed_code GROUP BY T1.breed_code ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.breed_name FROM Breeds AS T1 JOIN Dogs AS T2 ON T1.breed_code = T2.breed_code GROUP BY T1.breed_code ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.owner_id, T1.last_name FROM Owners AS T1 JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY SUM(T2.cost_of_treatment) DESC LIMIT 1
+SELECT T1.owner_id, T1.last_name FROM Owners AS T1 JOIN Treatments AS T2 ON T1.owner_id = T2.owner_id WHERE T2.treatment_type_code = 'Pet Care' GROUP BY T1.owner_id ORDER BY COUNT(*) DESC LIMIT 1
 SELECT T1.owner_id, T2.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Treatments AS T3 ON T3.dog_id = T2.dog_id GROUP BY T1.owner_id ORDER BY SUM(T3.cost_of_treatment) DESC LIMIT 1
+SELECT T1.treatment_type_description FROM Treatment_Types AS T1 JOIN Treatments AS T2 ON T1.treatment_type_code = T2.treatment_type_code WHERE T2.cost_of_treatment = (SELECT MIN(cost_of_treatment) FROM Treatments)
 SELECT T2.treatment_type_description FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code GROUP BY T1.treatment_type_code ORDER BY SUM(T1.cost_of_treatment) LIMIT 1
-SELECT T2.treatment_type_description FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code GROUP BY T1.treatment_type_code ORDER BY SUM(T1.cost_of_treatment) LIMIT 1
-SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY SUM(T2.date_adopted) DESC LIMIT 1
+SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY SUM(T2.date_arrived) DESC LIMIT 1
 SELECT T1.owner_id, T1.zip_code FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id GROUP BY T1.owner_id ORDER BY SUM(T2.weight) DESC LIMIT 1
 SELECT T1.professional_id, T1.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(DISTINCT T2.treatment_type_code) >= 2
-SELECT T1.professional_id, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(DISTINCT T2.treatment_type_code) >= 2
+SELECT T1.professional_id, T2.cell_number FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id GROUP BY T1.professional_id HAVING COUNT(*) >= 2
 SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
-SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(T2.cost_of_treatment) FROM Treatments AS T2)
+SELECT T1.first_name, T1.last_name FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.cost_of_treatment < (SELECT AVG(cost_of_treatment) FROM Treatments)
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
 SELECT T1.date_of_treatment, T2.first_name FROM Treatments AS T1 JOIN Professionals AS T2 ON T1.professional_id = T2.professional_id
-SELECT T1.cost_of_treatment, T2.treatment_type_description FROM Treatments AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code
-SELECT T1.treatment_type_code, T2.cost_of_treatment, T3.treatment_type_description FROM Treatment_Types AS T1 JOIN Charges AS T2 ON T1.treatment_type_code = T2.charge_type JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id
-SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
-SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
+SELECT T1.treatment_type_code, T2.cost_of_treatment, T3.treatment_type_description FROM Treatment_Types AS T1 JOIN Charges AS T2 ON T1.treatment_type_code = T2.treatment_type_code JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id
+SELECT T1.treatment_type_code, T2.cost_of_treatment, T3.treatment_type_description FROM Treatment_Types AS T1 JOIN Charges AS T2 ON T1.treatment_type_code = T2.treatment_type_code JOIN Dogs AS T3 ON T2.dog_id = T3.dog_id
+SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T2.abandoned_yn = 'N'
+SELECT T1.first_name, T1.last_name, T2.size_description FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id JOIN Sizes AS T3 ON T2.size_code = T3.size_code
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
 SELECT T1.name, T2.date_of_treatment FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T1.breed_code = (SELECT breed_code FROM Breeds ORDER BY COUNT(*) DESC LIMIT 1)
 SELECT T1.name, T2.date_of_treatment FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id GROUP BY T1.dog_id ORDER BY COUNT(*) DESC LIMIT 1
-SELECT T1.first_name, T1.last_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = "Virginia"
 SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = "Virginia"
-SELECT T1.date_arrived, T2.date_departed FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code = 'go through a treatment'
+SELECT T1.first_name, T2.name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state = "VA"
+SELECT T1.date_arrived, T2.date_departed FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id WHERE T2.treatment_type_code = 'Dog Adoption'
 SELECT T1.date_arrived, T2.date_departed FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id
 SELECT T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id ORDER BY T2.age DESC LIMIT 1
 SELECT T1.last_name FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id ORDER BY T2.age DESC LIMIT 1
-SELECT T1.email_address FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state = "Hawaii" OR T2.state = "Wisconsin"
-SELECT T1.email_address FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state = "Hawaii" OR T2.state = "Wisconsin"
-SELECT date_arrived, date_adopted FROM Dogs
-SELECT T1.date_arrived, T2.date_departed FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id
+SELECT email_address FROM Professionals WHERE state = "Hawaii" OR state = "Wisconsin"
+SELECT email_address FROM Professionals WHERE state = "Hawaii" OR state = "Wisconsin"
+SELECT date_arrived, date_departed FROM Dogs
+SELECT date_arrived, date_departed FROM Dogs
 SELECT COUNT(*) FROM Treatments
-SELECT COUNT(*) FROM Treatments WHERE dog_id IN (SELECT dog_id FROM Dogs WHERE date_adopted IS NOT NULL)
-SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id
-SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id
-SELECT T1.role_code, T1.street, T1.city, T1.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
-SELECT T2.role_code, T1.street, T1.city, T1.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
-SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state LIKE '%North%'
+SELECT COUNT(*) FROM Treatments
+SELECT COUNT(*) FROM Treatments AS T1 JOIN Dogs AS D ON T1.dog_id = D.dog_id JOIN Professionals AS P ON T1.professional_id = P.professional_id WHERE T1.treatment_type_code = 'dog'
+SELECT COUNT(DISTINCT professional_id) FROM Treatments
+SELECT T1.role_code, T1.first_name, T1.street, T1.city, T1.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
+SELECT T1.role_code, T2.street, T2.city, T2.state FROM Professionals AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.city LIKE '%West%'
+SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T1.state LIKE '%North%'
 SELECT T1.first_name, T1.last_name, T1.email_address FROM Owners AS T1 JOIN Owners AS T2 ON T1.owner_id = T2.owner_id WHERE T2.state LIKE '%North%'
 SELECT COUNT(*) FROM Dogs WHERE age < (SELECT AVG(age) FROM Dogs)
 SELECT COUNT(*) FROM Dogs WHERE age < (SELECT AVG(age) FROM Dogs)
-SELECT T1.cost_of_treatment FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id ORDER BY T1.date_of_treatment DESC LIMIT 1
+SELECT T1.cost_of_treatment FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id ORDER BY T2.date_adopted DESC LIMIT 1
 SELECT T1.cost_of_treatment FROM Treatments AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id ORDER BY T1.date_of_treatment DESC LIMIT 1
 SELECT COUNT(*) FROM Dogs WHERE NOT dog_id IN (SELECT dog_id FROM Treatments)
 SELECT COUNT(*) FROM Dogs WHERE NOT dog_id IN (SELECT dog_id FROM Treatments)
-SELECT COUNT(*) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs WHERE abandoned_yn = 'Y')
-SELECT COUNT(DISTINCT owner_id) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs)
-SELECT COUNT(DISTINCT T1.professional_id) FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Professionals AS T3 ON T2.professional_id = T3.professional_id WHERE T3.role_code = 'doctor' AND T2.treatment_type_code = 'none'
-SELECT COUNT(DISTINCT T1.professional_id) FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id WHERE T2.treatment_type_code = 'none'
-SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
-SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.dog_id = T2.dog_id WHERE T2.abandoned_yn = 1
+SELECT COUNT(*) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs)
+SELECT COUNT(*) FROM Owners WHERE NOT owner_id IN (SELECT owner_id FROM Dogs)
+SELECT COUNT(*) FROM Professionals WHERE NOT professional_id IN (SELECT professional_id FROM Treatments WHERE dog_id IN (SELECT dog_id FROM Dogs WHERE abandoned_yn = 'yes'))
+SELECT COUNT(*) FROM Professionals WHERE NOT dog_id IN (SELECT dog_id FROM Dogs)
+SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T2.abandoned_yn = 1
+SELECT T1.name, T1.age, T1.weight FROM Dogs AS T1 JOIN Dogs AS T2 ON T1.owner_id = T2.owner_id WHERE T2.abandoned_yn = 1
 SELECT AVG(age) FROM Dogs
 SELECT AVG(age) FROM Dogs
-SELECT MAX(age) FROM Dogs
+SELECT age FROM Dogs ORDER BY age DESC LIMIT 1
 SELECT MAX(age) FROM Dogs
 SELECT charge_type, charge_amount FROM Charges
 SELECT charge_type, charge_amount FROM Charges
-SELECT T1.charge_type, SUM(T2.charge_amount) FROM Charges AS T1 JOIN Charges AS T2 ON T1.charge_id = T2.charge_id GROUP BY T1.charge_type ORDER BY T2.charge_amount DESC LIMIT 1
-SELECT T1.charge_amount FROM Charges AS T1 JOIN Charges AS T2 ON T1.charge_type = T2.charge_type GROUP BY T1.charge_type ORDER BY T2.charge_amount DESC LIMIT 1
+SELECT T1.charge_type, SUM(T2.charge_amount) FROM Charges AS T1 JOIN Treatment_Types AS T2 ON T1.treatment_type_code = T2.treatment_type_code GROUP BY T1.charge_type ORDER BY SUM(T2.charge_amount) DESC LIMIT 1
+SELECT T1.charge_amount FROM Charges AS T1 JOIN Treatment_Types AS T2 ON T1.charge_type = T2.treatment_type_code GROUP BY T1.charge_type ORDER BY T1.charge_amount DESC LIMIT 1
 SELECT email_address, home_phone, cell_number FROM Professionals
-SELECT email_address, home_phone, cell_number FROM Professionals
-SELECT DISTINCT T1.breed_type, T2.size_type FROM Breeds AS T1 JOIN Sizes AS T2 ON T1.breed_code = T2.breed_code
-SELECT DISTINCT T1.breed_type, T2.size_type FROM Breeds AS T1 JOIN Sizes AS T2 ON T1.breed_code = T2.breed_code
-SELECT T1.first_name, T2.treatment_type_description FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id
-SELECT T1.first_name, T1.last_name, T2.treatment_type_description FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id
+SELECT T1.email_address, T1.cell_number, T1.home_phone FROM Professionals AS T1
+SELECT breed_code, breed_name, size_code, size_description FROM Breeds UNION SELECT size_code, size_description, breed_code, breed_name FROM Sizes
+SELECT DISTINCT T1.breed_type, T2.size_description FROM Breeds AS T1 JOIN Sizes AS T2 ON T1.breed_code = T2.breed_code
+SELECT T1.first_name, T2.treatment_type_description FROM Dogs AS T1 JOIN Treatments AS T2 ON T1.dog_id = T2.dog_id JOIN Treatment_Types AS T3 ON T2.treatment_type_code = T3.treatment_type_code WHERE T3.treatment_type_code = 'Professional'
+SELECT T1.first_name, T1.treatment_type_description FROM Professionals AS T1 JOIN Treatments AS T2 ON T1.professional_id = T2.professional_id
 SELECT COUNT(*) FROM singer
 SELECT COUNT(*) FROM singer
 SELECT Name FROM singer ORDER BY Net_Worth_Millions
@@ -1008,27 +1008,27 @@ SELECT Name FROM singer WHERE Citizenship <> "France"
 SELECT Name FROM singer WHERE Citizenship <> 'French'
 SELECT Name FROM singer WHERE Birth_Year = 1948 OR Birth_Year = 1949
 SELECT Name FROM singer WHERE Birth_Year = 1948 OR Birth_Year = 1949
-SELECT Name FROM singer ORDER BY Net_Worth_Millions DESC LIMIT 1
-SELECT Name FROM singer ORDER BY Net_Worth_Millions DESC LIMIT 1
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T2.Net_Worth_Millions DESC LIMIT 1
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID ORDER BY T2.Sales DESC LIMIT 1
 SELECT Citizenship, COUNT(*) FROM singer GROUP BY Citizenship
-SELECT COUNT(*) FROM singer WHERE Citizenship = "United States"
+SELECT COUNT(*), Citizenship FROM singer GROUP BY Citizenship
 SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Citizenship FROM singer GROUP BY Citizenship ORDER BY COUNT(*) DESC LIMIT 1
 SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer GROUP BY Citizenship
-SELECT Citizenship, MAX(Net_Worth_Millions) FROM singer GROUP BY Citizenship
+SELECT MAX(Net_Worth_Millions) FROM singer WHERE Citizenship = 'United States'
 SELECT T1.Title, T2.Name FROM song AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID
 SELECT T1.Title, T2.Name FROM song AS T1 JOIN singer AS T2 ON T1.Singer_ID = T2.Singer_ID
 SELECT DISTINCT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T2.Sales > 300000
-SELECT Name FROM singer WHERE Sales > 300000
-SELECT Name FROM singer WHERE NOT Singer_ID IN (SELECT Singer_ID FROM song GROUP BY Singer_ID HAVING COUNT(*) > 1)
-SELECT Name FROM singer WHERE Singer_ID IN (SELECT Singer_ID FROM song GROUP BY Singer_ID HAVING COUNT(*) > 1)
+SELECT DISTINCT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE T2.Sales > 300000
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID HAVING COUNT(*) > 1
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Singer_ID HAVING COUNT(*) > 1
 SELECT T1.Name, SUM(T2.Sales) FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
 SELECT T1.Name, SUM(T2.Sales) FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID GROUP BY T1.Name
 SELECT Name FROM singer WHERE NOT Singer_ID IN (SELECT Singer_ID FROM song)
-SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE NOT T2.Song_ID IN (SELECT Song_ID FROM song)
+SELECT T1.Name FROM singer AS T1 JOIN song AS T2 ON T1.Singer_ID = T2.Singer_ID WHERE NOT T2.Song_ID
 SELECT Citizenship FROM singer WHERE Birth_Year < 1945 INTERSECT SELECT Citizenship FROM singer WHERE Birth_Year > 1955
 SELECT Citizenship FROM singer WHERE Birth_Year < 1945 INTERSECT SELECT Citizenship FROM singer WHERE Birth_Year > 1955
 SELECT COUNT(*) FROM Other_Available_Features
-SELECT T1.feature_type_name FROM Other_Available_Features AS T1 JOIN Other_Property_Features AS T2 ON T1.feature_id = T2.feature_id WHERE T2.property_feature_description = 'AirCon'
+SELECT T1.feature_type_name FROM Ref_Feature_Types AS T1 JOIN Other_Available_Features AS T2 ON T1.feature_type_code = T2.feature_type_code WHERE T2.feature_name = 'AirCon'
 SELECT T1.property_type_description FROM Properties AS T1 JOIN Ref_Property_Types AS T2 ON T1.property_type_code = T2.property_type_code WHERE T2.property_type_code = 'House'
-SELECT T1.property_name FROM Properties AS T1 JOIN Other_Available_Features AS T2 ON T1.property_feature_1 = T2.feature_id WHERE T1.room_count > 1
+SELECT T1.property_name FROM Properties AS T1 JOIN Other_Available_Features AS T2 ON T1.property_id = T2.property_id WHERE T2.feature_type_code = 'oth_feature_1' OR T2.feature_type_code = 'oth_feature_2' AND T1.room_count > 1

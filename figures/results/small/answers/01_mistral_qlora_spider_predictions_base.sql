@@ -574,7 +574,7 @@ SELECT COUNT(DISTINCT course_id) AS max_transcripts, course_id FROM Transcript_C
 SELECT T1.transcript_date, T1.transcript_id FROM Transcript_Contents AS T1 JOIN Transcripts AS T2 ON T1.transcript_id = T2.transcript_id GROUP BY T1.transcript_date ORDER BY count(*) ASC LIMIT 1
 SELECT transcript_date, transcript_id FROM Transcripts GROUP BY transcript_date ORDER BY count(*) ASC LIMIT 1
 SELECT T2.semester_name FROM Students AS T1 INNER JOIN Student_Enrolment AS T2 ON T1.student_id = T2.student_id WHERE T1.degree_program_id = 1 AND T1.degree_summary_name = 'Master' OR T1.degree_summary_name = 'Bachelor'
-SELECT semester_id FROM Semesters WHERE semester_name = 'Master's'
+SELECT semester_id FROM Semesters WHERE semester_name = 'Master's' INTERSECT SELECT semester_id FROM Semesters WHERE semester_name = 'Bachelors'
 SELECT count(DISTINCT address_id) FROM Addresses
 SELECT DISTINCT address_id FROM Addresses
 SELECT student_details FROM Students ORDER BY student_details DESC
