@@ -43,6 +43,17 @@ def test_a_finished_run_has_the_prose_of_its_source(path):
     assert kinds[0] == kinds[1], "run `make publish` for it"
 
 
+def test_a_finished_run_gets_its_sources_layout_and_comments_and_no_other_code():
+    path = ROOT / "notebooks/executed/rehearsal/01_mistral_qlora.ipynb"
+    made = nbformat.read(find_notebook("01"), as_version=4)
+    code = [cell for cell in made.cells if cell.cell_type == "code"]
+    code[2].source, code[3].source = f"# as it was\n\n{code[2].source}", f"{code[3].source}\nprint()"
+    renewed = nbformat.reads(showcase.with_prose(nbformat.writes(made), path), as_version=4)
+    source = [cell.source for cell in nbformat.read(find_notebook("01"), as_version=4).cells if cell.cell_type == "code"]
+    found = [cell.source for cell in renewed.cells if cell.cell_type == "code"]
+    assert found[2] == source[2] and found[3] == f"{source[3]}\nprint()"
+
+
 @every_run
 def test_a_finished_run_counts_its_cells_shows_no_error_and_no_trace_of_a_machine(path):
     text = path.read_text(encoding="utf-8")

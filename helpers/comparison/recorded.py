@@ -95,7 +95,7 @@ def _answer(row: dict, line: dict, key: str, model: str) -> dict:
 
 
 def _train_rows(parameters: dict, costs: dict) -> int | None:
-    """Return how many examples a model was trained on; where the run took all of them, from its speed, time and epochs."""
+    """Return how many rows a model was trained on; where the run took all of them, from its speed, time and epochs."""
     asked, epochs = parameters.get("train_examples"), parameters.get("num_epochs")
     if is_number(asked) and asked > 0:
         return int(asked)

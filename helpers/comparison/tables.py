@@ -100,7 +100,7 @@ def costs_table(results: Results, measure: str) -> pd.DataFrame:
         rows.append({
             "test set": model["letter"], "model": label,
             "minutes": number_text(model["training_seconds"], 1, 60), "peak GiB": number_text(model["training_peak_gib"], 2),
-            "examples": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-", "device": model["device"],
+            "rows": number_text(model["train_rows"], other=all_rows) if model["trained"] else "-", "device": model["device"],
             "base model": model["model_id"] + (" (a stand-in)" if model["standin"] else ""), "data": model["dataset_id"],
             "trained parameters": number_text(model["trainable_parameters"]), "examples/s": number_text(model["examples_a_second"], 1),
             "tokens/s": number_text(model["tokens_a_second"]), "run": model["run"],

@@ -59,7 +59,7 @@ def widen(rows: Sequence[dict], tables: int, columns: int, seed: int) -> list[di
 def in_both_forms(train_set: Dataset) -> Dataset:
     """Return the rows of `widen` and, after them, each one with its own schema alone, where that differs; say how many there are.
 
-    Trained on the first form alone, a small model joins less often than a question needs; on the second alone, all that it is shown.
+    Trained on the first form alone, a small model joins too rarely on the data set's own schemas; on the second, all that it is shown.
     """
     plain = [{**row, "schema": row["narrow"]} for row in train_set if row["schema"] != row.get("narrow", row["schema"])]
     print(f"{len(train_set) + len(plain)} examples to train on: {len(plain)} of the {len(train_set)} rows stand there in both forms")

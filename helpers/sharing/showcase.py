@@ -4,6 +4,7 @@ Writes the executed notebook, its figures, its results file and the READMEs' tab
 """
 
 import argparse
+import ast
 import os
 import re
 import shutil
@@ -22,7 +23,7 @@ from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, find_notebook, read_parameters
 from helpers.run import __main__ as run
 from helpers.runs.fetch import find_trained
-from helpers.sharing.published import named, results_files
+from helpers.sharing.published import code_digest, named, results_files
 from helpers.sharing.readme_tables import write_tables
 
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
@@ -49,7 +50,11 @@ def main(arguments: list[str] | None = None) -> int:
         stem = find_notebook(name).stem
         publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
     for path in project_root().glob("notebooks/executed/*/*.ipynb"):  # a new one changes the links of the others
+        before = code_digest(path)
         write_whole(path, with_prose(path.read_text(encoding="utf-8"), path))
+        if (after := code_digest(path)) != before:
+            result = project_root() / "figures/results" / path.parent.name / f"{path.stem}.json"
+            write_whole(result, result.read_text(encoding="utf-8").replace(before, after))
     write_tables()
     return 0
 
@@ -140,7 +145,10 @@ def clean_notebook(path: Path) -> str:
 
 
 def with_prose(text: str, place: Path) -> str:
-    """Return an executed notebook with its source's prose; a link leads to another notebook's run beside this one, if there is one."""
+    """Return an executed notebook with its source's prose, and its layout and comments where the code is the same.
+
+    A link leads to another notebook's run beside this one, if there is one.
+    """
 
     def moved(link: re.Match) -> str:
         way = os.path.relpath(find_notebook(place.stem).parent / link[1], place.parent)
@@ -150,6 +158,13 @@ def with_prose(text: str, place: Path) -> str:
     own, new = ([cell for cell in cells if cell.cell_type == "markdown"] for cells in (notebook.cells, source.cells))
     for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
         cell.source = re.sub(r"\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)", moved, other.source)
+    own, new = (
+        [cell for cell in cells if cell.cell_type == "code" and "injected-parameters" not in cell.metadata.get("tags", [])]
+        for cells in (notebook.cells, source.cells)
+    )
+    for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
+        if ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(other.source)):
+            cell.source = other.source
     return nbformat.writes(notebook) + "\n"
 
 
