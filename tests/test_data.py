@@ -910,8 +910,8 @@ def test_rows_for_temporary_tables_are_kept_in_a_file(hub_rows):
     (lambda folder: (folder / "dev.json").write_text("{"), "dev.json is not JSON"),
     (lambda folder: (folder / "tables.json").write_text('[{"db_id'), "tables.json is not JSON"),
     (lambda folder: [path.write_text("") for path in folder.glob("database/*/*.sqlite")], "is not a SQLite file"),
-    (lambda folder: (folder / "tables.json").unlink(), "databases have no entry in tables.json: no exact set match"),
-    (lambda folder: shutil.rmtree(folder / "database"), "databases have no database: no execution"),
+    (lambda folder: (folder / "tables.json").unlink(), r"databases have no entry in tables.json \(airline, .*\): no exact set match"),
+    (lambda folder: shutil.rmtree(folder / "database"), r"databases have no database \(airline, .*\): no execution"),
 ])  # fmt: skip
 @pytest.mark.parametrize("dataset_id", ["practice/create-context", "own.jsonl"])
 def test_what_the_benchmark_lacks_is_said_before_a_model_is_loaded(
@@ -924,7 +924,7 @@ def test_what_the_benchmark_lacks_is_said_before_a_model_is_loaded(
     change(spider_folder)
     if "have no" in words:
         data.load(dataset_id, 3, 1, 1, 0, spider_dir=str(spider_folder), allow_overlap=True)
-        assert words in capsys.readouterr().out
+        assert re.search(words, capsys.readouterr().out)
     else:
         with pytest.raises(UserError, match=words):
             data.load(dataset_id, 3, 1, 1, 0, spider_dir=str(spider_folder))

@@ -64,7 +64,8 @@ class SpiderFiles:
             checked_file(self.databases[name])
         for what, known, measure in (("database", self.databases, "execution"), ("entry in tables.json", self.entries, "exact set match")):
             if lost := names - known.keys():
-                print(f"spider_dir: {len(lost)} of {len(names)} development databases have no {what}: no {measure} of their questions")
+                named = f"{', '.join(sorted(lost)[:3])}{', ...' * (len(lost) > 3)}"
+                print(f"spider_dir: {len(lost)} of {len(names)} development databases have no {what} ({named}): no {measure} of theirs")
 
     def has(self, part: str) -> bool:
         """Tell whether the questions of a part ("train" or "test") are in the folder."""

@@ -64,7 +64,7 @@ class Splits:
         if self.wider is not None and len(self.wider):
             lines.append(f"asked a second time with up to {BESIDE} tables of other test rows beside: {len(self.wider)} test questions")
         if without := sum(not path for path in self.test["database"]):
-            judged = "judged on generated ones, or not at all where other rows have official suites"
+            judged = "judged on generated ones" + ", or not at all where other rows have official suites" * (without < len(self.test))
             lines.append(f"{without} test rows have no database: {judged}")
         if failing := runtime_faults([row for row in self.test if row["database"] and own_file(row["source"])]):
             lines.append(f"not judged: {len(failing)} test queries that fail when they run on their own database; the first, {failing[0]}")
