@@ -19,10 +19,10 @@ def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: 
     """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}."""
     values = {path: _summary(record, stem, profile, arms)}
     old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
-    if old and (old["costs"], old["code"]) == (new["costs"], new["code"]):
+    if path.stem != stem:  # an arm: no notebook of it is published, and earlier code may have made it
+        del values[path]["code"], values[path]["helpers"]
+    elif old and (old["costs"], old["code"]) == (new["costs"], new["code"]):
         values[path]["helpers"] = old["helpers"]  # a run that was published before keeps the digest of the helpers that made it
-    elif new["code"] != code_digest(find_notebook(stem)):
-        values[path]["helpers"] = ""  # an arm that earlier code made: by which helpers is not known
     models = record.metrics.get("models", [])
     if models:
         lines = record.predictions()
@@ -75,11 +75,11 @@ def helpers_digest() -> str:
 def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) -> dict:
     """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
     metrics, run_json = record.metrics, record.record
-    parameters, made = run_json["parameters"] | {"output_dir": ""}, record.folder / f"{stem}.ipynb"
+    parameters = run_json["parameters"] | {"output_dir": ""}
     reports = {name: metrics[name] for name in metrics.get("models", [])}
     common = {
         "stem": stem, "profile": profile, "sweep": run_json["sweep"], "arm": record.folder.name if run_json["sweep"] else "",
-        "code": code_digest(made if made.is_file() else find_notebook(stem)), "helpers": helpers_digest(),
+        "code": code_digest(find_notebook(stem)), "helpers": helpers_digest(),
         "model_id": parameters.get("model_id", ""), "dataset_id": parameters.get("dataset_id", ""), "parameters": parameters,
         "device": run_json["device"], "versions": run_json["versions"], "costs": _costs(run_json), "scores": _rates(reports),
     }  # fmt: skip

@@ -155,16 +155,15 @@ def with_prose(text: str, place: Path) -> str:
         return link[0] if (place.parent / link[1]).exists() else f"]({Path(way).as_posix()}{link[2] or ''})"
 
     notebook, source = nbformat.reads(text, as_version=4), nbformat.read(find_notebook(place.stem), as_version=4)
-    own, new = ([cell for cell in cells if cell.cell_type == "markdown"] for cells in (notebook.cells, source.cells))
-    for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
-        cell.source = re.sub(r"\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)", moved, other.source)
     own, new = (
-        [cell for cell in cells if cell.cell_type == "code" and "injected-parameters" not in cell.metadata.get("tags", [])]
-        for cells in (notebook.cells, source.cells)
+        [cell for cell in cells if "injected-parameters" not in cell.metadata.get("tags", [])] for cells in (notebook.cells, source.cells)
     )
-    for cell, other in zip(own, new, strict=False) if len(own) == len(new) else ():
-        if ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(other.source)):
-            cell.source = other.source
+    if [cell.cell_type for cell in own] == [cell.cell_type for cell in new]:
+        for cell, other in zip(own, new, strict=True):
+            if cell.cell_type == "markdown":
+                cell.source = re.sub(r"\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)", moved, other.source)
+            elif ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(other.source)):
+                cell.source = other.source
     return nbformat.writes(notebook) + "\n"
 
 
