@@ -201,7 +201,7 @@ def test_the_newest_run_of_the_defaults_is_found_whether_or_not_the_runner_named
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(["01", "02", "--run", "x"], "one notebook"), (["--run", "x"], "one notebook"), (["01", "--run", "nowhere"], "no run nowhere")],
+    [(["01", "02", "--run", "x"], "one notebook"), (["--arm", "x"], "one notebook"), (["01", "--run", "nowhere"], "no run nowhere")],
 )
 def test_a_run_to_publish_is_that_of_one_notebook_and_is_there(arguments, words, capsys):
     assert showcase.main(arguments) == 2
@@ -220,3 +220,33 @@ def test_a_damaged_run_is_not_published_and_a_zip_file_is_unpacked_first(tmp_pat
             packed.write(file, f"runs/02_qwen_lora/home/{file.name}")
     with pytest.raises(UserError, match="metrics or predictions are damaged"):
         showcase.publish("02_qwen_lora", "t4", tmp_path / "home.zip")
+
+
+def an_arm(folder, rate):
+    """Write a finished run of 02, of one question."""
+    folder = from_a_t4(folder, profile="small", device="a CPU", parameters={"seed": 1})
+    (folder / "run.json").write_text(json.dumps(json.loads((folder / "run.json").read_text()) | {"versions": {}}))
+    score = {"rate": rate, "interval": [0, 1], "n": 1}
+    report = {"rows": [{"index": 0, "db_id": "", "hardness": "easy", "exact": bool(rate)}], "exact_match": score}
+    metrics = {"models": ["base", "tuned"], "base": report, "tuned": report, "headline": score | {"name": "exact match"}, "by_group": {}}
+    (folder / "metrics.json").write_text(json.dumps(metrics))
+    line = {"index": 0, "group": "test", "question": "How many?", "sql": "SELECT 1", "base": "SELECT 2", "tuned": "SELECT 1"}
+    (folder / "predictions.jsonl").write_text(json.dumps(line) + "\n")
+    return folder
+
+
+def test_an_arm_is_put_beside_a_published_run_whose_folder_is_gone(tmp_path, monkeypatch):
+    monkeypatch.setattr(showcase, "project_root", lambda: tmp_path)
+    arms = [an_arm(tmp_path / "runs/02_qwen_lora" / name, rate) for name, rate in (("seed=1", 1.0), ("seed=2", 0.0))]
+    with pytest.raises(UserError, match="is published: give one with --run"):
+        showcase.publish_beside("02_qwen_lora", "small", arms)
+    path = tmp_path / "figures/results/small/02_qwen_lora.json"
+    path.parent.mkdir(parents=True)
+    path.write_text(json.dumps({"scores": {"tuned": 0.5}, "arms": [{"arm": "seed=1", "headline": None}]}))
+    showcase.publish_beside("02_qwen_lora", "small", arms)
+    found = json.loads(path.read_text())
+    assert found["scores"] == {"tuned": 0.5}
+    assert [(arm["arm"], arm["model"], arm["headline"]["n"]) for arm in found["arms"]] == [("seed=1", "tuned", 1), ("seed=2", "tuned", 1)]
+    own = path.parent / "02_qwen_lora"
+    assert json.loads((own / "seed=1.json").read_text())["rows"][0]["tuned"] == {"exact": True}
+    assert json.loads((own / "answers/seed=2.json").read_text())["predictions"] == {"base": ["SELECT 2"], "tuned": ["SELECT 1"]}

@@ -91,7 +91,7 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
     return {
         **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}), **({"benchmark": benchmark} if benchmark else {}),
         "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
-        "arms": [_arm(arm) for arm in arms],
+        "arms": [arm_summary(arm) for arm in arms],
         "curves": {
             arm or last: [_only(entry, kept) for entry in entries if measured & {*entry}] for arm, entries in record.curves().items()
         },
@@ -103,13 +103,14 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
     }  # fmt: skip
 
 
-def _arm(arm: RunRecord) -> dict:
+def arm_summary(arm: RunRecord) -> dict:
     """Return what a table shows of another arm: its last model's rate on each of the test sets."""
     metrics = arm.metrics
     benchmark = _benchmark(metrics).get(metrics["models"][-1], {})
     rates = {"wider": as_dict(metrics.get("wider")).get("headline"), "benchmark": benchmark and headline(benchmark)}
     return {
-        "arm": arm.folder.name, "headline": metrics.get("headline"), **{key: rate for key, rate in rates.items() if rate},
+        "arm": arm.folder.name, "model": metrics["models"][-1], "headline": metrics.get("headline"),
+        **{key: rate for key, rate in rates.items() if rate},
         "costs": _costs(arm.record),
     }  # fmt: skip
 

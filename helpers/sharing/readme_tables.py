@@ -116,7 +116,7 @@ def _score_rows(result: dict, groups: list[str], more: list[str]) -> list[list[s
     for arm in result.get("arms", []):
         if arm["arm"] != result["arm"]:
             rates = ["-"] * len(groups) + [rate_text(arm.get(key)) for key in ("headline", *more)]
-            rows.append(["", "", f"tuned, {arm['arm']}", *rates, str(arm["headline"]["n"]), "", ""])
+            rows.append(["", "", f"{arm.get('model', 'tuned')}, {arm['arm']}", *rates, str(arm["headline"]["n"]), "", ""])
     return rows
 
 

@@ -17,13 +17,13 @@ import nbformat
 from helpers import UserError, command
 from helpers import runs as results
 from helpers.comparison.recorded import SPOILED
-from helpers.files import redact, write_whole
+from helpers.files import as_dict, read_json, redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, find_notebook, read_parameters
 from helpers.run import __main__ as run
 from helpers.runs.fetch import find_trained
-from helpers.sharing.published import code_digest, named, results_files
+from helpers.sharing.published import arm_summary, by_rows, code_digest, named, results_files
 from helpers.sharing.readme_tables import write_tables
 
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
@@ -41,14 +41,18 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("notebooks", nargs="*", help="numbers or stems, such as 01")
     parser.add_argument("--profile", default="rehearsal")
     parser.add_argument("--run", default="", help="publish this finished run, a folder or a zip file, instead of making one")
-    parser.add_argument("--arm", nargs="*", default=[], help="folders of finished runs with other values, whose results stand beside")
+    parser.add_argument("--arm", nargs="*", default=[], help="folders of finished runs with other values, whose results stand beside "
+                        "that run's, or without --run beside those that are published")  # fmt: skip
     parser.add_argument("--tables", action="store_true", help="draw the READMEs' tables, give finished runs their sources' prose, and stop")
     options = parser.parse_args(arguments)
-    if options.run and len(options.notebooks) != 1:
-        raise UserError("--run is the run of one notebook: name that one.")
+    if (options.run or options.arm) and len(options.notebooks) != 1:
+        raise UserError("--run and --arm are runs of one notebook: name that one.")
     for name in [] if options.tables else options.notebooks:
         stem = find_notebook(name).stem
-        publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
+        if options.arm and not options.run:
+            publish_beside(stem, options.profile, map(Path, options.arm))
+        else:
+            publish(stem, options.profile, Path(options.run) if options.run else _run(stem, options.profile), map(Path, options.arm))
     for path in project_root().glob("notebooks/executed/*/*.ipynb"):  # a new one changes the links of the others
         before = code_digest(path)
         write_whole(path, with_prose(path.read_text(encoding="utf-8"), path))
@@ -75,20 +79,13 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
         raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
     text, place = named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
-    try:
-        arms = others or [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
-        files = results_files(record, stem, profile, place / f"{stem}.json", arms)
-        for arm in arms:
-            if arm.folder != record.folder:
-                own = results_files(arm, stem, profile, place / stem / f"{arm.folder.name}.json", arms)
-                files |= {path: text for path, text in own.items() if text not in files.values()}  # one untuned model has the same answers
-    except SPOILED as error:
-        raise UserError(f"{folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error}).") from None
-    _refuse_private("".join(files.values()), folder)
-    files = {path: file + "\n" for path, file in files.items()} | {root / "notebooks/executed" / profile / f"{stem}.ipynb": text}
-    for path, file in files.items():
-        if (size := len(file.encode())) > (largest := LARGEST[path.suffix[1:]]):
-            raise UserError(f"{path.name} would have {size:,} bytes; at most {largest:,} are published.")
+    arms = others or [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
+    files = _results(record, place / f"{stem}.json", profile, arms)
+    for arm in arms:
+        if arm.folder != record.folder:
+            own = _results(arm, place / stem / f"{arm.folder.name}.json", profile, arms)
+            files |= {path: text for path, text in own.items() if text not in files.values()}  # one untuned model has the same answers
+    files |= {root / "notebooks/executed" / profile / f"{stem}.ipynb": _small(text, f"{stem}.ipynb")}
     shutil.rmtree(place / stem, ignore_errors=True)
     for old in (*(root / "figures" / profile).glob(f"{stem}_*.png"), *place.glob(f"answers/{stem}_*.sql")):
         old.unlink()
@@ -96,6 +93,43 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
         write_whole(path, file)
     for figure in sorted((folder / "figures").glob("*.png")):
         write_whole(root / "figures" / profile / f"{stem}_{figure.name}", figure.read_bytes())
+
+
+def publish_beside(stem: str, profile: str, folders: Iterable[Path]) -> None:
+    """Put the results of finished runs with other values beside those of a run that is published, which stay as they are.
+
+    Raise UserError where none is published, or as `publish` does.
+    """
+    place = project_root() / "figures/results" / profile
+    path = place / f"{stem}.json"
+    published = as_dict(read_json(path))
+    if not published:
+        raise UserError(f"No run of {stem} with the profile {profile} is published: give one with --run.")
+    arms, files = {arm["arm"]: arm for arm in published["arms"]}, {}
+    for record in (_finished(folder, stem, profile) for folder in folders):
+        files |= _results(record, place / stem / f"{record.folder.name}.json", profile, [record])
+        arms |= {record.folder.name: arm_summary(record)}
+    files[path] = _small(by_rows({**published, "arms": list(arms.values())}) + "\n", path.name)
+    for path, text in files.items():
+        write_whole(path, text)
+
+
+def _results(record: results.RunRecord, path: Path, profile: str, arms: list[results.RunRecord]) -> dict[Path, str]:
+    """Return the files of a run's numbers. Raise UserError where they are damaged or must not be published."""
+    try:
+        files = results_files(record, record.stem, profile, path, arms)
+    except SPOILED as error:
+        raise UserError(
+            f"{record.folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error})."
+        ) from None
+    _refuse_private("".join(files.values()), record.folder)
+    return {path: _small(text + "\n", path.name) for path, text in files.items()}
+
+
+def _small(text: str, name: str) -> str:
+    if (size := len(text.encode())) > (largest := LARGEST[name.rpartition(".")[2]]):
+        raise UserError(f"{name} would have {size:,} bytes; at most {largest:,} are published.")
+    return text
 
 
 def _finished(folder: Path, stem: str, profile: str) -> results.RunRecord:
