@@ -10,7 +10,7 @@ from sqlglot.errors import SqlglotError
 from helpers.ask.database import Database
 from helpers.ask.schema import Table
 from helpers.scoring.execution.schemas import quote
-from helpers.scoring.execution.sql import read_statements
+from helpers.scoring.execution.sql import read_statements, with_names
 
 _LOOKED_AT = 100_000  # rows of a table that are searched for a text, in _SEARCH seconds for all tables
 _SEARCH = 5.0
@@ -22,7 +22,7 @@ _INNER = re.compile(
 
 def unknown_table(tree: exp.Expression, database: Database) -> tuple[str, str] | None:
     """Find a table that is not there or may not be asked: the class of the fault and a sentence."""
-    ctes = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    ctes = with_names(tree)
     unreadable = {name.lower(): reason for name, reason in database.unreadable.items()}
     for table in tree.find_all(exp.Table):
         if not isinstance(table.this, exp.Identifier) or table_named(table, database) or (table.name.lower() in ctes and not table.db):
@@ -57,7 +57,7 @@ def unknown_column(column: exp.Column, tree: exp.Expression, database: Database)
     """Say which column or table may be meant; "" where a name is there, only not in this place."""
     name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
     tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
-    if alias in tables and any(cte.alias.lower() == alias for cte in tree.find_all(exp.CTE)):
+    if alias in tables and alias in with_names(tree):
         return ""  # it hides the table: what its columns are, the engine says
     if alias and (alias not in aliases or name in _lowered(tables.get(alias))):
         near = _near(column.table, sorted(tables.keys() - {alias}))

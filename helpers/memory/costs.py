@@ -88,14 +88,14 @@ def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, 
     short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
     return (
         f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
-        f"{_free_gib(HF_HUB_CACHE)[0]:.1f} free for downloads, {_free_gib(folder)[0]:.1f} for the run"
+        f"{free_gib(HF_HUB_CACHE)[0]:.1f} free for downloads, {free_gib(folder)[0]:.1f} for the run"
     )
 
 
 def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> None:
     """Raise UserError where a disk has no room."""
     parts = disk_parts(shape, s, parameters, model_path)
-    (free_cache, cache), (free, disk) = _free_gib(HF_HUB_CACHE), _free_gib(folder)
+    (free_cache, cache), (free, disk) = free_gib(HF_HUB_CACHE), free_gib(folder)
     kept = sum(parts.values()) - parts["download"]
     needs = [(parts["download"], free_cache, "the model's download"), (kept, free, "checkpoints and merge")]
     if cache == disk:
@@ -108,7 +108,7 @@ def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, fol
             )
 
 
-def _free_gib(folder: Path | str) -> tuple[float, int]:
+def free_gib(folder: Path | str) -> tuple[float, int]:
     """Return what is free on the disk of a folder, which need not exist yet, and which disk that is."""
     folder = Path(folder).expanduser().resolve()
     place = next(path for path in (folder, *folder.parents) if path.exists())

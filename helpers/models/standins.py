@@ -72,18 +72,22 @@ def smollm2_gguf() -> Path:
     return path
 
 
+def unpacked() -> dict:
+    """Return what `from_pretrained` of a GGUF file needs so that its weights can be saved and trained: newer versions keep them packed."""
+    import transformers
+
+    return {"quantization_config": transformers.GgufConfig(dequantize=True)} if hasattr(transformers, "GgufConfig") else {}
+
+
 def _build_smollm2(folder: Path) -> None:
     import torch
     import transformers
 
     gguf = smollm2_gguf()
     print("Converting SmolLM2-135M-Instruct from GGUF, once (about 20 s) ...", flush=True)
-    options = {}
-    if hasattr(transformers, "GgufConfig"):  # newer versions keep the weights packed, which can be neither saved nor trained
-        options["quantization_config"] = transformers.GgufConfig(dequantize=True)
     source = {"pretrained_model_name_or_path": gguf.parent, "gguf_file": gguf.name}
     tokenizer = transformers.AutoTokenizer.from_pretrained(**source)
-    model = transformers.AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float32, **options)
+    model = transformers.AutoModelForCausalLM.from_pretrained(**source, dtype=torch.float32, **unpacked())
     model = model.to(torch.bfloat16)  # the 4-bit source loses nothing that a score could see, and the cache is half as large
     if hasattr(model.config, "quantization_config"):
         del model.config.quantization_config  # the saved weights are plain

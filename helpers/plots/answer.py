@@ -1,10 +1,10 @@
 """The plot of an answer, where it is one: a text or a date against a number."""
 
-import math
 import re
 
 from matplotlib.figure import Figure
 
+from helpers.files import is_number
 from helpers.plots.style import BLUE, SMALL, TEXT, axes, cut, picture
 
 BARS = 30
@@ -23,7 +23,7 @@ def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
         return None
     columns = list(zip(*map(_numbers, rows), strict=True))
     labels = [i for i, values in enumerate(columns) if all(isinstance(value, str) for value in values)]
-    numbers = [i for i, values in enumerate(columns) if all(map(_is_number, values)) and not _KEY.search(names[i])]
+    numbers = [i for i, values in enumerate(columns) if all(map(is_number, values)) and not _KEY.search(names[i])]
     if len(labels) != 1 or len(numbers) != 1 or len(set(columns[labels[0]])) < len(rows):
         return None
     dates = all(_DATE.fullmatch(value) for value in columns[labels[0]])
@@ -60,7 +60,3 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
 
 def _numbers(row: tuple) -> tuple:
     return tuple(float(value) if isinstance(value, str) and _DECIMAL.fullmatch(value) else value for value in row)
-
-
-def _is_number(value: object) -> bool:
-    return isinstance(value, int | float) and not isinstance(value, bool) and math.isfinite(value)

@@ -48,30 +48,36 @@ _PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.
 # What models write before the query: the schema once more, or a setting. INSERT counts as such behind a table that was created.
 _SETUP = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(|use \w|set \w|pragma \w+ =|begin\b")
 _ROWS = re.compile(r"(?:insert|replace)\b(?![^;]* select\b)")
-_DRAFT = re.compile(r"(?i)\b(?:(?:think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
+_DRAFT = re.compile(r"(?i)\b(?:(?:try|think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
                     r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
-_LABELLED = re.compile(r"(?i)(?:^|[:：.)\]>=|{}!?•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
+_LABELLED = re.compile(r"(?i)(?:^|(?<!\w)\.|(?<=\b\d)\.|[:：)\]>=|{}•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
                        r"[\s`\"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$")  # fmt: skip
 # Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces
 # another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
 _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
-            "|answer|quite|on|second|made|have")  # fmt: skip
-_ANOTHER = (r"(?:final|complete|full|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
+            "|answer|quite|on|second|made|have|an|there|note|please")  # fmt: skip
+_ANOTHER = (r"(?:final|complete|full|main|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
             r"(?:,?[ *_]++(?:is|will|would|should|for|with|that|which|to|by|we)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
 _TURNING = r"(?:(?:so|and)[ ,]++)?(?:but|however|then|finally|now|upon|step \d+|combining|putting)\b[^\n]{0,160}"  # in more words
 _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}[:\n])|(?={_TURNING}\Z)"
-                    rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!*]*+)*+"
-                    r"(?:(?P<back>(?:wait|hmm+|oops|sorry|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
-                    r"|(?<=me )(?:correct|fix)|(?<=second )thoughts?|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
-                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
+                    rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!:*]*+)*+"
+                    r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b)"
+                    r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
+                    r"|(?<=an )error|(?<=please )(?:ignore|disregard)|scratch"
+                    r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|double|try)|(?<=second )thoughts?"
+                    r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)"
+                    r"|(?P<over>(?!(?:(?<=an )e|(?<=[ms]e )d|[k修更改不抱最])\w*\Z)[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
 
-# A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer.
-_STEP = re.compile(r"(?im)^(?![ \t>]*+(?:--|//|/\*))[^\w\n]*+_*+"
-                   r"(?:(?:step|part|option|candidate|attempt|approach|version) ?)?\#?(\d)\b[.):*]")  # fmt: skip
-_LAST = re.compile(rf"^[^\w\n]*+(?:{_TURNING}|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[ ,]*+)*+)\b{_ANOTHER}"
-                   rf"(?::|(?<!right)(?<!correct)(?<!complete)(?<!full)\n)"
-                   rf"|(?P<end>{MARK}|{_ROLE})", re.IGNORECASE | re.MULTILINE)  # fmt: skip
+# A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer. Where
+# steps are called so, each is better than the one before.
+_STEP = re.compile(r"(?im)^(?![ \t>]*+(?:--|//|/\*))[^\w\n]*+_*+(?:(?P<step>step) ?|(?:part|option|candidate|attempt|approach|version) ?)?"
+                   r"\#?(?P<number>\d)\b(?(step)|[.):*])")  # fmt: skip
+_LAST_LINE = (rf"^[^\w\n]*+(?:\d[.):] ?)?(?:{_TURNING}|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[ ,]*+)*+)\b{_ANOTHER}"
+              rf"(?::|(?<!right)(?<!correct)(?<!complete)(?<!full)\n)|(?P<end>{MARK}|{_ROLE})")  # fmt: skip
+_LAST = re.compile(_LAST_LINE, re.IGNORECASE | re.MULTILINE)
+_NEXT = re.compile(rf"^[^\w\n]*+step ?\#?\d\b|{_LAST_LINE}", re.IGNORECASE | re.MULTILINE)
 
 
 def extract_sql(answer: str) -> str:
@@ -123,12 +129,13 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
                 turned, over = after["back"] or after["turn"], bool(after["over"])
-                if not turned and _STEP.findall(answer, max(begin, reader.start - 1_000), reader.start)[-1:] == ["1"]:
-                    after = _LAST.search(answer, reader.position)
+                heading = next(iter(reversed([*_STEP.finditer(answer, max(begin, reader.start - 1_000), reader.start)])), None)
+                if not turned and heading and (heading["step"] or heading["number"] == "1"):
+                    after = (_NEXT if heading["step"] else _LAST).search(answer, reader.position)
                     turned, over = after and not after["end"], bool(after) and after.end() < len(answer)
                 if not turned:
                     return reader.sql(), reader.certain and over
-                spare, fence, begin, reader.position = reader, "", after.end(), after.end()
+                spare, fence, begin, reader.position = reader, "", after.start(), after.end()
             position = max(reader.position, position)
             if (reader.good or (reader.strong and not reader.title)) and (not spare or spare.good < reader.good):
                 spare = reader

@@ -4,14 +4,15 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, TOKEN
+from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, SPEAKERS, TOKEN
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
 # What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
-                   r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>"
-                   r"|^\w+:(?=\s)|^\{|^\[[('\"{]|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))")  # fmt: skip
+                   r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>|,\s+which\b"
+                   r"|^\w+:(?=\s)|^\*\w+\*:?(?=\s)|^\{|^\[[('\"{]|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))"
+                   r"|^(?-i:(?:Left|Right|Full|Inner)(?: outer)? join (?:is|was|not)\b|(?:Is|When|Over|Values) [a-z\d])")  # fmt: skip
 _CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|[^\x00-\x7f]|\Z)")  # of what wraps a query
             for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
@@ -21,7 +22,6 @@ _UNNAMED = set("where on using group having order limit offset".split())  # clau
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
-_SPEAKERS = set("user assistant human system model question answer instruction input output response".split())  # of a next turn
 _OPENERS = set("As In For On With To By If Next First Then Last".split())  # of sentences, with a comma behind
 
 
@@ -154,7 +154,7 @@ class Reader:
             return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
-        glued = word in _SPEAKERS and self.before_kind == "text" and not self.gap  # 'x'user, but not 'Don't stop'
+        glued = word in SPEAKERS and self.before_kind == "text" and not self.gap  # 'x'user, but not 'Don't stop'
         return again or label or glued or (value == "|" == self.wrapper and not after.strip())
 
     def _meant(self, value: str, after: str) -> bool:

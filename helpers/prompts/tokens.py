@@ -17,7 +17,7 @@ ENDING = set("end null true false asc desc first last only current_date current_
 JOINED = re.compile(r"(?P<mark>[\"'])(?:(?<=\s.)|(?<=\\[nt].)|(?=[\s+.\\]++f?(?P=mark)(?:\s|\\[nt])))[\s+.\\]++f?(?P=mark)")
 JOINING = re.compile(r"(?P<mark>[\"'])[\s+.\\]*+f?(?:(?P=mark)\\?)?\Z")
 TOKEN = re.compile(
-    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>)++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
+    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>|\.\.\.>(?= ))++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
     rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'(?:[dmst]|[rv]e|ll)\b|[\w ]{0,40}\b[DLdl]'[A-Z]|[\w ]{1,40}s' "
     rf"(?:(?!(?i:\b(?:{'|'.join(CLAUSES | ENDING)})\b))[\w ])++(?<! )(?='))"
@@ -32,3 +32,4 @@ KEYWORDS = CLAUSES | ENDING | set(
     "ilike similar rlike regexp glob escape lateral tablesample pivot unpivot to for next into div mod xor both leading trailing "
     "separator ordinality no if sounds percent asof semi anti positional straight_join".split()
 )  # fmt: skip
+SPEAKERS = set("user assistant human system model question answer instruction input output response".split())  # of a next turn

@@ -18,6 +18,7 @@ import signal
 import sys
 import time
 from pathlib import Path
+from unittest import mock
 
 from helpers import UserError, command, parameters
 from helpers import runs as results
@@ -28,7 +29,7 @@ from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
 from helpers.run.console import describe, print_list, resume_command, say, short, table
 from helpers.run.handoff import HOSTS, prepare
-from helpers.run.kernel import Failure, environment, execute, stopping_on_signals
+from helpers.run.kernel import Failure, execute, stopping_on_signals
 from helpers.run.plan import Job, plan
 from helpers.runs.folder import METRICS
 
@@ -128,7 +129,7 @@ def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunReco
         "TEXT_TO_SQL_PROFILE": job.profile, "TEXT_TO_SQL_SWEEP": job.sweep, "TEXT_TO_SQL_HEADLESS": "1",
         "PYTHONPATH": os.pathsep.join(filter(None, [str(ROOT), (env_file() | dict(os.environ)).get("PYTHONPATH")])),
     }  # fmt: skip
-    with environment(**given):
+    with mock.patch.dict(os.environ, given):  # which the kernel inherits
         if not follows:
             results.start_run(job.stem, job.values, str(folder))  # a run that dies before its first cell leaves a record too
         say(f"{job.label}, profile {job.profile or 'unknown'}: {short(folder)}")

@@ -172,18 +172,6 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
 
 
 @contextlib.contextmanager
-def environment(**values: str):
-    """Set environment variables, which the kernel inherits, for the time of a run."""
-    before = {name: os.environ.get(name) for name in values}
-    os.environ.update(values)
-    try:
-        yield
-    finally:
-        for name, value in before.items():
-            os.environ.pop(name) if value is None else os.environ.update({name: value})
-
-
-@contextlib.contextmanager
 def stopping_on_signals():
     """Turn the first Ctrl-C, SIGTERM or hang-up into KeyboardInterrupt(number), the only kind that asyncio lets through."""
 

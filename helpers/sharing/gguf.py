@@ -16,6 +16,7 @@ from helpers import UserError
 from helpers.files import folder_whole
 from helpers.hosts import cache_folder
 from helpers.models.hub import fetch_model
+from helpers.models.standins import unpacked
 
 SCRIPT = "convert_hf_to_gguf.py"
 PINNED = "0c1e57098"  # of llama.cpp: the commit that this project was tested with
@@ -103,11 +104,9 @@ def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):
 
     auto = transformers.AutoModelForSeq2SeqLM if getattr(config, "is_encoder_decoder", False) else transformers.AutoModelForCausalLM
     options = {"config": config} if config is not None else {}
-    if hasattr(transformers, "GgufConfig"):  # newer versions keep them packed
-        options["quantization_config"] = transformers.GgufConfig(dequantize=True)
     drawn, reader.tqdm = reader.tqdm, lambda items, **_: items  # its bar takes no switch, and leaves a dead widget in a saved notebook
     try:
-        model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options).eval()
+        model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options, **unpacked()).eval()
     finally:
         reader.tqdm = drawn
     return model.to(place) if place == "cpu" or 1.2 * model.get_memory_footprint() < torch.cuda.mem_get_info(place)[0] else model

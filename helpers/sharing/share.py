@@ -8,6 +8,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.comparison.recorded import COSTS
 from helpers.files import to_json, write_whole
+from helpers.memory.costs import free_gib
 from helpers.memory.device import free_memory
 from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, read_config
 from helpers.models.weights import put_adapter, quantization
@@ -98,8 +99,7 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
     weights = count_parameters(model_path) * dtype.itemsize / 2**30
     memory = weights * 1.05 + 0.5  # one layer at a time is computed in float32
     disk = weights * (2 if gguf else 1) * 1.02
-    place = next(path for path in (folder, *folder.parents) if path.exists())
-    memory_free, disk_free = psutil.virtual_memory().available / 2**30, shutil.disk_usage(place).free / 2**30
+    memory_free, disk_free = psutil.virtual_memory().available / 2**30, free_gib(folder)[0]
     for needed, free, what in ((memory, memory_free, "host memory"), (disk, disk_free, "disk")):
         if needed > free:
             raise UserError(

@@ -122,8 +122,13 @@ def read_tables(tree: exp.Expression) -> frozenset[str] | None:
     """Return the tables that a parsed query reads, in lower case, without its own WITH names; None for another statement."""
     if not isinstance(tree, exp.Query):
         return None
-    own = {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
+    own = with_names(tree)
     return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
+
+
+def with_names(tree: exp.Expression) -> set[str]:
+    """Return the names that a query's WITH clauses give, in small letters."""
+    return {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
 
 
 def conjuncts(condition: exp.Expression | None) -> list[exp.Expression]:

@@ -9,7 +9,7 @@ from sqlglot import exp
 from helpers.files import cut
 from helpers.scoring.execution.result_equality import same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement
+from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement, with_names
 
 UNREAD = "no table read"  # the class of a prediction that is right by luck alone
 KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
@@ -61,7 +61,7 @@ def _reads_nothing(query: exp.Expression) -> bool:
         return _reads_nothing(query.this) and _reads_nothing(query.expression)
     if not isinstance(query, exp.Select):
         return isinstance(query, exp.Values)
-    ctes = {cte.alias.lower() for cte in query.find_all(exp.CTE)}
+    ctes = with_names(query)
     tables = [table for table in query.find_all(exp.Table) if isinstance(table.this, exp.Identifier) and table.name.lower() not in ctes]
     limit = query.args.get("limit")
     joined = [join.args.get("on") for join in query.args.get("joins") or [] if not join.args.get("side")]
