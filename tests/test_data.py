@@ -399,6 +399,7 @@ def test_your_own_file_is_read_through_a_field_mapping(tmp_path, suffix):
         (b"question,schema,sql\na,b,c\n", "question=q", "field_mapping has 'question=q'"),
         (b"question,schema,sql\na,b,c\n", "question:sql", "field_mapping makes 'sql' both question and sql"),
         (b"question,schema,sql\na,b,c\n", "sql:sql,sql:schema", "field_mapping names sql twice"),
+        (b"question,ddl,query\na,b,c\n", "schema:ddl,query:sql", "field_mapping has 'query:sql'; expected pairs such as"),
         (b"", "", "has no rows"),
         ("question,schema,sql\nK\u00f6nig,b,c\n".encode("latin-1"), "", "not UTF-8 at byte"),
     ],
@@ -604,6 +605,12 @@ UNENDED = [
     ("CREATE TABLE a (x TEXT -- it's () CREATE TABLE q\n) CREATE TABLE b (y)",
      "CREATE TABLE a (x TEXT -- it's () CREATE TABLE q\n); CREATE TABLE b (y)"),
     ("CREATE TABLE a (x /* () CREATE TABLE q */)", "CREATE TABLE a (x /* () CREATE TABLE q */)"),
+    ("CREATE TABLE a (x) -- a's\n/* b */ CREATE TABLE b (y)", "CREATE TABLE a (x); -- a's\n/* b */ CREATE TABLE b (y)"),
+    ("CREATE TABLE a (x)\nGO\nCREATE TABLE b (go INT)\nGO", "CREATE TABLE a (x)\n;\nCREATE TABLE b (go INT)\n;"),
+    ("CREATE TABLE a (x)\nINSERT INTO a VALUES (1)", "CREATE TABLE a (x);\nINSERT INTO a VALUES (1)"),
+    ("CREATE OR REPLACE TABLE a (x)\nCREATE OR REPLACE TABLE b (y)", "CREATE TABLE a (x);\nCREATE TABLE b (y)"),
+    ("```sql\nCREATE TABLE a (`x y` INT)\n```", "CREATE TABLE a (`x y` INT)"),
+    ("CREATE TABLE a (x TEXT DEFAULT 'OR REPLACE ```\nGO\n')", "CREATE TABLE a (x TEXT DEFAULT 'OR REPLACE ```\nGO\n')"),
 ]  # fmt: skip
 
 
@@ -613,7 +620,10 @@ def test_only_a_table_without_a_semicolon_gets_one(written, read):
     assert sources.record(own, "own.jsonl", sources.Source("question", "schema", "sql", ""))["schema"] == read
 
 
-@pytest.mark.parametrize("text", [")" + " " * 60_000, ") STRICT ," * 20_000, "[" * 50_000, "/*" * 50_000, "'" * 50_001])
+@pytest.mark.parametrize("text", [
+    ")" + " " * 60_000, ") STRICT ," * 20_000, "[" * 50_000, "/*" * 50_000, ") " + "--\n" * 30_000, "\nGO" * 30_000,
+    "CREATE OR REPLACE" * 9_000, "'" * 50_001,
+])  # fmt: skip
 def test_hostile_schemas_of_own_rows_are_read_in_no_time(text):
     start = time.monotonic()
     sources.record({"question": "q", "schema": text, "sql": "SELECT 1"}, "own.jsonl", sources.Source("question", "schema", "sql", ""))

@@ -8,7 +8,7 @@ from functools import cache
 from pathlib import Path
 
 from helpers import UserError
-from helpers.data.golds import LeftOut
+from helpers.data.golds import LeftOut, separated
 from helpers.data.spider import SpiderFiles, file_schema
 from helpers.files import as_dict, beside, csv_rows, json_rows, path_of
 from helpers.models.hub import clear_hub_errors
@@ -37,12 +37,7 @@ ALSO_CALLED = {
     "schema": ("schema", "context", "ddl", "create", "tables", "input"),
     "sql": ("sql", "query", "answer", "gold", "response", "output", "completion"),
 }
-_PAIRS = re.compile(rf",(?=\s*(?:{'|'.join(ALSO_CALLED)})\s*:)")  # between pairs: a column's name may hold a comma
-_UNENDED = re.compile(  # NSText2SQL's tables; texts, names and comments are passed over
-    r"""('(?:[^']|'')*+'|"(?:[^"]|"")*+"|`[^`]*+`|\[[^]]*+(?:\]|$)|--[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|$))"""
-    r"""|(\)(?:\s*+(?:,\s*+)?(?:STRICT|WITHOUT\s++ROWID)\b)*+)(?=\s++CREATE\s++(?:(?:TEMP|TEMPORARY|UNIQUE)\s++)?(?:TABLE|VIEW|INDEX)\b)""",
-    re.IGNORECASE,
-)
+_PAIRS = re.compile(r"[,;](?=\s*\w+\s*:)")  # between pairs: a column's name may hold a comma
 OWN_ENDINGS = (".jsonl", ".ndjson", ".json", ".csv", ".tsv")
 OWN = "practice data of this project, Apache-2.0"
 SOURCES = {
@@ -194,7 +189,7 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
     """Turn one row of a data set, which has the texts that its source names, into a record."""
     return {
         "question": " ".join(row[source.question].split()),
-        "schema": _UNENDED.sub(_ended, row[source.schema]).strip() if source.schema else "",
+        "schema": separated(row[source.schema]).strip() if source.schema else "",
         "sql": row[source.sql].strip().rstrip(";").strip(),
         "db_id": str(row.get("db_id") or ""),
         "source": dataset_id,
@@ -202,10 +197,6 @@ def record(row: dict, dataset_id: str, source: Source) -> dict:
         "hardness": "",
         "group": "test",
     }
-
-
-def _ended(found: re.Match) -> str:
-    return found[1] or f"{found[2]};"
 
 
 def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:

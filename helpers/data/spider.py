@@ -90,7 +90,7 @@ class SpiderFiles:
 
         Raise UserError where the database cannot be read, or there is none and tables.json does not know it.
         """
-        if (path := self.databases.get(db_id)) and (statements := file_schema(path)):
+        if (path := self.databases.get(db_id)) and (statements := file_schema(checked_file(path))):
             return statements
         if db_id not in self.entries:
             raise UserError(f"{self.folder} has no schema of {db_id!r}, neither a database nor in tables.json. Fetch Spider again.")
