@@ -110,6 +110,7 @@ def test_everything_is_kept_where_it_fits_unless_only_related_tables_are_wanted(
         ("WITH c AS (SELECT 1) DELETE FROM customer", "not a query", "DELETE"),
         ("SELECT FROM", "syntax", "SQLite refuses"),
         ("no idea", "not a query", "wrote no query"),
+        ("SELECT name INTO copy FROM customer", "not a query", "SELECT INTO is not a query"),
         ("", "empty", "wrote no query"),
         ("-- the tables do not say", "empty", "wrote no query"),
         (";", "empty", "wrote no query"),
@@ -119,6 +120,10 @@ def test_the_check_names_the_fault(shop, sql, error, words):
     checked = check(sql, open_database(shop))
     assert checked.error == error
     assert words in checked.message
+
+
+def test_a_comment_behind_the_semicolon_is_no_second_statement(shop):
+    assert not check("SELECT name FROM customer; -- done", open_database(shop)).error
 
 
 @pytest.mark.parametrize(

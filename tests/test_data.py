@@ -670,6 +670,7 @@ REFUSED = {
     "a first line that is broken": ("own.jsonl", '{"question": "a"\n' + as_lines(ROWS), "Line 1 of .* is not JSON"),
     "a broken array": ("own.json", json.dumps(ROWS, indent=1).replace('"sql": ', '"sql" ', 2), "Line 5 of .* is not JSON"),
     "an array that was cut off": ("own.json", json.dumps(ROWS)[:-1], "was cut off"),
+    "an array on a line": ("own.jsonl", "[1]\n" + as_lines(ROWS), "Line 1 of .* is not an object"),
     "a number": ("own.jsonl", as_lines(ROWS) + "5\n", "Line 13 of .* is not an object with fields"),
     "a raw NUL": ("own.jsonl", as_lines(ROWS).replace("How old", "How\0old", 1), "Line 1 of .* is not JSON"),
     "nesting without end": ("own.jsonl", as_lines(ROWS) + '{"a": ' + "[" * 90_000 + "\n", "Line 13 of .* is not JSON"),

@@ -441,7 +441,7 @@ def test_a_card_without_scores_is_refused(tmp_path):
 def test_an_upload_without_a_token_gets_one_sentence(tmp_path, monkeypatch):
     monkeypatch.setattr(huggingface_hub, "get_token", lambda: None)
     run = finished_run(tmp_path)
-    with pytest.raises(UserError, match="ada/model needs a token with write access.*HF_TOKEN in .env"):
+    with pytest.raises(UserError, match="ada/model, or going on from there, needs a token with write access.*HF_TOKEN in .env"):
         publish.share(tmp_path, run, True, "ada/model", True)
 
 

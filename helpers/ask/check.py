@@ -114,10 +114,10 @@ def _checked(sql: str, word: str, trees: list[exp.Expression], database: Databas
     if len(trees) > 1:
         return Checked(sql, "several statements", f"These are {len(trees)} statements: only one query is run, and nothing was changed.")
     tree = trees[0]
-    change = tree.find(exp.Insert, exp.Update, exp.Delete, exp.Create, exp.Drop, exp.Command)
+    change = tree.find(exp.Insert, exp.Update, exp.Delete, exp.Create, exp.Drop, exp.Command, exp.Into)
     asks = exp.Query | exp.Values | exp.Pivot if database.engine == "duckdb" else exp.Query | exp.Values
     if change or not isinstance(tree, asks):
-        word = change.key.upper() if change and not isinstance(change, exp.Command) else word
+        word = f"{'SELECT ' * isinstance(change, exp.Into)}{change.key.upper()}" if change and not isinstance(change, exp.Command) else word
         if not change and word not in {"REPLACE", "WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
             return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")
         return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")

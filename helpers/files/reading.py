@@ -88,7 +88,8 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
         except (ValueError, RecursionError) as error:
             spread = not found and re.match(r"\s*(\[|\{\s*\n)", text)  # no row a line: the parser knows where it breaks
             raise (_not_json(path, getattr(error, "lineno", 1), error) if spread else fault) from None
-    if text.lstrip()[:1] == "[" and text.rstrip()[-1:] != "]":
+    a_line = len(found) > 1 and isinstance(found[0][1], list)  # an array on a line of its own is no object, and not cut off
+    if text.lstrip()[:1] == "[" and text.rstrip()[-1:] != "]" and not a_line:
         raise UserError(f"{path} begins as a JSON array and does not end as one: it was cut off. Fetch or write it again.")
     if len(found) == 1 and isinstance(found[0][1], list):
         found = [(found[0][0], row) for row in found[0][1]]

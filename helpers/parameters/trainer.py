@@ -92,7 +92,7 @@ def repository_name(hub_model_id: str) -> str:
     name = with_owner(hub_model_id)
     if name.count("/") != 1 or not all(name.split("/")):
         raise UserError(
-            f"hub_model_id is {hub_model_id!r}; push_to_hub needs a name such as your-name/Llama-3.1-8B-sql, "
+            f"hub_model_id is {hub_model_id!r}; push_to_hub and resume_from_hub need a name such as your-name/Llama-3.1-8B-sql, "
             "or without the owner if .env sets HF_USERNAME."
         )
     try:
@@ -101,8 +101,8 @@ def repository_name(hub_model_id: str) -> str:
         raise UserError(f"hub_model_id is {hub_model_id!r}, which the Hub does not take: {str(error).splitlines()[0]}") from None
     if not huggingface_hub.get_token():
         raise UserError(
-            f"An upload to {name} needs a token with write access: make one at https://huggingface.co/settings/tokens and "
-            "set HF_TOKEN in .env, or as a secret of the host."
+            f"An upload to {name}, or going on from there, needs a token with write access: make one at "
+            "https://huggingface.co/settings/tokens and set HF_TOKEN in .env, or as a secret of the host."
         )
     return name
 

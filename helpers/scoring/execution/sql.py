@@ -46,7 +46,6 @@ def parse_statement(sql: str) -> exp.Expression:
         trees = _parsed(without_comments(sql))
     except (SqlglotError, TooLargeError, RecursionError) as error:
         raise ValueError(f"Cannot parse {sql!r} as SQL: {UNDERLINED.sub('', str(error))}") from error
-    trees = [tree for tree in trees if not isinstance(tree, exp.Semicolon)]
     if len(trees) != 1:
         raise ValueError(f"Not one statement but {len(trees)}: {sql!r}.")
     return _negations_outside(trees[0])
@@ -75,7 +74,7 @@ def read_statements(sql: str, dialect: str = "sqlite") -> list[exp.Expression]:
 
     parser._advance = counted
     with quiet():
-        return [tree for tree in parser.parse(tokens, sql) if tree is not None]
+        return [tree for tree in parser.parse(tokens, sql) if tree is not None and not isinstance(tree, exp.Semicolon)]
 
 
 def _parsed(sql: str) -> list[exp.Expression]:
