@@ -520,6 +520,26 @@ def test_dates_lie_on_both_sides_of_what_a_query_computes(gold, wrong):
     assert verdict.right is False
 
 
+@pytest.mark.parametrize(("kind", "gold", "wrong"), [
+    ("TEXT", "at > '2020-01-01 12:00:00'", "at >= '2020-01-01 12:00:00'"), ("TEXT", "at > '2020-01-01 12:00:00'", "at > '2020-01-01'"),
+    ("VARCHAR", "at > '2020-01-01T12:00:00'", "at >= '2020-01-01T12:00:00'"),
+    ("DATETIME", "at > '2020-01-01 12:00:00'", "at > '2020-01-01 13:00:00'"),
+    ("DATETIME", "at < '2020-01-01 18:00:00'", "at < '2020-01-01 17:00:00'"),
+    ("DATETIME", "at BETWEEN '2020-01-01 08:00:00' AND '2020-01-01 18:00:00'", "at BETWEEN '2020-01-01 08:00:00' AND '2020-01-01 20:00'"),
+    ("TEXT", "at BETWEEN '2020-01-01 08:00:00' AND '2020-01-01 18:00:00'", "at > '2020-01-01 08:00:00'"),
+])  # fmt: skip
+def test_a_time_of_day_that_is_compared_with_is_met_and_missed(kind, gold, wrong):
+    """A column of texts got whole days only, and one of moments none within an hour: another time, and >= for >, were right."""
+    base = "SELECT title FROM event WHERE"
+    (verdict,), _ = generated_verdicts([f"{base} {wrong}"], [f"{base} {gold}"], [f"CREATE TABLE event (title TEXT, at {kind})"])
+    assert verdict.right is False
+
+
+def test_rounding_to_two_places_is_seen():
+    (verdict,), _ = generated_verdicts(["SELECT round(w, 2) FROM t"], ["SELECT w FROM t"], ["CREATE TABLE t (w REAL)"])
+    assert verdict.right is False
+
+
 def test_a_sum_of_columns_is_met():
     """Row 1539 of sql-create-context: `T2.maxOccupancy = T1.Adults + T1.Kids` was never true."""
     booked = "CREATE TABLE booked (room INTEGER, adults INTEGER, kids INTEGER)"

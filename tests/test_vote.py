@@ -11,6 +11,7 @@ from datasets import Dataset
 
 from helpers import UserError
 from helpers.ask.model import own_questions
+from helpers.data.load import load
 from helpers.evaluation.exam import Exam
 from helpers.evaluation.generation import Generation
 from helpers.evaluation.vote import Ballot, hold_ballots, reliability
@@ -241,6 +242,28 @@ def test_a_run_is_asked_only_what_it_was_tested_on(tmp_path):
         (tmp_path / "predictions.jsonl").write_text(text, "latin-1")
         with pytest.raises(UserError, match="predictions.jsonl is damaged"):
             own_questions(found, rows, "a/b")
+
+
+def test_a_run_that_set_other_rows_aside_is_asked_its_own_all_the_same(tmp_path):
+    """01 keeps its demonstrations out of every split: 09's own split shared 167 of its 500 test questions, of a large set hardly any."""
+    path, word = tmp_path / "own.jsonl", "abcdefghijklmnopqrstuvwxyz"
+    rows = [{"question": f"How many {a}{b}?", "schema": f"CREATE TABLE {a}{b} (x)", "sql": f"SELECT count(*) FROM {a}{b}"}
+            for a in word for b in "xyz"]  # fmt: skip
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    own = load(str(path), 30, 10, 12, 3, [row["question"] for row in rows[:3]]).test
+    (tmp_path / "predictions.jsonl").write_text("".join(json.dumps({"id": row["id"], "question": row["question"]}) + "\n" for row in own))
+    found = SimpleNamespace(folder=tmp_path, record={"parameters": {"dataset_id": str(path)}})
+    here = load(str(path), 3, 0, 8, 3).test
+    assert own_questions(found, here, str(path)).to_list() == own.to_list()[:8]
+
+
+def test_worked_examples_are_none_of_the_questions():
+    rows = Dataset.from_list([{"question": f"q{n}", "sql": f"SELECT {n}", "schema": ""} for n in range(6)])
+    exam = Exam.__new__(Exam)
+    exam.test_set, exam.wider, exam.to_prompt, exam.max_new_tokens, exam.shots = rows.select(range(2, 6)), None, lambda row: "", 1, {}
+    exam.tokenizer = type("Words", (), {"model_max_length": 1_000, "__call__": lambda self, text: {"input_ids": [0]}})()
+    exam.with_shots(SimpleNamespace(config=SimpleNamespace()), rows, 3, 0)
+    assert sorted(row["question"] for row in exam.shots["base, 2 shots"]) == ["q0", "q1"]
 
 
 def test_reliability_is_the_share_that_is_right_by_confidence():

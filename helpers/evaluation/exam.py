@@ -9,6 +9,7 @@ from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers.data.spider import find_spider
+from helpers.data.splits import without
 from helpers.evaluation.benchmark import RULES, with_suites
 from helpers.evaluation.exam_record import file_name, settle_data, write_record
 from helpers.evaluation.generation import Generation, generate
@@ -47,17 +48,15 @@ class Exam:
     ):
         self.tokenizer, self.to_prompt, self.run = tokenizer, to_prompt, run
         self.entries = find_spider(spider_dir).entries if spider_dir else {}
-        self.test_set, self.demonstrations = test_set, demonstrations
+        self.test_set, self.demonstrations, self.wider = test_set, demonstrations, wider or None  # without rows, none
         settle_data(run, test_set)
-        self.wider = wider or None  # without rows, none
         self.max_new_tokens, self.batch_size, self.dialect = max_new_tokens, batch_size, dialect
         self.suites = tempfile.TemporaryDirectory(prefix="suites-")  # databases made from the gold queries, for every model the same
         self.shots: dict[str, list[dict]] = {}  # worked examples, of the models that are asked with some
         self.shown: dict[str, list[Generation]] = {}  # answers to the demonstrations
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
-        self.wider_answers: dict[str, list[Generation]] = {}
-        self.wider_reports: dict[str, dict] = {}
+        self.wider_answers, self.wider_reports = {}, {}  # as `answers` and `reports`
         self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
         self.benchmark_answers: dict[str, list[str]] = {}
 
@@ -87,7 +86,8 @@ class Exam:
 
         positions = getattr(model.config, "max_position_embeddings", None) or self.tokenizer.model_max_length
         room = min(self.tokenizer.model_max_length, positions) - self.max_new_tokens
-        rows = random.Random(seed).sample(train_set.to_list(), min(max(shots, 0), len(train_set)))
+        others = without(train_set.to_list(), self.test_set.to_list())  # none says what is asked
+        rows = random.Random(seed).sample(others, min(max(shots, 0), len(others)))
         while rows and tokens(rows) > room:
             rows.pop()
         if not rows:

@@ -98,7 +98,7 @@ class _Maker:
             constants += [value for met, value in both if met > 1][:12]
         compared = [(operator, constant) for operator, constant in conditions if operator not in ASKED and constant is not None]
         known = [constant for _, constant in compared] if kinds & {*NUMBERS} else constants  # not what a condition was solved with
-        kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)))
+        kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)), [constant for _, constant in compared])
         more, holdable = spelled_out(kind, compared)
         constants += [*more, *(combined(conditions) if kind == "text" else ())]
         near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
