@@ -417,7 +417,7 @@ def test_a_checkpoint_cannot_be_chosen_by_what_is_not_measured(changed, words):
 @pytest.mark.parametrize("stem", TRAINING)
 def test_an_upload_without_a_token_is_refused_in_every_notebook(stem, monkeypatch):
     monkeypatch.setattr("huggingface_hub.get_token", lambda: None)
-    with pytest.raises(UserError, match="An upload to me/model(-GGUF)? needs a token"):
+    with pytest.raises(UserError, match="An upload to me/model(-GGUF)?, or going on from there, needs a token"):
         check_trainer(defaults(stem, push_to_hub=True, hub_model_id="me/model"))
 
 

@@ -449,7 +449,7 @@ def test_the_name_of_an_upload_needs_an_owner_which_the_environment_may_give(mon
     monkeypatch.setattr(huggingface_hub, "get_token", lambda: "some token")
     monkeypatch.delenv("HF_USERNAME", raising=False)
     for name in ("", "model", "a/b/c", "/model"):
-        with pytest.raises(UserError, match="needs a name such as"):
+        with pytest.raises(UserError, match="need a name such as"):
             publish.repository_name(name)
     monkeypatch.setenv("HF_USERNAME", "ada")
     assert publish.repository_name("model") == "ada/model"
