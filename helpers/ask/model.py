@@ -151,14 +151,14 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     found = choose_run(run)
     parameters = found.record["parameters"] if found else {"model_id": model_id}
     folder = saved_folder(found) if found else None
-    if folder and (folder / "adapter_config.json").is_file():
+    adapter = folder is not None and (folder / "adapter_config.json").is_file()
+    if adapter:
         adapter_base(folder)  # damaged, it is said before its base model is looked for
     machine, path = find_machine(), locate_model(parameters["model_id"])
-    if folder:  # damaged or of another model, it is refused before the base model is fetched and loaded
-        if (folder / "adapter_config.json").is_file():
-            check_adapter(folder, read_config(path))
-        else:
-            check_weights(folder, read_config(str(folder)))
+    if adapter:  # damaged or of another model, it is refused before the base model is fetched and loaded
+        check_adapter(folder, read_config(path))
+    elif folder:
+        check_weights(folder, read_config(str(folder)))
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
     check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
     use_fast_attention(machine)

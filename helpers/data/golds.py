@@ -18,7 +18,6 @@ from helpers.scoring.execution.queries import check_many, run_many
 from helpers.scoring.execution.sandbox import Limits, Result, explain
 from helpers.scoring.execution.schemas import lasting, statements
 from helpers.scoring.execution.sql import quiet
-from helpers.scoring.execution.worker import serve
 
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
@@ -152,12 +151,7 @@ def running_query(script: str, sql: str) -> str:
     return result.rows[0][0] if result.rows else ""
 
 
-def main() -> None:
-    """Answer jobs of (script, query, seconds), as `pool.dispatch` hands them to its processes."""
-    serve(_first_reading)
-
-
-def _first_reading(job: tuple) -> Result:
+def answer(job: tuple) -> Result:
     script, sql, _ = job
     with suppress(sqlite3.Error), closing(sqlite3.connect(":memory:")) as connection:
         _fill(connection, script)

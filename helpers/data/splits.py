@@ -225,25 +225,14 @@ def _normal_words(sql: str) -> tuple[str, ...]:
 
 
 def _groups(rows: list[dict]) -> list[list[dict]]:
-    """Join rows that share a question or a query, in the order of their first rows (union-find over both texts)."""
-    parent = list(range(len(rows)))
+    """Join rows that share a question or a query, in the order of their first rows."""
+    import networkx  # comes with torch
 
-    def find(i: int) -> int:
-        while parent[i] != i:
-            parent[i] = parent[parent[i]]
-            i = parent[i]
-        return i
-
-    seen: dict[tuple[str, str], int] = {}
+    graph = networkx.Graph()
     for i, row in enumerate(rows):
-        for name in ("question", "sql"):
-            first = seen.setdefault((name, key(row[name])), i)
-            one, two = sorted((find(i), find(first)))
-            parent[two] = one
-    groups: dict[int, list[dict]] = {}
-    for i, row in enumerate(rows):
-        groups.setdefault(find(i), []).append(row)
-    return list(groups.values())
+        graph.add_edges_from((i, (name, key(row[name]))) for name in ("question", "sql"))
+    parts = (sorted(node for node in part if isinstance(node, int)) for part in networkx.connected_components(graph))
+    return [[rows[i] for i in part] for part in sorted(parts)]
 
 
 def _graded(taken: dict[str, list[dict]]) -> dict[str, Dataset]:

@@ -1,7 +1,6 @@
 """A look at the gold queries before anything is scored: which of them say nothing about a prediction, and why."""
 
 import itertools
-import logging
 import re
 import sqlite3
 import tempfile
@@ -20,7 +19,6 @@ from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.schemas import is_key, quote, turned_copy
 from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, extremes, short, ties_broken
-from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.suites import Problem, suite_for
 
@@ -114,13 +112,7 @@ def _readings(rows: Sequence[dict], workers: int) -> Iterator[dict]:
             yield {"faults": fault, "bare": [], "broken": [], "day": "", "compared": [], **dict(result.rows or [])}
 
 
-def main() -> None:
-    """Read gold queries, for the process that asks."""
-    logging.disable()
-    serve(_read)
-
-
-def _read(job: tuple) -> Result:
+def answer(job: tuple) -> Result:
     schema, gold, has_database, _ = job
     try:
         problem = Problem(schema, gold)

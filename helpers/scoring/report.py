@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 
-from helpers.scoring.execution.pool import TOGETHER, prepare
 from helpers.scoring.execution.verdict import UNREAD, Verdict
 from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.measures import schema_use
@@ -74,8 +73,6 @@ def score_predictions(
     rows = list(rows)
     if len(rows) != len(predictions):
         raise ValueError(f"{len(predictions)} predictions for {len(rows)} rows: expected one each.")
-    if len(rows) > TOGETHER:
-        prepare(workers)
     golds, schemas = [row["sql"] for row in rows], [row["schema"] for row in rows]
     databases, suites = [row.get("database") or "" for row in rows], [row.get("suite") or () for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]

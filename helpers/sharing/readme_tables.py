@@ -43,7 +43,7 @@ def write_tables() -> None:
     """Draw the tables and the figure of costs again."""
     for readme in (project_root() / name for name in TABLES_IN):
         write_whole(readme, with_tables(readme.read_text(encoding="utf-8")))
-    fig = recipe_memory(parts_by_recipe(), *marks(), GPUS["T4"].memory_gib)
+    fig = recipe_memory(*recipe_parts(), GPUS["T4"].memory_gib)
     fig.savefig(project_root() / "figures/recipe_costs.png", dpi=150)
 
 
@@ -159,31 +159,24 @@ def _rehearsed(result: dict | None) -> str:
     return f"{costs['seconds'] / 60:.1f} min, {training / 60:.1f} min, {costs['peak_ram_gib']:.1f} GiB of RAM"
 
 
-def marks() -> tuple[dict[str, float], dict[str, float]]:
-    """Return, for the figure, the estimated GiB of generating where it takes more than training, and the GiB that others measured."""
-    generate, measured = {}, {}
-    for number in RECIPES:
-        model, _, _, needs, _ = on_a_t4(number)
-        name = f"{number} {model.split('/')[-1]}"
-        if needs.total("generate") > needs.total("train"):
-            generate[name] = needs.total("generate")
-        if number in BY_OTHERS:
-            measured[name] = BY_OTHERS[number][0] * 1e9 / 2**30
-    return generate, measured
-
-
-def parts_by_recipe() -> dict[str, dict[str, float]]:
-    """Return GiB by kind of use while a recipe trains on a T4, for the figure."""
+def recipe_parts() -> tuple[dict[str, dict[str, float]], dict[str, float], dict[str, float]]:
+    """Return, for the figure, each recipe's GiB by kind of use while it trains on a T4, those of generating where it takes more, and the
+    GiB that others measured.
+    """
     kinds = {
         "weights": ("linear", "embedding", "output head", "norms"),
         "adapter, gradients, optimizer": ("adapter", "optimizer", "gradients", "trained", "copies"),
         "activations and work": (), "context (assumed)": ("CUDA",),
     }  # fmt: skip
-    found = {}
+    found, generate, measured = {}, {}, {}
     for number in RECIPES:
         model, _, _, needs, _ = on_a_t4(number)
-        sums = dict.fromkeys(kinds, 0.0)
+        name, sums = f"{number} {model.split('/')[-1]}", dict.fromkeys(kinds, 0.0)
         for part, size in needs.train.items():
             sums[next((kind for kind, starts in kinds.items() if part.startswith(starts)), "activations and work")] += size
-        found[f"{number} {model.split('/')[-1]}"] = sums
-    return found
+        found[name] = sums
+        if needs.total("generate") > needs.total("train"):
+            generate[name] = needs.total("generate")
+        if number in BY_OTHERS:
+            measured[name] = BY_OTHERS[number][0] * 1e9 / 2**30
+    return found, generate, measured

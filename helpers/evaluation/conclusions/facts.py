@@ -9,17 +9,12 @@ NAMES = ("the untuned model", "the tuned one")
 
 
 class Facts:
-    """What one run recorded, from a run, a run's record, a dict of `metrics` and the fields of `run.json`, or a published result."""
+    """What one run recorded, from a run, a run's record or a dict of `metrics` and the fields of `run.json`."""
 
     def __init__(self, source):
         self.run = None if isinstance(source, dict) else read_run(source.folder)
         self.record = source.record if self.run else source
         metrics = self.run.metrics if self.run else source.get("metrics", source)
-        if "scores" in metrics:  # a published result keeps the verdicts of all models in one list
-            rows = metrics.get("rows", [])
-            reports = {name: {**report, "rows": [row | row[name] for row in rows]} for name, report in metrics["scores"].items()}
-            self.record = {**self.record, **(self.record.get("costs") or {})}
-            metrics = {**metrics, **reports, "models": list(reports)}
         self.metrics = metrics
         self.parameters = self.record.get("parameters") or {}
         self.models = [name for name in metrics.get("models") or [] if scored(metrics.get(name))]

@@ -2,33 +2,101 @@
 
 import hashlib
 import json
+import statistics
 import tempfile
 from collections import deque
 from collections.abc import Iterator, Sequence
 from contextlib import closing
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import combinations, groupby
 from pathlib import Path
 
-from helpers.evaluation.vote.ballots import Ballot, Vote, reliability
 from helpers.evaluation.vote.databases import compare, make_databases
 from helpers.files import write_whole
 from helpers.scoring.execution.queries import run_many, version
 from helpers.scoring.execution.result_equality import order_matters
 from helpers.scoring.generated.catalog import MAX_ROWS
 from helpers.scoring.generated.suites import files_of
+from helpers.scoring.statistics import rate_with_interval
 
-__all__ = ["Ballot", "Vote", "hold_ballots", "reliability"]
 DATABASES = 16
 MAX_STEPS = 5_000_000  # of an answer on one database, some 0.2 s
 SECONDS = 5.0  # the backstop where single steps are slow
 _BATCH = 20  # questions whose databases lie on the disk at one time
 
 
+@dataclass(frozen=True)
+class Vote:
+    """The answer that most agree on."""
+
+    winner: str  # one of the largest group's answers: the greedy one if it is there
+    confidence: float  # the share of all answers that are in its group
+    runner_up: str  # the best answer of the next group, or "" where there is none
+    groups: list[list[int]]  # places of the answers that return the same, the winner's first; those that fail are in none
+
+
+@dataclass
+class Ballot:
+    """A question's answers and how they compare. `vote` counts them; fewer answers or databases need no further run.
+
+    `codes` hold a sign a database for each pair of `texts`: "=" and "!" where both return the same, or not; "~" and "?" where one of
+    them depends on the order of insertion, so that the comparison may be luck; "." where one fails.
+    """
+
+    answers: list[str]
+    log_probabilities: list[float]
+    greedy: str
+    texts: list[str]  # the different ones
+    codes: dict[tuple[int, int], str] = field(default_factory=dict)
+    fails: dict[int, int] = field(default_factory=dict)  # of a text that fails: the number of the first database it fails on
+    databases: int = 0  # they ran on
+    fault: str = ""  # why there are no databases: then answers are the same only as texts
+
+    def vote(self, samples: int = 0, databases: int = 0) -> Vote:
+        """Count the first `samples` answers on the first `databases`; 0 means all.
+
+        The largest group wins; of equal ones that with the higher mean log-probability, then the greedy answer's. Where every answer
+        fails, the greedy one stands, or else the likeliest, with confidence 0.
+        """
+        samples, databases = samples or len(self.answers), databases or self.databases
+        places: dict[str, list[int]] = {text: [] for text in self.texts}
+        for place, answer in enumerate(self.answers[:samples]):
+            places[answer].append(place)
+
+        def held(texts: list[str]) -> list[int]:
+            return [place for text in texts for place in places[text]]
+
+        def rank(texts: list[str]) -> tuple:
+            return -len(held(texts)), -self._mean(held(texts)), self.greedy not in texts, held(texts)
+
+        groups: list[list[str]] = []
+        for text in sorted((text for text in self.texts if places[text] or text == self.greedy), key=lambda text: rank([text])):
+            if self.fails.get(self.texts.index(text), databases) < databases:
+                continue
+            fitting = next((group for group in groups if all(self._same(text, other, databases) for other in group)), None)
+            if fitting is None:
+                groups.append(fitting := [])
+            fitting.append(text)
+        groups.sort(key=rank)
+        shown = [self.greedy if self.greedy in group else group[0] for group in groups]
+        counted = [sorted(held(group)) for group in groups if held(group)]
+        best = shown[0] if shown else self.greedy or max(self.answers[:samples], key=lambda a: self._mean(places[a]))
+        return Vote(best, len(counted[0]) / samples if counted else 0.0, shown[1] if len(counted) > 1 else "", counted)
+
+    def _mean(self, places: Sequence[int]) -> float:
+        return statistics.fmean(self.log_probabilities[place] for place in places) if places else float("-inf")
+
+    def _same(self, text: str, other: str, databases: int) -> bool:
+        i, j = sorted((self.texts.index(text), self.texts.index(other)))
+        signs = self.codes.get((i, j), "")[:databases]
+        return bool(signs) and "!" not in signs and ("=" in signs or "?" not in signs)
+
+
 def hold_ballots(
     questions: Sequence[str], schemas: Sequence[str], answers: Sequence[Sequence[str]], *, greedy: Sequence[str] = (),
     log_probabilities: Sequence[Sequence[float]] = (), databases: int = DATABASES, files: Sequence[Sequence[Path | str]] = (),
-    seed: int = 0, folder: Path | str | None = None, workers: int = 0,
+    folder: Path | str | None = None, workers: int = 0,
 ) -> list[Ballot]:  # fmt: skip
     """Run every question's answers on databases made from its schema and return how they compare; no gold query is asked for.
 
@@ -43,7 +111,6 @@ def hold_ballots(
         log_probabilities: one number an answer, the mean a token.
         databases: how many are made for a question: those that tell most answers apart.
         files: SQLite files to run on in place of made ones, a list a question.
-        seed: of the databases.
         folder: keeps what was found out for the next call.
         workers: processes; the result does not depend on their number.
     """
@@ -59,20 +126,20 @@ def hold_ballots(
             _run(found[part], [[(file,) for file in some] for some in files[part]], workers)
         else:
             asked = list(zip(schemas[part], questions[part], strict=True))
-            _run_made(found[part], asked, databases, seed, folder, workers)
+            _run_made(found[part], asked, databases, folder, workers)
     return found
 
 
 def _run_made(
-    ballots: Sequence[Ballot], asked: list[tuple[str, str]], databases: int, seed: int, folder: Path | str | None, workers: int
+    ballots: Sequence[Ballot], asked: list[tuple[str, str]], databases: int, folder: Path | str | None, workers: int
 ) -> None:
     """Fill ballots from what was kept, or run their texts on new databases and keep that."""
-    names = [_name(ballot, *texts, databases, seed) for ballot, texts in zip(ballots, asked, strict=True)]
+    names = [_name(ballot, *texts, databases) for ballot, texts in zip(ballots, asked, strict=True)]
     known = [Path(folder) / f"{name}.json" if folder else None for name in names]
     missing = [i for i, file in enumerate(known) if not (file and _recall(ballots[i], file))]
     with tempfile.TemporaryDirectory(prefix="votes-") as place:
         made: list[list[tuple[Path, Path]]] = []
-        todo = [(*asked[i], ballots[i].texts, databases, seed, str(Path(place) / names[i])) for i in missing]
+        todo = [(*asked[i], ballots[i].texts, databases, str(Path(place) / names[i])) for i in missing]
         for i, (seeds, fault) in zip(missing, make_databases(todo, workers), strict=True):
             made.append([files_of(Path(place) / names[i], one) for one in seeds])
             ballots[i].fault = fault
@@ -121,8 +188,8 @@ def _run(ballots: Sequence[Ballot], files: Sequence[Sequence[tuple]], workers: i
     return lasting
 
 
-def _name(ballot: Ballot, schema: str, question: str, databases: int, seed: int) -> str:
-    inputs = [schema, question, ballot.texts, databases, seed, version(), *_sources()]
+def _name(ballot: Ballot, schema: str, question: str, databases: int) -> str:
+    inputs = [schema, question, ballot.texts, databases, version(), *_sources()]
     return hashlib.sha256(json.dumps(inputs).encode()).hexdigest()[:24]
 
 
@@ -141,3 +208,21 @@ def _recall(ballot: Ballot, file: Path) -> bool:
     except (OSError, ValueError, KeyError, TypeError):
         return False
     return True
+
+
+def reliability(confidences: Sequence[float], verdicts: Sequence[bool | None], bins: int = 5) -> list[dict]:
+    """Return how often answers of about the same confidence are right, lowest first: a calibrated confidence is that rate.
+
+    Each is {"confidence": the mean, "rate", "interval", "n"}; bins are equally wide, empty ones are left out.
+
+    >>> [(part["confidence"], part["rate"]) for part in reliability([0.25, 1.0, 1.0], [False, True, True])]
+    [(0.25, 0.0), (1.0, 1.0)]
+    """
+    held: dict[int, list[tuple[float, bool]]] = {}
+    for confidence, verdict in zip(confidences, verdicts, strict=True):
+        if verdict is not None:
+            held.setdefault(min(int(confidence * bins), bins - 1), []).append((confidence, verdict))
+    return [
+        {"confidence": statistics.fmean(own for own, _ in part), **rate_with_interval([verdict for _, verdict in part])}
+        for _, part in sorted(held.items())
+    ]

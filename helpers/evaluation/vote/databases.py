@@ -1,6 +1,5 @@
 """Databases made from a schema that tell several answers to a question apart, in processes that can be stopped."""
 
-import logging
 import re
 from collections.abc import Iterator, Sequence
 from contextlib import closing, suppress
@@ -15,7 +14,6 @@ from helpers.scoring.execution.queries import TIMEOUT, Result
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sql import number, parse_query
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short
-from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.suites import MAX_WORK, Problem
 
 SEEDS = 40  # databases looked at for those that tell the answers apart
@@ -50,14 +48,8 @@ def make_databases(jobs: Sequence[tuple], workers: int) -> list[tuple[list[int],
     return made
 
 
-def main() -> None:
-    """Make databases, for the process that asks: schemas and answers may be hostile."""
-    logging.disable()
-    serve(_make)
-
-
-def _make(job: tuple) -> Result:
-    schema, question, texts, count, seed, home, read, _ = job
+def answer(job: tuple) -> Result:
+    schema, question, texts, count, home, read, _ = job
     try:
         trees = dict(_read(texts)) if read else {}
         problem = Problem(schema, exp.Tuple(expressions=list(trees.values())))
@@ -65,7 +57,7 @@ def _make(job: tuple) -> Result:
             raise ValueError("the schema makes no table")
         with closing(problem.engine):
             _plant(problem, question)
-            seeds = _choose(problem, list(trees), count, seed * SEEDS)
+            seeds = _choose(problem, list(trees), count)
             Path(home).mkdir(exist_ok=True)
             problem.write(seeds, Path(home))
     except Exception as error:  # whatever a foreign text leads to costs its own question only
@@ -96,14 +88,14 @@ def _plant(problem: Problem, question: str) -> None:
     problem.hints.groups += [group] * bool(group)
 
 
-def _choose(problem: Problem, texts: Sequence[str], count: int, first: int) -> list[int]:
+def _choose(problem: Problem, texts: Sequence[str], count: int) -> list[int]:
     """Return so many seeds: first those that tell most pairs of answers apart, then those on which most answers find something."""
     engine = problem.engine
     texts = [text for text in texts if not engine.compile(text)]
     ordered = [order_matters(text) for text in texts]
     told: dict[int, set[tuple[int, int]]] = {}
     filled: dict[int, int] = {}
-    for seed in range(first, first + max(SEEDS, count)):
+    for seed in range(max(SEEDS, count)):
         told[seed], filled[seed] = set(), 0
         if not texts or engine.spent > MAX_WORK:
             continue

@@ -22,7 +22,7 @@ MAX_WAITING = 32_000_000  # bytes of the results that wait for their turn; the r
 TOGETHER = 8  # short jobs in one message
 GRACE = 2.0  # seconds after a job's own timeout: then it is inside a call that nothing but the process's end interrupts
 
-_START = "import sys; sys.path[:0] = sys.argv[2:]; from importlib import import_module; import_module(sys.argv[1]).main()"
+_START = "import sys; sys.path[:0] = sys.argv[2:]; from helpers.scoring.execution.worker import start; start(sys.argv[1])"
 SQL = read.__module__  # the program that runs queries
 _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and a start takes 30 ms
 
@@ -34,7 +34,7 @@ def dispatch(
 
     Few results, and few bytes of results, are ahead of the one that is awaited, so that memory stays small. A worker whose
     job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
-    worker. `program` is the module whose `main` does the jobs; the one for SQL starts without site-packages.
+    worker. `program` is the module whose `main`, or whose `answer` of each job, does them; the one for SQL starts without site-packages.
     A worker gets up to `together` jobs in one message, which saves most of the time of short ones, and answers as many as it is done
     with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
     Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers. Raise
@@ -87,12 +87,6 @@ def dispatch(
 def usual_workers() -> int:
     """Return how many workers are used where none are asked for: one a core, 8 at most."""
     return min(8, os.cpu_count() or 1)
-
-
-def prepare(workers: int = 0) -> None:
-    """Start the workers for SQL that a next call will want, which takes them some 30 ms beside what the caller does until then."""
-    there = sum(worker.program == SQL and worker.usable() for worker in _idle)
-    _idle.extend(Worker(SQL) for _ in range((workers or usual_workers()) - there))
 
 
 def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, program: str) -> "Worker | None":

@@ -10,6 +10,7 @@ import sqlite3
 import sys
 import time
 from collections.abc import Callable
+from importlib import import_module
 from typing import BinaryIO
 
 from helpers.scoring.execution.sandbox import Limits, Result, execute, explain
@@ -18,6 +19,18 @@ SQLITE_MEMORY = 192 * 2**20  # bytes for all of SQLite: sorts, temporary tables,
 MOMENT = 0.05  # seconds that a list of jobs may take before those left are handed back
 LARGE = 1_000_000  # bytes of their results
 PROCESS_MEMORY = 2 * 2**30  # bytes of address space for the whole process, where the system can limit it
+
+
+def start(program: str) -> None:
+    """Answer jobs by the `main` of a module, or with what its `answer` returns for each."""
+    module = import_module(program)
+    if hasattr(module, "main"):
+        module.main()
+    else:
+        import logging
+
+        logging.disable()
+        serve(module.answer)
 
 
 def main() -> None:

@@ -2,7 +2,6 @@
 
 import hashlib
 import json
-import logging
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -14,7 +13,6 @@ from helpers.scoring.execution.pool import TOGETHER, dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many, version
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
-from helpers.scoring.execution.worker import serve
 from helpers.scoring.generated.suites import Problem, Suite, files_of, suite_for
 from helpers.scoring.spider.official import KEPT, Rules
 
@@ -68,13 +66,7 @@ def _load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Pat
     return [(faults[home], []) if home in faults else _kept(home) for home in homes]
 
 
-def main() -> None:
-    """Make suites, for the process that asks: a data set's schema and gold query may be as hostile as a prediction."""
-    logging.disable()
-    serve(_make)
-
-
-def _make(job: tuple) -> Result:
+def answer(job: tuple) -> Result:
     schema, gold, folder, ordered, _ = job
     try:
         load_suite(schema, gold, Path(folder), ordered)
