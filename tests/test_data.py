@@ -944,7 +944,8 @@ def test_what_the_benchmark_lacks_is_said_before_a_model_is_loaded(
 @pytest.mark.parametrize(("name", "content", "words"), [
     ("dev.json", '[{"db_id": "shop", "question": 1}]', "Question 1 of .*dev.json has no text 'question'"),
     ("dev.json", '["a"]', "not an object"), ("dev.json", "[]", "dev.json holds no questions"),
-    ("database/shop/shop.sqlite", "junk" * 99, "shop.sqlite cannot be read"),
+    ("database/shop/shop.sqlite", "junk" * 99, "shop.sqlite is not a SQLite file"),
+    ("database/shop/shop.sqlite", "", "shop.sqlite is not a SQLite file: it starts with b''. Fetch"),  # its questions were left out
 ])  # fmt: skip
 def test_a_faulty_file_of_spiders_is_named(tmp_path, name, content, words):
     (tmp_path / "database/shop").mkdir(parents=True)
