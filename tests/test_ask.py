@@ -881,7 +881,7 @@ def test_a_process_that_dies_is_called_dead_and_those_behind_it_get_another(bars
     from helpers.scoring.execution import pool
 
     pool.stop_idle()
-    monkeypatch.setattr(pool, "_START", pool._START.replace("import_module(sys.argv[1]).main()", "duck = import_module(sys.argv[1]); "
+    monkeypatch.setattr(pool, "_START", pool._START.replace("start(sys.argv[1])", "from helpers.ask import duckdb_file as duck; "
         "was = duck._answer; import os; "
         "duck._answer = lambda c, sql, *more: os._exit(1) if 'die' in sql else was(c, sql, *more); duck.main()"))  # fmt: skip
     results = [result for result, _ in bars.run_all(["SELECT 'die'", "SELECT 2"], 5)]

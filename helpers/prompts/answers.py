@@ -129,7 +129,7 @@ def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:
             if reader.read():
                 after = _AFTER.match(answer, reader.position)
                 turned, over = after["back"] or after["turn"], bool(after["over"])
-                heading = next(iter(reversed([*_STEP.finditer(answer, max(begin, reader.start - 1_000), reader.start)])), None)
+                heading = [None, *_STEP.finditer(answer, max(begin, reader.start - 1_000), reader.start)][-1]
                 if not turned and heading and (heading["step"] or heading["number"] == "1"):
                     after = (_NEXT if heading["step"] else _LAST).search(answer, reader.position)
                     turned, over = after and not after["end"], bool(after) and after.end() < len(answer)
