@@ -67,8 +67,8 @@ _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER
                     r"|(?<=an )error|(?<=please )(?:ignore|disregard)|scratch"
                     r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|double|try)|(?<=second )thoughts?"
                     r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
-                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)"
-                    r"|(?P<over>(?!(?:(?<=an )e|(?<=[ms]e )d|[k修更改不抱最])\w*\Z)[^a-cfhil-uw]|\w*+\W|)))", re.IGNORECASE)  # fmt: skip
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|[k修更改不抱最])\w*\Z)"
+                    r"(?:[^a-cfhil-uw]|\w*+\W)|)))", re.IGNORECASE)  # fmt: skip
 
 # A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer. Where
 # steps are called so, each is better than the one before.
