@@ -245,7 +245,7 @@ def test_a_run_is_asked_only_what_it_was_tested_on(tmp_path):
 
 
 def test_a_run_that_set_other_rows_aside_is_asked_its_own_all_the_same(tmp_path):
-    """01 keeps its demonstrations out of every split: 09's own split shared 167 of its 500 test questions, of a large set hardly any."""
+    """01 keeps its demonstrations out of every split: 09's own split shared 167 of its 500 test questions."""
     path, word = tmp_path / "own.jsonl", "abcdefghijklmnopqrstuvwxyz"
     rows = [{"question": f"How many {a}{b}?", "schema": f"CREATE TABLE {a}{b} (x)", "sql": f"SELECT count(*) FROM {a}{b}"}
             for a in word for b in "xyz"]  # fmt: skip

@@ -1,5 +1,6 @@
 """A trained model as the writer of queries: loaded as its run recorded it, asked in the prompt it was trained with."""
 
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,10 +8,8 @@ import torch
 from transformers import AutoModelForCausalLM, AutoModelForSeq2SeqLM, BitsAndBytesConfig
 
 from helpers import UserError
-from helpers.data.golds import LeftOut, first_that_run, unwrapped
-from helpers.data.sources import find_source, own_file, read_records, source_names
-from helpers.data.spider import find_spider
-from helpers.data.splits import identity, to_dataset
+from helpers.data.load import tested_rows
+from helpers.data.sources import own_file, source_names
 from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
 from helpers.files import as_dict, is_number, read_lines
 from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
@@ -21,7 +20,6 @@ from helpers.models.workarounds import repair_4bit_on_cpu, use_fast_attention
 from helpers.prompts.render import render
 from helpers.runs import RunRecord, list_runs
 from helpers.runs.fetch import adapter_base, find_trained
-from helpers.scoring.spider.hardness import grade
 
 BASE = "base"  # asks for the untuned model where a run is named
 _NARROW = ("create-context", "text-to-sql-v1", "know_sql")  # data sets whose schemas are INTEGER or VARCHAR, without keys
@@ -120,24 +118,13 @@ def own_questions(found: RunRecord | None, test_set, dataset_id: str):
         raise UserError(f"{file} is damaged: it does not say what the run was tested on. Fetch the run again.") from None
     kept = [index for index, question in enumerate(test_set["question"]) if question in asked]
     if (wanted := min(len(test_set), len(asked))) > len(kept) and all(asked.values()) and not dataset_id.startswith("practice/"):
-        rows = _tested_rows(dataset_id, asked, parameters.get("field_mapping", ""), parameters.get("spider_dir", ""))
-        if len(rows) > len(kept):
-            return rows.select(range(min(wanted, len(rows))))
+        with suppress(UserError):  # Spider's folder lies elsewhere: then those that both splits share
+            rows = tested_rows(dataset_id, asked, parameters.get("field_mapping", ""), parameters.get("spider_dir", ""))
+            if len(rows) > len(kept):
+                return rows.select(range(min(wanted, len(rows))))
     if not kept:
         raise UserError(f"The run {found.folder.name} was tested on other questions of {dataset_id}: name another dataset_id.")
     return test_set.select(kept)
-
-
-def _tested_rows(dataset_id: str, ids: dict[str, str], field_mapping: str, spider_dir: str):
-    """Return the rows with these questions and ids, in their order; those that are not in the data any more are missing."""
-    names = source_names(dataset_id)
-    part = "test" if all(find_source(name, field_mapping).test for name in names) else "train"
-    spider = find_spider(spider_dir) if "xlangai/spider" in names else None
-    rows = [row for name in names for row in read_records(name, part, field_mapping, spider) if row["question"] in ids]
-    rows = [row | {"sql": (sql := unwrapped(row["sql"])), "hardness": grade(sql)} for row in rows]
-    rows = first_that_run(rows, -1, LeftOut(), with_rows=True) if part == "test" else rows
-    found = {identity(row): row for row in rows}
-    return to_dataset([found[each] for each in ids.values() if each in found])
 
 
 def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_length: int = -1, max_new_tokens: int = 128) -> Writer:

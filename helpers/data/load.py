@@ -10,10 +10,10 @@ from itertools import islice
 from pathlib import Path
 
 from helpers import UserError
-from helpers.data.golds import LeftOut, no_query, unwrapped
+from helpers.data.golds import LeftOut, first_that_run, no_query, unwrapped
 from helpers.data.sources import SOURCES, find_source, own_file, read_records, record, source_names
 from helpers.data.spider import HUB, SpiderFiles, find_spider
-from helpers.data.splits import COLUMNS, WINDOW, Splits, key, merged, repeated, split_rows, split_with_test, to_dataset, without
+from helpers.data.splits import COLUMNS, WINDOW, Splits, identity, key, merged, repeated, split_rows, split_with_test, to_dataset, without
 from helpers.data.wider import widen, widened_test
 from helpers.files import path_of, write_whole
 from helpers.hosts import cache_folder
@@ -21,6 +21,7 @@ from helpers.practice import build, examples, formats
 from helpers.prompts.dialects import to_dialect
 from helpers.scoring.execution.queries import checked_file
 from helpers.scoring.measures import used_tables
+from helpers.scoring.spider.hardness import grade
 
 # The kinds of questions that a rehearsal can learn on a CPU: the fifteen commonest, and two compositions of these, held out of training.
 CORE_FAMILIES = frozenset(
@@ -102,6 +103,18 @@ def load(
     splits.licences = {name: source.licence for name, source in sources.items()}
     _check_found(splits, counts, dataset_id, dialect, bool(exclude or validation_examples))
     return splits
+
+
+def tested_rows(dataset_id: str, ids: dict[str, str], field_mapping: str, spider_dir: str):
+    """Return the rows with these questions and ids, in their order; those that are not in the data any more are missing."""
+    names = source_names(dataset_id)
+    part = "test" if all(find_source(name, field_mapping).test for name in names) else "train"
+    spider = find_spider(spider_dir) if "xlangai/spider" in names else None
+    rows = [row for name in names for row in read_records(name, part, field_mapping, spider) if row["question"] in ids]
+    rows = [row | {"sql": (sql := unwrapped(row["sql"])), "hardness": grade(sql)} for row in rows]
+    rows = first_that_run(rows, -1, LeftOut(), with_rows=True) if part == "test" else rows
+    found = {identity(row): row for row in rows}
+    return to_dataset([found[each] for each in ids.values() if each in found])
 
 
 def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialect: str, trains: bool) -> None:
