@@ -333,7 +333,8 @@ def test_every_number_of_every_notebook_has_a_range_and_every_profile_is_within(
     ("04", "evaluate_generation_every", -1), ("04", "best_checkpoint", "best"),
     ("08", "examples", 0), ("08", "seconds", -1), ("08", "attempts", 0), ("08", "max_length", 0), ("07", "models_shown", 0),
     ("07", "split_by", "foo"), ("00", "dataset_ids", []), ("08", "seconds", 1e-9), ("09", "samples", 100_000), ("09", "databases", 10**8),
-    ("00", "rows_each", 0), ("09", "samples", 0), ("09", "temperature", 0), ("09", "top_p", 1.5), ("09", "databases", 0),
+    ("00", "rows_each", 0), ("09", "samples", 0), ("09", "top_p", 1.5), ("09", "databases", 0),
+    *(("09", "temperature", value) for value in (0, 1e-300, 1e9)),
 ])  # fmt: skip
 def test_a_value_out_of_range_is_one_sentence_with_name_value_and_what_was_expected(stem, name, value):
     with pytest.raises(UserError, match=rf"^{name} (is|wants) .*") as caught:
@@ -405,6 +406,7 @@ def test_what_only_the_libraries_know_is_refused_in_one_sentence(stem, changed, 
 @pytest.mark.parametrize(("changed", "words"), [
     ({"best_checkpoint": "loss", "validation_examples": 0}, "best_checkpoint loss needs validation rows: set validation_examples"),
     ({"evaluate_generation_every": 5, "validation_examples": 0}, "evaluate_generation_every needs validation rows"),
+    ({"evaluate_generation_every": 101, "max_steps": 100}, "is 101 and the training has 100 steps at most: lower it"),
     ({"best_checkpoint": "execution"}, "evaluate_generation_every is 0; expected steps between two"),
     ({"best_checkpoint": "loss", "evaluate_generation_every": 100_000}, r"each 100000 steps: set that to save_steps \(50\) or less"),
 ])  # fmt: skip

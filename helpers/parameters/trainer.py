@@ -40,13 +40,15 @@ def check_trainer(values: dict) -> None:
     _check_known("optimizer", values["optimizer"], [name.value for name in OptimizerNames])
     if values["scheduler"] in ("reduce_lr_on_plateau", "greedy") and not values["validation_examples"]:
         raise UserError(f"scheduler {values['scheduler']} looks at the validation loss: set validation_examples above 0.")
-    best, every = values.get("best_checkpoint", "last"), values.get("evaluate_generation_every", 0)
+    best, every, steps = values.get("best_checkpoint", "last"), values.get("evaluate_generation_every", 0), _most_steps(values)
     if (every or best != "last") and not values["validation_examples"]:
         raise UserError(f"{'best_checkpoint ' + best if best != 'last' else 'evaluate_generation_every'} needs validation rows: "
                         "set validation_examples above 0.")  # fmt: skip
     if best != "last" and every > values["save_steps"]:
         raise UserError(f"best_checkpoint {best} saves where evaluate_generation_every validates, each {every} steps: "
                         f"set that to save_steps ({values['save_steps']}) or less, or raise save_steps.")  # fmt: skip
+    if 0 < steps < every:
+        raise UserError(f"evaluate_generation_every is {every} and the training has {steps} steps at most: lower it, or nothing is asked.")
     if best == "execution" and not every:
         raise UserError("best_checkpoint is execution and evaluate_generation_every is 0; expected steps between two, such as 100.")
     layer = torch.nn.Linear(1, 1)
@@ -56,7 +58,7 @@ def check_trainer(values: dict) -> None:
     for rate in (values[name] for name in ("learning_rate", "full_learning_rate") if name in values):
         with _refused_by_library("scheduler", values["scheduler"]):
             get_scheduler(values["scheduler"], torch.optim.SGD(layer.parameters(), lr=rate), num_warmup_steps=1, num_training_steps=9)
-    _check_warmup(values)
+    _check_warmup(values, steps)
     if values.get("checkpointing_every", 0) > 1 and not partial_checkpointing():
         raise UserError(f"checkpointing_every is {values['checkpointing_every']}; the installed transformers knows 0 and 1 only.")
     if not values["target_modules"]:
@@ -68,15 +70,24 @@ def check_trainer(values: dict) -> None:
         repository_name(name + "-GGUF" * values.get("gguf", False))  # the file goes to a repository of its own
 
 
-def _check_warmup(values: dict) -> None:
-    """Refuse a warmup that the training ends before. Rows left out, packing and several processes make the steps fewer than known here."""
-    warmup, most, each = values["warmup"], values["max_steps"], values["batch_size"] * values["gradient_accumulation"]
-    if most < 0 < values["train_examples"]:
-        epochs = max(values["num_epochs"], values.get("adapter_epochs", 0))
-        most = math.ceil(math.ceil(values["train_examples"] * forms(values) / each) * epochs)
-    if 0 < most <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
-        raise UserError(f"warmup is {warmup:g} steps of {most} at most: the learning rate would never reach its value. "
+def _check_warmup(values: dict, steps: int) -> None:
+    """Refuse a warmup that the training ends before."""
+    warmup = values["warmup"]
+    if 0 < steps <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
+        raise UserError(f"warmup is {warmup:g} steps of {steps} at most: the learning rate would never reach its value. "
                         "Lower it, such as to 0.03, which is a share of all steps.")  # fmt: skip
+
+
+def _most_steps(values: dict) -> int:
+    """Return how many steps the training has at most; 0 or less if that is not known before all rows are read.
+
+    Rows left out, packing and several processes make them fewer.
+    """
+    if values["max_steps"] > 0 or values["train_examples"] < 0:
+        return values["max_steps"]
+    epochs = max(values["num_epochs"], values.get("adapter_epochs", 0))
+    rows_a_step = values["batch_size"] * values["gradient_accumulation"]
+    return math.ceil(math.ceil(values["train_examples"] * forms(values) / rows_a_step) * epochs)
 
 
 def with_owner(hub_model_id: str) -> str:

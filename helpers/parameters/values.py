@@ -59,7 +59,7 @@ RULES = {
     **dict.fromkeys(("samples", "databases"), Rule(lambda value: 1 <= value <= 256, "at least 1 and at most 256")),
     "split_by": _among(("hardness", "group", "db_id")),
     "dataset_ids": Rule(bool, "at least one name"),
-    "temperature": Rule(lambda value: value > 0, "above 0"),
+    "temperature": Rule(lambda value: 1e-3 <= value <= 100, "at least 0.001 and at most 100"),  # logits are divided by it
     "top_p": Rule(lambda value: 0 < value <= 1, "above 0 and at most 1"),
     **dict.fromkeys(("model_id", "dataset_id"), Rule(lambda value: value.strip() and "\n" not in value, "a name or a path")),
     "target_modules": Rule(
