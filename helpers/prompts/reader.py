@@ -11,7 +11,7 @@ MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 # What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
                    r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>|,\s+which\b"
-                   r"|^\w+:(?=\s)|^\*\w+\*:?(?=\s)|^\{|^\[[('\"{]|^go\s*\Z|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))"
+                   r"|^\w+:(?=\s)|^\*\w+\*:?(?=\s)|^\{|^\[[('\"{]|^(?:go|/)\s*(?:```|\Z)|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))"
                    r"|^(?-i:(?:Left|Right|Full|Inner)(?: outer)? join (?:is|was|not)\b|(?:Is|When|Over|Values) [a-z\d])")  # fmt: skip
 _CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|[^\x00-\x7f]|\Z)")  # of what wraps a query
             for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
@@ -39,7 +39,6 @@ class Reader:
 
     def __post_init__(self) -> None:
         self.trusts = bool(self.fence) or self.kind in ("command", "setup")  # else it may be prose
-        self.good, self.certain = 0, False  # good is 1 for a query in running prose
         self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
         self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT
@@ -48,8 +47,8 @@ class Reader:
         self.takes_query = self.kind == "command" and begin.lower() in ("insert", "replac", "create", "explai")
         self.main = self.kind != "with"  # whether the query's own SELECT has been reached
         self.title = begin[:2].istitle() and not begin[:2].isupper()
-        self.depth = self.lines = self.run = 0
-        self.gap = self.valued = False
+        self.good = self.depth = self.lines = self.run = 0  # good is 1 for a query in running prose
+        self.certain = self.gap = self.valued = False
         self.before = self.before_kind = self.clause = self.step = ""  # `step` of a WITH: what its name has behind it
         self.suspect: tuple[int, int] | None = None  # where prose may have begun, how many words more prove it
 
@@ -104,9 +103,8 @@ class Reader:
         if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "setup" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
-        if self.title and not self.fence and self.asks and "from" in self.parts:
-            return False
-        return self.strong and (self.kind != "from" or "select" in self.sql().lower())
+        sentence = self.title and not self.fence and self.asks and "from" in self.parts
+        return self.strong and not sentence and (self.kind != "from" or "select" in self.sql().lower())
 
     def _may_end(self) -> bool:
         """Tell whether the query could end with the token before."""
@@ -155,7 +153,9 @@ class Reader:
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
         glued = word in SPEAKERS and self.before_kind == "text" and not self.gap  # 'x'user, but not 'Don't stop'
-        return again or label or glued or (value == "|" == self.wrapper and not after.strip())
+        behind_tab = self.text[max(0, self.position - 3) : self.position].rstrip(" ").endswith("\t")
+        tabbed = behind_tab and word and word not in KEYWORDS and not self.text[self.next :].strip()  # the name of a database
+        return again or label or glued or tabbed or (value == "|" == self.wrapper and not after.strip())
 
     def _meant(self, value: str, after: str) -> bool:
         """Tell whether a sign stands for an operator, as in `age ≥ 60` and `6–4`: cut off there, it would be another query."""
