@@ -222,9 +222,9 @@ def test_a_damaged_run_is_not_published_and_a_zip_file_is_unpacked_first(tmp_pat
         showcase.publish("02_qwen_lora", "t4", tmp_path / "home.zip")
 
 
-def an_arm(folder, rate):
+def an_arm(folder, rate, **parameters):
     """Write a finished run of 02, of one question."""
-    folder = from_a_t4(folder, profile="small", device="a CPU", parameters={"seed": 1})
+    folder = from_a_t4(folder, profile="small", device="a CPU", parameters={"seed": 1, "model_id": "0.5B"} | parameters)
     (folder / "run.json").write_text(json.dumps(json.loads((folder / "run.json").read_text()) | {"versions": {}}))
     score = {"rate": rate, "interval": [0, 1], "n": 1}
     report = {"rows": [{"index": 0, "db_id": "", "hardness": "easy", "exact": bool(rate)}], "exact_match": score}
@@ -242,11 +242,15 @@ def test_an_arm_is_put_beside_a_published_run_whose_folder_is_gone(tmp_path, mon
         showcase.publish_beside("02_qwen_lora", "small", arms)
     path = tmp_path / "figures/results/small/02_qwen_lora.json"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps({"scores": {"tuned": 0.5}, "arms": [{"arm": "seed=1", "headline": None}]}))
-    showcase.publish_beside("02_qwen_lora", "small", arms)
+    path.write_text(json.dumps({"model_id": "0.5B", "scores": {"tuned": 0.5}, "arms": [{"arm": "seed=1", "headline": None}]}))
+    larger = an_arm(tmp_path / "runs/02_qwen_lora/larger", 1.0, model_id="1.5B")
+    showcase.publish_beside("02_qwen_lora", "small", [*arms, larger])
     found = json.loads(path.read_text())
     assert found["scores"] == {"tuned": 0.5}
-    assert [(arm["arm"], arm["model"], arm["headline"]["n"]) for arm in found["arms"]] == [("seed=1", "tuned", 1), ("seed=2", "tuned", 1)]
+    assert [(arm["arm"], arm["model"]) for arm in found["arms"]] == [
+        ("seed=1", "tuned"), ("seed=2", "tuned"), ("larger", "base"), ("larger", "tuned")
+    ]  # fmt: skip
+    assert {arm["headline"]["n"] for arm in found["arms"]} == {1}
     own = path.parent / "02_qwen_lora"
     assert json.loads((own / "seed=1.json").read_text())["rows"][0]["tuned"] == {"exact": True}
     assert json.loads((own / "answers/seed=2.json").read_text())["predictions"] == {"base": ["SELECT 2"], "tuned": ["SELECT 1"]}

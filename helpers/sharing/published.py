@@ -103,14 +103,15 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
     }  # fmt: skip
 
 
-def arm_summary(arm: RunRecord) -> dict:
-    """Return what a table shows of another arm: its last model's rate on each of the test sets."""
+def arm_summary(arm: RunRecord, model: str = "") -> dict:
+    """Return what a table shows of another arm's model, its last one if none is named: the rate on each of the test sets."""
     metrics = arm.metrics
-    benchmark = _benchmark(metrics).get(metrics["models"][-1], {})
-    rates = {"wider": as_dict(metrics.get("wider")).get("headline"), "benchmark": benchmark and headline(benchmark)}
+    model = model or metrics["models"][-1]
+    wider = as_dict(metrics.get("wider")).get("models", {})
+    rates = {"wider": wider.get(model), "benchmark": _benchmark(metrics).get(model)}
     return {
-        "arm": arm.folder.name, "model": metrics["models"][-1], "headline": metrics.get("headline"),
-        **{key: rate for key, rate in rates.items() if rate},
+        "arm": arm.folder.name, "model": model, "headline": headline(metrics[model]),
+        **{key: headline(rate) for key, rate in rates.items() if rate},
         "costs": _costs(arm.record),
     }  # fmt: skip
 

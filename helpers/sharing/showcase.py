@@ -98,17 +98,19 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
 def publish_beside(stem: str, profile: str, folders: Iterable[Path]) -> None:
     """Put the results of finished runs with other values beside those of a run that is published, which stay as they are.
 
-    Raise UserError where none is published, or as `publish` does.
+    Of an arm with another `model_id`, the untuned model stands there as well. Raise UserError where no run is published, or as
+    `publish` does.
     """
     place = project_root() / "figures/results" / profile
     path = place / f"{stem}.json"
     published = as_dict(read_json(path))
     if not published:
         raise UserError(f"No run of {stem} with the profile {profile} is published: give one with --run.")
-    arms, files = {arm["arm"]: arm for arm in published["arms"]}, {}
+    arms, files = {(arm["arm"], arm.get("model", "tuned")): arm for arm in published["arms"]}, {}
     for record in (_finished(folder, stem, profile) for folder in folders):
         files |= _results(record, place / stem / f"{record.folder.name}.json", profile, [record])
-        arms |= {record.folder.name: arm_summary(record)}
+        models, same = record.metrics["models"], record.record["parameters"].get("model_id", "") == published.get("model_id", "")
+        arms |= {(record.folder.name, model): arm_summary(record, model) for model in (models[-1:] if same else models)}
     files[path] = _small(by_rows({**published, "arms": list(arms.values())}) + "\n", path.name)
     for path, text in files.items():
         write_whole(path, text)
