@@ -98,9 +98,9 @@ class SpiderFiles:
 
     def joined(self, records: list[dict]) -> list[dict]:
         """Give records their schema and, where there is one, their database; they are about databases that training never sees."""
-        schemas = {db_id: self.schema(db_id) for db_id in dict.fromkeys(row["db_id"] for row in records)}
-        joined = ({"schema": schemas[row["db_id"]], "database": self.databases.get(row["db_id"], "")} for row in records)
-        return [{**row, **more, "group": "unseen databases"} for row, more in zip(records, joined, strict=True)]
+        names = dict.fromkeys(row["db_id"] for row in records)
+        more = {db_id: {"schema": self.schema(db_id), "database": self.databases.get(db_id, "")} for db_id in names}
+        return [{**row, **more[row["db_id"]], "group": "unseen databases"} for row in records]
 
 
 def file_schema(path: str) -> str:

@@ -50,8 +50,7 @@ def published_config(model_id: str):
     """Return the transformers configuration of a recipe's own model, or None for another model. Needs no network."""
     from transformers import AutoConfig
 
-    facts = dict(PUBLISHED.get(model_id, {}))
-    return AutoConfig.for_model(facts.pop("model_type"), **facts) if facts else None
+    return AutoConfig.for_model(**PUBLISHED[model_id]) if model_id in PUBLISHED else None
 
 
 def config_of(model: str):

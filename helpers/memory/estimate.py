@@ -65,7 +65,6 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
 
 
 def _stage(fixed: dict[str, float], moving: dict[str, float], s: Settings) -> dict[str, float]:
-    """Return a stage's parts in GiB, with what is assumed for all of them."""
     parts = {**fixed, **moving, "fragmentation (assumed)": FRAGMENTATION * sum(moving.values())}
     place, context = ("CUDA context and workspace (assumed)", CONTEXT_GIB) if s.gpu else ("Python and libraries (assumed)", 1.0)
     return {name: size / GIB for name, size in parts.items() if size} | {place: context}
