@@ -12,7 +12,6 @@ import argparse
 import contextlib
 import dataclasses
 import datetime
-import importlib.util
 import os
 import signal
 import sys
@@ -24,7 +23,6 @@ from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.files import is_number
 from helpers.files.packages import ROOT, env_file, project_root
-from helpers.hosts import how_to_install
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
 from helpers.run.console import describe, print_list, resume_command, say, short, table
@@ -35,7 +33,6 @@ from helpers.runs.folder import METRICS
 
 
 def parser() -> argparse.ArgumentParser:
-    """Return the command line's parser."""
     made = argparse.ArgumentParser(prog="python -m helpers.run", description="Run notebooks headlessly and record the runs.")
     made.add_argument("notebooks", nargs="*", help="number (01), stem or path; `all` for all that have the profile")
     made.add_argument("--profile", default="", help="a file of values, notebooks/profiles/PROFILE/STEM.yml (default: t4)")
@@ -56,7 +53,6 @@ def parser() -> argparse.ArgumentParser:
 
 @command
 def main(argv: list[str] | None = None) -> int:
-    """Do what the command line says and return the exit code."""
     options = parser().parse_args(argv)
     try:
         if options.list:
@@ -104,8 +100,6 @@ def run_all(jobs: list[Job], run=None) -> int:
 
 def run_job(job: Job) -> tuple[int, results.RunRecord]:
     """Run one notebook into its folder, which is locked meanwhile. Return exit code and record; raise UserError if it cannot start."""
-    if not all(map(importlib.util.find_spec, ("papermill", "ipykernel"))):
-        raise UserError(f"papermill or ipykernel is missing. {how_to_install()}")
     if named := job.folder or job.values["output_dir"]:
         folder = results.named_folder(str(named), f"{job.stem}.py", f"{job.stem}.log")  # of several nodes, another may have begun
     else:
@@ -177,11 +171,9 @@ def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRec
 
 def _amend(folder: Path, status: str, message: str, started: float) -> None:
     """Write how a run ended. One that has its score keeps its state, and a disk that is full keeps the record as it was."""
-    earlier = results.read_run(folder)
-    kept = earlier.status if earlier.status in results.SCORED else status
-    seconds = round((earlier.record.get("seconds_before") or 0.0) + time.monotonic() - started, 1)
+    seconds = round((results.read_run(folder).record.get("seconds_before") or 0.0) + time.monotonic() - started, 1)
     try:
-        results.amend_run(folder, status=kept, message=message, seconds=seconds)
+        results.amend_run(folder, status=status, message=message, seconds=seconds)
     except OSError as error:
         say(f"The record of {short(folder)} cannot be written ({error.strerror}); it will be listed as interrupted.")
 
