@@ -62,8 +62,7 @@ class LogLines(TrainerCallback):
 class LiveCurve(TrainerCallback):
     """Show the loss curve below the cell while it grows, for a person who watches: one picture, redrawn at each log step."""
 
-    def __init__(self):
-        self.handle = None
+    handle = None
 
     def on_log(self, args, state, control, logs=None, **kwargs):
         from IPython.display import display
