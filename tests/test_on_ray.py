@@ -9,6 +9,7 @@ import sys
 import time
 from functools import partial
 from textwrap import dedent
+from types import SimpleNamespace
 
 import nbformat
 import psutil
@@ -71,6 +72,25 @@ def test_without_ray_one_sentence_says_how_to_get_it(monkeypatch, capsys):
 def test_ray_is_for_sweeps(capsys):
     assert main(["01", "--on", "ray"]) == 2
     assert "--on ray is for sweeps: add --sweep NAME=A,B" in capsys.readouterr().err
+
+
+def test_members_of_two_notebooks_with_the_same_values_are_told_apart(project, monkeypatch):
+    text = (project / "notebooks/01_tiny.ipynb").read_text()
+    (project / "notebooks/02_tiny.ipynb").write_text(text.replace("01_tiny", "02_tiny"))
+    jobs = planned("01", "02", "--sweep", "lora_rank=4,8")
+    waited = []
+    ray = SimpleNamespace(
+        init=lambda **options: None, shutdown=lambda: None, cancel=lambda task, force: None, cluster_resources=dict,
+        remote=lambda **options: lambda run: SimpleNamespace(remote=lambda line, *more: str(line)),
+        wait=lambda tasks, timeout: (tasks, []), get=lambda task: (waited.append(task), (0, ""))[1],
+        exceptions=SimpleNamespace(RayError=RuntimeError),
+    )  # fmt: skip
+    monkeypatch.setitem(sys.modules, "ray", ray)
+    monkeypatch.setattr(importlib.util, "find_spec", lambda name: name)
+    with on_ray.members(jobs) as wait:
+        for job in jobs:
+            wait(job)
+    assert waited == [str(on_ray.command(job)) for job in jobs] and len(set(waited)) == 4
 
 
 def test_the_command_of_a_member_is_that_member_and_no_other(project):

@@ -451,6 +451,9 @@ def test_a_record_says_which_commit_ran_and_whether_files_were_changed(root, tmp
     head = subprocess.check_output(["git", "rev-parse", "HEAD"], cwd=clone, text=True).strip()
     record = start_run("01_tiny", {}).record
     assert (record["commit"], record["dirty"]) == (head, False) and record["versions"]["torch"]
+    os.utime(clone / "a.py", (1, 1))  # git would note the new time in its index, under a lock that a stopped git leaves behind
+    before = (clone / ".git/index").read_bytes()
+    assert start_run("01_tiny", {}).record["dirty"] is False and (clone / ".git/index").read_bytes() == before
     (clone / "a.py").write_text("2")
     assert start_run("01_tiny", {}).record["dirty"] is True
 

@@ -63,8 +63,8 @@ def members(jobs: list[Job]) -> Iterator[Callable[[Job], tuple[int, results.RunR
         for job in jobs:
             if results.read_run(job.folder).status != "finished":
                 task = ray.remote(max_retries=0, **needs(job, gpus, cpus))(run)
-                tasks[job.label] = task.remote(command(job), str(ROOT), passed)
-        yield lambda job: _wait(ray, job, tasks.get(job.label))
+                tasks[job.folder] = task.remote(command(job), str(ROOT), passed)
+        yield lambda job: _wait(ray, job, tasks.get(job.folder))
     finally:
         _stop(ray, list(tasks.values()), here)
 

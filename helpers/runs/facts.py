@@ -38,7 +38,9 @@ def here() -> dict:
     with contextlib.suppress(OSError, subprocess.SubprocessError):
         options = {"cwd": ROOT, "capture_output": True, "text": True, "timeout": 10}
         head = subprocess.run(["git", "rev-parse", "HEAD"], check=True, **options).stdout.strip()
-        told, dirty = head, subprocess.run(["git", "--no-optional-locks", "diff", "--quiet", "HEAD"], **options).returncode != 0
+        # `git diff` would write the index, and leave its lock there where the time is up.
+        asked = ["git", "--no-optional-locks", "status", "--porcelain", "--untracked-files=no"]
+        told, dirty = head, bool(subprocess.run(asked, check=True, **options).stdout)
     versions = {package: version for package in PACKAGES if (version := installed(package))}
     return {
         "versions": versions, "python": platform.python_version(), "platform": platform.platform(), "commit": told, "dirty": dirty,
