@@ -5,7 +5,7 @@ import re
 from matplotlib.figure import Figure
 
 from helpers.files import is_number
-from helpers.plots.style import BLUE, SMALL, TEXT, axes, cut, picture
+from helpers.plots.style import BLUE, SMALL, axes, cut, picture
 
 BARS = 30
 _KEY = re.compile(r"(?:^|[_\s])(?:id|ID|Id)$|[a-z]I[dD]$")  # the name of a column that is no quantity
@@ -14,10 +14,8 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}.*)?)?)?")
 
 
 def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
-    """Return which columns to plot (label, number), or None.
-
-    Among the columns there must be one of different texts or dates and one of numbers. A key is no quantity, and more than 30
-    bars are no picture; dates may be up to 1,000.
+    """Return the one column of different texts or dates and the one of numbers, which is no key; None where there is not one of each,
+    or there are more than 30 bars or 1,000 dates.
     """
     if not 2 <= len(rows) <= 1_000:
         return None
@@ -36,25 +34,22 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
     if chosen is None:
         return None
     label, number = chosen
-    fig = picture(cut(title, 100), "", 3.8)
-    ax = axes(fig)
+    fig = picture(cut(title, 100))
     labels, values = [row[label] for row in rows], [_numbers(row)[number] for row in rows]
     if all(_DATE.fullmatch(text) for text in labels):
+        ax = axes(fig)
         points = sorted(zip(labels, values, strict=True))
         ax.plot(range(len(points)), [value for _, value in points], color=BLUE, marker="o" if len(points) <= 60 else "", markersize=4)
         step = max(1, len(points) // 6)
         ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=SMALL)
         ax.tick_params(axis="x", rotation=20)
-        ax.set_xlabel(names[label], fontsize=TEXT)
-        ax.set_ylabel(names[number], fontsize=TEXT)
+        ax.set(xlabel=names[label], ylabel=names[number])
         return fig
+    ax = axes(fig, grid="x")
     ax.barh(range(len(rows)), values, color=BLUE)
     ax.set_yticks(range(len(rows)), [cut(text, 28) for text in labels], fontsize=SMALL if len(rows) <= 12 else 6)
     ax.invert_yaxis()
-    ax.set_xlabel(names[number], fontsize=TEXT)
-    ax.set_ylabel(names[label], fontsize=TEXT)
-    ax.grid(axis="y", visible=False)
-    ax.grid(axis="x", color="0.9", linewidth=0.8)
+    ax.set(xlabel=names[number], ylabel=names[label])
     return fig
 
 

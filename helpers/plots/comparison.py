@@ -16,7 +16,7 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
     """Give colors to the models that figures name, and say which those are: some always, and the best of the others by a measure."""
     trained = [label for label in results.ranked(measure) if label in results.trained]
     first = [label for label in trained if label in always]
-    chosen = [*first, *(label for label in trained if label not in first)][: min(max(most, len(first), 1), len(CYCLE))]
+    chosen = sorted(trained, key=lambda label: label not in first)[: min(max(most, len(first), 1), len(CYCLE))]
     colors = dict(zip((label for label in trained if label in chosen), CYCLE, strict=False))
     left, count = len(trained) - len(colors), len(colors)
     if not left:
@@ -26,10 +26,9 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
 
 
 def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | None, str]:
-    """Draw the validation losses of trained models over the share of their training, a panel a base model.
+    """Draw the validation losses (else, thin, the training losses) of trained models over the share of their training.
 
-    A loss is in nats a token, and tokens are a tokenizer's: curves of different base models do not share a panel, nor its scale.
-    A model without validation losses is drawn with its training losses, thin.
+    A loss is in nats a token, and tokens are a tokenizer's: each base model has a panel and a scale of its own.
     """
     curves = {label: curve for label in results.trained if (curve := results.losses(label))}
     models = results.models
@@ -40,13 +39,12 @@ def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | Non
     columns, rows = min(len(shown), 2), (len(shown) + 1) // 2
     fig = picture("Validation loss while training", "Each panel has its own scale" if len(shown) > 1 else "", 0.4 + 3.2 * rows)
     for number, model_id in enumerate(shown):
-        ax = axes(fig, (rows, columns, number + 1), f"{model_id.split('/')[-1]}{' (stand-in)' if model_id.startswith('standin/') else ''}")
+        name = f"{model_id.split('/')[-1]}{' (stand-in)' if model_id.startswith('standin/') else ''}"
+        ax = axes(fig, (rows, columns, number + 1), name, size=SMALL)
         own = [label for label in curves if models["model_id"][label] == model_id]
         tops = [_draw_loss(ax, curves[label], colors.get(label)) for label in sorted(own, key=lambda label: label in colors)]
-        ax.set_ylim(0, 1.1 * max(tops))
-        ax.set_xlim(0, 1.02)
-        ax.set_xlabel("share of the training", fontsize=SMALL)
-        ax.set_ylabel("loss (nats a token)" if number % columns == 0 else "", fontsize=SMALL)
+        ax.set(xlim=(0, 1.02), xlabel="share of the training")
+        ax.set(ylim=(0, 1.1 * max(tops)), ylabel="loss (nats a token)" if number % columns == 0 else "")
     grey = [OTHERS] * any(label not in colors for label in curves)
     legend(fig, [*((label, {"color": color, "linestyle": "--"}) for label, color in colors.items() if label in curves), *grey])
     more = len(panels) - PANELS
@@ -65,10 +63,7 @@ def _draw_loss(ax, curve: list[dict], color: str | None) -> float:
 
 
 def score_against_cost(results: Results, colors: dict[str, str], measure: str, name: str) -> tuple[Figure | None, str]:
-    """Draw the score over minutes of training and over peak memory. The untrained models cost nothing and stand at zero minutes.
-
-    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn.
-    """
+    """Draw the score over minutes of training and peak memory on the commonest machine; untrained models stand at zero minutes."""
     models = results.models
     costly = [label for label in results.trained if models["training_seconds"][label] > 0 and results.score(label, measure)["n"]]
     if not costly:
@@ -105,7 +100,7 @@ def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:
     """
     parts = {part: found for part, found in parts.items() if found["n"] >= FEWEST or part == "all"}
     fig = picture(f"Change of {name}", title, 1.7 + 0.42 * max(len(parts), 3))
-    ax = axes(fig)
+    ax = axes(fig, grid="both")
     ax.axvline(0, color=BLACK, linewidth=1)
     for place, found in enumerate(parts.values()):
         low, high = found["interval"]
@@ -116,7 +111,6 @@ def paired_differences(parts: dict[str, dict], title: str, name: str) -> Figure:
         ax.annotate(words, (1.01, place), xycoords=("axes fraction", "data"), va="center", fontsize=TEXT, annotation_clip=False)
     ax.set_yticks(range(len(parts)), [f"{part} (n {found['n']})" for part, found in parts.items()], fontsize=TEXT)
     ax.set_ylim(len(parts) - 0.5, -0.5)
-    ax.grid(axis="x", color="0.9", linewidth=0.8)
     ax.xaxis.set_major_formatter(lambda value, _: f"{100 * value:+.0f}" if value else "0")
     ax.set_xlabel("points, 95 % interval; right: gained and lost. Grey: chance may explain it", fontsize=SMALL)
     return fig

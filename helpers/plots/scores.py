@@ -15,8 +15,8 @@ YES_NO = ("valid", "runs", "parsed")  # what a column asks if its name has one o
 def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colors: dict[str, str] | None = None) -> Figure:
     """Draw rates with their 95 % intervals, {group of questions: {model: {"rate", "interval", "n"}}}, shares of 1, one bar a model.
 
-    A group of fewer than ten questions is not drawn, and named below: its interval spans most of the scale. `subject` says which model
-    and data, and names a stand-in; `label` is the score's name; without `colors` by model all are drawn, in the usual ones.
+    A group of fewer than ten questions is not drawn, and named below. `subject` says which model and data, and names a stand-in; `label`
+    is the score's name; without `colors` by model all are drawn, in the usual ones.
     """
     sizes = {name: max((score["n"] for score in row.values()), default=0) for name, row in rates.items()}
     shown = {name: row for name, row in rates.items() if sizes[name] >= FEWEST}
@@ -76,8 +76,7 @@ def verdict_grid(
     ax.set_yticks([row + 0.5 for row in range(len(texts))], texts, fontsize=SMALL)
     for tick, judged in zip(ax.get_yticklabels(), zip(*(scores if several else verdicts.values()), strict=True), strict=True):
         tick.set_fontweight("bold" if len({right for right in judged if right is not None}) > 1 else "normal")
-    ax.set_xlim(0, len(names))
-    ax.set_ylim(len(questions), 0)
+    ax.set(xlim=(0, len(names)), ylim=(len(questions), 0))
     ax.xaxis.tick_top()
     ax.tick_params(length=0)
     ax.spines[["left", "bottom"]].set_visible(False)

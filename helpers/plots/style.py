@@ -1,7 +1,4 @@
-"""What all figures share: colors, one kind of picture, axes, a legend below them. Readable where a phone shows 330 pixels.
-
-Figures are 6 inches wide at 150 dpi, in Okabe and Ito's colors, on white.
-"""
+"""What all figures share: 6 inches wide at 150 dpi, in Okabe and Ito's colors, on white, readable where a phone shows 330 pixels."""
 
 import io
 import re
@@ -24,6 +21,8 @@ TITLE, TEXT, SMALL = 12, 10, 9  # points; a phone shows 9 points 7 pixels high
 class Picture(Figure):
     """A figure that a notebook shows as the last value of a cell, once, with or without pyplot. A dollar in a name is a dollar."""
 
+    subtitle = ""
+
     def draw(self, renderer):
         for text in self.findobj(Text):
             text.set_parse_math(False)
@@ -32,8 +31,7 @@ class Picture(Figure):
 
     def _repr_mimebundle_(self, include=None, exclude=None) -> tuple[dict, dict]:
         """Describe the picture by its title for those who do not see it; the picture itself comes from `_repr_png_`."""
-        words = f"{self.get_suptitle()} {getattr(self, 'subtitle', '')}"
-        return {}, {"image/png": {"alt": " ".join(words.split())}}
+        return {}, {"image/png": {"alt": " ".join(f"{self.get_suptitle()} {self.subtitle}".split())}}
 
     def _repr_png_(self) -> bytes:
         buffer = io.BytesIO()
@@ -52,24 +50,25 @@ def picture(title: str, subtitle: str = "", height: float = 3.8) -> Picture:
     return fig
 
 
-def axes(fig: Figure, place=(1, 1, 1), title: str = "", **shared):
-    """Return axes without a frame; the first ones of a figure carry its subtitle."""
-    ax = fig.add_subplot(*place, **shared) if isinstance(place, tuple) else fig.add_subplot(place, **shared)
-    first = len(fig.axes) == 1 and getattr(fig, "subtitle", "")
-    text = "\n".join(filter(None, (fig.subtitle if first else "", title)))
-    if text:
-        ax.set_title(text, fontsize=SMALL, loc="left", color="0.35" if not title else BLACK)
+def axes(fig: Picture, place=(1, 1, 1), title: str = "", grid: str = "y", size: int = TEXT, **shared):
+    """Return axes without a frame, with grey lines for the values of `grid`, x or y, and labels of `size` points; the first of a figure
+    carry its subtitle.
+    """
+    ax = fig.add_subplot(*place, **shared)
+    for axis in (ax.xaxis, ax.yaxis):
+        axis.label.set_size(size)
+    text = "\n".join(filter(None, (fig.subtitle if len(fig.axes) == 1 else "", title)))
+    ax.set_title(text, fontsize=SMALL, loc="left", color="0.35" if not title else BLACK)
     ax.tick_params(labelsize=SMALL)
     ax.spines[["top", "right"]].set_visible(False)
-    ax.grid(axis="y", color="0.9", linewidth=0.8)
+    ax.grid(axis=grid, color="0.9", linewidth=0.8)
     ax.set_axisbelow(True)
     return ax
 
 
 def rates_axis(ax, name: str) -> None:
     """Let an axis show a score from 0 to 100 %."""
-    ax.set_ylim(0, 1.04)
-    ax.set_yticks([0, 0.25, 0.5, 0.75, 1], ["0", "25", "50", "75", "100"])
+    ax.set(ylim=(0, 1.04), yticks=[0, 0.25, 0.5, 0.75, 1], yticklabels=["0", "25", "50", "75", "100"])
     ax.set_ylabel(f"{name}\n(%, 95 % interval)" if name else "", fontsize=SMALL)
 
 

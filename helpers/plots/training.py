@@ -25,22 +25,20 @@ def loss_curve(log_history: list[dict], subject: str = "") -> Figure:
     strips = [strip for strip in strips if strip[1]]
     fig = picture("Loss while training", subject, 3.8 + 0.8 * len(strips))
     grid = fig.add_gridspec(1 + len(strips), 1, height_ratios=[4] + [1] * len(strips))
-    ax = axes(fig, grid[0])
+    ax = axes(fig, (grid[0],))
     train, handles = _training_line(ax, train)
     handles += _validation_line(ax, validation)
     _loss_axis(ax, [value for _, value in train + validation])
     _ends(ax, [(train, COLORS["train"]), (validation, COLORS["validation"])])
     for number, (name, points, color) in enumerate(strips, 1):
-        strip, top = axes(fig, grid[number], sharex=ax), max(value for _, value in points) or 1
+        strip, top = axes(fig, (grid[number],), sharex=ax), max(value for _, value in points) or 1
         strip.plot(*zip(*points, strict=True), color=color, linewidth=1.5, marker="o" if len(points) < 12 else "", markersize=3)
         strip.set_ylabel(name, fontsize=SMALL, rotation=0, ha="right", va="center")
-        strip.set_ylim(0, 1.1 * top)
-        strip.set_yticks([0, top], ["0", f"{top:.2g}"])
+        strip.set(ylim=(0, 1.1 * top), yticks=[0, top], yticklabels=["0", f"{top:.2g}"])
     for upper in fig.axes[:-1]:
         upper.tick_params(labelbottom=False)
     last = max((step for step, _ in train + validation + rates + execution), default=1)
-    fig.axes[-1].set_xlim(0, 1.12 * last)
-    fig.axes[-1].set_xlabel("optimizer step", fontsize=TEXT)
+    fig.axes[-1].set(xlim=(0, 1.12 * last), xlabel="optimizer step")
     legend(fig, handles)
     return fig
 
@@ -68,10 +66,7 @@ def _validation_line(ax, points: list[tuple[int, float]]) -> list:
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
-    """Draw the loss of several models, {model: its `log_history`}: training solid, validation dashed, one color a model.
-
-    It is drawn over the share of the training, which makes arms of different lengths comparable.
-    """
+    """Draw the losses of several models, {model: its `log_history`}, over the share of training: training solid, validation dashed."""
     fig = picture("Loss while training", subject, 4)
     ax = axes(fig)
     heights, handles, ends = [], [], []
@@ -86,8 +81,7 @@ def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
                 ends += [(points, color)] if key == "eval_loss" else []
     _loss_axis(ax, heights)
     _ends(ax, ends)
-    ax.set_xlabel("share of the training", fontsize=TEXT)
-    ax.set_xlim(0, 1.14)
+    ax.set(xlim=(0, 1.14), xlabel="share of the training")
     legend(fig, handles)
     return fig
 
@@ -144,8 +138,7 @@ def token_lengths(lengths: list[int], max_length: int, subject: str = "") -> Fig
         ax.annotate(f"limit {max_length} ", (max_length, 0.8), xycoords=("data", "axes fraction"), **look)
     else:
         ax.annotate(f"limit {max_length}: off to the right →", (1, 0.8), xycoords="axes fraction", **look)
-    ax.set_xlabel("tokens (prompt and answer)", fontsize=TEXT)
-    ax.set_ylabel("examples", fontsize=TEXT)
+    ax.set(xlabel="tokens (prompt and answer)", ylabel="examples")
     return fig
 
 
@@ -155,9 +148,7 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
     All in GiB: `parts` {recipe: {use: estimate}}, `peaks` of the largest stage where that is not training, `by_others` the measured ones.
     """
     fig = picture("Memory of each recipe's training on a T4", "Estimates, for the largest batch that can come", 1.2 + 0.45 * len(parts))
-    ax = axes(fig)
-    ax.grid(visible=False)
-    ax.grid(axis="x", color="0.9", linewidth=0.8)
+    ax = axes(fig, grid="x")
     names = list(parts)
     left, handles = [0.0] * len(names), []
     for color, use in zip((BLUE, ORANGE, SKY, "0.75"), next(iter(parts.values())), strict=True):
@@ -175,8 +166,6 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
     ax.axvline(limit, color=BLACK, linestyle=":", linewidth=1.5)
     ax.annotate(f"a T4 has {limit:g}", (limit, -0.6), xytext=(-4, 0), textcoords="offset points", fontsize=SMALL, ha="right", va="center")
     ax.set_yticks(range(len(names)), names, fontsize=SMALL)
-    ax.set_ylim(len(names) - 0.5, -0.9)
-    ax.set_xlim(0, limit * 1.04)
-    ax.set_xlabel("GiB", fontsize=TEXT)
+    ax.set(xlim=(0, limit * 1.04), ylim=(len(names) - 0.5, -0.9), xlabel="GiB")
     legend(fig, handles)
     return fig

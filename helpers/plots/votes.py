@@ -33,18 +33,13 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subje
 
 
 def reliability_curve(parts: list[dict], title: str) -> Figure:
-    """Draw how often answers are right over the confidence of their vote; on the dashed line the confidence is the chance to be right.
-
-    `parts` are those that `helpers.evaluation.vote.reliability` returns; the title says which model and data.
-    """
+    """Draw how often answers are right over their vote's confidence, as `vote.reliability` returns it; dashed where both are the same."""
     fig = picture("How often a vote is right, over its confidence", title)
-    ax = axes(fig)
+    ax = axes(fig, size=SMALL)
     ax.plot([0, 1], [0, 1], color=BLACK, linestyle="--", linewidth=1)
     line(ax, [part["confidence"] for part in parts], parts, BLUE)
     for part in parts:
         ax.annotate(f"n = {part['n']}", (part["confidence"], -0.06), ha="center", va="center", fontsize=SMALL)  # below all lines
-    ax.set_xlim(-0.02, 1.08)
-    ax.set_ylim(-0.1, 1.05)
-    ax.set_xlabel("confidence: share of the answers that agree with the winner", fontsize=SMALL)
-    ax.set_ylabel("share of winners that are right\n(95 % interval)", fontsize=SMALL)
+    ax.set(xlim=(-0.02, 1.08), xlabel="confidence: share of the answers that agree with the winner")
+    ax.set(ylim=(-0.1, 1.05), ylabel="share of winners that are right\n(95 % interval)")
     return fig
