@@ -130,11 +130,10 @@ def _published_lines(path: Path) -> list[dict]:
 
 
 def _lines(path: Path) -> list[dict]:
-    try:
+    with contextlib.suppress(*SPOILED):
         lines = read_lines(path)
-    except SPOILED:
-        return []
-    return lines if all(isinstance(line, dict) for line in lines) else []
+        return lines if all(isinstance(line, dict) for line in lines) else []
+    return []
 
 
 def _digest(*texts: str) -> str:

@@ -21,13 +21,12 @@ PUBLISHED = "figures/results"  # one file a run, as helpers/sharing/showcase.py 
 
 @dataclass
 class Results:
-    """Hold the models of several runs and their answers.
+    """Hold the models of several runs and their answers. An untrained base with the same verdicts in several runs is one model.
 
     `models` has an index of short labels and the columns run, name, model, stem, trained, last, standin, model_id, dataset_id, device,
     sweep, parameters, train_rows, the names in `COSTS`, wider, source, also, test_set (a fingerprint of the questions) and letter.
     `answers` has the columns label, key, question, sql, answer (empty where they are not recorded), those in `ABOUT`, and one a
     measure: 1, 0, or NaN where an answer could not be judged.
-    The untrained base of several runs is one model where it gives the same verdicts in all of them.
     """
 
     models: pd.DataFrame
@@ -50,8 +49,12 @@ class Results:
         return list(self.models.index[~self.models["trained"]])
 
     @functools.cached_property
+    def _by_label(self):
+        return self.answers.groupby("label", sort=False)
+
+    @functools.cached_property
     def _counted(self) -> pd.DataFrame:
-        return self.answers.groupby("label", sort=False)[list(MEASURES)].agg(["sum", "count"])
+        return self._by_label[list(MEASURES)].agg(["sum", "count"])
 
     def score(self, label: str, measure: str) -> dict:
         """Return {"rate", "n", "interval"}, counted from the verdicts; the rate of what was not measured is None."""
@@ -64,11 +67,7 @@ class Results:
 
     def asked(self, label: str) -> pd.DataFrame:
         """Return the answers of one model."""
-        return self._parts[label]
-
-    @functools.cached_property
-    def _parts(self) -> dict[str, pd.DataFrame]:
-        return dict(iter(self.answers.groupby("label", sort=False)))
+        return self._by_label.get_group(label)
 
     def losses(self, label: str) -> list[dict]:
         """Return the logged losses of a model's training, read when they are asked for; [] if there are none."""
@@ -109,8 +108,8 @@ def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
     """Read what there is to compare, without `own`, the folder of the run that asks, and never stop at a damaged file.
 
     `runs_dir` is a folder with runs or with published results, from the repository's root, the zip file of a run, or the name on the
-    Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score.
-    Raise UserError where the folder does not exist, or nothing there has a score.
+    Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score. Raise UserError where
+    the folder does not exist, or nothing there has a score.
     """
     places = (path_of(runs_dir, "runs_dir"), project_root() / runs_dir)
     if runs_dir.count("/") != 1 and not any(place.exists() for place in places):
