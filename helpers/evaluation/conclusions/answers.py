@@ -12,8 +12,8 @@ from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interva
 def conclude(stem: str, record, others: Sequence = ()) -> str:
     """Answer the title question of a notebook in Markdown: what changed, by how much, at what cost, and what is not known.
 
-    Of the stem its number is enough. `record` is a `Run` or a `RunRecord`, or a dict with `metrics`, `parameters` and the other fields of
-    `run.json`; `others` are records of runs that differ in what the question is about, this run among them or not (`find_arms`).
+    Of the stem its number is enough. `record` and `others` are what `Facts` takes; the others are runs that differ in what the question is
+    about, this run among them or not (`find_arms`).
     """
     facts, number = Facts(record), stem[:2]
     if number in UNTRAINED:
@@ -47,8 +47,8 @@ def _four_bits(facts: Facts, arms: list[Facts]) -> list[str]:
     by_bits = {bool(arm.parameters.get("load_in_4bit")): arm for arm in arms}
     if len(by_bits) < 2:
         missing, value = ("16", "false") if True in by_bits else ("4", "true")
-        make = f"Make it with `-p load_in_4bit={value}`."
-        return [*parts, f"**Are 4 bits worth it?** Not measured: the run in {missing} bits is missing. {make}"]
+        said = f"**Are 4 bits worth it?** Not measured: the run in {missing} bits is missing."
+        return [*parts, f"{said} Make it with `-p load_in_4bit={value}`."]
     four, sixteen = by_bits[True], by_bits[False]
     found = pair(sixteen.last, four.last)
     most = f"{max(0, -100 * found['interval'][0]):.0f}" if found else ""
@@ -98,8 +98,7 @@ def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
 
 def _invented(validity: dict) -> int:
     """Count the queries that name a table or a column that does not exist."""
-    names = validity.get("hallucinated") or {}
-    return names.get("tables", 0) + names.get("columns", 0)
+    return sum((validity.get("hallucinated") or {}).get(name, 0) for name in ("tables", "columns"))
 
 
 def _phases(facts: Facts, arms: list[Facts]) -> list[str]:

@@ -14,22 +14,16 @@ class Facts:
     def __init__(self, source):
         self.run = None if isinstance(source, dict) else read_run(source.folder)
         self.record = source.record if self.run else source
-        metrics = self.run.metrics if self.run else source.get("metrics", source)
-        self.metrics = metrics
+        self.metrics = metrics = self.run.metrics if self.run else source.get("metrics", source)
         self.parameters = self.record.get("parameters") or {}
         self.models = [name for name in metrics.get("models") or [] if scored(metrics.get(name))]
+        self.first, self.last = (metrics[self.models[place]] if self.models else {} for place in (0, -1))
+        costs = (metrics.get("arms"), self.record.get("arms"))
+        self.arms: dict[str, dict] = next((arms for arms in costs if isinstance(arms, dict)), {})  # empty where one model was trained
         model_id = str(self.parameters.get("model_id") or self.record.get("model_id") or "the model")
         self.model = plain(model_id).split("/")[-1]
         self.device = plain(self.record.get("device") or "a machine that is not recorded")
         self.standin = model_id.startswith("standin/") or "standin/" in str(metrics.get("writer"))
-
-    @property
-    def first(self) -> dict:
-        return self.metrics[self.models[0]]
-
-    @property
-    def last(self) -> dict:
-        return self.metrics[self.models[-1]]
 
     @property
     def gain(self) -> dict | None:
@@ -73,11 +67,6 @@ class Facts:
                 f"of the {len(others)} others it wins {gained} and loses {lost}.")  # fmt: skip
         return said if failing and others else ""
 
-    @property
-    def arms(self) -> dict[str, dict]:
-        """Return the costs of each arm by name; {} where the run trained one model."""
-        return next((arms for arms in (self.metrics.get("arms"), self.record.get("arms")) if isinstance(arms, dict)), {})
-
     def evidence(self, number: str) -> str:
         """Say of a model that took the place of the recipe's what its scores show in this notebook; "" of the recipe's own."""
         if number not in RECIPES:
@@ -90,9 +79,9 @@ class Facts:
 
     def predictions(self) -> list[dict]:
         """Return the lines of `predictions.jsonl`, or of the same key of a dict; [] if there are none."""
-        if self.run is None:
-            return self.record.get("predictions") or []
-        return self.run.predictions() if self.run.predictions_file().is_file() else []
+        if self.run and self.run.predictions_file().is_file():
+            return self.run.predictions()
+        return [] if self.run else self.record.get("predictions") or []
 
 
 def of_any_run(facts: Facts) -> list[str]:

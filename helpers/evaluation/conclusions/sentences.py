@@ -47,10 +47,7 @@ def plain(text: object) -> str:
 
 
 def branch(found: dict | None) -> str:
-    """Say what a paired comparison shows: better, worse, same (no difference shown) or unknown (there is none).
-
-    A difference is shown where McNemar's exact p is below .05 and the interval excludes 0.
-    """
+    """Say what a paired comparison shows: better or worse (McNemar's exact p below .05, the interval excludes 0), same, or unknown."""
     if not found or found.get("difference") is None:
         return "unknown"
     low, high = found["interval"]
@@ -61,8 +58,7 @@ def branch(found: dict | None) -> str:
 
 def lead(question: str, found: dict | None, **names: object) -> str:
     """Return how the answer to a question begins, by what a paired comparison shows."""
-    first = dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**")
-    return first.format(**names)
+    return dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**").format(**names)
 
 
 def pair(before: dict, after: dict) -> dict | None:
@@ -89,9 +85,8 @@ def change(before: dict, after: dict, names: tuple[str, str], found: dict | None
 
 def scored(report: object) -> bool:
     """Tell whether something is a report with a score that can be its headline."""
-    if not isinstance(report, dict):
-        return False
-    return any((report.get(name) or {}).get("rate") is not None for name in ("test_suite", "execution_accuracy", "exact_match"))
+    names = ("test_suite", "execution_accuracy", "exact_match")
+    return isinstance(report, dict) and any((report.get(name) or {}).get("rate") is not None for name in names)
 
 
 def rate(score: dict | None) -> str:
@@ -172,14 +167,13 @@ def _read_validation(train: list, validation: list) -> list[str]:
 
 
 def _loss(value: float) -> str:
-    """Write a loss as the figure does, a small one with two digits that say something."""
     return f"{value:.2f}" if value >= 0.1 else f"{value:.2g}"
 
 
 def _series(log_history: Sequence[dict], key: str) -> tuple[list[tuple[int, float]], int]:
     """Return the (step, value) points of a key, and how many values are no finite numbers."""
     logged = [(entry.get("step", 0), entry[key]) for entry in log_history if isinstance(entry.get(key), (int, float))]
-    points = [(step, value) for step, value in logged if math.isfinite(value)]
+    points = [point for point in logged if math.isfinite(point[1])]
     return points, len(logged) - len(points)
 
 
