@@ -174,7 +174,7 @@ def test_the_mode_of_the_model_is_put_back(tiny_mistral):
 def test_an_answer_cut_off_by_the_budget_is_marked_and_a_finished_one_is_not(tiny_mistral, monkeypatch):
     model, tokenizer = tiny_mistral
     assert generate(model, tokenizer, PROMPTS[:1], max_new_tokens=3)[0].truncated
-    monkeypatch.setattr("helpers.evaluation.generation._eos_token_ids", lambda model, tokenizer: list(range(len(tokenizer))))
+    monkeypatch.setattr(model.generation_config, "eos_token_id", list(range(len(tokenizer))))
     answer = generate(model, tokenizer, PROMPTS[:1], max_new_tokens=3)[0]
     assert (answer.text, answer.tokens, answer.truncated) == ("", 0, False)
 

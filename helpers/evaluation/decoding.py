@@ -38,10 +38,9 @@ def decode(
     batch_size: int,
     draw: "Draw | None" = None,
 ) -> Iterator[dict[int, list[list[int]]]]:
-    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}.
+    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}, without `draw` of the greedy one.
 
-    The model is in eval mode, with the configuration that counts as its own; `batch_size` counts answers. Without `draw` each prompt
-    has one answer, the greedy one.
+    The model is in eval mode, with the configuration that counts as its own; `batch_size` counts answers.
     """
     copies = draw.sampling.samples if draw else 1
     # Else all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them.
@@ -67,15 +66,13 @@ def decode(
 def _batches(prompts: list[list[int]], size: int, own_way: bool) -> Iterator[list[int]]:
     """Deal out places: longest first where every prompt is computed whole, else group by group. The longest leads its batch."""
 
-    def length(place: int) -> int:
-        return -len(prompts[place])
+    def longest_first(places: list[int]) -> list[int]:
+        return sorted(places, key=lambda place: -len(prompts[place]))
 
-    order = sorted(range(len(prompts)), key=length)
-    if not own_way:
-        groups = _groups(prompts)
-        order = [place for group in sorted(groups, key=lambda group: length(max(group, key=length))) for place in sorted(group, key=length)]
+    groups = [list(range(len(prompts)))] if own_way else sorted(_groups(prompts), key=lambda group: -min(len(prompts[i]) for i in group))
+    order = [place for group in groups for place in longest_first(group)]
     for first in range(0, len(order), size):
-        yield sorted(order[first : first + size], key=length)
+        yield longest_first(order[first : first + size])
 
 
 def _groups(prompts: list[list[int]]) -> list[list[int]]:
@@ -200,9 +197,9 @@ class Sampling:
 class Draw(LogitsProcessor):
     """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
 
-    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
-    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number, the step and
-    the token itself: two tokens that are equally likely, which a batch may bring in either order, keep theirs.
+    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014).
+    The noise comes from the seed, the prompt, the answer's number, the step and the token itself: two tokens that are equally likely,
+    which a batch may bring in either order, keep theirs.
     """
 
     LIKELIEST = 64  # tokens that can be drawn at most
