@@ -26,10 +26,7 @@ JUDGED = ("exact", "execution", "test_suite", "valid")
 
 
 class TextTable(pd.DataFrame):
-    """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is.
-
-    With more than three columns, each row is a block of lines, a column a line: so that long queries can be read on a phone.
-    """
+    """A table of queries, left-aligned, every cell as its text; of more than three columns each row is a block of lines, for a phone."""
 
     @property
     def _constructor(self):
@@ -70,35 +67,34 @@ def samples_table(exam) -> TextTable:
     """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
 
     Of each grade of hardness the first test question is taken, of the easy ones one that the last model gets right, if there is one.
-    A dash means that there is no gold query to judge by. What goes on without end is cut.
+    A dash means that there is no gold query to judge by.
     """
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
-    last, rows = list(said)[-1], []
+    last, shown = list(said)[-1], []  # question, gold query, each model's query, verdict, and whether it is right
     asked = [{**row, "sql": row.get("sql") or "SELECT 1"} for row in exam.demonstrations]  # with any gold that runs, validity is judged
     verdicts = score_predictions(asked, said[last], generate=True)["rows"] if asked else []
     for at, (row, verdict) in enumerate(zip(exam.demonstrations, verdicts, strict=True)):
         known = [verdict[name] for name in ("test_suite", "execution", "exact") if row.get("sql") and verdict.get(name) is not None]
-        rows.append({"question": row["question"], "gold": row.get("sql", ""), **{name: sqls[at] for name, sqls in said.items()},
-                     f"{last} runs": YES[verdict["valid"]], f"{last} is right": _said(next(iter(known), None), verdict)})  # fmt: skip
+        queries = {name: sqls[at] for name, sqls in said.items()}
+        shown.append((row["question"], row.get("sql", ""), queries, verdict, next(iter(known), None)))
     queries = {name: exam.sql(name) for name in said if name in exam.answers}
     for level in ("easy", "medium", "hard") if last in queries else ():
         key, judged = MEASURES[headline(exam.reports[last])["measure"]][1], exam.reports[last]["rows"]
         found = [at for at, row in enumerate(exam.test_set) if row["hardness"] == level]
         found = sorted(found, key=lambda at: judged[at][key] is not True) if level == "easy" else found
         for at in found[:1]:
-            row = exam.test_set[at]
-            rows.append({"question": f"{row['question']} (test set, {level})", "gold": row["sql"],
-                         **{name: sqls[at] for name, sqls in queries.items()}, f"{last} runs": YES[judged[at]["valid"]],
-                         f"{last} is right": _said(judged[at][key], judged[at])})  # fmt: skip
+            row, own = exam.test_set[at], {name: sqls[at] for name, sqls in queries.items()}
+            shown.append((f"{row['question']} (test set, {level})", row["sql"], own, judged[at], judged[at][key]))
+    rows = [
+        {"question": question, "gold": gold, **own, f"{last} runs": YES[verdict["valid"]],
+         f"{last} is right": f"no: {verdict['reason']}" if right is False and verdict.get("reason") else YES[right]}
+        for question, gold, own, verdict, right in shown
+    ]  # fmt: skip
     table = TextTable(rows, columns=["question", "gold", *said, f"{last} runs", f"{last} is right"]).fillna("-")
     for name in said:
         table[name] = [cut(cell, LONGEST) for cell in table[name]]
     table.attrs["code"] = ("gold", *said)
     return table
-
-
-def _said(right: bool | None, verdict: dict) -> str:
-    return f"no: {verdict['reason']}" if right is False and verdict.get("reason") else YES[right]
 
 
 def failures_table(exam, name: str) -> TextTable:
@@ -118,11 +114,7 @@ def failures_table(exam, name: str) -> TextTable:
 
 
 def kind_of_failure(reason: str) -> str:
-    """Name the kind of a reason for which an answer is wrong.
-
-    >>> kind_of_failure("no such column: nme"), kind_of_failure("returns 0 rows, the gold returns 15")
-    ('no such column', 'wrong rows')
-    """
+    """Name the kind of a reason for which an answer is wrong."""
     kinds = {
         "no such column": "no such column", "ambiguous column": "ambiguous column", "no such table": "no such table",
         "no such function": "no such function",
@@ -136,9 +128,8 @@ def kind_of_failure(reason: str) -> str:
 def write_review(run: Run, model: str = "", schemas: list[str] | None = None) -> Path:
     """Write `review.csv` of a finished run: question, schema or database, both queries, verdicts, reason, and an empty mark.
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe, which `read_review` takes off again. Marks in a
-    file that is already there are kept, where question and prediction are still the same. Without `model` the last one that was scored
-    is taken, and without `schemas`, one a test question, the database's name stands there.
+    A cell that a spreadsheet would run as a formula begins with an apostrophe. Marks in a file that is already there are kept, where
+    question and prediction are still the same. Without `model` the last scored one is taken; `schemas` are one a test question.
     """
     metrics = read_run(run.folder).metrics
     model = model or metrics["models"][-1]
@@ -168,8 +159,8 @@ def read_review(path: Path) -> dict:
     file, or another kind of file, or a mark says neither.
 
     Returns:
-        agreement: {"rate", "interval", "n"}; "rows", "marked"; "too strict" and "too kind": the rows that were marked right where
-        the verdict is wrong, and the other way round; and a sentence that says it.
+        "agreement" (rate, interval, n); "rows" and "marked", counts; "too strict" and "too kind", the numbers of the rows that were
+        marked right where the verdict is wrong, and the other way round; "sentence", which says it.
     """
     rows = _rows(path)
     marked = {number: mark for number, row in enumerate(rows, 1) if (mark := row["mark"].strip().lower())}
