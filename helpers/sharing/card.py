@@ -27,10 +27,7 @@ ELSEWHERE = {*ROLES["run"], *ROLES["place"], "model_id", "dataset_id", "field_ma
 
 
 def write_card(run: Run, target: Path) -> Path:
-    """Write the model's card, README.md, from the run's own records: data, scores with intervals, settings, limits, loading.
-
-    A file that was exported and scored again carries its own scores and no other's. Raise UserError where the run has no scores yet.
-    """
+    """Write the model's card, README.md, from the run's own records. Raise UserError where the run has no scores yet."""
     from huggingface_hub import ModelCard
 
     metrics, parameters = read_run(run.folder).metrics, run.record["parameters"]
@@ -40,8 +37,7 @@ def write_card(run: Run, target: Path) -> Path:
     file = next((found.name for found in target.glob("*.gguf")), "")
     kind = "gguf" if file else "adapter" if (target / "adapter_config.json").exists() else "model"
     name = with_owner(parameters.get("hub_model_id", ""))
-    if not re.fullmatch(r"([\w-][\w.-]*/)?[\w-][\w.-]*", name):  # checked before only where it is uploaded
-        name = ""
+    name = name if re.fullmatch(r"([\w-][\w.-]*/)?[\w-][\w.-]*", name) else ""  # checked before only where it is uploaded
     title = name.split("/")[-1] or run.record["stem"]
     scored = _scores(metrics, kind, parameters)
     shown = {key: value if isinstance(value, list) else [value] for key, value in parameters.items() if key not in ELSEWHERE}
@@ -149,12 +145,12 @@ def _training(run: Run, metrics: dict, target: Path) -> dict:
     device = f"{record['training_seconds'] / 60:.0f} minutes on {record['device']}" if "training_seconds" in record else record["device"]
     versions = [f"{name} {version}" for name, version in record["versions"].items() if name in ("torch", "transformers", "trl", "peft")]
     entries = read_run(run.folder).curve(metrics["models"][-1])
-    last = {key: next((entry[key] for entry in reversed(entries) if entry.get(key) is not None), None) for key in ("loss", "eval_loss")}
-    names = {"loss": "training loss", "eval_loss": "validation loss"}
+    logged = {name: [entry[key] for entry in entries if entry.get(key) is not None]
+              for name, key in (("training loss", "loss"), ("validation loss", "eval_loss"))}  # fmt: skip
+    losses = ", ".join(f"{name} {values[-1]:.3f}" for name, values in logged.items() if values)
     figure = run.folder / "figures" / "loss.png"
     if curve := bool(entries) and figure.exists():
         shutil.copyfile(figure, target / "loss.png")
-    losses = ", ".join(f"{names[key]} {value:.3f}" for key, value in last.items() if value is not None)
     return {"device": html.escape(device, quote=False), "versions": ", ".join(versions), "losses": losses, "curve": curve}
 
 

@@ -1,7 +1,4 @@
-"""A merged model as one GGUF file for llama.cpp and Ollama: written by llama.cpp's own converter, read back with transformers.
-
-The converter knows every architecture that llama.cpp can run, and is kept by its authors. It loads a tensor at a time.
-"""
+"""A merged model as one GGUF file for llama.cpp and Ollama: written by llama.cpp's own converter, read back with transformers."""
 
 import os
 import subprocess

@@ -40,7 +40,7 @@ def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: 
 def named(text: str, record: RunRecord) -> str:
     """Write files and folders that a run was given, and libraries that warn, by their names: the way to them is a machine's."""
     given = re.findall(r"(?<![\w.])/(?:[^\s/,;+]+/)+[^\s/,;+]+", " ".join(map(str, as_dict(record.record.get("parameters")).values())))
-    for path in sorted(set(given), key=len, reverse=True):
+    for path in sorted(given, key=len, reverse=True):
         text = text.replace(path, Path(path).name)
     return re.sub(r"(?<![\w.])/[^\s\"]*/site-packages/", "", text)
 
@@ -65,11 +65,8 @@ def code_digest(notebook: Path) -> str:
 
 def helpers_digest() -> str:
     """Return a hash of everything in helpers/ that a score could depend on."""
-    digest = hashlib.sha256()
-    for path in sorted((project_root() / "helpers").rglob("*.py")):
-        if path.parent.name not in NO_SCORE:
-            digest.update(path.read_bytes())
-    return digest.hexdigest()[:16]
+    files = [path for path in sorted((project_root() / "helpers").rglob("*.py")) if path.parent.name not in NO_SCORE]
+    return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
 def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) -> dict:

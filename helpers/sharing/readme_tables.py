@@ -145,24 +145,16 @@ def costs_table(rehearsals: dict[str, dict]) -> str:
         kind = "4 bits" if settings.load_in_4bit else "32 bits" if settings.bytes == 4 else "16 bits"
         peaks = f"{needs.total('train'):.1f} ({older:.1f}), {needs.total('eval'):.1f}, {needs.total('generate'):.1f}"
         others = "{:.2f} GB; 480 rows in {} s".format(*BY_OTHERS[number]) if number in BY_OTHERS else "-"
-        rehearsed = next((result for stem, result in rehearsals.items() if stem.startswith(number)), None)
-        rows.append([f"{number}: {model.split('/')[-1]}, {kind}", peaks, f"{minutes:.0f}", others, _rehearsed(rehearsed)])
+        rehearsed = "-"
+        if costs := next((result["costs"] for stem, result in rehearsals.items() if stem.startswith(number)), None):
+            training = costs.get("training_seconds") or sum(arm["training_seconds"] for arm in costs.get("arms", {}).values())
+            rehearsed = f"{costs['seconds'] / 60:.1f} min, {training / 60:.1f} min, {costs['peak_ram_gib']:.1f} GiB of RAM"
+        rows.append([f"{number}: {model.split('/')[-1]}, {kind}", peaks, f"{minutes:.0f}", others, rehearsed])
     return markdown(rows)
 
 
-def _rehearsed(result: dict | None) -> str:
-    if not result:
-        return "-"
-    costs = result["costs"]
-    arms = costs.get("arms", {}).values()
-    training = costs.get("training_seconds") or sum(arm["training_seconds"] for arm in arms)
-    return f"{costs['seconds'] / 60:.1f} min, {training / 60:.1f} min, {costs['peak_ram_gib']:.1f} GiB of RAM"
-
-
 def recipe_parts() -> tuple[dict[str, dict[str, float]], dict[str, float], dict[str, float]]:
-    """Return, for the figure, each recipe's GiB by kind of use while it trains on a T4, those of generating where it takes more, and the
-    GiB that others measured.
-    """
+    """Return each recipe's GiB by use while it trains on a T4, those of generating where it takes more, and those that others measured."""
     kinds = {
         "weights": ("linear", "embedding", "output head", "norms"),
         "adapter, gradients, optimizer": ("adapter", "optimizer", "gradients", "trained", "copies"),

@@ -1,7 +1,4 @@
-"""Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out.
-
-Writes the executed notebook, its figures, its results file and the READMEs' tables (`readme_tables.py`).
-"""
+"""Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out."""
 
 import argparse
 import ast
