@@ -130,18 +130,16 @@ def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, fol
     """Return the rates of rows with any and with all answers right, and with the right answer voted for, by the headline score."""
     from helpers.evaluation.vote import hold_ballots
 
-    measure = headline(report)["measure"]
+    measure, count = headline(report)["measure"], len(answers[0])
     first = verdicts(report, measure)
     asked = [(i, sql) for i, several in enumerate(answers) for sql in dict.fromkeys(several) if sql != several[0] and first[i] is not None]
     more = score_predictions([rows[i] for i, _ in asked], [sql for _, sql in asked], folder=folder, **scored)
     right = {(i, several[0]): verdict for i, (several, verdict) in enumerate(zip(answers, first, strict=True))}
     right |= dict(zip(asked, verdicts(more, measure), strict=True)) if asked else {}
     rates = passed([[right.get((i, sql)) for sql in several] for i, several in enumerate(answers)])
-    count = len(answers[0])
-    found = {f"pass@{count}": rates["any"], f"pass^{count}": rates["all"]}
     ballots = hold_ballots([row["question"] for row in rows], [row["schema"] for row in rows], answers, workers=scored["workers"])
-    winners = [ballot.vote().winner for ballot in ballots]
-    return found | {f"vote of {count}": rate_with_interval([right.get((i, sql)) for i, sql in enumerate(winners)])}
+    voted = rate_with_interval([right.get((i, ballot.vote().winner)) for i, ballot in enumerate(ballots)])
+    return {f"pass@{count}": rates["any"], f"pass^{count}": rates["all"], f"vote of {count}": voted}
 
 
 def _left_out(report: dict) -> list[str]:
@@ -199,24 +197,16 @@ def _cell(rate: dict | None) -> str:
 
 def _result(report: dict, flags: dict[str, str]) -> dict:
     """Return what goes into JSON: no time, no path, so that two runs write the same bytes."""
-    parts = {"all": report, **report["by_hardness"]}
-    return {
-        "flags": flags,
-        "summary": {
-            level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(name) for name, short in SHORT.items()}}
-            for level, part in parts.items()
-        },
-        "schema_use": report["schema_use"],
-        "rows": [
-            {
-                **{key: row[key] for key in ("index", "db_id", "hardness")},
-                "parse": row.get("parsed"),
-                **{short: row.get(MEASURES[name][1]) for name, short in SHORT.items()},
-                "reason": row["reason"],
-            }
-            for row in report["rows"]
-        ],
+    summary = {
+        level: {"n": part["n"], "exact_match": part["exact_match"], **{short: part.get(name) for name, short in SHORT.items()}}
+        for level, part in {"all": report, **report["by_hardness"]}.items()
     }
+    rows = [
+        {**{key: row[key] for key in ("index", "db_id", "hardness")}, "parse": row.get("parsed"),
+         **{short: row.get(MEASURES[name][1]) for name, short in SHORT.items()}, "reason": row["reason"]}
+        for row in report["rows"]
+    ]  # fmt: skip
+    return {"flags": flags, "summary": summary, "schema_use": report["schema_use"], "rows": rows}
 
 
 def _comparison(before: dict, after: dict) -> str:
@@ -233,11 +223,9 @@ def _comparison(before: dict, after: dict) -> str:
     rows = [[{key: row[short]} for row in result["rows"]] for result in (before, after)]
     found = compare(*({shared[0]: summary[short], "rows": own} for summary, own in zip(summaries, rows, strict=True)))
     lines = [f"against the earlier result: {found['sentence']}"]
-    lines += [
-        f"{name} ({len(found[name])} rows): {', '.join(map(str, found[name][:40]))}{', ...' if found[name][40:] else ''}"
-        for name in ("gained", "lost")
-        if found[name]
-    ]
+    for name in ("gained", "lost"):
+        if rows := found[name]:
+            lines.append(f"{name} ({len(rows)} rows): {', '.join(map(str, rows[:40]))}{', ...' if rows[40:] else ''}")
     lines += [f"not comparable, {name} was: {text}" for name, text in before["flags"].items() if after["flags"].get(name) != text]
     return "\n".join(lines)
 
