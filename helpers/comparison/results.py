@@ -35,7 +35,6 @@ class Results:
     said: str = ""  # what was read
 
     def only(self, labels) -> "Results":
-        """Return these models and their answers."""
         return Results(self.models.loc[list(labels)], self.answers[self.answers["label"].isin(list(labels))])
 
     @functools.cached_property
@@ -45,7 +44,6 @@ class Results:
 
     @property
     def bases(self) -> list[str]:
-        """Return the labels of the untrained models."""
         return list(self.models.index[~self.models["trained"]])
 
     @functools.cached_property
@@ -66,7 +64,6 @@ class Results:
         return sorted(scores, key=lambda label: (-(scores[label]["rate"] or 0), not scores[label]["n"], self.models["name"][label]))
 
     def asked(self, label: str) -> pd.DataFrame:
-        """Return the answers of one model."""
         return self._by_label.get_group(label)
 
     def losses(self, label: str) -> list[dict]:

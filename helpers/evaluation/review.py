@@ -114,7 +114,6 @@ def failures_table(exam, name: str) -> TextTable:
 
 
 def kind_of_failure(reason: str) -> str:
-    """Name the kind of a reason for which an answer is wrong."""
     kinds = {
         "no such column": "no such column", "ambiguous column": "ambiguous column", "no such table": "no such table",
         "no such function": "no such function",

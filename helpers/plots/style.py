@@ -73,14 +73,12 @@ def rates_axis(ax, name: str) -> None:
 
 
 def point(ax, x: float, score: dict, **look) -> None:
-    """Draw a rate with its interval."""
     low, high = score["interval"]
     error = [[max(score["rate"] - low, 0)], [max(high - score["rate"], 0)]]
     ax.errorbar(x, score["rate"], yerr=error, **{"capsize": 2, "markersize": 5, "linewidth": 1.2, **look})
 
 
 def line(ax, xs, scores: list[dict], color: str, width: float = 1.3, style: str = "-") -> None:
-    """Draw rates with their intervals, joined by a line."""
     ax.plot(xs, [score["rate"] for score in scores], linestyle=style, color=color, linewidth=width)
     for x, score in zip(xs, scores, strict=True):
         point(ax, x, score, color=color, marker="o")

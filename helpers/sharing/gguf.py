@@ -1,4 +1,4 @@
-"""A merged model as one GGUF file for llama.cpp and Ollama: written by llama.cpp's own converter, read back with transformers."""
+"""A merged model as one GGUF file: llama.cpp's own converter writes it, a tensor at a time, and transformers reads it back."""
 
 import os
 import subprocess

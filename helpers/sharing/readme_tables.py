@@ -40,7 +40,6 @@ def read_results(profile: str) -> dict[str, dict]:
 
 
 def write_tables() -> None:
-    """Draw the tables and the figure of costs again."""
     for readme in (project_root() / name for name in TABLES_IN):
         write_whole(readme, with_tables(readme.read_text(encoding="utf-8")))
     fig = recipe_memory(*recipe_parts(), GPUS["T4"].memory_gib)
@@ -48,7 +47,6 @@ def write_tables() -> None:
 
 
 def with_tables(text: str) -> str:
-    """Return the text of a README with its tables drawn anew."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"), "t4 table": scores_table(DEFAULT_PROFILE),
         "small table": scores_table("small"), "costs table": costs_table(read_results("rehearsal")),

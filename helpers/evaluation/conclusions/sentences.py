@@ -98,7 +98,6 @@ def rate(score: dict | None) -> str:
 
 
 def points(found: dict) -> str:
-    """Write a paired difference and its interval."""
     low, high = found["interval"]
     return f"{100 * found['difference']:+.1f} points, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
 
