@@ -162,24 +162,21 @@ def _is_encoder_decoder(folder: Path, parameters: dict) -> bool:
     return parameters["prompt_style"] == "tables"
 
 
-class _Recorder:
-    """Stand in for a tokenizer and keep the messages that the style chat would give it: they are written in one place only."""
+class _AsCode:
+    """Stand in for a tokenizer, with a chat template that writes messages as lines of Python."""
 
     chat_template, bos_token = "any", None
 
     def apply_chat_template(self, messages: list[dict], **options: object) -> str:
-        self.messages = messages
-        return ""
+        turns = "\n".join(f'    {{"role": "{turn["role"]}", "content": f"""{turn["content"]}"""}},' for turn in messages)
+        return f"messages = [\n{turns}\n]\nprompt = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)"
 
 
 def _prompt(parameters: dict) -> str:
     """Return the lines of code that make the prompt of the training."""
-    style, dialect, recorder = parameters["prompt_style"], parameters.get("dialect", "sqlite"), _Recorder()
-    text = render(style, "{question}", "{schema}", parameters["include_schema"], dialect=dialect, tokenizer=recorder)
-    if style != "chat":
-        return f'prompt = f"""{text}"""'
-    turns = "\n".join(f'    {{"role": "{turn["role"]}", "content": f"""{turn["content"]}"""}},' for turn in recorder.messages)
-    return f"messages = [\n{turns}\n]\nprompt = tokenizer.apply_chat_template(messages, tokenize=False, add_generation_prompt=True)"
+    style, dialect = parameters["prompt_style"], parameters.get("dialect", "sqlite")
+    text = render(style, "{question}", "{schema}", parameters["include_schema"], dialect=dialect, tokenizer=_AsCode())
+    return text if style == "chat" else f'prompt = f"""{text}"""'
 
 
 def _code(text: str) -> str:
