@@ -98,6 +98,7 @@ def check_port(port: int) -> None:
 
 @command
 def main() -> None:
+    """Start the page from the command line."""
     parser = argparse.ArgumentParser(prog="python -m helpers.page", description=__doc__)
     parser.add_argument("--database", type=Path, action="append", help="a SQLite or DuckDB file; may be given several times")
     parser.add_argument("--run", default="", help="a run's folder or the end of its path, or base; without it the newest finished run")

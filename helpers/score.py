@@ -32,6 +32,7 @@ SHORT = {"spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "val
 
 
 def parser() -> argparse.ArgumentParser:
+    """Return the command line's parser."""
     made = argparse.ArgumentParser(prog="python -m helpers.score", description="Score predicted SQL, with 95 % intervals, by hardness.")
     made.add_argument("--gold", metavar="FILE", help="gold queries, each with a tab and its database")
     made.add_argument("--predictions", metavar="FILE", help="predicted queries, one a line")

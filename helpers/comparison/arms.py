@@ -15,7 +15,8 @@ from helpers.scoring.measures import BESIDE, headline, verdicts
 def find_arms(run: Run, names: list[str]) -> list[RunRecord]:
     """Return the finished runs that differ from this one in nothing but `names`: the latest of each setting, oldest first.
 
-    They are looked for beside the run: in its sweep, or among all runs of the notebook. Runs with damaged metrics are left out.
+    A run whose metrics are damaged is left out. Looks beside the run: among the members of its sweep, if it belongs to one, else among all
+    runs of the notebook under runs/.
     """
     own = run.record["parameters"]
     latest: dict[tuple, RunRecord] = {}
@@ -38,7 +39,10 @@ def _readable(metrics: dict) -> bool:
 
 
 def arms_table(run: Run, names: list[str]) -> pd.DataFrame:
-    """Show every arm that `find_arms` finds: its headline score, beside it that with other tables in the schemas, and what it cost."""
+    """Show every finished arm: its headline score, beside it that with other tables in the schemas, and what it cost.
+
+    `names` are the parameters that distinguish the arms. The run that asks is in the table once it is finished.
+    """
     rows = {}
     for arm in find_arms(run, names):
         record, metrics = arm.record, arm.metrics

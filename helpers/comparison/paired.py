@@ -14,7 +14,8 @@ CHANCE = 0.05  # the p value from which two models cannot be told apart
 def pair(results: Results, first: str, second: str, measure: str, shared_only: bool = False) -> dict:
     """Compare two models question by question: the same question about the same database with the same gold query.
 
-    Questions that a run could not judge are left out of both. `shared_only` also pairs different test sets, on what both answered.
+    Questions that a run could not judge are left out of both, and counted. With `shared_only` two models with different test sets are
+    compared on what both answered.
 
     Returns:
         "sentence", which says the result or why there is none, and if there is one: n, the paired difference with its 95 % interval,

@@ -31,7 +31,11 @@ def phase_reports(run: Run) -> dict[str, dict]:
 
 
 def clauses(sql: str) -> str:
-    """Say which of JOIN and GROUP BY a query has: "JOIN", "GROUP BY", "JOIN and GROUP BY" or "neither"."""
+    """Say which of JOIN and GROUP BY a query has.
+
+    >>> clauses("SELECT a FROM t JOIN u ON t.i = u.i GROUP BY a")
+    'JOIN and GROUP BY'
+    """
     patterns = {"JOIN": r"\bJOIN\b", "GROUP BY": r"\bGROUP\s+BY\b"}
     found = [name for name, pattern in patterns.items() if re.search(pattern, sql, re.IGNORECASE)]
     return " and ".join(found) or "neither"
@@ -62,9 +66,10 @@ def invented_names(reports: dict[str, dict]) -> pd.DataFrame:
 
 
 def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFrame:
-    """Compare models in pairs on all questions, and on those about databases that training never saw.
+    """Compare models in pairs on the same questions: all of them, and those about databases that training never saw.
 
-    The pairs of arms that were run: both phases against one, and each trained model with and without the schema.
+    The pairs: both phases against one, and each trained model with and without the schema. A pair of which an arm was not run is
+    left out.
     """
     ones = ("phase 1 only", "phase 2 only")
     pairs = [(f"both phases, {schema}", f"{before}, {schema}") for schema in ("schema", "no schema") for before in ones]

@@ -21,12 +21,13 @@ PUBLISHED = "figures/results"  # one file a run, as helpers/sharing/showcase.py 
 
 @dataclass
 class Results:
-    """Hold the models of several runs and their answers. An untrained base with the same verdicts in several runs is one model.
+    """Hold the models of several runs and their answers.
 
     `models` has an index of short labels and the columns run, name, model, stem, trained, last, standin, model_id, dataset_id, device,
     sweep, parameters, train_rows, the names in `COSTS`, wider, source, also, test_set (a fingerprint of the questions) and letter.
     `answers` has the columns label, key, question, sql, answer (empty where they are not recorded), those in `ABOUT`, and one a
     measure: 1, 0, or NaN where an answer could not be judged.
+    The untrained base of several runs is one model where it gives the same verdicts in all of them.
     """
 
     models: pd.DataFrame
@@ -35,6 +36,7 @@ class Results:
     said: str = ""  # what was read
 
     def only(self, labels) -> "Results":
+        """Return these models and their answers."""
         return Results(self.models.loc[list(labels)], self.answers[self.answers["label"].isin(list(labels))])
 
     @functools.cached_property
@@ -44,6 +46,7 @@ class Results:
 
     @property
     def bases(self) -> list[str]:
+        """Return the labels of the untrained models."""
         return list(self.models.index[~self.models["trained"]])
 
     @functools.cached_property
@@ -64,6 +67,7 @@ class Results:
         return sorted(scores, key=lambda label: (-(scores[label]["rate"] or 0), not scores[label]["n"], self.models["name"][label]))
 
     def asked(self, label: str) -> pd.DataFrame:
+        """Return the answers of one model."""
         return self._by_label.get_group(label)
 
     def losses(self, label: str) -> list[dict]:
@@ -105,8 +109,8 @@ def read_results(runs_dir: str = "", own: Path | None = None) -> Results:
     """Read what there is to compare, without `own`, the folder of the run that asks, and never stop at a damaged file.
 
     `runs_dir` is a folder with runs or with published results, from the repository's root, the zip file of a run, or the name on the
-    Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score. Raise UserError where
-    the folder does not exist, or nothing there has a score.
+    Hub of a model that a run shared; empty takes `runs/`, and the published results if no run there has a score.
+    Raise UserError where the folder does not exist, or nothing there has a score.
     """
     places = (path_of(runs_dir, "runs_dir"), project_root() / runs_dir)
     if runs_dir.count("/") != 1 and not any(place.exists() for place in places):

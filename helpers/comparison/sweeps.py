@@ -34,12 +34,13 @@ def learning_curves(results: Results, measure: str) -> tuple[dict[str, list[dict
 
 
 def find_sweep(results: Results, measure: str, asked: Sequence[str] = ()) -> dict:
-    """Find the runs of one test set that differ in one or two parameters, and say which settings cannot be told apart from the best.
+    """Find the runs that differ in one or two parameters, and say which settings cannot be told apart from the best.
 
     A sweep of more parameters is shown in two of them, the others at the values of the best run. Where a setting was run with several
     seeds, its point is the mean of their scores, and its interval goes from the lowest to the highest; the seed is no setting.
-    `asked` names one or two parameters; without them the largest sweep decides, else the parameter in which most runs differ alone. Raise
-    UserError where more are asked for, or one that no run has.
+
+    The models are those of one test set. `asked` names one or two parameters; without them the largest sweep decides, else the
+    parameter in which most runs differ alone. Raise UserError where more are asked for, or one that no run has.
 
     Returns:
         "sentence" and, if two settings were found: `names` and `values` of the parameters, `scores` by setting, `family` (labels).

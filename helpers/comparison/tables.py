@@ -14,7 +14,11 @@ from helpers.scoring.statistics import rate_of
 
 
 def test_sets(results: Results) -> pd.DataFrame:
-    """Show the sets of questions, a row a letter: models, questions, data, and what a set shares with the first one."""
+    """Show the sets of questions, a row a letter: models, questions, data, and what a set shares with the first one.
+
+    Rates over different questions say nothing about each other, so models are ranked within a letter only. A results file that
+    does not say which questions it is about is a set of its own.
+    """
     rows, keys = {}, {}
     for letter, group in results.models.groupby("letter"):
         model = group.iloc[0]
@@ -57,7 +61,10 @@ def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
 
 
 def results_table(results: Results, measure: str) -> pd.DataFrame:
-    """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured."""
+    """Show a row a model, best first within its test set: every rate with its 95 % interval; a dash if it was not measured.
+
+    The measure that ranks them stands first, and beside it the same with other tables in the schemas.
+    """
     shown = [name for name in MEASURES if name != measure and (name != "spider_em" or results.answers[name].notna().any())]
     seeds = {label: "one" if label in results.trained else "-" for label in results.models.index}  # "one": its spread is not known
     for group in differ_in(results, ["seed"], without_letter=True):
@@ -82,8 +89,9 @@ def brief(table: pd.DataFrame, *names: str) -> pd.DataFrame:
 
 
 def costs_table(results: Results, measure: str) -> pd.DataFrame:
-    """Show a row a model in the same order: what it is, on what it was trained, and what that cost: minutes, and peak memory of the GPU or,
-    on a CPU, of the process; a dash if it is not known.
+    """Show a row a model in the same order: what it is, on what it was trained, and what that cost; a dash if it is not known.
+
+    Minutes and peak memory are those of the training: of the GPU, or of the whole process on a CPU.
     """
     rows = []
     for label, model in _in_order(results, measure):
@@ -132,7 +140,8 @@ def find_model(name: str, results: Results, what: str = "first") -> str:
 def choose_pair(results: Results, focus: Results, first: str, second: str, measure: str) -> tuple[str, str, str]:
     """Return the labels of two models to pair and say how they were chosen; ("", "", what is missing) if there are none.
 
-    Where `first` or `second` is empty, the best of `focus`, one test set, is taken. Raise UserError where a name is not that of one model.
+    `focus` holds the models of one test set, among which the best by `measure` are chosen where `first` or `second` is empty. Raise
+    UserError where a name is not that of one model.
     """
     one, other = (find_model(name, results, what) if name else "" for name, what in ((first, "first"), (second, "second")))
     if one and other:
@@ -176,7 +185,10 @@ def differ_in(results: Results, names: Collection[str], without_letter: bool = F
 
 
 def seeds_table(results: Results, measure: str) -> tuple[pd.DataFrame, str]:
-    """Show each recipe that was run with several seeds: the mean of its scores, how far they spread, and whether the questions differ."""
+    """Show each recipe that was run with several seeds: the mean of its scores and how far the seeds spread.
+
+    A seed also draws the rows of a data set that has no order of its own, so that the test questions may differ: the table says so.
+    """
     rows, several = [], 0
     for group in differ_in(results, ["seed"], without_letter=True):
         scored = [label for label in group if results.score(label, measure)["n"]]

@@ -70,7 +70,9 @@ def load(
         wider_examples: how many test questions are in `wider` too; -1 for all.
         allow_overlap: go on where training rows repeat what is scored and comes from another source.
 
-    Raise UserError also where fewer rows are found than asked for: it says what was left out, and why.
+    Raises:
+        UserError: unknown id, no network, a gated data set, a field that is not there, a number below its least, training rows that
+            repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     counts = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
     for name, value in (("other_tables", other_tables), ("other_columns", other_columns)):

@@ -136,6 +136,7 @@ def read_records(
 
 
 def read_rows(dataset_id: str, split: str) -> list[dict]:
+    """Return a split of a data set of the Hub as a list of its own rows. Raise UserError as `hub.clear_hub_errors` does."""
     from datasets import load_dataset
 
     with clear_hub_errors(dataset_id, "data set"):

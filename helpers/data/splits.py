@@ -76,6 +76,7 @@ class Splits:
         return "\n".join(lines + [f"licence of {name}: {licence}" for name, licence in self.licences.items()])
 
     def reasons(self) -> list[str]:
+        """Say how many rows were left out for each reason, and where the first of them stands."""
         firsts = {reason: f" (the first: {place})" for reason, place in self.first.items()}
         return [f"{count} rows {reason}{firsts.get(reason, '')}" for reason, count in self.left_out.items()]
 

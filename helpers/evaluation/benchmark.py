@@ -28,7 +28,10 @@ VERDICTS = ("spider_em", "execution", "test_suite", "valid")  # of each question
 
 
 def score_untuned(exam, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, spider_dir: str | None = None):
-    """Score the untuned model without and with worked examples, as 01 does, and return the table; without `spider_dir` no benchmark."""
+    """Score the untuned model as the cell `baseline` of 01 does, without and with worked examples, and return the table.
+
+    `spider_dir` is that of `spider_development`; None asks no benchmark.
+    """
     for name in ("base", exam.with_shots(model, train_set, shots, seed)):
         if spider_dir is not None:
             spider_development(exam, model, spider_dir, name)
@@ -40,11 +43,13 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     """Ask a model Spider's development questions and score the answers by the official evaluators, DISTINCT removed (their default).
 
     Exact set match counts on all questions, execution and test suite on those whose database is in the folder. Each model is compared
-    with the first in pairs. Leaves in the run's folder `predictions_spider.jsonl`, with every model's verdict on each question, and for
-    other evaluators `spider_gold.sql` and `spider_predictions.sql`, of a model other than the tuned one with its name at the end.
+    with the first in pairs; the reports go into the run's record with the exam's. Leaves in the run's folder `predictions_spider.jsonl`,
+    with every model's verdict on each question, and for other evaluators `spider_gold.sql` and `spider_predictions.sql`, of a model
+    other than the tuned one with its name at the end.
 
-    `spider_dir` is a folder with `dev.json`, `tables.json` and databases, `name/name.sqlite` at any depth, the other files of a test suite
-    beside, or "hub" for a copy on the Hub. With "" for it or for `name` nothing is asked. Raise UserError where the folder lacks a file.
+    `name` is "base", "tuned" or what `exam.with_shots` returned. `spider_dir` is a folder with `dev.json`, `tables.json` and databases,
+    `name/name.sqlite` at any depth, the other files of a test suite beside, or "hub" for a copy on the Hub. With "" for one of both
+    nothing is asked. Raise UserError where the folder lacks a file.
     """
     if not spider_dir and name:
         print("no spider_dir: Spider's development set is left out")

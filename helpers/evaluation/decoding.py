@@ -38,9 +38,10 @@ def decode(
     batch_size: int,
     draw: "Draw | None" = None,
 ) -> Iterator[dict[int, list[list[int]]]]:
-    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}, without `draw` of the greedy one.
+    """Yield, batch by batch, the answers: {place in `prompts`: tokens of each of its answers}.
 
-    The model is in eval mode, with the configuration that counts as its own; `batch_size` counts answers.
+    The model is in eval mode, with the configuration that counts as its own; `batch_size` counts answers. Without `draw` each prompt
+    has one answer, the greedy one.
     """
     copies = draw.sampling.samples if draw else 1
     # Else all that the model remembers of a text is keys and values of its positions, as `StaticCache` holds them.
@@ -197,9 +198,9 @@ class Sampling:
 class Draw(LogitsProcessor):
     """Draw each row's next token by noise of its own, so that no other row of the batch plays a part.
 
-    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014).
-    The noise comes from the seed, the prompt, the answer's number, the step and the token itself: two tokens that are equally likely,
-    which a batch may bring in either order, keep theirs.
+    Adding Gumbel noise to log-probabilities and taking the largest draws from their distribution (Gumbel 1954; Maddison et al. 2014),
+    so that greedy decoding goes on from what this returns. The noise comes from the seed, the prompt, the answer's number, the step and
+    the token itself: two tokens that are equally likely, which a batch may bring in either order, keep theirs.
     """
 
     LIKELIEST = 64  # tokens that can be drawn at most

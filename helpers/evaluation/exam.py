@@ -28,8 +28,9 @@ SHOWN = 200  # characters of an answer: a model that was not tuned may go on wit
 class Exam:
     """Hold the questions, and each model's answers and scores under its name ("base", "tuned", ...).
 
-    Every model gets the same prompts, token budget and extraction of the query. The first that is scored is the baseline. `wider` holds
-    questions of the test set with other tables beside the right ones; their scores stand beside the plain ones everywhere.
+    Every model gets the same prompts, the same token budget and the same extraction of the query from the answer. The first
+    model that is scored is the baseline. Questions of `wider` are asked in the same way: the same as in the test set, with other
+    tables beside the right ones. Their scores stand beside the plain ones everywhere.
     """
 
     def __init__(
@@ -64,7 +65,10 @@ class Exam:
         self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None,
         shots: Sequence[dict] | None = None,
     ) -> list[Generation]:  # fmt: skip
-        """Answer rows (`question`, `schema`) greedily, each behind these worked examples. Only the main one of several processes asks."""
+        """Answer rows (`question`, `schema`) greedily, in their order, each behind these worked examples.
+
+        Of several processes the main one asks, the others get nothing.
+        """
         if not is_main():
             return [Generation("", 0, False)] * len(rows)
         prompts = [self.to_prompt({**row, "shots": shots or ()}) for row in rows]
@@ -73,8 +77,8 @@ class Exam:
     def with_shots(self, model: PreTrainedModel, train_set: Dataset, shots: int, seed: int, asked: str = "base") -> str:
         """Choose worked examples of the training rows, say what they cost, and return the name to score the model `asked` with them under.
 
-        They stand before each question in the form of training: a better prompt, against tuning or a vote. Where a prompt would get too
-        long for the model, there are fewer. 0 gives "".
+        They stand before each question in the form of training: a better prompt, against tuning or a vote. The budget of the
+        answer and the extraction stay the same. Where a prompt would get too long for the model, there are fewer. 0 gives "".
         """
         longest = max([*self.test_set, *(self.wider or ())], key=lambda row: len(self.to_prompt({**row, "shots": ()})))
 
@@ -190,12 +194,12 @@ class Exam:
         return sum(answer.truncated for answer in self.answers[name])
 
     def comparison(self, name: str, other: str = "") -> dict:
-        """Compare a model with another, or with the baseline, in pairs (`compare`)."""
+        """Compare a model with another, or with the baseline, in pairs (`scoring.measures.compare`)."""
         return compare(self.reports[other or next(iter(self.reports))], self.reports[name])
 
     @property
     def best(self) -> dict:
-        """Return the headline of the last model that was scored (`headline`)."""
+        """Return the headline of the last model that was scored (`scoring.measures.headline`)."""
         return headline(list(self.reports.values())[-1])
 
     def by_group(self, column: str = "group") -> dict[str, dict[str, dict]]:
@@ -210,7 +214,10 @@ class Exam:
         return {**self.by_group(column), **({"\n".join(BESIDE.rsplit(" ", 1)): wider} if wider else {})}
 
     def side_by_side(self, *names: str) -> None:
-        """Print the first question to which some model answers otherwise with other tables in the schema, and what each says to both."""
+        """Print one question with its schema as the data set has it and with other tables beside, and what each model answers to both.
+
+        It is the first question to which some model answers otherwise once other tables stand beside, or else the first of all.
+        """
         places = {(row["question"], row["sql"]): index for index, row in enumerate(self.test_set)}
         pairs = [(places[row["question"], row["sql"]], index) for index, row in enumerate(self.wider or ())]
         sources = ((self.test_set, self.answers, self.reports), (self.wider, self.wider_answers, self.wider_reports))
@@ -227,8 +234,9 @@ class Exam:
                     print(f"  {name}: {cut(said(name, pair)[which], SHOWN)}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
 
     def finish(self, done: bool = True, **more: object) -> None:
-        """Write predictions and metrics, `more` among them, and mark the run as finished, or where a merge, say, is still to come
-        (`done` is false) as scored: then `run.finish()` ends it. The last model scored is its headline.
+        """Write the run's predictions and metrics, `more` among them, and mark it as finished. The last model scored is its headline.
+
+        Where more is to be done, such as a merge (`done` is false), the run is marked as scored: `run.finish()` ends it.
         """
         write_record(self, self.run.finish if done else self.run.scored, more)
 

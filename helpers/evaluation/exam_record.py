@@ -11,7 +11,10 @@ from helpers.scoring.measures import BESIDE, compare, headline
 
 
 def write_record(exam, end: Callable[[dict], None], more: dict) -> None:
-    """Write an exam's predictions and, by `end`, which also marks the run, its metrics with `more`; print headline and baseline."""
+    """Write `predictions.jsonl` and the metrics of an exam's models, `more` among them, and print the headline beside the baseline.
+
+    `end` writes the metrics, and marks the run as finished or as scored.
+    """
     run, reports, models = exam.run, exam.reports, list(exam.reports)
     last, few = models[-1], next(iter(exam.shots), models[-1])
     best = exam.best
@@ -60,5 +63,9 @@ def _write_predictions(exam, rows: Dataset, answers: dict, reports: dict, column
 
 
 def file_name(name: str) -> str:
-    """Write a model's name so that it can be part of a file's: "base, 3 shots" as base_3_shots."""
+    """Write a model's name so that it can be part of a file's.
+
+    >>> file_name("base, 3 shots")
+    'base_3_shots'
+    """
     return re.sub(r"\W+", "_", name)

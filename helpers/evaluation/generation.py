@@ -38,8 +38,8 @@ def greedy_config(
 ) -> GenerationConfig:
     """Return a configuration that decodes greedily and says so in every field that a checkpoint could set otherwise.
 
-    A repetition penalty, say, counts the prompt's tokens, so that schema names cannot be copied. `start_token_id` is where a decoder behind
-    an encoder begins.
+    A repetition penalty counts the prompt's tokens, so that schema names cannot be copied; sampling makes a score a lottery.
+    Both come with some checkpoints' own generation_config. `start_token_id` is where a decoder behind an encoder begins.
     """
     pad = tokenizer.pad_token_id if tokenizer.pad_token_id is not None else eos_token_ids[0]
     return GenerationConfig(
@@ -62,12 +62,12 @@ def generate(
     """Answer every prompt greedily and return the answers in the prompts' order.
 
     An answer ends at an end token, at the token budget, or as soon as more text could no longer change what `extract_sql` takes from
-    it. The model's own generation_config plays no part. In float32 the text is the one that asking one by one gives; in half precision a
-    batch may round differently and, rarely, choose another word.
+    it (a base model rarely stops by itself): no verdict depends on that. The model's own generation_config plays no part. In float32
+    the text is the one that asking one by one gives; in half precision a batch may round differently and, rarely, choose another word.
 
-    The model is a causal one, or an encoder and decoder such as T5; it and the tokenizer are left as they came in. `resume_file` is a
-    jsonl file that takes each finished batch; a second call goes on behind it, and answers of other weights or another budget are set
-    aside and asked again. `label` begins the progress lines; without it there are none.
+    The model is a causal one, or an encoder and decoder such as T5; it and the tokenizer are left as they came in. `batch_size` costs
+    memory only. `resume_file` is a jsonl file that takes each finished batch; a second call goes on behind it, and answers of other
+    weights or another budget are set aside and asked again. `label` begins the progress lines; without it there are none.
     """
     return [answers[0] for answers in sample(model, tokenizer, prompts, None, max_new_tokens, batch_size, resume_file, label)]
 
@@ -82,7 +82,10 @@ def sample(
     resume_file: Path | None = None,
     label: str = "",
 ) -> list[list[Generation]]:
-    """Draw several answers to every prompt (without `sampling` the greedy one), each with its mean log-probability; else as `generate`."""
+    """Draw several answers to every prompt, each with its mean log-probability; for the rest as `generate`.
+
+    A prompt is computed once for all its answers. Equal prompts get equal answers. Without `sampling` there is one, the greedy one.
+    """
     config = _config(model, tokenizer, max_new_tokens)
     conditions = [len(tokenizer), max_new_tokens, config.eos_token_id, *([asdict(sampling)] if sampling else [])]
     asked_of = fingerprint(model, conditions) if resume_file is not None else ""
@@ -183,8 +186,9 @@ def _starts_with_bos(tokenizer: PreTrainedTokenizerBase, prompt: str) -> bool:
 def fingerprint(model: PreTrainedModel, conditions: list) -> str:
     """Digest what decides an answer beside its prompt: the model's weights and the conditions it is asked under.
 
-    Every number of what training changes counts (adapters, weights that take a gradient), and of a frozen matrix some 65,000 spread over
-    it. No path counts, so that a copied run keeps its answers. Takes a second for each GiB that is looked at.
+    Every number of what training changes counts (adapters, weights that take a gradient), and of a frozen matrix some 65,000
+    spread over it: it is what was downloaded, or it is another model. No path counts, so that a copied run keeps its answers.
+    Takes a second for each GiB that is looked at.
     """
     digest = hashlib.sha256(json.dumps([model.config.model_type, *conditions]).encode())
     for name, tensor in itertools.chain(model.named_parameters(), model.named_buffers()):

@@ -26,7 +26,10 @@ JUDGED = ("exact", "execution", "test_suite", "valid")
 
 
 class TextTable(pd.DataFrame):
-    """A table of queries, left-aligned, every cell as its text; of more than three columns each row is a block of lines, for a phone."""
+    """A table of queries that a notebook and GitHub show left-aligned, every cell as the text that it is.
+
+    With more than three columns, each row is a block of lines, a column a line: so that long queries can be read on a phone.
+    """
 
     @property
     def _constructor(self):
@@ -67,7 +70,7 @@ def samples_table(exam) -> TextTable:
     """Show what each model answers to the fixed questions and to three of the test set, and whether the last one's runs and is right.
 
     Of each grade of hardness the first test question is taken, of the easy ones one that the last model gets right, if there is one.
-    A dash means that there is no gold query to judge by.
+    A dash means that there is no gold query to judge by. What goes on without end is cut.
     """
     said = {name: [exam.query(answer) for answer in answers] for name, answers in exam.shown.items()}
     last, shown = list(said)[-1], []  # question, gold query, each model's query, verdict, and whether it is right
@@ -114,6 +117,11 @@ def failures_table(exam, name: str) -> TextTable:
 
 
 def kind_of_failure(reason: str) -> str:
+    """Name the kind of a reason for which an answer is wrong.
+
+    >>> kind_of_failure("no such column: nme"), kind_of_failure("returns 0 rows, the gold returns 15")
+    ('no such column', 'wrong rows')
+    """
     kinds = {
         "no such column": "no such column", "ambiguous column": "ambiguous column", "no such table": "no such table",
         "no such function": "no such function",
@@ -127,8 +135,9 @@ def kind_of_failure(reason: str) -> str:
 def write_review(run: Run, model: str = "", schemas: list[str] | None = None) -> Path:
     """Write `review.csv` of a finished run: question, schema or database, both queries, verdicts, reason, and an empty mark.
 
-    A cell that a spreadsheet would run as a formula begins with an apostrophe. Marks in a file that is already there are kept, where
-    question and prediction are still the same. Without `model` the last scored one is taken; `schemas` are one a test question.
+    A cell that a spreadsheet would run as a formula begins with an apostrophe, which `read_review` takes off again. Marks in a
+    file that is already there are kept, where question and prediction are still the same. Without `model` the last one that was scored
+    is taken, and without `schemas`, one a test question, the database's name stands there.
     """
     metrics = read_run(run.folder).metrics
     model = model or metrics["models"][-1]
@@ -158,8 +167,8 @@ def read_review(path: Path) -> dict:
     file, or another kind of file, or a mark says neither.
 
     Returns:
-        "agreement" (rate, interval, n); "rows" and "marked", counts; "too strict" and "too kind", the numbers of the rows that were
-        marked right where the verdict is wrong, and the other way round; "sentence", which says it.
+        agreement: {"rate", "interval", "n"}; "rows", "marked"; "too strict" and "too kind": the rows that were marked right where
+        the verdict is wrong, and the other way round; and a sentence that says it.
     """
     rows = _rows(path)
     marked = {number: mark for number, row in enumerate(rows, 1) if (mark := row["mark"].strip().lower())}

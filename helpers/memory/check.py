@@ -78,6 +78,7 @@ def fused_head() -> bool:
 
 
 def sentence(shape: Shape, s: Settings, needs: Footprint, name: str, memory_gib: float, arm: str = "") -> str:
+    """Say the verdict, with the tokens that were assumed."""
     worst = max(STAGES, key=needs.total)
     word = "fits" if needs.peak <= memory_gib else "does not fit"
     head = "" if shape.encoder_decoder else f", {'fused head' if s.fused_head else 'full logits'}"

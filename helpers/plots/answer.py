@@ -14,8 +14,10 @@ _DATE = re.compile(r"\d{4}(-\d{2}(-\d{2}([ T]\d{2}:\d{2}.*)?)?)?")
 
 
 def plottable(names: list[str], rows: list[tuple]) -> tuple[int, int] | None:
-    """Return the one column of different texts or dates and the one of numbers, which is no key; None where there is not one of each,
-    or there are more than 30 bars or 1,000 dates.
+    """Return which columns to plot (label, number), or None.
+
+    Among the columns there must be one of different texts or dates and one of numbers. A key is no quantity, and more than 30
+    bars are no picture; dates may be up to 1,000.
     """
     if not 2 <= len(rows) <= 1_000:
         return None

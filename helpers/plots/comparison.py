@@ -26,9 +26,10 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
 
 
 def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | None, str]:
-    """Draw the validation losses (else, thin, the training losses) of trained models over the share of their training.
+    """Draw the validation losses of trained models over the share of their training, a panel a base model.
 
-    A loss is in nats a token, and tokens are a tokenizer's: each base model has a panel and a scale of its own.
+    A loss is in nats a token, and tokens are a tokenizer's: curves of different base models do not share a panel, nor its scale.
+    A model without validation losses is drawn with its training losses, thin.
     """
     curves = {label: curve for label in results.trained if (curve := results.losses(label))}
     models = results.models
@@ -63,7 +64,10 @@ def _draw_loss(ax, curve: list[dict], color: str | None) -> float:
 
 
 def score_against_cost(results: Results, colors: dict[str, str], measure: str, name: str) -> tuple[Figure | None, str]:
-    """Draw the score over minutes of training and peak memory on the commonest machine; untrained models stand at zero minutes."""
+    """Draw the score over minutes of training and over peak memory. The untrained models cost nothing and stand at zero minutes.
+
+    Minutes and memory of one kind of machine cannot be compared with those of another: the commonest machine is drawn.
+    """
     models = results.models
     costly = [label for label in results.trained if models["training_seconds"][label] > 0 and results.score(label, measure)["n"]]
     if not costly:

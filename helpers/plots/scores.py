@@ -15,8 +15,8 @@ YES_NO = ("valid", "runs", "parsed")  # what a column asks if its name has one o
 def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colors: dict[str, str] | None = None) -> Figure:
     """Draw rates with their 95 % intervals, {group of questions: {model: {"rate", "interval", "n"}}}, shares of 1, one bar a model.
 
-    A group of fewer than ten questions is not drawn, and named below. `subject` says which model and data, and names a stand-in; `label`
-    is the score's name; without `colors` by model all are drawn, in the usual ones.
+    A group of fewer than ten questions is not drawn, and named below: its interval spans most of the scale. `subject` says which model
+    and data, and names a stand-in; `label` is the score's name; without `colors` by model all are drawn, in the usual ones.
     """
     sizes = {name: max((score["n"] for score in row.values()), default=0) for name, row in rates.items()}
     shown = {name: row for name, row in rates.items() if sizes[name] >= FEWEST}

@@ -1,4 +1,7 @@
-"""What all figures share: 6 inches wide at 150 dpi, in Okabe and Ito's colors, on white, readable where a phone shows 330 pixels."""
+"""What all figures share: colors, one kind of picture, axes, a legend below them. Readable where a phone shows 330 pixels.
+
+Figures are 6 inches wide at 150 dpi, in Okabe and Ito's colors, on white.
+"""
 
 import io
 import re
@@ -73,12 +76,14 @@ def rates_axis(ax, name: str) -> None:
 
 
 def point(ax, x: float, score: dict, **look) -> None:
+    """Draw a rate with its interval."""
     low, high = score["interval"]
     error = [[max(score["rate"] - low, 0)], [max(high - score["rate"], 0)]]
     ax.errorbar(x, score["rate"], yerr=error, **{"capsize": 2, "markersize": 5, "linewidth": 1.2, **look})
 
 
 def line(ax, xs, scores: list[dict], color: str, width: float = 1.3, style: str = "-") -> None:
+    """Draw rates with their intervals, joined by a line."""
     ax.plot(xs, [score["rate"] for score in scores], linestyle=style, color=color, linewidth=width)
     for x, score in zip(xs, scores, strict=True):
         point(ax, x, score, color=color, marker="o")

@@ -66,7 +66,10 @@ def _validation_line(ax, points: list[tuple[int, float]]) -> list:
 
 
 def loss_curves(histories: dict[str, list[dict]], subject: str = "") -> Figure:
-    """Draw the losses of several models, {model: its `log_history`}, over the share of training: training solid, validation dashed."""
+    """Draw the loss of several models, {model: its `log_history`}: training solid, validation dashed, one color a model.
+
+    It is drawn over the share of the training, which makes arms of different lengths comparable.
+    """
     fig = picture("Loss while training", subject, 4)
     ax = axes(fig)
     heights, handles, ends = [], [], []

@@ -33,7 +33,10 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subje
 
 
 def reliability_curve(parts: list[dict], title: str) -> Figure:
-    """Draw how often answers are right over their vote's confidence, as `vote.reliability` returns it; dashed where both are the same."""
+    """Draw how often answers are right over the confidence of their vote; on the dashed line the confidence is the chance to be right.
+
+    `parts` are those that `helpers.evaluation.vote.reliability` returns; the title says which model and data.
+    """
     fig = picture("How often a vote is right, over its confidence", title)
     ax = axes(fig, size=SMALL)
     ax.plot([0, 1], [0, 1], color=BLACK, linestyle="--", linewidth=1)

@@ -33,6 +33,7 @@ from helpers.runs.folder import METRICS
 
 
 def parser() -> argparse.ArgumentParser:
+    """Return the command line's parser."""
     made = argparse.ArgumentParser(prog="python -m helpers.run", description="Run notebooks headlessly and record the runs.")
     made.add_argument("notebooks", nargs="*", help="number (01), stem or path; `all` for all that have the profile")
     made.add_argument("--profile", default="", help="a file of values, notebooks/profiles/PROFILE/STEM.yml (default: t4)")
@@ -53,6 +54,7 @@ def parser() -> argparse.ArgumentParser:
 
 @command
 def main(argv: list[str] | None = None) -> int:
+    """Do what the command line says and return the exit code."""
     options = parser().parse_args(argv)
     try:
         if options.list:

@@ -21,6 +21,8 @@ STDERR_LINES = 20  # how much of the cells' stderr is shown when a run fails
 
 
 class Failure(NamedTuple):
+    """Why a notebook stopped: exception, message and the section it was in."""
+
     name: str
     message: str
     where: str = ""  # such as " in Training"

@@ -27,7 +27,10 @@ ELSEWHERE = {*ROLES["run"], *ROLES["place"], "model_id", "dataset_id", "field_ma
 
 
 def write_card(run: Run, target: Path) -> Path:
-    """Write the model's card, README.md, from the run's own records. Raise UserError where the run has no scores yet."""
+    """Write the model's card, README.md, from the run's own records: data, scores with intervals, settings, limits, loading.
+
+    A file that was exported and scored again carries its own scores and no other's. Raise UserError where the run has no scores yet.
+    """
     from huggingface_hub import ModelCard
 
     metrics, parameters = read_run(run.folder).metrics, run.record["parameters"]

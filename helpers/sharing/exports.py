@@ -12,10 +12,13 @@ from helpers.scoring.measures import BESIDE, compare, headline, rates_cell
 
 
 def score_exports(exam: Exam, loads: dict[str, Callable], count: int) -> pd.DataFrame:
-    """Ask every exported form of a model the same questions; return a row a form: its scores, and what changed against the first form.
+    """Ask every exported form of a model the same questions, and compare each with the first, question by question.
 
     Scores go into the run's metrics, from where the card of each file takes its own. `loads` says how to load each form, by its name:
     adapter, merged, gguf; one is in memory at a time. `count` of the questions are asked; -1 for all.
+
+    Returns:
+        a row a form: its score, with other tables beside too, and what changed against the first form.
     """
     parts = {"report": exam.test_set, "wider": exam.wider}
     asked = {part: rows.select(range(min(len(rows), count) if count >= 0 else len(rows))) for part, rows in parts.items() if rows}

@@ -1,4 +1,7 @@
-"""A merged model as one GGUF file: llama.cpp's own converter writes it, a tensor at a time, and transformers reads it back."""
+"""A merged model as one GGUF file for llama.cpp and Ollama: written by llama.cpp's own converter, read back with transformers.
+
+The converter knows every architecture that llama.cpp can run, and is kept by its authors. It loads a tensor at a time.
+"""
 
 import os
 import subprocess

@@ -18,6 +18,7 @@ MINUTES = 10
 def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite", tokenizer: object = None) -> str:
     """Return the recipe's prompt in Ollama's template language: the schema comes as the system text, the question as the prompt.
 
+    It ends in `{{ .Response }}`, because Ollama would put its own ending there, and blanks at the end of a template may be lost.
     Raise UserError for a chat template whose own text Ollama would read as an instruction to itself.
     """
     with_schema, without = (render(style, QUESTION, schema, dialect=dialect, tokenizer=tokenizer) for schema in (SCHEMA, ""))
@@ -29,7 +30,10 @@ def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite"
 
 
 def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: bool = True) -> Path:
-    """Write the Modelfile that `ollama create` reads, beside the GGUF file. A model that never `ends` is stopped at a next example."""
+    """Write the Modelfile that `ollama create` reads, beside the GGUF file: template, greedy decoding, budget and context.
+
+    `parameters` are the run's. A model that does not end its answers with its end token is stopped by the beginning of a next example.
+    """
     style = parameters["prompt_style"]
     text = template(style, parameters["include_schema"], dialect=parameters.get("dialect", "sqlite"), tokenizer=tokenizer)
     lines = [

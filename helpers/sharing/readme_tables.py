@@ -40,6 +40,7 @@ def read_results(profile: str) -> dict[str, dict]:
 
 
 def write_tables() -> None:
+    """Draw the tables and the figure of costs again."""
     for readme in (project_root() / name for name in TABLES_IN):
         write_whole(readme, with_tables(readme.read_text(encoding="utf-8")))
     fig = recipe_memory(*recipe_parts(), GPUS["T4"].memory_gib)
@@ -47,6 +48,7 @@ def write_tables() -> None:
 
 
 def with_tables(text: str) -> str:
+    """Return the text of a README with its tables drawn anew."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"), "t4 table": scores_table(DEFAULT_PROFILE),
         "small table": scores_table("small"), "costs table": costs_table(read_results("rehearsal")),
@@ -152,7 +154,9 @@ def costs_table(rehearsals: dict[str, dict]) -> str:
 
 
 def recipe_parts() -> tuple[dict[str, dict[str, float]], dict[str, float], dict[str, float]]:
-    """Return each recipe's GiB by use while it trains on a T4, those of generating where it takes more, and those that others measured."""
+    """Return, for the figure, each recipe's GiB by kind of use while it trains on a T4, those of generating where it takes more, and the
+    GiB that others measured.
+    """
     kinds = {
         "weights": ("linear", "embedding", "output head", "norms"),
         "adapter, gradients, optimizer": ("adapter", "optimizer", "gradients", "trained", "copies"),

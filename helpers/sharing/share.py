@@ -112,7 +112,8 @@ def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:
 def merge_adapter(model_path: str, adapter_folder: Path, target: Path, dtype) -> dict[str, float]:
     """Add an adapter to its base model's unquantized weights on the CPU and save the sum, with the adapter's tokenizer.
 
-    Never into 4-bit weights: rounding to them costs more than the adapter adds. Not covered: T5. Raise UserError as `merge_room` does.
+    Never into 4-bit weights: rounding the sum to them again costs more than the adapter adds. Not covered: encoder-decoder models.
+    Raise UserError as `merge_room` does.
 
     Returns:
         For "16 bits" (or 32) and "4 bits", how far rounding the sum moves the weights of the first adapted layer, as a

@@ -1,4 +1,7 @@
-"""Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out."""
+"""Finished runs to read: `python -m helpers.sharing.showcase 01` rehearses a notebook from clean and publishes what came out.
+
+Writes the executed notebook, its figures, its results file and the READMEs' tables (`readme_tables.py`).
+"""
 
 import argparse
 import ast

@@ -12,8 +12,8 @@ from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interva
 def conclude(stem: str, record, others: Sequence = ()) -> str:
     """Answer the title question of a notebook in Markdown: what changed, by how much, at what cost, and what is not known.
 
-    Of the stem its number is enough. `record` and `others` are what `Facts` takes; the others are runs that differ in what the question is
-    about, this run among them or not (`find_arms`).
+    Of the stem its number is enough. `record` is a `Run` or a `RunRecord`, or a dict with `metrics`, `parameters` and the other fields of
+    `run.json`; `others` are records of runs that differ in what the question is about, this run among them or not (`find_arms`).
     """
     facts, number = Facts(record), stem[:2]
     if number in UNTRAINED:

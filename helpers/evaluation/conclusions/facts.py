@@ -31,6 +31,7 @@ class Facts:
         return self.metrics.get("comparison") or pair(self.first, self.last)
 
     def learned(self, *names: str) -> str:
+        """Say how the score of the last model differs from that of the first."""
         return change(self.first, self.last, names or NAMES, self.gain)
 
     def took(self) -> str:

@@ -47,7 +47,10 @@ def plain(text: object) -> str:
 
 
 def branch(found: dict | None) -> str:
-    """Say what a paired comparison shows: better or worse (McNemar's exact p below .05, the interval excludes 0), same, or unknown."""
+    """Say what a paired comparison shows: better, worse, same (no difference shown) or unknown (there is none).
+
+    A difference is shown where McNemar's exact p is below .05 and the interval excludes 0.
+    """
     if not found or found.get("difference") is None:
         return "unknown"
     low, high = found["interval"]
@@ -98,6 +101,7 @@ def rate(score: dict | None) -> str:
 
 
 def points(found: dict) -> str:
+    """Write a paired difference and its interval."""
     low, high = found["interval"]
     return f"{100 * found['difference']:+.1f} points, 95 % interval {100 * low:+.1f} to {100 * high:+.1f}"
 
