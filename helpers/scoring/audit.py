@@ -45,11 +45,10 @@ class Finding:
 def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, int, int], None] | None = None) -> list[list[Finding]]:
     """Run each gold query and return what is wrong with it, a list for each row, empty where nothing is.
 
-    A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy
-    whose rows lie in reverse order and have no keys: an answer that differs is decided by the order of insertion. Without
-    one, it runs on databases made from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY,
-    columns beside a GROUP BY that does not determine them, columns of text compared with numbers. Ties show in data alone. Raise UserError
-    where a database is missing or damaged.
+    A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy whose rows lie in
+    reverse order and have no keys: an answer that differs is decided by the order of insertion. Without one, it runs on databases made
+    from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY, columns beside a GROUP BY that does not
+    determine them, columns of text compared with numbers. Ties show in data alone. Raise UserError for a missing or damaged database.
     """
     found: list[list[Finding]] = []
     with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(_readings(rows, workers)) as readings:
@@ -203,11 +202,7 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
 
 
 def _known(select: exp.Select, grouped: list[exp.Expression], problem: Problem) -> set[Place]:
-    """Return the columns that have one value in each group, or in all rows.
-
-    These are what is grouped by or compared with a constant, what a join makes equal to it, and the other columns of a table
-    whose key is known.
-    """
+    """Return the columns that have one value in each group, or in all rows: grouped by or compared with a constant, and what follows."""
     fixed = [item for item in grouped if isinstance(item, exp.Column)]
     for part in conjuncts(select.args.get("where")):
         values = [part.expression] if isinstance(part, exp.EQ) else part.expressions if isinstance(part, exp.In) else []

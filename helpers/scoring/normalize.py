@@ -23,9 +23,8 @@ _COUNTED = re.compile(
 )
 _CALL = re.compile(r"\b([A-Za-z_]\w*)\s*\(")
 
-# What SQLite has of the functions (and words before a parenthesis) that sqlglot knows, and writes back with the same
-# meaning. It translates others: `LEN(a)` becomes `LENGTH(a)`, and a query that SQLite refuses would equal one that it runs;
-# `CAST(a AS DATE)` becomes `DATE(a)`, which is another value.
+# The functions of SQLite (and words before a parenthesis) that sqlglot writes back with the same meaning. Others it translates:
+# `LEN(a)`, which SQLite refuses, becomes `LENGTH(a)`, and `CAST(a AS DATE)` becomes `DATE(a)`, which is another value.
 _SAME_CALLS = set((
     "abs acos and asin atan atan2 avg case cast ceil ceiling coalesce cos count cume_dist date datetime degrees dense_rank "
     "exists exp first_value floor format glob group_concat hex ifnull iif in instr julianday lag last_value lead length "
@@ -41,15 +40,12 @@ _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Gl
 def normalize_sql(sql: str, schema: str = "") -> str:
     """Rewrite a statement so that spellings of the same query become the same text.
 
-    Made equal: letter case outside quotes, whitespace, comments, semicolons at the end; `!=` and `<>`; `JOIN` and
-    `INNER JOIN`; ASC written or not; parentheses around one column; names of functions with two names; table aliases,
-    unless one table goes by two names; qualifiers where there is one table; output names that nothing refers to; strings in
-    double quotes, where they cannot be columns: with the schema's CREATE statements that is known, without them only the
-    right side of a comparison counts, if the query uses the name nowhere else.
-    Kept apart: everything that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of
-    columns, conditions and joins, which string exact match is about.
-    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only; one
-    that is too long to be run stays as it is.
+    Made equal: letter case outside quotes, whitespace, comments, semicolons at the end; `!=` and `<>`; `JOIN` and `INNER JOIN`; ASC written
+    or not; parentheses around one column; names of functions with two names; table aliases, unless one table goes by two names; qualifiers
+    where there is one table; output names that nothing refers to; strings in double quotes that cannot be columns: the schema's CREATE
+    statements tell, without them only the right side of a comparison counts, if the query uses the name nowhere else.
+    Kept apart: all that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of columns and conditions.
+    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only.
 
     >>> normalize_sql('select T1.name from Singer as T1 where T1.city != "Paris";')
     "SELECT name FROM singer WHERE city <> 'Paris'"

@@ -31,12 +31,11 @@ _ran: set[int] = set()  # hashes of (file with its times and size, text) of quer
 
 
 def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT) -> Result:
-    """Run one query on a SQLite file and return its rows or the class of its error.
+    """Run one query on a SQLite file and return its rows or the class of its error, as `run_many` does.
 
     Nothing that a model can write raises, writes, or runs without end. `max_steps` counts steps of SQLite's virtual
     machine, so that a verdict does not depend on the machine; `timeout` (seconds) is the backstop.
-    Not covered: `date('now')` and its like are run, and answer differently tomorrow. Raise UserError where the database is missing, is no
-    SQLite file, or is damaged.
+    Not covered: `date('now')` and its like are run, and answer differently tomorrow.
     """
     with closing(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1)) as results:
         return next(results)

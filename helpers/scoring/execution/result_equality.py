@@ -52,11 +52,6 @@ def order_matters(sql: str) -> bool:
 
     The official evaluator looks for the words "order by" anywhere, so that a subquery switches the order on and two
     blanks switch it off. Here quotes, comments and parentheses are left out, except parentheses around the whole query.
-
-    >>> order_matters("SELECT name FROM singer ORDER  BY age")
-    True
-    >>> order_matters("SELECT name FROM singer WHERE id = (SELECT id FROM concert ORDER BY year LIMIT 1)")
-    False
     """
     if sql.lstrip()[:1] == "(":
         with suppress(ValueError):
@@ -73,10 +68,9 @@ def order_matters(sql: str) -> bool:
 
 
 class _Near:
-    """Which numbers are the same but for rounding.
+    """Which numbers are the same but for rounding: a chain of close ones gets one name, by which columns are matched.
 
-    Closeness does not carry over: of three numbers the outer two may be too far apart. So a chain of close numbers gets one
-    name, by which columns are matched, and where a chain is longer than the tolerance, rows are paired by their cells.
+    Closeness does not carry over: where a chain is longer than the tolerance, rows are paired by their cells.
     """
 
     def __init__(self, rows: Sequence[Row], tolerance: float) -> None:
@@ -165,10 +159,8 @@ def _permuted(gold: Sequence[Row], predicted: Sequence[Row], ordered: bool, near
 class _Search:
     """Match columns by what they contain and by how they meet in rows, then try what is left open.
 
-    Refinement in the manner of graph isomorphism: columns get classes by their values, rows get classes by the classes and
-    values of their cells, columns again by the classes of their rows, until nothing splits. Only columns that stay in one
-    class are tried against each other, and each trial splits the classes further. So nine columns of 0 and 1 take a
-    handful of steps, not 9! permutations.
+    Refinement in the manner of graph isomorphism: columns get classes by their values, rows by the classes and values of their cells,
+    columns again by the classes of their rows, until nothing splits. Only columns of one class are tried against each other.
     """
 
     def __init__(self, gold: list[Column], predicted: list[Column], near: _Near | None = None) -> None:

@@ -92,8 +92,7 @@ class Limits:
 def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Result:
     """Run one query on a SQLite file and return its rows; nothing a model can write raises or writes.
 
-    The file is opened read-only and immutable, so that no journal appears beside it; only reading is authorized; steps,
-    seconds, rows, and the sizes of values and results are bounded. `random` lets `random()` through: where nothing is compared.
+    The file is immutable, only reading is authorized, and all is bounded. `random` lets `random()` through: where nothing is compared.
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
@@ -103,8 +102,7 @@ def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Re
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     """Compile one query without running it, on a SQLite file or, where that is "", on tables made from CREATE statements.
 
-    Whether SQLite can compile a query is what validity means here. The rows are always empty.
-    The class "schema" speaks of the CREATE statements, not of the query.
+    The rows are always empty. The class "schema" speaks of the CREATE statements, not of the query.
     """
     return _attempt(file_uri(database) if database else "file::memory:", "" if database else schema, sql, limits, _DENIED, compiling=True)
 
@@ -166,10 +164,7 @@ class _TooLargeError(Exception):
 
 
 def _text_reader() -> Callable[[bytes], str]:
-    """Return what makes texts of bytes, of which a file may hold any, and gives up before they fill the memory.
-
-    One row may hold more than a whole result may: here it is stopped in its middle.
-    """
+    """Return what makes texts of bytes, of which a file may hold any, and gives up, in the middle of a row, before they fill the memory."""
     left = MAX_RESULT
 
     def read(value: bytes) -> str:

@@ -1,8 +1,7 @@
 """What a schema says of its tables, read from SQLite after running the DDL; and one database of them, filled again and again.
 
-The database stays in this process, for gold queries and their mutants only: predictions run in workers (`execution.queries`). A
-query has been parsed as one SELECT and compiled under an authorizer that allows only reading before it is run. Not covered: one
-long call inside SQLite; `generated.verdicts` has a process for it.
+It is for gold queries and their mutants only, each parsed as one SELECT and compiled under an authorizer that allows only reading;
+predictions run in workers (`execution.queries`). Not covered: one long call inside SQLite; `generated.verdicts` has a process for it.
 """
 
 import re
@@ -41,11 +40,7 @@ class Table:
 
 
 def read_catalog(schema: str) -> dict[str, Table]:
-    """Run a schema's CREATE statements on an empty database and read back its tables, by lower-case name.
-
-    Raises:
-        sqlite3.Error: SQLite refuses a statement.
-    """
+    """Run a schema's CREATE statements and read back its tables, by lower-case name. Raise sqlite3.Error where SQLite refuses one."""
     with closing(open_memory(schema)) as connection:
         tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
         catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
@@ -127,11 +122,7 @@ def kind(declared: str) -> str:
 
 
 class Engine:
-    """The database of one schema. Close it after use.
-
-    Raises:
-        sqlite3.Error: SQLite refuses the schema.
-    """
+    """The database of one schema. Close it after use. Raise sqlite3.Error where SQLite refuses the schema."""
 
     def __init__(self, schema: str, catalog: dict[str, Table]) -> None:
         self._connection = open_memory(schema)

@@ -19,11 +19,10 @@ _EXHAUSTED = object()  # a key has no value left: the row is left out
 def make_rows(catalog: dict[str, Table], hints: Hints, seed: int) -> Rows:
     """Return the rows of every table, by its lower-case name; the same for the same arguments, always.
 
-    Columns that are compared with each other draw from one pool, small as a rule, with the query's constants and near
-    misses of them in it. Of each table's rows, 60 % are planted: they meet the literal conditions of one SELECT, or, half of
-    them, all but one. Keys are respected; some rows are repeated but for their keys; some values are NULL, unless the query
-    joins, sorts, counts or aggregates them: real data is mostly filled there, and queries that differ by NULL alone are
-    not told apart by the official test suites either.
+    Columns that are compared with each other draw from one pool, small as a rule, with the query's constants and near misses of them.
+    Of each table's rows, 60 % are planted: they meet the literal conditions of one SELECT, or, half of them, all but one. Keys are
+    respected; some rows are repeated but for their keys; some values are NULL, unless the query joins, sorts, counts or aggregates them:
+    real data is mostly filled there, and the official test suites do not tell apart queries that differ by NULL alone either.
     """
     return _Maker(catalog, hints, seed).rows()
 

@@ -208,10 +208,7 @@ def repeats(tree: exp.Query, names: Names) -> set[Place]:
 
 
 def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
-    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else.
-
-    COLLATE NOCASE counts as lower.
-    """
+    """Return the one column that a function such as upper or abs changes, and the function of VALUE, else None; NOCASE counts as lower."""
     column = node.find(exp.Column)
     if not isinstance(node, exp.Func) or isinstance(node, (exp.AggFunc, exp.Connector, exp.Cast, exp.Case, exp.If)):
         return None

@@ -35,27 +35,21 @@ SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
 
 @dataclass(frozen=True)
 class Suite:
-    """The seeds of the databases to judge by, or why the gold query cannot be judged.
-
-    `non_empty`: the gold returns something other than zeros and NULLs on at least one of them. `mutants` of the gold that run, and
-    how many of them were told from it (`killed`); some of the others mean the same as the gold.
-    """
+    """The seeds of the databases to judge by, or why the gold query cannot be judged."""
 
     seeds: list[int] = field(default_factory=list)
     fault: str = ""
-    non_empty: bool = False
-    mutants: int = 0
-    killed: int = 0
+    non_empty: bool = False  # the gold returns something other than zeros and NULLs on at least one of them
+    mutants: int = 0  # of the gold that run
+    killed: int = 0  # of these told from it; some of the others mean the same
 
 
 def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = None) -> Suite:
     """Choose databases that tell a gold query from others; the same for the same arguments, always.
 
     `ordered` says whether rows count in order; without it they do where the gold asks for an order.
-    A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns
-    beside a GROUP BY that does not determine them. A gold that names a column which its schema lacks gets a fault: columns are never
-    invented.
-    Not covered: `date('now')` and its like.
+    A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns beside a GROUP
+    BY that does not determine them. A gold that names a column which its schema lacks gets a fault. Not covered: `date('now')`.
     """
     try:
         problem = Problem(schema, gold)
@@ -72,9 +66,7 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
 def build_database(schema: str, gold: str, seed: int, path: Path | str | None = None) -> bytes:
     """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
 
-    Raises:
-        ValueError: the gold cannot be parsed.
-        sqlite3.Error: SQLite refuses the schema.
+    Raise ValueError where the gold cannot be parsed, sqlite3.Error where SQLite refuses the schema.
     """
     problem = Problem(schema, gold)
     with closing(problem.engine):
@@ -198,10 +190,9 @@ def _rank(value: object) -> tuple:
 def _guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
     """Give the tables of a schema that declares no key at all those that the names of their columns suggest.
 
-    Data sets that list only the columns a query uses leave out the keys, yet almost every real join follows one; without
-    them a right `IN (SELECT ...)` in place of a join would look wrong, because rows would match twice. A column is guessed
-    to be its table's key if it is called `id`, or after the table (`student_id`, `StuID` of student), and the query does not
-    itself treat it as repeated; a column that is called like another table's key, or compared with one, is guessed to refer to it.
+    Almost every real join follows a key; without it a right `IN (SELECT ...)` in place of a join would look wrong, because rows would match
+    twice. A column is guessed to be its table's key if it is called `id`, or after the table (`student_id`, `StuID` of student), and the
+    query does not treat it as repeated; one that is called like another table's key, or compared with it, is guessed to refer to it.
     """
     catalog = names.catalog
     if any(table.unique or table.parents for table in catalog.values()):

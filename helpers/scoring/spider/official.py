@@ -111,20 +111,12 @@ KEPT = Rules(keep_distinct=True)
 
 
 def without_distinct(sql: str) -> str:
-    """Remove every DISTINCT that stands outside strings, quoted names and comments; `IS DISTINCT FROM` is an operator and stays.
-
-    >>> without_distinct("SELECT count(DISTINCT a) FROM t WHERE b = 'distinct'")
-    "SELECT count( a) FROM t WHERE b = 'distinct'"
-    """
+    """Remove every DISTINCT that stands outside strings, quoted names and comments; `IS DISTINCT FROM` is an operator and stays."""
     return _DISTINCT.sub(lambda found: found[1] or found[2] or "", sql)
 
 
 def flat(sql: str) -> str:
-    """Write a statement with single blanks and without a last semicolon: what is the same then needs no run.
-
-    >>> flat("SELECT  a FROM t WHERE b = 'x  y' ;")
-    "SELECT a FROM t WHERE b = 'x  y'"
-    """
+    """Write a statement with single blanks outside quotes and without a last semicolon: what is the same then needs no run."""
     return _BLANKS.sub(lambda found: found[1] or " ", sql).strip(" ").removesuffix(";").rstrip(" ")
 
 
