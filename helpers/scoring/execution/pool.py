@@ -38,7 +38,7 @@ def dispatch(
     with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
     Close the generator when the rest is not wanted. Threads may call this at the same time. Raise RuntimeError where no worker starts.
     """
-    workers = workers or usual_workers()
+    workers = workers or min(8, os.cpu_count() or 1)
     source, more = enumerate(jobs), True
     ready: deque[Job] = deque()  # to be sent
     alone: set[int] = set()
@@ -80,11 +80,6 @@ def dispatch(
     finally:
         for worker in team:
             worker.dismiss()
-
-
-def usual_workers() -> int:
-    """Return how many workers are used where none are asked for: one a core, 8 at most."""
-    return min(8, os.cpu_count() or 1)
 
 
 def _free(team: list["Worker"], workers: int, answers: queue.SimpleQueue, program: str) -> "Worker | None":

@@ -27,28 +27,20 @@ def start(program: str) -> None:
     if hasattr(module, "main"):
         module.main()
     else:
-        import logging
-
-        logging.disable()
+        if "logging" in sys.modules:  # with sqlglot; without site-packages nobody logs
+            sys.modules["logging"].disable()
         serve(module.answer)
 
 
-def main() -> None:
-    """Answer jobs of SQL: the arguments of `execute` or `explain` with the limits flattened."""
-
-    def run(job: tuple) -> Result:
-        database, schema, sql, running, *limits = job
-        bounds = Limits(*limits)
-        return execute(database, sql, bounds, running == "any") if running else explain(database, schema, sql, bounds)
-
-    serve(run)
+def answer(job: tuple) -> Result:
+    """Do a job of SQL: the arguments of `execute` or `explain` with the limits flattened."""
+    database, schema, sql, running, *limits = job
+    bounds = Limits(*limits)
+    return execute(database, sql, bounds, running == "any") if running else explain(database, schema, sql, bounds)
 
 
 def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> None:
-    """Say that all is ready, then answer lists of jobs with lists of a `Result`'s fields until standard input ends.
-
-    A list ends early, but not without one result, when it takes longer than a moment or grows large.
-    """
+    """Say that all is ready, then answer lists of jobs with lists of a `Result`'s fields, one at least, until standard input ends."""
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it
