@@ -89,23 +89,13 @@ class _Conditions:
     """A condition flattened: its leaves, and how many ORs, ANDs and NOTs join them."""
 
     def __init__(self, root: exp.Expression | None) -> None:
-        self.leaves: list[exp.Expression] = []
-        self.ors = self.connectors = self.nots = 0
-        waiting = [root] if root is not None else []
-        while waiting:  # a stack, not recursion: a thousand ANDs are a thousand levels deep
-            node = waiting.pop()
-            if isinstance(node, exp.Connector):
-                self.connectors += 1
-                self.ors += isinstance(node, exp.Or)
-                waiting += [node.this, node.expression]
-            elif isinstance(node, exp.Paren):
-                waiting.append(node.this)
-            elif isinstance(node, exp.Not):
-                # IS NOT NULL is an operator with a value to Spider, not a negated condition.
-                self.nots += isinstance(node.this.unnest(), _COMPARISONS)
-                waiting.append(node.this)
-            else:
-                self.leaves.append(node)
+        joints = (exp.Connector, exp.Paren, exp.Not)
+        nodes = list(root.walk(prune=lambda node: not isinstance(node, joints))) if root is not None else []
+        self.leaves = [node for node in nodes if not isinstance(node, joints)]
+        self.connectors = sum(isinstance(node, exp.Connector) for node in nodes)
+        self.ors = sum(isinstance(node, exp.Or) for node in nodes)
+        # IS NOT NULL is an operator with a value to Spider, not a negated condition.
+        self.nots = sum(isinstance(node, exp.Not) and isinstance(node.this.unnest(), _COMPARISONS) for node in nodes)
 
 
 def _queries(root: exp.Expression) -> int:
