@@ -7,25 +7,20 @@ Source: `eval_exact_match` in https://github.com/taoyds/test-suite-sql-eval; equ
 40,000 mutated statements.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from helpers.scoring.spider.parse import Query, Schema, parse_spider
+from helpers.scoring.spider.parse import Condition, Query, Schema, parse_spider
 
 
 @dataclass(frozen=True)
 class Match:
-    """Whether a prediction matches, whether the grammar reads it, the tables that it reads, if known, and what was compared."""
+    """Whether a prediction matches, whether the grammar reads it, the tables that it reads, if known, and each component's scores."""
 
     exact: bool
     parsed: bool
     tables: frozenset[str] | None = None
-    compared: tuple[str, str, Schema] | None = None
-
-    @property
-    def partial(self) -> dict[str, dict]:
-        """Return each component's scores; {} where there are none."""
-        return _compare(*self.compared)[1] if self.compared else {}
+    partial: dict[str, dict] = field(default_factory=dict)
 
 
 def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
@@ -39,24 +34,16 @@ def exact_set_match(gold: str, predicted: str, entry: dict | Schema) -> Match:
     """
     schema = entry if isinstance(entry, Schema) else Schema(entry)
     text = predicted.strip().partition("\t")[0].replace("value", "1")
-    label, query = _read(gold, schema), _read(text, schema)
-    if label is None:
+    if _read(gold, schema) is None:
         return Match(False, False)
+    query = _read(text, schema)
     tables = query.read if query and text == predicted.strip() else None
-    try:  # most wrong answers differ in their keywords, in which values and names have no part
-        exact = _keywords(label) == _keywords(query or Query()) and _compare(gold, text, schema)[0]
-    except AttributeError:
-        exact = False
-    return Match(exact, query is not None, tables, (gold, text, schema))
-
-
-def _compare(gold: str, text: str, schema: Schema) -> tuple[bool, dict[str, dict]]:
     try:
         label, guess = _comparable(gold, schema), _comparable(text, schema)
         partial = _partial(guess, label)
-        return _exact(guess, label, partial), partial
+        return Match(_exact(guess, label, partial), query is not None, tables, partial)
     except (TypeError, ValueError, AttributeError, IndexError, RecursionError):
-        return False, {}
+        return Match(False, query is not None, tables)
 
 
 @lru_cache(maxsize=1_000)
@@ -71,23 +58,22 @@ def _read(sql: str, schema: Schema) -> Query | None:
 def _comparable(sql: str, schema: Schema) -> Query:
     """Return a query without what is not compared; an empty one where the grammar cannot read it."""
     query = _read(sql, schema) or Query()
-    return _plain(_bare(query), schema, {name for kind, name in query.tables if kind == "table"})
+    return _plain(query, schema, {name for kind, name in query.tables if kind == "table"})
 
 
-def _bare(query: Query) -> Query:
-    """Take the values out of all conditions, but for nested queries."""
-
-    def kept(value: object) -> Query | None:
-        return _bare(value) if isinstance(value, Query) else None
+def _bare(value: object) -> Query | None:
+    """Take the values out of a nested query's conditions; None for any other value."""
+    if not isinstance(value, Query):
+        return None
 
     def bare(part: list) -> list:
-        return [item if i % 2 else item._replace(value=kept(item.value), second=kept(item.second)) for i, item in enumerate(part)]
+        return [item if i % 2 else item._replace(value=_bare(item.value), second=_bare(item.second)) for i, item in enumerate(part)]
 
-    return replace(query, on=bare(query.on), where=bare(query.where), having=bare(query.having), operand=kept(query.operand))
+    return replace(value, on=bare(value.on), where=bare(value.where), having=bare(value.having), operand=_bare(value.operand))
 
 
 def _plain(query: Query, schema: Schema, tables: set[str]) -> Query:
-    """Give columns that foreign keys make one the same name, and take out DISTINCT."""
+    """Take out DISTINCT and values, and give columns that foreign keys make one the same name."""
 
     def unit(own: tuple | None) -> tuple | None:
         if not own:
@@ -99,8 +85,11 @@ def _plain(query: Query, schema: Schema, tables: set[str]) -> Query:
         operator, left, right = own
         return operator, unit(left), unit(right)
 
+    def condition(own: Condition) -> Condition:
+        return own._replace(operand=operand(own.operand), value=_bare(own.value), second=_bare(own.second))
+
     def plain(part: list) -> list:
-        return [item if i % 2 else item._replace(operand=operand(item.operand)) for i, item in enumerate(part)]
+        return [item if i % 2 else condition(item) for i, item in enumerate(part)]
 
     return replace(
         query,
