@@ -114,7 +114,7 @@ class _Near:
         return all(self._matched(rows, sides[1][name]) for name, rows in sides[0].items())
 
     def _matched(self, gold: list[Row], predicted: list[Row]) -> bool:
-        """Pair rows whose names are equal: in order of size, else along augmenting paths."""
+        """Pair rows whose names are equal: in order of size, else as a matching in a graph."""
         if len(gold) != len(predicted):
             return False
         left, right = (sorted(rows, key=lambda row: [value if _is_number(value) else 0 for value in row]) for rows in (gold, predicted))
@@ -123,19 +123,12 @@ class _Near:
         self.left -= len(left) ** 2 * len(left[0])
         if len(left) > _MAX_PAIRED or self.left < 0:
             return False
-        partners = [[j for j, other in enumerate(right) if self._alike(row, other)] for row in left]
-        taken: dict[int, int] = {}
+        import networkx  # comes with torch
 
-        def place(i: int, tried: set[int]) -> bool:
-            for j in partners[i]:
-                if j not in tried:
-                    tried.add(j)
-                    if j not in taken or place(taken[j], tried):
-                        taken[j] = i
-                        return True
-            return False
-
-        return all(place(i, set()) for i in range(len(left)))
+        graph = networkx.Graph()
+        graph.add_nodes_from(range(len(left)))
+        graph.add_edges_from((i, ~j) for i, row in enumerate(left) for j, other in enumerate(right) if self._alike(row, other))
+        return len(networkx.bipartite.maximum_matching(graph, range(len(left)))) == 2 * len(left)
 
     def _alike(self, left: Row, right: Row) -> bool:
         return all(map(self.close, left, right))
@@ -196,26 +189,23 @@ class _Search:
 
     def _refine(self, gold_pins: dict[int, int], predicted_pins: dict[int, int]) -> list[tuple[list[int], list[int]]] | None:
         """Split the columns of both sides into common classes; None where the sides differ."""
-        names: dict = {}
         sides = [(self.gold, gold_pins), (self.predicted, predicted_pins)]
-        classes = [[_name(names, (pins.get(i, -1), _bag(column))) for i, column in enumerate(columns)] for columns, pins in sides]
+        classes = _numbered([(pins.get(i, -1), _bag(column)) for i, column in enumerate(columns)] for columns, pins in sides)
         while True:
             self.left -= sum(map(len, self.gold))
             if Counter(classes[0]) != Counter(classes[1]):
                 return None
-            names = {}
-            rows = [
-                [_name(names, _bag(zip(kinds, cells, strict=True))) for cells in zip(*columns, strict=True)]
+            rows = _numbered(
+                [_bag(zip(kinds, cells, strict=True)) for cells in zip(*columns, strict=True)]
                 for kinds, (columns, _) in zip(classes, sides, strict=True)
-            ]
+            )
             if Counter(rows[0]) != Counter(rows[1]):
                 return None
-            names = {}
-            split = [
-                [_name(names, (kind, _bag(zip(row_kinds, column, strict=True)))) for kind, column in zip(kinds, columns, strict=True)]
+            split = _numbered(
+                [(kind, _bag(zip(row_kinds, column, strict=True))) for kind, column in zip(kinds, columns, strict=True)]
                 for kinds, row_kinds, (columns, _) in zip(classes, rows, sides, strict=True)
-            ]
-            if len(set(split[0])) == len(set(classes[0])) and len(set(split[1])) == len(set(classes[1])):
+            )
+            if [len(set(kinds)) for kinds in split] == [len(set(kinds)) for kinds in classes]:
                 break
             classes = split
         if Counter(split[0]) != Counter(split[1]):
@@ -224,9 +214,10 @@ class _Search:
         return [(left, members[1][kind]) for kind, left in members[0].items()]
 
 
-def _name(names: dict, thing: object) -> int:
-    """Give equal things equal small numbers."""
-    return names.setdefault(thing, len(names))
+def _numbered(sides: Iterable[list]) -> list[list[int]]:
+    """Give equal things on either side equal small numbers."""
+    names: dict = {}
+    return [[names.setdefault(thing, len(names)) for thing in side] for side in sides]
 
 
 def _bag(values: object) -> frozenset:
