@@ -23,6 +23,14 @@ MAX_ROWS = 2_000  # of an answer: the tables hold few
 NUMBERS = ("integer", "rowid", "real", "truth")  # kinds of columns
 
 _EVERY = 10_000
+_KINDS = {  # of values, by a pattern in the declared type; the first that is found counts
+    "BOOL|BIT": "truth",
+    "DATETIME|TIMESTAMP": "moment",
+    r"\ATIME\b": "time",
+    "DATE|TIME": "date",
+    r"\A(?!.*\(\s*\d+\s*,\s*[1-9]).*(INT|NUM|YEAR|SERIAL)": "integer",
+    "REAL|FLOA|DOUB|DEC|MONEY|NUM": "real",
+}
 _FAILURES = (sqlite3.Error, sqlite3.Warning, ValueError, OverflowError)
 
 
@@ -106,19 +114,7 @@ def kind(declared: str) -> str:
     >>> [kind(name) for name in ("INT", "VARCHAR(20)", "NUMERIC(8,2)", "DATETIME", "BOOLEAN", "TIME")]
     ['integer', 'text', 'real', 'moment', 'truth', 'time']
     """
-    if re.search("BOOL|BIT", declared, re.IGNORECASE):
-        return "truth"
-    if re.search("DATETIME|TIMESTAMP", declared, re.IGNORECASE):
-        return "moment"
-    if re.match(r"TIME\b", declared, re.IGNORECASE):
-        return "time"
-    if re.search("DATE|TIME", declared, re.IGNORECASE):
-        return "date"
-    if re.search("INT|NUM|YEAR|SERIAL", declared, re.IGNORECASE) and not re.search(r"\(\s*\d+\s*,\s*[1-9]", declared):
-        return "integer"
-    if re.search("REAL|FLOA|DOUB|DEC|MONEY|NUM", declared, re.IGNORECASE):
-        return "real"
-    return "text"
+    return next((kind for pattern, kind in _KINDS.items() if re.search(pattern, declared, re.IGNORECASE | re.DOTALL)), "text")
 
 
 class Engine:
@@ -186,11 +182,9 @@ class Engine:
         self._connection.execute(f"PRAGMA reverse_unordered_selects = {int(on)}")
 
     def serialize(self) -> bytes:
-        """Return the bytes of the database as a SQLite file."""
         return self._connection.serialize()
 
     def close(self) -> None:
-        """Forget the database."""
         self._connection.close()
 
     def _free(self) -> None:
