@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.sql import parse_query, read_tables
+from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE
 from helpers.scoring.generated.catalog import Table
 from helpers.scoring.generated.databases import Rows
@@ -55,7 +55,7 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
     named: set[str] = set()
     for sql in (gold, prediction):
         with suppress(ValueError):
-            named |= read_tables(parse_query(sql))
+            named |= used_tables(sql)
     tables = {
         table.name: {"columns": [written for written, _ in table.columns.values()], "rows": [list(row) for row in rows[name]]}
         for name, table in problem.catalog.items()

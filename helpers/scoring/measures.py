@@ -2,12 +2,11 @@
 
 from collections.abc import Sequence
 from contextlib import closing
-from functools import lru_cache
 
 from helpers.scoring.execution.queries import Kept
 from helpers.scoring.execution.schemas import table_names
-from helpers.scoring.execution.sql import parse_query, read_tables
-from helpers.scoring.normalize import alike, normal_and_tables, same_text
+from helpers.scoring.execution.sql import used_tables
+from helpers.scoring.normalize import same_text
 from helpers.scoring.statistics import FEWEST, mcnemar, paired_difference, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
@@ -123,12 +122,6 @@ def rates_cell(score: dict | None) -> str:
     return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"
 
 
-@lru_cache(maxsize=4096)
-def used_tables(sql: str) -> frozenset[str]:
-    """Return the tables that a query and its subqueries read, in lower case, without WITH names. Raise ValueError where it is no query."""
-    return read_tables(parse_query(sql))
-
-
 def schema_use(
     golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str], known: Sequence[frozenset[str] | None] = ()
 ) -> dict:
@@ -146,12 +139,7 @@ def schema_use(
             try:
                 shown = table_names(schema)
                 right = kept.of(used_tables, gold) & shown
-                if same_text(sql, gold):
-                    used = right
-                else:
-                    if tables is None and alike(sql, gold):  # `exact_verdicts` has parsed it
-                        tables = normal_and_tables(sql, schema)[1]
-                    used = shown & (used_tables(sql) if tables is None else tables)
+                used = right if same_text(sql, gold) else shown & (used_tables(sql) if tables is None else tables)
             except ValueError:
                 unread += 1
                 continue
@@ -166,7 +154,6 @@ def schema_use(
 
 
 def schema_use_sentence(use: dict) -> str:
-    """Say in one sentence what `schema_use` found."""
     needless, every = use["needless"], use["every_table"]
     if not needless["n"]:
         return "no answer could be read as a query, so nothing is known of the tables that answers use"

@@ -9,7 +9,7 @@ from sqlglot.parser import Parser
 from sqlglot.tokens import TokenType
 
 from helpers.scoring.execution.schemas import statements
-from helpers.scoring.execution.sql import MAX_PARSED, parse_statement, read_tables, without_comments
+from helpers.scoring.execution.sql import MAX_PARSED, parse_statement, without_comments
 
 _LOWER = str.maketrans(ascii_uppercase, ascii_lowercase)  # SQLite folds the case of ASCII letters only
 _WORD = re.compile(r"[a-z_][a-z0-9_]*")
@@ -37,6 +37,7 @@ _CAST = re.compile(r"\bcast\s*\((?:(?!\bcast\s*\().)*?\bas\s+(\w+)", re.IGNORECA
 _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Glob)
 
 
+@lru_cache(maxsize=4_096)
 def normalize_sql(sql: str, schema: str = "") -> str:
     """Rewrite a statement so that spellings of the same query become the same text.
 
@@ -46,27 +47,18 @@ def normalize_sql(sql: str, schema: str = "") -> str:
     statements tell, without them only the right side of a comparison counts, if the query uses the name nowhere else.
     Kept apart: all that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of columns and conditions.
     Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only.
-
-    >>> normalize_sql('select T1.name from Singer as T1 where T1.city != "Paris";')
-    "SELECT name FROM singer WHERE city <> 'Paris'"
     """
-    return normal_and_tables(sql, schema)[0]
-
-
-@lru_cache(maxsize=4_096)
-def normal_and_tables(sql: str, schema: str) -> tuple[str, frozenset[str] | None]:
-    """Return the normal form and, of a query that can be parsed, the tables that it reads: both need the tree."""
     if len(sql) > MAX_PARSED:
-        return sql, None
+        return sql
     try:
         tree = parse_statement(sql)
     except ValueError:
-        return _as_text(sql), None
-    tables, text = read_tables(tree), _QUOTED.sub("''", sql)
+        return _as_text(sql)
+    text = _QUOTED.sub("''", sql)
     calls = {name.lower() for name in _CALL.findall(text)} - _SAME_CALLS
     types = {name.lower() for name in _CAST.findall(text)} - _SAME_TYPES
     foreign = "::" in text or types or any(name.upper() in Parser.FUNCTIONS for name in calls)
-    return (_as_text(sql) if foreign else _rewritten(tree, sql, schema)), tables
+    return _as_text(sql) if foreign else _rewritten(tree, sql, schema)
 
 
 def _rewritten(tree: exp.Expression, sql: str, schema: str) -> str:

@@ -37,8 +37,8 @@ def quiet() -> Iterator[None]:
 def parse_statement(sql: str) -> exp.Expression:
     """Parse exactly one statement in SQLite's dialect, to the same tree with every release of sqlglot.
 
-    Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`. Raise ValueError where the
-    text is not one statement, is longer than 50,000 characters, nested too deeply, or takes too many steps.
+    Raise ValueError where the text is not one statement, is too long, nested too deeply, or takes too many steps. Not covered: sqlglot
+    accepts what is not valid, `SELECT FROM t` and `a::int`.
     """
     if len(sql) > MAX_PARSED:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
@@ -117,16 +117,15 @@ def parse_query(sql: str) -> exp.Query:
     return tree
 
 
-def read_tables(tree: exp.Expression) -> frozenset[str] | None:
-    """Return the tables that a parsed query reads, in lower case, without its own WITH names; None for another statement."""
-    if not isinstance(tree, exp.Query):
-        return None
+@lru_cache(maxsize=4096)
+def used_tables(sql: str) -> frozenset[str]:
+    """Return the tables that a query and its subqueries read, in lower case, without WITH names. Raise ValueError where it is no query."""
+    tree = parse_query(sql)
     own = with_names(tree)
     return frozenset(table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() not in own)
 
 
 def with_names(tree: exp.Expression) -> set[str]:
-    """Return the names that a query's WITH clauses give, in small letters."""
     return {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
 
 
