@@ -16,18 +16,15 @@ _PLANTED, _BROKEN = 0.6, 0.5  # rows that meet a SELECT's conditions, and those 
 _EXHAUSTED = object()  # a key has no value left: the row is left out
 
 
-def make_rows(catalog: dict[str, Table], hints: Hints, seed: int) -> Rows:
-    """Return the rows of every table, by its lower-case name; the same for the same arguments, always.
+class RowMaker:
+    """Make the rows of every table of one database; the same for the same arguments, always.
 
     Columns that are compared with each other draw from one pool, small as a rule, with the query's constants and near misses of them.
     Of each table's rows, 60 % are planted: they meet the literal conditions of one SELECT, or, half of them, all but one. Keys are
     respected; some rows are repeated but for their keys; some values are NULL, unless the query joins, sorts, counts or aggregates them:
     real data is mostly filled there, and the official test suites do not tell apart queries that differ by NULL alone either.
     """
-    return _Maker(catalog, hints, seed).rows()
 
-
-class _Maker:
     def __init__(self, catalog: dict[str, Table], hints: Hints, seed: int) -> None:
         self.catalog, self.hints, self.seed = catalog, hints, seed
         self.random = random.Random(f"rows {seed}")  # a text is hashed by SHA-512, the same in every process
@@ -188,7 +185,7 @@ def _lost(conditions: list[Condition], values: list, kept: list) -> bool:
 class _Column:
     """Draw values for one column of one database."""
 
-    def __init__(self, maker: _Maker, table: str, name: str, unique: bool) -> None:
+    def __init__(self, maker: RowMaker, table: str, name: str, unique: bool) -> None:
         self.name, self.place, self.unique, self.random = name, (table, name), unique, maker.random
         entry = maker.catalog[table]
         parent, parent_column = entry.parents.get(name, ("", ""))

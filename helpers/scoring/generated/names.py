@@ -14,8 +14,6 @@ _KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Null
 
 
 class Names:
-    """Find the table and column that a name in a query means."""
-
     def __init__(self, tree: exp.Query, catalog: dict[str, Table]) -> None:
         self.tree, self.catalog = tree, catalog
         self._named = {cte.alias.lower(): cte.this for cte in tree.find_all(exp.CTE)}
@@ -37,7 +35,6 @@ class Names:
         return self.catalog[place[0]].columns[place[1]][1] if place else ""
 
     def places(self, node: exp.Expression) -> set[Place]:
-        """Return the places of all columns in a node."""
         return {place for column in node.find_all(exp.Column) if (place := self.place(column))}
 
     def place(self, node: exp.Expression | None) -> Place | None:
@@ -106,13 +103,10 @@ class Names:
         name = column.name.lower()
         for sources in self._around(column):
             if column.table:
-                source = sources.get(column.table.lower())
-                if source is not None:
+                if (source := sources.get(column.table.lower())) is not None:
                     return self._visible(source, name)
-                continue
-            for source in sources.values():
-                if found := self._visible(source, name):
-                    return found
+            elif found := next(filter(None, (self._visible(source, name) for source in sources.values())), None):
+                return found
         return None
 
     def _shown(self, source: str | exp.Expression, name: str) -> bool:
@@ -130,21 +124,16 @@ class Names:
 
 def is_distinct(select: exp.Select, names: Names) -> bool:
     """Tell whether DISTINCT would change nothing: rows of a set operation or of IN, single rows, keys, and groups that show their key."""
-    if isinstance(select.parent, (exp.SetOperation, exp.In, exp.Exists)):
-        return True
-    if isinstance(select.parent, exp.Subquery) and isinstance(select.parent.parent, (exp.In, exp.Exists)):
-        return True
+    outer = select.parent.parent if isinstance(select.parent, exp.Subquery) else select.parent
     group, limit = select.args.get("group"), select.args.get("limit")
-    if limit and limit.expression.name == "1":
+    if isinstance(select.parent, exp.SetOperation) or isinstance(outer, (exp.In, exp.Exists)) or (limit and limit.expression.name == "1"):
         return True
-    if not group and not select.args.get("joins"):
-        places = [place for item in select.selects if (place := names.place(item))]
-        if any((column,) in names.catalog[table].unique for table, column in places):
-            return True
-    if not group:
-        return select.find(exp.AggFunc) is not None and any(item.find(exp.AggFunc) for item in select.selects)
-    shown = {_name(item.unalias()) for item in select.selects}
-    return all(_name(item) in shown for item in group.expressions)
+    if group:
+        shown = {_name(item.unalias()) for item in select.selects}
+        return all(_name(item) in shown for item in group.expressions)
+    places = [] if select.args.get("joins") else [place for item in select.selects if (place := names.place(item))]
+    keys = any((column,) in names.catalog[table].unique for table, column in places)
+    return keys or any(item.find(exp.AggFunc) for item in select.selects)
 
 
 def has_partners(join: exp.Join, names: Names) -> bool:

@@ -20,7 +20,7 @@ from helpers.scoring.execution.schemas import BARE, is_key
 from helpers.scoring.execution.sql import parse_query
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short, ties_broken
 from helpers.scoring.generated.catalog import Engine, Place, read_catalog
-from helpers.scoring.generated.databases import Rows, make_rows
+from helpers.scoring.generated.databases import RowMaker, Rows
 from helpers.scoring.generated.hints import Hints, read_hints
 from helpers.scoring.generated.mutants import make_mutants
 from helpers.scoring.generated.names import Names, repeats
@@ -93,8 +93,7 @@ class Problem:
         self.engine = Engine(schema, self.catalog)
 
     def rows(self, seed: int) -> Rows:
-        """Return the rows of one seed, by table."""
-        return make_rows(self.catalog, self.hints, seed)
+        return RowMaker(self.catalog, self.hints, seed).rows()
 
     def database(self, seed: int, turned: bool = False) -> bytes:
         """Return the SQLite file of one seed, its rows inserted in order or in reverse."""
@@ -104,7 +103,6 @@ class Problem:
         return self.engine.serialize()
 
     def write(self, seeds: Sequence[int], folder: Path) -> None:
-        """Write the two files of each seed."""
         for seed in seeds:
             for turned, file in enumerate(files_of(folder, seed)):
                 file.write_bytes(self.database(seed, bool(turned)))
@@ -197,11 +195,11 @@ def _guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
     catalog = names.catalog
     if any(table.unique or table.parents for table in catalog.values()):
         return
-    repeated = repeats(tree, names)
-    keys = {}
+    repeated, keys = repeats(tree, names), {}
+    grouped = {hints.root(place) for place in hints.single}  # what is compared with one of these refers to it
     for name, table in catalog.items():
         column = next((column for column in table.columns if (name, column) not in repeated and is_key(name, column)), None)
-        if column and not _referring((name, column), hints):
+        if column and ((name, column) in hints.single or hints.root((name, column)) not in grouped):
             keys[name] = column
             table.unique.append((column,))
             table.filled.add(column)
@@ -213,16 +211,9 @@ def _guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
                 hints.join((name, column), parent)
 
 
-def _referring(place: Place, hints: Hints) -> bool:
-    """Tell whether the query groups by a column that it compares with this one and takes that one for the key."""
-    return place not in hints.single and any(hints.root(single) == hints.root(place) for single in hints.single)
-
-
 def _parent(place: Place, keys: dict[str, str], hints: Hints) -> Place | None:
-    for table, key in keys.items():
-        if table != place[0] and hints.root((table, key)) == hints.root(place):
-            return (table, key)
-    for table, key in keys.items():
-        if table != place[0] and (place[1] == key not in BARE or (key in BARE and place[1] not in BARE and is_key(table, place[1]))):
-            return (table, key)
-    return None
+    column, others = place[1], [other for other in keys.items() if other[0] != place[0]]
+    compared = [other for other in others if hints.root(other) == hints.root(place)]
+    named = [(table, key) for table, key in others
+             if column == key not in BARE or (key in BARE and column not in BARE and is_key(table, column))]  # fmt: skip
+    return next(iter([*compared, *named]), None)
