@@ -14,9 +14,6 @@ def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[
     Shown because published recipes report it. It compares words alone, so it cannot see operators, and counts a correct query in other
     words as wrong. A text that is too long to be run counts as empty. Source: Lin (2004), ROUGE: A Package for Automatic Evaluation of
     Summaries; computed by rouge-score, without stemming.
-
-    >>> rouge_scores(["SELECT count(*) FROM head WHERE age > 56"], ["SELECT count(*) FROM head WHERE age < 56"])[0]["rougeL"]
-    1.0
     """
     from rouge_score.rouge_scorer import RougeScorer  # imports nltk, in a second
 

@@ -56,10 +56,9 @@ def mean_with_interval(values: Sequence[float]) -> dict:
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     """Test whether two models differ on the same questions, by the questions on which they disagree.
 
-    `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name
-    them by index. `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement,
-    falls at least that unevenly. Source: McNemar (1947), Psychometrika 12:153-157, in its exact form. Raise ValueError where the two lists
-    are not equally long.
+    `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name them by index.
+    `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement, falls at least that unevenly.
+    Source: McNemar (1947), Psychometrika 12:153-157. Raise ValueError where the two lists are not equally long.
     """
     _check_pairs(before, after)
     gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]

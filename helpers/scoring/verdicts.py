@@ -39,7 +39,6 @@ class _Question:
                 self.todo.append(sql)
 
     def open(self) -> list[str]:
-        """Return the texts that have not failed yet."""
         return [sql for sql in self.todo if self.found[sql].right]
 
 

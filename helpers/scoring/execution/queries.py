@@ -53,10 +53,9 @@ def run_many(
 ) -> Generator[Result]:
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
-    Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
-    most; the results do not depend on it, nor on how many jobs go to a worker `together`. `cached` keeps results on the disk
-    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each. Raise UserError
-    where a database is missing, is no SQLite file, or is damaged.
+    Few results are held at a time: score them as they come. `workers` 0 means one a core, 8 at most; results do not depend on it, nor on
+    how many jobs go to a worker `together`. `cached` keeps results on the disk by file, time of change and text: for gold queries. Where
+    some jobs are gold queries, a third field says so of each. Raise UserError where a database is missing, no SQLite file, or damaged.
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
@@ -91,9 +90,8 @@ def run_many(
 def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = TIMEOUT, workers: int = 0) -> Generator[Result]:
     """Compile (database, schema, sql) triples without running them, and yield one Result each, in order.
 
-    Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
-    SQLite refuses those. A Result without an error says that SQLite accepts `EXPLAIN` and the query. A query that this
-    process has run on the database is not compiled again. Raise UserError where a database is missing, is no SQLite file, or is damaged.
+    Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that SQLite refuses those.
+    A query that this process has run on the database is not compiled again. Raise UserError as `run_many` does.
     """
     checked, state = cache(checked_file), cache(_state)
     full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)

@@ -67,17 +67,15 @@ _CLASSES = [  # of SQLite's messages; the first that is found names the class
 class Result:
     """What one statement returned: its rows, or the class of its error and a message that names the fault.
 
-    `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
-    ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
-    empty, other. `size` is what the rows take in memory, in bytes.
+    The classes are those of `_CLASSES`, and: not a query, too many rows, empty, other; of CREATE statements, schema.
     """
 
-    rows: list[tuple] | None
+    rows: list[tuple] | None  # None exactly where `error` is not ""
     columns: int = 0
     error: str = ""
     message: str = ""
     names: tuple[str, ...] = ()  # of the columns, as SQLite calls them
-    size: int = field(default=0, compare=False)
+    size: int = field(default=0, compare=False)  # bytes that the rows take in memory
 
 
 @dataclass(frozen=True)

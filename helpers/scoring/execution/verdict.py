@@ -79,7 +79,6 @@ def _reads_nothing(query: exp.Expression) -> bool:
 
 
 def lucky() -> Verdict:
-    """Return the verdict of a prediction that reads no table."""
     return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
 
 

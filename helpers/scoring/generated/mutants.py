@@ -79,7 +79,6 @@ def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
 
 
 def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
-    """Yield nodes that may stand in a node's place."""
     kind, *others = _SWAPS.get(type(node), ("",))
     for other in others:
         yield kind, other(**node.copy().args)

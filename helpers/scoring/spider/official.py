@@ -41,9 +41,6 @@ class Rules:
 
     Not covered, because it would mean to run what writes or never ends: a statement that is no query counts officially as an
     empty result (and really writes); `random()` is run; a result of any size is held; minutes are waited for.
-
-    >>> Rules().read("SELECT DISTINCT a FROM t WHERE b > = 1")
-    'SELECT  a FROM t WHERE b >= 1'
     """
 
     keep_distinct: bool = False
@@ -125,9 +122,6 @@ def plugged(gold: str, predicted: str) -> Iterator[str]:
 
     First the fillings that come to mind: the gold's values in the gold's order. A value is a string in either quotes or a
     number that stands alone, that of LIMIT included.
-
-    >>> list(plugged("SELECT a FROM t WHERE b = 'x' LIMIT 1", "SELECT a FROM t WHERE b = 'y'"))
-    ["SELECT a FROM t WHERE b = 'x'", 'SELECT a FROM t WHERE b = 1']
     """
     values = _VALUE.findall(gold)
     parts = _VALUE.split(predicted)
