@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from helpers.scoring.measures import used_tables
+from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.spider import exact_match
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.tables import tables

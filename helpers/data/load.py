@@ -20,7 +20,7 @@ from helpers.hosts import cache_folder
 from helpers.practice import build, examples, formats
 from helpers.prompts.dialects import to_dialect
 from helpers.scoring.execution.queries import checked_file
-from helpers.scoring.measures import used_tables
+from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.spider.hardness import grade
 
 # The kinds of questions that a rehearsal can learn on a CPU: the fifteen commonest, and two compositions of these, held out of training.

@@ -16,7 +16,8 @@ from helpers.data.spider import find_spider
 from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
 from helpers.runs import is_main
-from helpers.scoring.measures import MEASURES, compare, headline, rates_cell, schema_use_sentence, summary_table, used_tables, verdicts
+from helpers.scoring.execution.sql import used_tables
+from helpers.scoring.measures import MEASURES, compare, headline, rates_cell, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import grade

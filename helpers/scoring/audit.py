@@ -45,10 +45,11 @@ class Finding:
 def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, int, int], None] | None = None) -> list[list[Finding]]:
     """Run each gold query and return what is wrong with it, a list for each row, empty where nothing is.
 
-    A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy whose rows lie in
-    reverse order and have no keys: an answer that differs is decided by the order of insertion. Without one, it runs on databases made
-    from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY, columns beside a GROUP BY that does not
-    determine them, columns of text compared with numbers. Ties show in data alone. Raise UserError for a missing or damaged database.
+    A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy
+    whose rows lie in reverse order and have no keys: an answer that differs is decided by the order of insertion. Without
+    one, it runs on databases made from it (`generated.suites`), and its text and schema are read: LIMIT without ORDER BY,
+    columns beside a GROUP BY that does not determine them, columns of text compared with numbers. Ties show in data alone. Raise UserError
+    where a database is missing or damaged.
     """
     found: list[list[Finding]] = []
     with tempfile.TemporaryDirectory(prefix="audit-") as folder, closing(_readings(rows, workers)) as readings:

@@ -19,7 +19,10 @@ from helpers.scoring.generated.suites import Problem, Suite, unstable
 
 @dataclass(frozen=True)
 class Difference:
-    """A small database, what the gold query returns on it, and what the prediction returns, or its error."""
+    """A small database, what the gold query returns on it, and what the prediction returns, or its error.
+
+    `database` counts the suite's databases from 1; the tables hold what is left of that one after rows were taken away.
+    """
 
     database: int  # of the suite, from 1
     tables: dict[str, dict[str, list]]  # what is left of it: name -> {"columns": names, "rows": lists of values}
@@ -29,9 +32,11 @@ class Difference:
 
 
 def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) -> Difference | None:
-    """Find the database of a suite with the fewest rows that tells a prediction from the gold, in either order of rows; None if none does.
+    """Find the database of a suite with the fewest rows that tells a prediction from the gold, and take away what it can spare.
 
-    Rows then go as long as the answers differ, the gold's does not depend on their order, and no row loses the one it refers to.
+    Rows go as long as the two answers differ, the gold's does not depend on the order of rows, and no row loses the one it
+    refers to. None where no database tells them apart; a prediction that is right on rows in order and wrong on the same rows
+    in reverse is found too.
     """
     if suite.fault:
         return None

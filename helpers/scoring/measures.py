@@ -24,7 +24,11 @@ OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with sui
 
 
 def headline(report: dict) -> dict:
-    """Return {"measure", "name", "rate", "interval", "n"} of one score: test suite accuracy, else execution, else exact match."""
+    """Return the score that stands for a report: test suite accuracy, else execution accuracy, else exact match.
+
+    Returns:
+        {"measure": key, "name": for readers, "rate": share of 1, "interval": [low, high], "n": rows}
+    """
     names = ("test_suite", "execution_accuracy", "exact_match")
     measure = next((name for name in names if report.get(name) and report[name]["rate"] is not None), "exact_match")
     score = report[measure]
@@ -37,10 +41,11 @@ def verdicts(report: dict, measure: str) -> list[bool | None]:
 
 
 def compare(before: dict, after: dict) -> dict:
-    """Compare two reports by their headline measure: difference, 95 % interval, rows gained and lost (indexes), McNemar's exact p value.
+    """Compare two reports in pairs, by their headline measure. Raise ValueError where they are not about the same rows.
 
-    Where no row was judged in both, the difference is 0 and its interval spans the whole scale. Raise ValueError where they are not
-    about the same rows.
+    Returns:
+        difference and its 95 % interval, gained and lost rows (indexes), McNemar's exact p value, and a sentence that says it.
+        Where no row was judged in both, the difference is 0 and its interval spans the whole scale.
     """
     if len(before["rows"]) != len(after["rows"]):
         raise ValueError(f"cannot pair {len(before['rows'])} rows with {len(after['rows'])}")
@@ -77,6 +82,9 @@ def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str
     """Return over the first `samples` answers (0 means all) the rates of questions with "any" and with "all" answers right.
 
     They are called pass@k, the ceiling of any vote, and pass^k, how reliable a model is. A question that cannot be judged is left out.
+
+    >>> {name: rate["rate"] for name, rate in passed([[True, False], [True, True], [False, False], [None, None]]).items()}
+    {'any': 0.6666666666666666, 'all': 0.3333333333333333}
     """
     judged = [row[: samples or len(row)] for row in right]
     judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
@@ -125,12 +133,15 @@ def rates_cell(score: dict | None) -> str:
 def schema_use(
     golds: Sequence[str], predictions: Sequence[str], schemas: Sequence[str], known: Sequence[frozenset[str] | None] = ()
 ) -> dict:
-    """Tell what answers do with the tables that they are shown; `known` holds the tables of predictions that somebody has parsed already.
+    """Tell what answers do with the tables that they are shown, beside what the gold queries do.
 
-    - `needless`: the rate of answers with a table of the schema that the gold query does not use, over all that can be read
-    - `every_table`: the rate of answers that use every table shown, where there are several and the gold query does not use all
-    - `beside_gold`: tables an answer, on average, that the gold query does not use
-    - `unread`: how many answers or gold queries cannot be parsed, and are left out
+    `known` holds for each prediction the tables that it reads, where somebody has parsed it already.
+
+    Returns:
+        - `needless`: the rate of answers with a table of the schema that the gold query does not use, over all that can be read
+        - `every_table`: the rate of answers that use every table shown, where there are several and the gold query does not use all
+        - `beside_gold`: tables an answer, on average, that the gold query does not use
+        - `unread`: how many answers or gold queries cannot be parsed, and are left out
     """
     needless, every = [], []
     beside = unread = 0
@@ -154,6 +165,7 @@ def schema_use(
 
 
 def schema_use_sentence(use: dict) -> str:
+    """Say in one sentence what `schema_use` found."""
     needless, every = use["needless"], use["every_table"]
     if not needless["n"]:
         return "no answer could be read as a query, so nothing is known of the tables that answers use"

@@ -41,12 +41,18 @@ _OPERANDS = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.Like, exp.Gl
 def normalize_sql(sql: str, schema: str = "") -> str:
     """Rewrite a statement so that spellings of the same query become the same text.
 
-    Made equal: letter case outside quotes, whitespace, comments, semicolons at the end; `!=` and `<>`; `JOIN` and `INNER JOIN`; ASC written
-    or not; parentheses around one column; names of functions with two names; table aliases, unless one table goes by two names; qualifiers
-    where there is one table; output names that nothing refers to; strings in double quotes that cannot be columns: the schema's CREATE
-    statements tell, without them only the right side of a comparison counts, if the query uses the name nowhere else.
-    Kept apart: all that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of columns and conditions.
-    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only.
+    Made equal: letter case outside quotes, whitespace, comments, semicolons at the end; `!=` and `<>`; `JOIN` and
+    `INNER JOIN`; ASC written or not; parentheses around one column; names of functions with two names; table aliases,
+    unless one table goes by two names; qualifiers where there is one table; output names that nothing refers to; strings in
+    double quotes, where they cannot be columns: with the schema's CREATE statements that is known, without them only the
+    right side of a comparison counts, if the query uses the name nowhere else.
+    Kept apart: everything that may change the result, so `1` and `1.0`, `'1'` and `1`, `'a'` and `'A'`; and the order of
+    columns, conditions and joins, which string exact match is about.
+    Not covered: a text that sqlglot cannot parse, or that uses what SQLite lacks, gets its whitespace and case folded only; one
+    that is too long to be run stays as it is.
+
+    >>> normalize_sql('select T1.name from Singer as T1 where T1.city != "Paris";')
+    "SELECT name FROM singer WHERE city <> 'Paris'"
     """
     if len(sql) > MAX_PARSED:
         return sql

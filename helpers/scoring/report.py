@@ -46,21 +46,25 @@ def score_predictions(
     A row is a record with `question`, `schema` (CREATE statements), `sql`, and where known `db_id`, `database` (a path, or
     ""), `hardness`, `suite` (the files of a test suite) and `entry` (the database's, of Spider's tables.json).
 
-    - `exact_match`: the same text once normalized. `spider_em`: Spider's exact set match, where rows have an `entry`.
-    - `execution_accuracy`: the same rows on the row's database; None where no row has one. Left out and counted: rows without one, and
-      rows whose gold query fails. A query that reads no table, such as `SELECT 1`, is right only where the gold reads none either, except
-      by official rules; `read_no_table` counts those that would have been right by luck.
-    - `test_suite`: the same rows on every file of the row's `suite`, where rows have one. With `generate`, rows without files are judged
-      on databases made from the gold query (`generated.verdicts`) and on their own where they have one; `generated` counts these
-      databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
-    - `validity`: SQLite accepts the query on the database or on the schema's tables, with the classes of errors. Left out and counted:
-      rows whose gold query it does not accept. `hallucinated` counts the rows in which SQLite first stumbles over a table or a column
-      that does not exist: not a second such name, nor a column in double quotes, which SQLite takes for a string.
-    - `schema_use`: see `measures`. `rouge`: means, a diagnostic (`rouge_scores`), left out without `diagnostics`.
+    - `exact_match`: the same text once normalized. Not Spider's exact set match.
+    - `spider_em`: Spider's exact set match; only where rows have an `entry`.
+    - `execution_accuracy`: the same rows on the row's database; None where no row has a database. Left out and counted: rows
+      without one, and rows whose gold query fails. A query that reads no table, such as `SELECT 1`, is right only where the
+      gold reads none either, except by official rules; `read_no_table` counts those that would have been right by luck.
+    - `test_suite`: the same rows on every file of the row's `suite`; only where rows have one. With `generate`, rows without
+      files are judged on databases made from the gold query (`generated.verdicts`) and on their own where they have one; `generated`
+      counts these databases and the mutants of the golds that they tell from them. They are kept in `folder` for a next call.
+    - `validity`: SQLite accepts the query on the database or on the schema's tables, with the classes of errors. Left out
+      and counted: rows whose gold query it does not accept, because the schema lacks something. `hallucinated` counts the
+      rows in which SQLite first stumbles over a table or a column that does not exist. Not covered: a second such name in the
+      same query, and a column in double quotes, which SQLite takes for a string.
+    - `schema_use`: which of the tables that they are shown the answers use, and the gold queries do not (`measures.schema_use`).
+    - `unjudged`: one text a row where given: why a prediction cannot be run here, though it may be right in its own SQL dialect.
+      Such rows are left out of the three rates above, and counted there under `unjudged`.
+    - `left_out`: one text a row where given: what is wrong with its gold query (`audit`). Such rows are counted and left out alike.
+    - `rouge`: means; a diagnostic that cannot see operators (`rouge_scores`), left out without `diagnostics`.
     - `rows`: what each row got, with one sentence where it is wrong. Two runs' lists go into `statistics.mcnemar`.
 
-    `unjudged` says of each row where given why its prediction cannot be run here, though it may be right in its own SQL dialect; `left_out`
-    what is wrong with its gold query (`audit`). Such rows are left out of the three rates of what is run, and counted there.
     Without `rules`, DISTINCT is kept, and rows come in order where the gold asks for one. The result holds plain values only,
     for JSON, and is the same each time. `progress` is told what is run, and how far it is.
     Not covered: one database can agree by luck (`SELECT max(a)` and `SELECT a ... LIMIT 1` on one row); test suites see more. Raise

@@ -11,9 +11,13 @@ KINDS = ["rouge1", "rouge2", "rougeL", "rougeLsum"]
 def rouge_scores(predictions: Sequence[str], references: Sequence[str]) -> list[dict[str, float]]:
     """Return the F measures of ROUGE-1, 2, L and Lsum for each pair of texts, between 0 and 1.
 
-    Shown because published recipes report it. It compares words alone, so it cannot see operators, and counts a correct query in other
-    words as wrong. A text that is too long to be run counts as empty. Source: Lin (2004), ROUGE: A Package for Automatic Evaluation of
-    Summaries; computed by rouge-score, without stemming.
+    Shown because published recipes report it; it is no measure of correct SQL. It compares the words of two texts and
+    drops everything else, so it cannot see operators: the opposite condition scores 1.0. It counts a correct query in
+    other words as wrong. A text that is too long to be run counts as empty.
+    Source: Lin (2004), ROUGE: A Package for Automatic Evaluation of Summaries; computed by rouge-score, without stemming.
+
+    >>> rouge_scores(["SELECT count(*) FROM head WHERE age > 56"], ["SELECT count(*) FROM head WHERE age < 56"])[0]["rougeL"]
+    1.0
     """
     from rouge_score.rouge_scorer import RougeScorer  # imports nltk, in a second
 

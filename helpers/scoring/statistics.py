@@ -10,10 +10,14 @@ Z = NormalDist().inv_cdf(0.975)  # standard deviations to each side that hold 95
 
 
 def wilson_interval(successes: int, n: int) -> tuple[float, float]:
-    """Return the 95 % Wilson score interval of a rate: within 0 and 1, and sensible at 0 % and 100 %.
+    """Return the 95 % Wilson score interval of a rate.
 
+    Unlike rate +- 1.96 standard errors it stays within 0 and 1, and says something sensible at 0 % and 100 %.
     Source: Wilson (1927), Journal of the American Statistical Association 22:209-212. Raise ValueError where there are no trials, or more
     successes than trials.
+
+    >>> [round(end, 4) for end in wilson_interval(81, 263)]
+    [0.2553, 0.3662]
     """
     if n <= 0 or not 0 <= successes <= n:
         raise ValueError(f"{successes} successes of {n}: expected 0 <= successes <= n and n > 0.")
@@ -28,7 +32,11 @@ def wilson_interval(successes: int, n: int) -> tuple[float, float]:
 
 
 def rate_with_interval(verdicts: Sequence[bool | None]) -> dict:
-    """Return {"rate", "n", "interval"} of verdicts; None counts neither for nor against, and without any the rate is None."""
+    """Return {"rate", "n", "interval"} of verdicts; None counts neither for nor against, and without any the rate is None.
+
+    >>> rate_with_interval([True, False, None, True])["n"]
+    3
+    """
     counted = [verdict for verdict in verdicts if verdict is not None]
     return rate_of(sum(counted), len(counted))
 
@@ -56,9 +64,13 @@ def mean_with_interval(values: Sequence[float]) -> dict:
 def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     """Test whether two models differ on the same questions, by the questions on which they disagree.
 
-    `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name them by index.
-    `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement, falls at least that unevenly.
-    Source: McNemar (1947), Psychometrika 12:153-157. Raise ValueError where the two lists are not equally long.
+    `gained` and `lost` count the questions that only `after` or only `before` got right, `gained_at` and `lost_at` name
+    them by index. `p_value` is the exact two-sided binomial one: how often a fair coin, tossed once for each disagreement,
+    falls at least that unevenly. Source: McNemar (1947), Psychometrika 12:153-157, in its exact form. Raise ValueError where the two lists
+    are not equally long.
+
+    >>> mcnemar([True, False, False, False], [True, True, True, False])
+    {'gained': 2, 'lost': 0, 'p_value': 0.5, 'gained_at': [1, 2], 'lost_at': []}
     """
     _check_pairs(before, after)
     gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
@@ -71,11 +83,15 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
 
 
 def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
-    """Return {"difference", "interval", "n"}: how much the rate rose from `before` to `after` on the same questions, with a 95 % interval.
+    """Return how much the rate rose from `before` to `after` on the same questions, with a 95 % interval.
 
-    The two rates' own intervals are too wide for this, because the same questions are hard for both models.
+    {"difference", "interval", "n"}; the two rates' own intervals are too wide for this question, because the same
+    questions are hard for both models.
     Source: Newcombe (1998), Statistics in Medicine 17:2635-2650, method 10: the two Wilson intervals, squared and added,
     with the correlation of the pairs, corrected for continuity. Raise ValueError where the two lists are empty or not equally long.
+
+    >>> paired_difference([True, False, False, False], [True, True, True, False])["difference"]
+    0.5
     """
     _check_pairs(before, after)
     n = len(before)

@@ -58,10 +58,11 @@ def suite_verdicts(
 ) -> list[Verdict]:
     """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
 
-    A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a reference, and the
-    reference's own text is right without a run. A row without files, and a row whose reference fails on the first, get None; a later file
-    on which the reference fails is passed over. Without `rules`, DISTINCT is kept, and rows come in order where the reference asks for
-    one. `progress` is told how many of how many distinct references are reached. Raise UserError where a database is missing or damaged.
+    A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a
+    reference, and a prediction that is the reference's text is right without a run. A row without files, and a row whose
+    reference fails on the first, get None: they say nothing about the prediction. A later file on which the reference fails
+    is passed over. `progress` is told how many of the distinct references are reached, and of how many. Raise UserError where a database is
+    missing or damaged.
     """
     questions: dict[tuple, _Question] = {}
     asked = []
@@ -88,7 +89,11 @@ def execution_verdicts(
     workers: int = 0,
     progress: Callable[[int, int], None] | None = None,
 ) -> list[Verdict]:
-    """Judge rows of one database each, or "" for none, as `suite_verdicts` does."""
+    """Tell for each row whether the prediction returns what the reference returns on its one database, or "" for none.
+
+    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. See `suite_verdicts`. Raise
+    UserError where a database is missing or damaged.
+    """
     suites = [(database,) if database else () for database in databases]
     return suite_verdicts(predictions, references, suites, rules=rules, workers=workers, progress=progress)
 
@@ -158,10 +163,11 @@ def validity_verdicts(
     *,
     workers: int = 0,
 ) -> list[Verdict]:
-    """Tell for each row whether SQLite compiles the prediction, on its database or on tables made from its schema.
+    """Tell for each row whether SQLite accepts the prediction, on its database or on tables made from its schema.
 
-    A row gets None where it has neither, where its schema's CREATE statements fail, and, if references are given, where the reference is
-    not accepted: then the schema lacks something. Raise UserError where a database is missing or damaged.
+    SQLite compiles the query without running it. A row gets None where it has neither, where its schema's CREATE
+    statements fail, and, if references are given, where the reference is not accepted: then the schema lacks something. Raise UserError
+    where a database is missing or damaged.
     """
     # Without references, each row's reference is one that any schema accepts.
     rows = list(zip(predictions, schemas, databases, references or ["SELECT 1"] * len(predictions), strict=True))

@@ -30,13 +30,15 @@ _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and
 def dispatch(
     jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL, together: int = 1
 ) -> Generator[tuple[tuple, Result]]:
-    """Hand jobs to worker processes and yield each with its result, in order; few results, and few bytes of them, are made ahead.
+    """Hand jobs to worker processes and yield each with its result, in order.
 
-    A worker whose job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
+    Few results, and few bytes of results, are ahead of the one that is awaited, so that memory stays small. A worker whose
+    job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
     worker. `program` is the module whose `main`, or whose `answer` of each job, does them; the one for SQL starts without site-packages.
     A worker gets up to `together` jobs in one message, which saves most of the time of short ones, and answers as many as it is done
     with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
-    Close the generator when the rest is not wanted. Threads may call this at the same time. Raise RuntimeError where no worker starts.
+    Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers. Raise
+    RuntimeError where a worker process does not start.
     """
     workers = workers or min(8, os.cpu_count() or 1)
     source, more = enumerate(jobs), True

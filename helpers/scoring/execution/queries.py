@@ -31,11 +31,12 @@ _ran: set[int] = set()  # hashes of (file with its times and size, text) of quer
 
 
 def run_query(database: Path | str, sql: str, *, max_rows: int = MAX_ROWS, max_steps: int = MAX_STEPS, timeout: float = TIMEOUT) -> Result:
-    """Run one query on a SQLite file and return its rows or the class of its error, as `run_many` does.
+    """Run one query on a SQLite file and return its rows or the class of its error.
 
     Nothing that a model can write raises, writes, or runs without end. `max_steps` counts steps of SQLite's virtual
     machine, so that a verdict does not depend on the machine; `timeout` (seconds) is the backstop.
-    Not covered: `date('now')` and its like are run, and answer differently tomorrow.
+    Not covered: `date('now')` and its like are run, and answer differently tomorrow. Raise UserError where the database is missing, is no
+    SQLite file, or is damaged.
     """
     with closing(run_many([(database, sql)], max_rows=max_rows, max_steps=max_steps, timeout=timeout, workers=1)) as results:
         return next(results)
@@ -53,9 +54,10 @@ def run_many(
 ) -> Generator[Result]:
     """Run (database, sql) pairs in worker processes and yield one Result each, in the order of the jobs.
 
-    Few results are held at a time: score them as they come. `workers` 0 means one a core, 8 at most; results do not depend on it, nor on
-    how many jobs go to a worker `together`. `cached` keeps results on the disk by file, time of change and text: for gold queries. Where
-    some jobs are gold queries, a third field says so of each. Raise UserError where a database is missing, no SQLite file, or damaged.
+    Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
+    most; the results do not depend on it, nor on how many jobs go to a worker `together`. `cached` keeps results on the disk
+    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each. Raise UserError
+    where a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
@@ -90,8 +92,9 @@ def run_many(
 def check_many(jobs: Iterable[tuple[Path | str, str, str]], *, timeout: float = TIMEOUT, workers: int = 0) -> Generator[Result]:
     """Compile (database, schema, sql) triples without running them, and yield one Result each, in order.
 
-    Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that SQLite refuses those.
-    A query that this process has run on the database is not compiled again. Raise UserError as `run_many` does.
+    Where the database is "", the tables are made from the schema's CREATE statements; the class "schema" says that
+    SQLite refuses those. A Result without an error says that SQLite accepts `EXPLAIN` and the query. A query that this
+    process has run on the database is not compiled again. Raise UserError where a database is missing, is no SQLite file, or is damaged.
     """
     checked, state = cache(checked_file), cache(_state)
     full = ((database and checked(database), schema, sql, False, MAX_ROWS, MAX_STEPS, timeout) for database, schema, sql in jobs)

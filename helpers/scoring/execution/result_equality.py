@@ -52,6 +52,11 @@ def order_matters(sql: str) -> bool:
 
     The official evaluator looks for the words "order by" anywhere, so that a subquery switches the order on and two
     blanks switch it off. Here quotes, comments and parentheses are left out, except parentheses around the whole query.
+
+    >>> order_matters("SELECT name FROM singer ORDER  BY age")
+    True
+    >>> order_matters("SELECT name FROM singer WHERE id = (SELECT id FROM concert ORDER BY year LIMIT 1)")
+    False
     """
     if sql.lstrip()[:1] == "(":
         with suppress(ValueError):

@@ -67,7 +67,9 @@ _CLASSES = [  # of SQLite's messages; the first that is found names the class
 class Result:
     """What one statement returned: its rows, or the class of its error and a message that names the fault.
 
-    The classes are those of `_CLASSES`, and: not a query, too many rows, empty, other; of CREATE statements, schema.
+    `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
+    ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
+    empty, other. `size` is what the rows take in memory, in bytes.
     """
 
     rows: list[tuple] | None  # None exactly where `error` is not ""
@@ -90,7 +92,8 @@ class Limits:
 def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Result:
     """Run one query on a SQLite file and return its rows; nothing a model can write raises or writes.
 
-    The file is immutable, only reading is authorized, and all is bounded. `random` lets `random()` through: where nothing is compared.
+    The file is opened read-only and immutable, so that no journal appears beside it; only reading is authorized; steps,
+    seconds, rows, and the sizes of values and results are bounded. `random` lets `random()` through: where nothing is compared.
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
@@ -100,7 +103,8 @@ def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Re
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     """Compile one query without running it, on a SQLite file or, where that is "", on tables made from CREATE statements.
 
-    The rows are always empty. The class "schema" speaks of the CREATE statements, not of the query.
+    Whether SQLite can compile a query is what validity means here. The rows are always empty.
+    The class "schema" speaks of the CREATE statements, not of the query.
     """
     return _attempt(file_uri(database) if database else "file::memory:", "" if database else schema, sql, limits, _DENIED, compiling=True)
 

@@ -89,7 +89,8 @@ def links_of(connection: sqlite3.Connection, table: str) -> list[Link]:
 def open_memory(schema: str) -> sqlite3.Connection:
     """Make the tables of a schema in a new database in memory, within bounds of size and steps.
 
-    Not covered: one long call inside SQLite. Raise sqlite3.Error where SQLite refuses a statement, or it passes a bound.
+    Not covered: one long call inside SQLite; only the end of the process ends it. Raise sqlite3.Error where SQLite refuses a statement, or
+    it passes a bound.
     """
     connection = sqlite3.connect(":memory:", isolation_level=None)
     connection.setlimit(sqlite3.SQLITE_LIMIT_LENGTH, 1_000_000)
@@ -105,10 +106,12 @@ def open_memory(schema: str) -> sqlite3.Connection:
 
 
 def create_tables(connection: sqlite3.Connection, schema: str) -> None:
-    """Run the CREATE TABLE and CREATE VIEW statements of a schema, and nothing else of it. Raise sqlite3.Error where SQLite refuses one.
+    """Run the CREATE TABLE and CREATE VIEW statements of a schema, and nothing else of it.
 
     What sql-create-context repeats is merged: of a table that is created twice, the second adds the columns that the first
     lacks; a column that a table names twice is kept once. What is TEMP stands in the database itself.
+    Not covered: types and constraints that SQLite does not know are taken as SQLite takes them. Raise sqlite3.Error where SQLite refuses a
+    statement.
     """
     for statement in map(lasting, filter(_CREATE.match, statements(schema))):
         try:
@@ -151,6 +154,7 @@ def statements(script: str) -> Iterator[str]:
 
 
 def quote(name: str) -> str:
+    """Put a name in double quotes."""
     return '"' + name.replace('"', '""') + '"'
 
 

@@ -37,8 +37,8 @@ def quiet() -> Iterator[None]:
 def parse_statement(sql: str) -> exp.Expression:
     """Parse exactly one statement in SQLite's dialect, to the same tree with every release of sqlglot.
 
-    Raise ValueError where the text is not one statement, is too long, nested too deeply, or takes too many steps. Not covered: sqlglot
-    accepts what is not valid, `SELECT FROM t` and `a::int`.
+    Not covered: that sqlglot parses a text does not make it valid SQL; it accepts `SELECT FROM t` and `a::int`. Raise ValueError where the
+    text is not one statement, is longer than 50,000 characters, nested too deeply, or takes too many steps.
     """
     if len(sql) > MAX_PARSED:
         raise ValueError(f"Cannot parse {len(sql):,} characters of SQL; the limit is {MAX_PARSED:,}.")
@@ -126,6 +126,7 @@ def used_tables(sql: str) -> frozenset[str]:
 
 
 def with_names(tree: exp.Expression) -> set[str]:
+    """Return the names that a query's WITH clauses give, in small letters."""
     return {cte.alias.lower() for cte in tree.find_all(exp.CTE)}
 
 

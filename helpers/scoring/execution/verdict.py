@@ -43,6 +43,9 @@ def unread(predicted: str, gold: str) -> bool:
     """Tell whether a query answers without reading a table while the gold query reads one: then it is right by luck alone.
 
     Such are `SELECT 1`, constants beside a FROM, and conditions that never hold (`WHERE 0`, `LIMIT 0`).
+
+    >>> unread("SELECT 1", "SELECT count(*) FROM t"), unread("SELECT 2", "SELECT 1 + 1"), unread("SELECT a FROM t", "SELECT a FROM t")
+    (True, False, False)
     """
     if "from" in predicted.lower() and not _PERHAPS_UNREAD.search(predicted):
         return False
@@ -79,6 +82,7 @@ def _reads_nothing(query: exp.Expression) -> bool:
 
 
 def lucky() -> Verdict:
+    """Return the verdict of a prediction that reads no table."""
     return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
 
 

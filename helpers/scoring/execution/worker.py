@@ -40,7 +40,10 @@ def answer(job: tuple) -> Result:
 
 
 def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> None:
-    """Say that all is ready, then answer lists of jobs with lists of a `Result`'s fields, one at least, until standard input ends."""
+    """Say that all is ready, then answer lists of jobs with lists of a `Result`'s fields until standard input ends.
+
+    A list ends early, but not without one result, when it takes longer than a moment or grows large.
+    """
     with contextlib.closing(sqlite3.connect(":memory:")) as connection:
         connection.execute(f"PRAGMA hard_heap_limit={SQLITE_MEMORY}")  # for the whole process; SQLite 3.31 and later
     with contextlib.suppress(ImportError, ValueError, OSError):  # Windows has no `resource`; a system may forbid it

@@ -1,7 +1,8 @@
 """What a schema says of its tables, read from SQLite after running the DDL; and one database of them, filled again and again.
 
-It is for gold queries and their mutants only, each parsed as one SELECT and compiled under an authorizer that allows only reading;
-predictions run in workers (`execution.queries`). Not covered: one long call inside SQLite; `generated.verdicts` has a process for it.
+The database stays in this process, for gold queries and their mutants only: predictions run in workers (`execution.queries`). A
+query has been parsed as one SELECT and compiled under an authorizer that allows only reading before it is run. Not covered: one
+long call inside SQLite; `generated.verdicts` has a process for it.
 """
 
 import re
@@ -48,7 +49,11 @@ class Table:
 
 
 def read_catalog(schema: str) -> dict[str, Table]:
-    """Run a schema's CREATE statements and read back its tables, by lower-case name. Raise sqlite3.Error where SQLite refuses one."""
+    """Run a schema's CREATE statements on an empty database and read back its tables, by lower-case name.
+
+    Raises:
+        sqlite3.Error: SQLite refuses a statement.
+    """
     with closing(open_memory(schema)) as connection:
         tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
         catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
@@ -118,7 +123,11 @@ def kind(declared: str) -> str:
 
 
 class Engine:
-    """The database of one schema. Close it after use. Raise sqlite3.Error where SQLite refuses the schema."""
+    """The database of one schema. Close it after use.
+
+    Raises:
+        sqlite3.Error: SQLite refuses the schema.
+    """
 
     def __init__(self, schema: str, catalog: dict[str, Table]) -> None:
         self._connection = open_memory(schema)
@@ -182,9 +191,11 @@ class Engine:
         self._connection.execute(f"PRAGMA reverse_unordered_selects = {int(on)}")
 
     def serialize(self) -> bytes:
+        """Return the bytes of the database as a SQLite file."""
         return self._connection.serialize()
 
     def close(self) -> None:
+        """Forget the database."""
         self._connection.close()
 
     def _free(self) -> None:

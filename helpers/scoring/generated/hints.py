@@ -57,7 +57,10 @@ class Hints:
 
 
 def read_hints(tree: exp.Query, names: Names) -> Hints:
-    """Read a parsed gold query, quoted names made strings (`Names.requote`). Not covered: columns behind a computed one of a subquery."""
+    """Read a parsed gold query; names in double quotes that are no columns become strings in the tree, as in SQLite.
+
+    Not covered: columns behind a computed column of a subquery.
+    """
     names.requote()
     hints = Hints(used={table.name.lower() for table in tree.find_all(exp.Table) if table.name.lower() in names.catalog})
     for table, entry in names.catalog.items():

@@ -14,6 +14,8 @@ _KEEPING = (exp.AggFunc, exp.Connector, exp.Case, exp.If, exp.Coalesce, exp.Null
 
 
 class Names:
+    """Find the table and column that a name in a query means."""
+
     def __init__(self, tree: exp.Query, catalog: dict[str, Table]) -> None:
         self.tree, self.catalog = tree, catalog
         self._named = {cte.alias.lower(): cte.this for cte in tree.find_all(exp.CTE)}
@@ -35,6 +37,7 @@ class Names:
         return self.catalog[place[0]].columns[place[1]][1] if place else ""
 
     def places(self, node: exp.Expression) -> set[Place]:
+        """Return the places of all columns in a node."""
         return {place for column in node.find_all(exp.Column) if (place := self.place(column))}
 
     def place(self, node: exp.Expression | None) -> Place | None:
@@ -197,7 +200,10 @@ def repeats(tree: exp.Query, names: Names) -> set[Place]:
 
 
 def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
-    """Return the one column that a function such as upper or abs changes, and the function of VALUE, else None; NOCASE counts as lower."""
+    """Return the one column that a function such as upper or abs changes, and the function of VALUE; None for anything else.
+
+    COLLATE NOCASE counts as lower.
+    """
     column = node.find(exp.Column)
     if not isinstance(node, exp.Func) or isinstance(node, (exp.AggFunc, exp.Connector, exp.Cast, exp.Case, exp.If)):
         return None

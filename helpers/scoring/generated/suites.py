@@ -35,7 +35,11 @@ SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
 
 @dataclass(frozen=True)
 class Suite:
-    """The seeds of the databases to judge by, or why the gold query cannot be judged."""
+    """The seeds of the databases to judge by, or why the gold query cannot be judged.
+
+    `non_empty`: the gold returns something other than zeros and NULLs on at least one of them. `mutants` of the gold that run, and
+    how many of them were told from it (`killed`); some of the others mean the same as the gold.
+    """
 
     seeds: list[int] = field(default_factory=list)
     fault: str = ""
@@ -48,8 +52,10 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
     """Choose databases that tell a gold query from others; the same for the same arguments, always.
 
     `ordered` says whether rows count in order; without it they do where the gold asks for an order.
-    A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns beside a GROUP
-    BY that does not determine them. A gold that names a column which its schema lacks gets a fault. Not covered: `date('now')`.
+    A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns
+    beside a GROUP BY that does not determine them. A gold that names a column which its schema lacks gets a fault: columns are never
+    invented.
+    Not covered: `date('now')` and its like.
     """
     try:
         problem = Problem(schema, gold)
@@ -66,7 +72,9 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
 def build_database(schema: str, gold: str, seed: int, path: Path | str | None = None) -> bytes:
     """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
 
-    Raise ValueError where the gold cannot be parsed, sqlite3.Error where SQLite refuses the schema.
+    Raises:
+        ValueError: the gold cannot be parsed.
+        sqlite3.Error: SQLite refuses the schema.
     """
     problem = Problem(schema, gold)
     with closing(problem.engine):
@@ -93,6 +101,7 @@ class Problem:
         self.engine = Engine(schema, self.catalog)
 
     def rows(self, seed: int) -> Rows:
+        """Return the rows of one seed, by table."""
         return RowMaker(self.catalog, self.hints, seed).rows()
 
     def database(self, seed: int, turned: bool = False) -> bytes:
@@ -103,6 +112,7 @@ class Problem:
         return self.engine.serialize()
 
     def write(self, seeds: Sequence[int], folder: Path) -> None:
+        """Write the two files of each seed."""
         for seed in seeds:
             for turned, file in enumerate(files_of(folder, seed)):
                 file.write_bytes(self.database(seed, bool(turned)))

@@ -28,9 +28,11 @@ def generated_verdicts(
     folder: Path | str | None = None,
     workers: int = 0,
 ) -> tuple[list[Verdict], list[Suite]]:
-    """Tell for each row whether the prediction returns what the reference returns on every database of its suite, rows in either order.
+    """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
 
-    A row whose suite has a fault gets None. `folder` keeps suites and databases for the next call.
+    A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
+    prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
+    `folder` keeps suites and databases for the next call.
     """
     rows = [(rules.read(sql), rules.read(gold), schema) for sql, gold, schema in zip(predictions, references, schemas, strict=True)]
     with ExitStack() as stack:

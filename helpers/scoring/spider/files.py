@@ -27,8 +27,8 @@ def read_gold(path: Path | str) -> list[tuple[str, str]]:
 def read_predictions(path: Path | str, db_ids: Sequence[str], *, official: bool = False) -> list[str]:
     """Read a prediction file, one query a line for each gold query; a blank line is a blank prediction.
 
-    A tab and the row's database after a query are dropped; in the official reading, all that follows a tab is. Raise UserError where the
-    file cannot be read, has more or fewer lines than there are gold queries, or a line names another database.
+    A tab and the name of the row's database after a query are dropped; in the official reading, all that follows a tab is. Raise UserError
+    where the file cannot be read, has more or fewer lines than there are gold queries, or a line names another database.
     """
     written, known = lines(read_text(path)), set(db_ids)
     if len(written) != len(db_ids):

@@ -24,14 +24,22 @@ def easy_first(values: Iterable[str]) -> list[str]:
 
 
 def hardness(sql: str) -> str:
-    """Grade a query "easy", "medium", "hard" or "extra" by Spider's rules. Raise ValueError where sqlglot cannot parse it as one query.
+    """Grade a query "easy", "medium", "hard" or "extra" by Spider's rules.
 
+    Scores are read by hardness because a rate over a mix of queries says as much about the mix as about the model.
     The rules count clauses, joins, ORs and LIKEs (first), nested queries and set operations (second), and four signs of
     length (third): more than one aggregate, selected column, WHERE condition or GROUP BY column.
     They are those of `Evaluator.eval_hardness` in https://github.com/taoyds/spider (Yu et al. 2018), its oddities
     included wherever they decide a label; each is named beside the line that keeps it.
+
     Not covered: what Spider's grammar cannot read has no official label. A common table expression and a subquery
-    under EXISTS or in the select list are counted here as nested queries, so that no such query is called easy.
+    under EXISTS or in the select list are counted here as nested queries, so that no such query is called easy. Raise ValueError where the
+    text is not one query that sqlglot can parse.
+
+    >>> hardness("SELECT count(*) FROM singer")
+    'easy'
+    >>> hardness("SELECT name FROM singer WHERE age > (SELECT avg(age) FROM singer)")
+    'hard'
     """
     query = parse_query(sql)
     ctes = len(list(query.find_all(exp.CTE)))

@@ -41,6 +41,9 @@ class Rules:
 
     Not covered, because it would mean to run what writes or never ends: a statement that is no query counts officially as an
     empty result (and really writes); `random()` is run; a result of any size is held; minutes are waited for.
+
+    >>> Rules().read("SELECT DISTINCT a FROM t WHERE b > = 1")
+    'SELECT  a FROM t WHERE b >= 1'
     """
 
     keep_distinct: bool = False
@@ -108,12 +111,20 @@ KEPT = Rules(keep_distinct=True)
 
 
 def without_distinct(sql: str) -> str:
-    """Remove every DISTINCT that stands outside strings, quoted names and comments; `IS DISTINCT FROM` is an operator and stays."""
+    """Remove every DISTINCT that stands outside strings, quoted names and comments; `IS DISTINCT FROM` is an operator and stays.
+
+    >>> without_distinct("SELECT count(DISTINCT a) FROM t WHERE b = 'distinct'")
+    "SELECT count( a) FROM t WHERE b = 'distinct'"
+    """
     return _DISTINCT.sub(lambda found: found[1] or found[2] or "", sql)
 
 
 def flat(sql: str) -> str:
-    """Write a statement with single blanks outside quotes and without a last semicolon: what is the same then needs no run."""
+    """Write a statement with single blanks and without a last semicolon: what is the same then needs no run.
+
+    >>> flat("SELECT  a FROM t WHERE b = 'x  y' ;")
+    "SELECT a FROM t WHERE b = 'x  y'"
+    """
     return _BLANKS.sub(lambda found: found[1] or " ", sql).strip(" ").removesuffix(";").rstrip(" ")
 
 
@@ -122,6 +133,9 @@ def plugged(gold: str, predicted: str) -> Iterator[str]:
 
     First the fillings that come to mind: the gold's values in the gold's order. A value is a string in either quotes or a
     number that stands alone, that of LIMIT included.
+
+    >>> list(plugged("SELECT a FROM t WHERE b = 'x' LIMIT 1", "SELECT a FROM t WHERE b = 'y'"))
+    ["SELECT a FROM t WHERE b = 'x'", 'SELECT a FROM t WHERE b = 1']
     """
     values = _VALUE.findall(gold)
     parts = _VALUE.split(predicted)

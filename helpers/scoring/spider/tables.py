@@ -12,7 +12,10 @@ _NEEDED = ("db_id", "table_names_original", "column_names_original", "column_typ
 
 
 def tables(path: Path | str) -> dict[str, dict]:
-    """Read tables.json: the entry of each database, by its db_id. Raise UserError where it is missing or is not that."""
+    """Read tables.json: the entry of each database, by its db_id.
+
+    Raise UserError where the file is missing, is not JSON, or an entry lacks a field.
+    """
     path = Path(path)
     try:
         entries = json.loads(path.read_text("utf-8-sig"))
