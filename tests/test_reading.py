@@ -24,6 +24,7 @@ from helpers.run.__main__ import parser as run_parser
 from helpers.run.console import banner, differences
 from helpers.run.plan import plan
 from helpers.score import parser as score_parser
+from helpers.scoring.statistics import paired_difference
 from helpers.sharing import readme_tables
 
 pytestmark = pytest.mark.once
@@ -484,6 +485,39 @@ def test_the_readmes_example_is_a_published_answer_to_the_question_before_it(rea
     asked = json.loads((real_data / "spider/dev.json").read_text(encoding="utf-8"))
     pairs = zip(asked, answers.read_text("utf-8").splitlines(), strict=True)
     assert any(f"*{row['question']}*" in text for row, sql in pairs if re.fullmatch(f"{shown}.*", sql))
+
+
+def test_what_readmes_say_of_the_larger_model_is_in_the_published_run():
+    """Its rates, the change in pairs, and pairs with the small model's published verdicts on the same questions."""
+    place = ROOT / "figures/results/small/01_mistral_qlora"
+    large, small, more = (
+        json.loads((place.parent / f"01_mistral_qlora{arm}.json").read_text(encoding="utf-8"))
+        for arm in ("/model_id=Qwen2.5-Coder-1.5B", "", "/train_examples=2000")
+    )
+    text, first = ((ROOT / name).read_text(encoding="utf-8") for name in ("figures/README.md", "README.md"))
+    text = text.split("Is a larger model worth more?")[1].split("\n\n")[0]
+
+    def right(run, model):
+        return [row[model]["test_suite"] for row in run["rows"]]
+
+    def said(numbers, form):
+        value, low, high = (f"{number:{form}}".replace("0.", ".") for number in numbers)
+        return f"{value} [{low}, {high}]"
+
+    for part in (large["scores"], large["wider"]["models"]):
+        for model in ("base", "tuned"):
+            assert said((part[model]["test_suite"]["rate"], *part[model]["test_suite"]["interval"]), ".3f") in text
+    beside, tuned = large["wider"]["comparison"], large["scores"]["tuned"]["test_suite"]
+    assert said((beside["difference"], *beside["interval"]), "+.3f") in text
+    assert f"from {large['scores']['base']['test_suite']['rate']:.3f} to ".replace("0.", ".") in first
+    assert said((tuned["rate"], *tuned["interval"]), ".3f") in first
+    pairs = [(large, "base", large, "tuned"), (small, "base", large, "base")]
+    pairs += [(run, "tuned", large, "tuned") for run in (small, more)]
+    for run, model, other, its in pairs:
+        found = paired_difference(right(run, model), right(other, its))
+        assert said((found["difference"], *found["interval"]), "+.3f") in text
+    found = paired_difference(right(large, "base"), right(small, "tuned"))
+    assert said((found["difference"], *found["interval"]), ".3f") in text
 
 
 def test_the_spread_of_three_seeds_is_that_of_the_published_runs():
