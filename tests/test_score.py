@@ -166,7 +166,9 @@ def test_an_earlier_result_is_compared_in_pairs(files, capsys):
     printed = capsys.readouterr().out
     assert "execution accuracy changed by +33.3 points" in printed and "2 of 3 questions gained, 1 lost" in printed
     assert "gained (2 rows): 1, 3\nlost (1 rows): 0" in printed
-    assert "not comparable, distinct was: removed" in printed
+    assert "not comparable, distinct was: removed" in printed and "left out was" not in printed
+    assert main(command(files, "--leave-out", "empty", "--compare", files / "before.json")) == 0
+    assert "not comparable, left out was: not said" in capsys.readouterr().out
 
 
 def test_results_without_a_row_that_was_judged_in_both_are_scored_all_the_same(files, capsys):
