@@ -19,7 +19,7 @@ from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import unread
 from helpers.scoring.generated import verdicts as generated
-from helpers.scoring.generated.catalog import read_catalog
+from helpers.scoring.generated.catalog import Engine, read_catalog
 from helpers.scoring.generated.hints import LISTED
 from helpers.scoring.generated.mutants import MAX_MUTANTS, make_mutants
 from helpers.scoring.generated.suites import Problem, Suite, build_database, suite_for
@@ -722,3 +722,10 @@ def test_verdicts_on_spider_agree_with_the_official_test_suite(real_data, keyed,
     """What is left is mostly luck on the other side: ties under LIMIT that the official databases decide by insertion order."""
     same, wrongly_right, wrongly_wrong = _agreement(real_data, step=1, keyed=keyed)
     assert same >= bar and wrongly_right <= 0.006 and wrongly_wrong <= 0.012
+
+
+def test_a_value_that_sqlite_cannot_hold_is_left_out_and_no_other_row_comes_twice():
+    schema = "CREATE TABLE t (a INTEGER)"
+    engine = Engine(schema, read_catalog(schema))
+    engine.load({"t": [(1,), (2,), (2**70,), (3,)]})
+    assert engine.stored() == {"t": [(1,), (2,), (3,)]}

@@ -21,7 +21,7 @@ def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: 
     old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
     if path.stem != stem:  # an arm: no notebook of it is published, and earlier code may have made it
         del values[path]["code"], values[path]["helpers"]
-    elif old and (old["costs"], old["code"]) == (new["costs"], new["code"]):
+    elif "helpers" in old and (old.get("costs"), old.get("code")) == (new["costs"], new["code"]):
         values[path]["helpers"] = old["helpers"]  # a run that was published before keeps the digest of the helpers that made it
     models = record.metrics.get("models", [])
     if models:

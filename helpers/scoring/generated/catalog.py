@@ -151,6 +151,7 @@ class Engine:
             try:
                 self._connection.executemany(insert, found)
             except (sqlite3.Error, OverflowError):  # a value of the wrong type, say, or beyond 64 bits: the others may go in
+                self._connection.execute(f"DELETE FROM {table}")  # the rows before it did
                 for row in found:
                     with suppress(sqlite3.Error, OverflowError):
                         self._connection.execute(insert, row)
