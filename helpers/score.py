@@ -226,8 +226,8 @@ def _comparison(before: dict, after: dict) -> str:
     for name in ("gained", "lost"):
         if rows := found[name]:
             lines.append(f"{name} ({len(rows)} rows): {', '.join(map(str, rows[:40]))}{', ...' if rows[40:] else ''}")
-    earlier, now = before["flags"], after["flags"]
-    lines += [f"not comparable, {name} was: {earlier.get(name, 'not said')}" for name in earlier | now if earlier.get(name) != now.get(name)]
+    old, new = before["flags"], after["flags"]
+    lines += [f"not comparable, {name} was: {old.get(name, 'not said')}" for name in old | new if old.get(name) != new.get(name)]
     return "\n".join(lines)
 
 
