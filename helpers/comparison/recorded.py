@@ -130,10 +130,11 @@ def _published_lines(path: Path) -> list[dict]:
 
 
 def _lines(path: Path) -> list[dict]:
-    with contextlib.suppress(*SPOILED):
+    try:
         lines = read_lines(path)
-        return lines if all(isinstance(line, dict) for line in lines) else []
-    return []
+    except SPOILED:
+        return []
+    return lines if all(isinstance(line, dict) for line in lines) else []
 
 
 def _digest(*texts: str) -> str:

@@ -54,8 +54,9 @@ def picture(title: str, subtitle: str = "", height: float = 3.8) -> Picture:
 
 
 def axes(fig: Picture, place=(1, 1, 1), title: str = "", grid: str = "y", size: int = TEXT, **shared):
-    """Return axes without a frame, with grey lines for the values of `grid`, x or y, and labels of `size` points; the first of a figure
-    carry its subtitle.
+    """Return axes without a frame; the first ones of a figure carry its subtitle.
+
+    `grid` names the axis whose values have grey lines: x, y or both. `size` of the labels is in points.
     """
     ax = fig.add_subplot(*place, **shared)
     for axis in (ax.xaxis, ax.yaxis):

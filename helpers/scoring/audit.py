@@ -203,7 +203,11 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
 
 
 def _known(select: exp.Select, grouped: list[exp.Expression], problem: Problem) -> set[Place]:
-    """Return the columns that have one value in each group, or in all rows: grouped by or compared with a constant, and what follows."""
+    """Return the columns that have one value in each group, or in all rows.
+
+    These are what is grouped by or compared with a constant, what a join makes equal to it, and the other columns of a table
+    whose key is known.
+    """
     fixed = [item for item in grouped if isinstance(item, exp.Column)]
     for part in conjuncts(select.args.get("where")):
         values = [part.expression] if isinstance(part, exp.EQ) else part.expressions if isinstance(part, exp.In) else []

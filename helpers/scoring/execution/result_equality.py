@@ -119,7 +119,7 @@ class _Near:
         return all(self._matched(rows, sides[1][name]) for name, rows in sides[0].items())
 
     def _matched(self, gold: list[Row], predicted: list[Row]) -> bool:
-        """Pair rows whose names are equal: in order of size, else as a matching in a graph."""
+        """Pair rows whose names are equal: in order of size, else along augmenting paths."""
         if len(gold) != len(predicted):
             return False
         left, right = (sorted(rows, key=lambda row: [value if _is_number(value) else 0 for value in row]) for rows in (gold, predicted))
@@ -128,12 +128,19 @@ class _Near:
         self.left -= len(left) ** 2 * len(left[0])
         if len(left) > _MAX_PAIRED or self.left < 0:
             return False
-        import networkx  # comes with torch
+        partners = [[j for j, other in enumerate(right) if self._alike(row, other)] for row in left]
+        taken: dict[int, int] = {}
 
-        graph = networkx.Graph()
-        graph.add_nodes_from(range(len(left)))
-        graph.add_edges_from((i, ~j) for i, row in enumerate(left) for j, other in enumerate(right) if self._alike(row, other))
-        return len(networkx.bipartite.maximum_matching(graph, range(len(left)))) == 2 * len(left)
+        def place(i: int, tried: set[int]) -> bool:
+            for j in partners[i]:
+                if j not in tried:
+                    tried.add(j)
+                    if j not in taken or place(taken[j], tried):
+                        taken[j] = i
+                        return True
+            return False
+
+        return all(place(i, set()) for i in range(len(left)))
 
     def _alike(self, left: Row, right: Row) -> bool:
         return all(map(self.close, left, right))
@@ -158,7 +165,8 @@ class _Search:
     """Match columns by what they contain and by how they meet in rows, then try what is left open.
 
     Refinement in the manner of graph isomorphism: columns get classes by their values, rows by the classes and values of their cells,
-    columns again by the classes of their rows, until nothing splits. Only columns of one class are tried against each other.
+    columns again by the classes of their rows, until nothing splits. Only columns of one class are tried against each other, so that
+    nine columns of 0 and 1 take a handful of steps, not 9! permutations.
     """
 
     def __init__(self, gold: list[Column], predicted: list[Column], near: _Near | None = None) -> None:
