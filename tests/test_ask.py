@@ -990,6 +990,22 @@ def test_a_damaged_adapter_is_one_sentence_before_its_base_model_is_fetched(tmp_
         model.load_writer(str(tmp_path))
 
 
+@pytest.mark.parametrize("double", [True, False])
+def test_a_run_is_asked_in_the_4_bits_that_it_was_trained_and_scored_in(tmp_path, double):
+    from peft import LoraConfig, get_peft_model
+    from transformers import AutoModelForCausalLM
+
+    from helpers.ask import model
+    from helpers.models.standins import standin_folder
+
+    base = AutoModelForCausalLM.from_pretrained(standin_folder("standin/tiny-llama"))
+    get_peft_model(base, LoraConfig(r=2, target_modules=["q_proj"], task_type="CAUSAL_LM")).save_pretrained(tmp_path / "adapter")
+    values = {"model_id": "standin/tiny-llama", "load_in_4bit": True, "double_quantization": double}
+    (tmp_path / "run.json").write_text(json.dumps({"stem": "06_llama_qlora", "status": "finished", "parameters": values}))
+    quantized = model.load_writer(str(tmp_path)).model.config.quantization_config
+    assert (quantized.bnb_4bit_quant_type, quantized.bnb_4bit_use_double_quant) == ("nf4", double)
+
+
 @pytest.mark.parametrize("method", ["gptq", "awq"])
 def test_an_untuned_model_that_is_quantized_is_not_taken_for_a_plain_one(tmp_path, method):
     """Its layers were once random numbers: an explicit None hid from transformers that it is quantized."""

@@ -249,6 +249,8 @@ def test_a_card_says_how_to_load_what_was_scored_in_4_bits(tmp_path):
     four, sixteen = (write_card(finished_run(tmp_path, load_in_4bit=bits), tmp_path).read_text() for bits in (True, False))
     assert 'quantization_config=BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4")' in four
     assert "BitsAndBytesConfig" not in sixteen
+    double = write_card(finished_run(tmp_path, load_in_4bit=True, double_quantization=True), tmp_path).read_text()
+    assert 'bnb_4bit_quant_type="nf4", bnb_4bit_use_double_quant=True)`, from transformers' in double
 
 
 def test_no_value_of_a_run_becomes_html_or_a_new_column_of_its_card(tmp_path):

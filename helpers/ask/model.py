@@ -156,7 +156,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     fetch_model(path)
     dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
     tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
-    model = _load(path, folder, tokenizer, dtype, machine, four_bits)
+    model = _load(path, folder, tokenizer, dtype, machine, _quantized(parameters, dtype) if four_bits else None)
     style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
     narrow = found is not None and _related_only(parameters, found.metrics)
     return Writer(
@@ -165,13 +165,21 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     )  # fmt: skip
 
 
-def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, four_bits: bool):
+def _quantized(parameters: dict, dtype: torch.dtype) -> BitsAndBytesConfig:
+    """Return the 4 bits of a run's notebook: other ones would answer in other words than the scores are of."""
+    double = bool(parameters.get("double_quantization"))
+    return BitsAndBytesConfig(
+        load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype, bnb_4bit_use_double_quant=double
+    )
+
+
+def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, quantized: BitsAndBytesConfig | None):
     adapter = folder is not None and (folder / "adapter_config.json").is_file()
     source = path if adapter or folder is None else folder  # fully fine-tuned: no base model beside it
     encoder = read_config(str(source)).is_encoder_decoder
     settings = {"dtype": dtype, "device_map": {"": 0 if machine.kind == "cuda" else "cpu"}}
-    if four_bits:  # None would hide that the weights are quantized already: they would be taken for plain ones, and random in part
-        settings["quantization_config"] = BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype)
+    if quantized:  # None would hide that the weights are quantized already: they would be taken for plain ones, and random in part
+        settings["quantization_config"] = quantized
     try:
         model = (AutoModelForSeq2SeqLM if encoder else AutoModelForCausalLM).from_pretrained(source, **settings)
     except (ImportError, ValueError) as error:  # quantized in a way that lacks a package here, or that 4 bits cannot be added to
