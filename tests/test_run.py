@@ -629,6 +629,18 @@ def test_a_run_that_has_its_metrics_stays_finished_whatever_fails_after_them(pro
     assert run.status == "finished" and run.score.startswith("execution accuracy 16.0 %")
     assert run.record["message"]
     assert "only what follows its metrics failed" in capsys.readouterr().out
-    write_notebook(project / "notebooks" / "01_tiny.ipynb", "# Can it be run?", PARAMETERS, START, FINISH, "## Sharing", "pass")
-    assert main(["--resume", str(run.folder)]) == 0
-    assert read_run(run.folder).status == "finished"
+    again = "open(f'{run.folder}/uploaded', 'a').write('once ')"
+    write_notebook(project / "notebooks" / "01_tiny.ipynb", "# Can it be run?", PARAMETERS, START, FINISH, "## Sharing", again)
+    for _ in range(2):
+        assert main(["--resume", str(run.folder)]) == 0
+        assert read_run(run.folder).status == "finished" and not read_run(run.folder).record["message"]
+    assert (run.folder / "uploaded").read_text() == "once ", "what failed is made up for, and then there is nothing to do"
+
+
+def test_a_sweep_makes_up_for_what_failed_behind_the_metrics_of_a_member(project):
+    sweep = ["01", "--sweep", "lora_rank=4,8"]
+    for last, code in (("1 / (lora_rank - 8)", 1), ("open(f'{run.folder}/uploaded', 'a').write('once ')", 0)):
+        write_notebook(project / "notebooks" / "01_tiny.ipynb", "# Can it be run?", PARAMETERS, START, FINISH, "## Sharing", last)
+        assert main(sweep) == code
+    assert main(sweep) == 0
+    assert [(file.parent.name, file.read_text()) for file in project.glob("runs/**/uploaded")] == [("lora_rank=8", "once ")]
