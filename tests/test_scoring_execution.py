@@ -17,7 +17,7 @@ from helpers.scoring.execution import pool, queries
 from helpers.scoring.execution.queries import Kept, Result, check_many, run_many, run_query
 from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.execution.schemas import open_memory
-from helpers.scoring.verdicts import execution_verdicts
+from helpers.scoring.verdicts import suite_verdicts
 
 ROOT = Path(__file__).resolve().parent.parent
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
@@ -469,12 +469,12 @@ def test_the_kept_results_are_bounded(database, cache, monkeypatch):
 def test_a_cache_folder_that_cannot_be_written_costs_no_score(database, tmp_path, monkeypatch):
     (tmp_path / "file").write_text("where a folder would be")
     monkeypatch.setenv("TEXT_TO_SQL_CACHE", str(tmp_path / "file" / "cache"))
-    (verdict,) = execution_verdicts(["SELECT b FROM t"], ["SELECT b FROM t WHERE a > -9"], [database])
+    (verdict,) = suite_verdicts(["SELECT b FROM t"], ["SELECT b FROM t WHERE a > -9"], [[database]])
     assert verdict.right
 
 
 def test_predictions_are_not_kept_on_the_disk(database, cache):
-    execution_verdicts(["SELECT b FROM t", "SELECT a FROM t"], ["SELECT a FROM t"] * 2, [database] * 2)
+    suite_verdicts(["SELECT b FROM t", "SELECT a FROM t"], ["SELECT a FROM t"] * 2, [[database]] * 2)
     with sqlite3.connect(cache) as connection:
         assert connection.execute("SELECT count(*) FROM golds").fetchone() == (1,)
     connection.close()

@@ -19,7 +19,7 @@ from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.spider.hardness import hardness
 from helpers.scoring.spider.official import Rules, flat, plugged
-from helpers.scoring.verdicts import execution_verdicts
+from helpers.scoring.verdicts import suite_verdicts
 
 SEEDS = [
     "SELECT count(*) FROM singer",
@@ -118,8 +118,8 @@ def _attack(database, sql, seed):
     limits = {"max_rows": 200, "max_steps": 200_000, "timeout": 2.0}
     result = run_query(database, sql, **limits)
     (compiled,) = check_many([(database, "", sql)], timeout=2.0, workers=1)
-    (verdict,) = execution_verdicts(
-        [sql], [seed], [database], rules=Rules(official=len(sql) % 2 == 0, plug_value=len(sql) % 3 == 0), workers=1
+    (verdict,) = suite_verdicts(
+        [sql], [seed], [[database]], rules=Rules(official=len(sql) % 2 == 0, plug_value=len(sql) % 3 == 0), workers=1
     )
     assert time.monotonic() - started < 60, sql
     assert (result.rows is None) == bool(result.error) == bool(result.message), sql

@@ -18,7 +18,7 @@ from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.official import Rules, flat, plugged, without_distinct
-from helpers.scoring.verdicts import execution_verdicts, suite_verdicts
+from helpers.scoring.verdicts import suite_verdicts
 
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 
@@ -92,9 +92,9 @@ def _differing(recorded, key, found):
 def test_execution_verdicts_are_the_official_ones_on_every_row(real_data, golds, databases, system, key, keep_distinct, official):
     """No difference is left to explain: neither the order rule nor the tolerance decides a row of these files."""
     predictions, recorded = _system(real_data, system)
-    places = [databases.get(name, "") for _, name in golds]
+    places = [[databases[name]] if name in databases else [] for _, name in golds]
     rules = Rules(keep_distinct=keep_distinct, official=official)
-    found = execution_verdicts(predictions, [sql for sql, _ in golds], places, rules=rules)
+    found = suite_verdicts(predictions, [sql for sql, _ in golds], places, rules=rules)
     assert _differing(recorded, key, found) == []
     assert sum(verdict.right is not None for verdict in found) == 972
 
@@ -163,9 +163,10 @@ def _compare_suites(real_data, golds, suite, system, names):
 def test_no_file_of_answers_holds_up_its_scoring(real_data, golds, databases, suite):
     predictions, _ = _system(real_data, "codes-1b")
     references, places = [sql for sql, _ in golds], [databases.get(name, "") for _, name in golds]
-    execution_verdicts(references, references, places)  # golds are cached from here on
+    alone = [[place] if place else [] for place in places]
+    suite_verdicts(references, references, alone)  # golds are cached from here on
     started = time.monotonic()
-    execution_verdicts(predictions, references, places)
+    suite_verdicts(predictions, references, alone)
     assert time.monotonic() - started < 60  # .5 s on two idle cores
     started = time.monotonic()
     suite_verdicts(predictions, references, [suite_files(suite, name) if places[i] else [] for i, (_, name) in enumerate(golds)])

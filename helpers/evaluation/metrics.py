@@ -18,7 +18,7 @@ from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.official import KEPT, Rules
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, suite_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]
 
@@ -66,8 +66,8 @@ class ExecutionAccuracy(_Metric):
     def _compute(
         self, predictions: list[str], references: list[str], databases: Place, float_tolerance: float = FLOAT_TOLERANCE, workers: int = 0
     ) -> dict:
-        rules, places = replace(KEPT, float_tolerance=float_tolerance), _each(databases, predictions)
-        return _run("execution_accuracy", execution_verdicts(predictions, references, places, rules=rules, workers=workers))
+        rules, places = replace(KEPT, float_tolerance=float_tolerance), [[place] for place in _each(databases, predictions)]
+        return _run("execution_accuracy", suite_verdicts(predictions, references, places, rules=rules, workers=workers))
 
 
 class SuiteAccuracy(_Metric):

@@ -16,7 +16,7 @@ from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.spider.official import KEPT, Rules
 from helpers.scoring.spider.parse import Schema
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import exact_verdicts, execution_verdicts, suite_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, suite_verdicts, validity_verdicts
 
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
 LEFT_OUT = "left out"  # the class of a row whose gold query is at fault, by a rule that the caller has printed
@@ -83,7 +83,8 @@ def score_predictions(
     matches = _spider(golds, predictions, rows) if any(row.get("entry") for row in rows) else []
     if matches:
         verdicts["spider_em"] = [Verdict(match and match.exact) for match in matches]
-    verdicts["execution"] = execution_verdicts(predictions, golds, databases, **running, progress=told["execution"])
+    alone = [[database] if database else [] for database in databases]
+    verdicts["execution"] = suite_verdicts(predictions, golds, alone, **running, progress=told["execution"])
     if generate or any(suites):
         verdicts["test_suite"] = suite_verdicts(predictions, golds, suites, **running, progress=told["test suite"])
     generated = _judge_generated(verdicts, rows, predictions, running, folder, progress) if generate else None

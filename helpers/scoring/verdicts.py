@@ -55,8 +55,12 @@ def suite_verdicts(
     rules: Rules = KEPT,
     workers: int = 0,
     progress: Callable[[int, int], None] | None = None,
+    copies: int = 1,
 ) -> list[Verdict]:
     """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
+
+    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. In a suite, `copies` files
+    each hold the same rows.
 
     A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a
     reference, and a prediction that is the reference's text is right without a run. A row without files, and a row whose
@@ -76,33 +80,18 @@ def suite_verdicts(
         for text in tries:
             question.add(text)
         asked.append((question, tries))
-    _run(list(questions.values()), rules, workers, progress)
+    _run(list(questions.values()), rules, workers, progress, copies)
     return [_verdict(question, tries, rules) for question, tries in asked]
 
 
-def execution_verdicts(
-    predictions: Sequence[str],
-    references: Sequence[str],
-    databases: Sequence[Database],
-    *,
-    rules: Rules = KEPT,
-    workers: int = 0,
-    progress: Callable[[int, int], None] | None = None,
-) -> list[Verdict]:
-    """Tell for each row whether the prediction returns what the reference returns on its one database, or "" for none.
-
-    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. See `suite_verdicts`. Raise
-    UserError where a database is missing or damaged.
-    """
-    suites = [(database,) if database else () for database in databases]
-    return suite_verdicts(predictions, references, suites, rules=rules, workers=workers, progress=progress)
-
-
-def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None) -> None:
+def _run(
+    questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None, copies: int
+) -> None:
     """Run what has to be run, in one stream, and write the verdicts into the questions."""
     sent: Sent = deque()
-    # Where there are more files, a text that fails on the first is not sent to the others.
-    results = run_many(_jobs(questions, sent), workers=workers, together=TOGETHER if all(len(q.files) == 1 for q in questions) else 1)
+    # Where there are more files, a text that fails on the first is not sent to the others; small ones are faster together.
+    together = TOGETHER if copies > 1 or all(len(question.files) == 1 for question in questions) else 1
+    results = run_many(_jobs(questions, sent), workers=workers, together=together)
     gold, done = None, 0
     with closing(results):
         for result in results:
@@ -118,8 +107,8 @@ def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: C
             elif not gold.error and question.found[sql].right:
                 answer = rules.answer(sql, result)
                 if not rules.same(gold, answer, question.ordered):
-                    wrong, files = difference(gold, answer, question.ordered, rules.float_tolerance), len(question.files)
-                    place = f", on database {number + 1} of {files}" if files > 1 else ""
+                    wrong, files = difference(gold, answer, question.ordered, rules.float_tolerance), len(question.files) // copies
+                    place = f", on database {number // copies + 1} of {files}" if files > 1 and not wrong.error else ""
                     question.found[sql] = replace(wrong, reason=wrong.reason + place)
 
 

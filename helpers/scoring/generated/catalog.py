@@ -15,7 +15,7 @@ from sqlglot import exp
 
 from helpers.scoring.execution.sandbox import READING, Result
 from helpers.scoring.execution.schemas import MAX_STEPS, columns_of, links_of, open_memory, quote, relations
-from helpers.scoring.execution.sql import NUMBER, evaluate, number, on_value, parse_statement
+from helpers.scoring.execution.sql import NUMBER, conjuncts, evaluate, number, on_value, parse_statement
 
 Place = tuple[str, str]  # a table and a column of it, in lower case
 Rows = dict[str, list[tuple]]  # of each table, by its lower-case name
@@ -86,15 +86,19 @@ def _read(connection: sqlite3.Connection, name: str, statement: str) -> Table:
 
 
 def _checks(statement: str) -> dict[str, list[str]]:
-    """Return the CHECK constraints that are about one column, by its name."""
+    """Return the CHECK constraints that are about one column, or what AND joins in them, by its name."""
     found: dict[str, list[str]] = {}
     if "check" not in statement.lower():
         return found
     with suppress(ValueError):  # what sqlglot does not read
-        for node in parse_statement(statement).find_all(exp.CheckColumnConstraint, exp.Check):
-            names = {inner.name.lower() for inner in node.find_all(exp.Column)}
-            if len(names) == 1 and (text := on_value(node.this)):
-                found.setdefault(names.pop(), []).append(text)
+        tree = parse_statement(statement)
+        columns = {column.name.lower() for column in tree.find_all(exp.ColumnDef)}
+        for part in [part for node in tree.find_all(exp.CheckColumnConstraint, exp.Check) for part in conjuncts(node.this.unnest())]:
+            for text in [column for column in part.find_all(exp.Column) if column.name.lower() not in columns]:
+                text.replace(exp.Literal.string(text.name))  # in double quotes, or a collation
+            names = {inner.name.lower() for inner in part.find_all(exp.Column)}
+            if len(names) == 1 and (condition := on_value(part)):
+                found.setdefault(names.pop(), []).append(condition)
     return found
 
 

@@ -126,6 +126,8 @@ class RowMaker:
         if not checks:
             return values
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
+        if any("date" in check.lower() for check in checks):  # nor has date(VALUE) IS NOT NULL
+            cased += ["2020-05-15", "2021-01-31", "2020-05-15 10:20:30"]
         if any("json" in check.lower() for check in checks):  # json_valid(VALUE) has no literal to go by
             cased += [text for value in values if isinstance(value, (str, int)) for text in (json.dumps(value), json.dumps({"a": value}))]
         passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]

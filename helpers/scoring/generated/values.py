@@ -203,7 +203,7 @@ def best_kind(kinds: set[str], constants: list, numeric: bool, compared: Iterabl
 
 
 def fillers(kind: str, size: int, constants: list, source: random.Random, distance: str = "") -> list:
-    """Return so many values of a kind, numbers often from around the query's constants; of truths there are two.
+    """Return so many values of a kind, numbers often from around the query's constants; at most two where they are true or false.
 
     With a distance such as "+1 month", a date, the one that lies so far from it, and those beside that.
     """

@@ -9,12 +9,13 @@ from dataclasses import asdict
 from pathlib import Path
 
 from helpers.files import folder_whole
-from helpers.scoring.execution.pool import TOGETHER, dispatch
-from helpers.scoring.execution.queries import TIMEOUT, run_many, version
+from helpers.scoring.execution.pool import dispatch
+from helpers.scoring.execution.queries import TIMEOUT, version
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
+from helpers.scoring.execution.verdict import Verdict, short
 from helpers.scoring.generated.suites import Problem, Suite, files_of, suite_for
 from helpers.scoring.spider.official import KEPT, Rules
+from helpers.scoring.verdicts import suite_verdicts
 
 _NOTE = "suite.json"
 
@@ -34,23 +35,14 @@ def generated_verdicts(
     prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
     `folder` keeps suites and databases for the next call.
     """
-    rows = [(rules.read(sql), rules.read(gold), schema) for sql, gold, schema in zip(predictions, references, schemas, strict=True)]
+    golds = [rules.read(gold) for gold in references]
     with ExitStack() as stack:
         place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
-        kept = _load_all([(schema, gold, str(place), rules.ordered(gold)) for _, gold, schema in rows], workers)
+        kept = _load_all([(schema, gold, str(place), rules.ordered(gold)) for gold, schema in zip(golds, schemas, strict=True)], workers)
         suites = [suite for suite, _ in kept]
-        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else Verdict(True) for suite in suites]
-        for turn in range(max((len(files) for _, files in kept), default=0)):
-            going = [i for i, (_, files) in enumerate(kept) if verdicts[i].right and turn < len(files)]
-            golds = run_many(((kept[i][1][turn], rows[i][1]) for i in going), workers=workers, cached=True, together=TOGETHER)
-            answers = run_many(((kept[i][1][turn], rows[i][0]) for i in going), workers=workers, together=TOGETHER)
-            with closing(golds), closing(answers):
-                for i, gold, answer in zip(going, golds, answers, strict=True):
-                    place = f"on database {turn // 2 + 1} of {len(suites[i].seeds)}"
-                    verdicts[i] = _verdict(gold, answer, rules, rules.ordered(rows[i][1]), place)
-    for i, verdict in enumerate(verdicts):
-        if verdict.right and not rules.official and unread(*rows[i][:2]):
-            verdicts[i] = lucky()
+        files = [files for _, files in kept]
+        ran = suite_verdicts(predictions, references, files, rules=rules, workers=workers, copies=2)
+        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else verdict for suite, verdict in zip(suites, ran, strict=True)]
     return verdicts, suites
 
 
@@ -73,15 +65,6 @@ def answer(job: tuple) -> Result:
     except Exception as error:  # whatever a foreign query leads to costs its own row only
         return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
     return Result([])
-
-
-def _verdict(gold: Result, answer: Result, rules: Rules, ordered: bool, place: str) -> Verdict:
-    if gold.error:  # a function that is allowed in this process only
-        return Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
-    if rules.same(gold, answer, ordered):
-        return Verdict(True)
-    verdict = difference(gold, answer, ordered, rules.float_tolerance)
-    return verdict if verdict.error else Verdict(False, f"{verdict.reason}, {place}")
 
 
 def load_suite(schema: str, gold: str, folder: Path, ordered: bool | None = None) -> tuple[Suite, list[Path]]:
