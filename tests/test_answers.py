@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from helpers.prompts.answers import extract_sql, is_complete
+from helpers.prompts import extract_sql, is_complete  # the address that other programs know
 
 pytestmark = pytest.mark.once
 

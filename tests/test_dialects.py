@@ -35,6 +35,8 @@ postgres|SELECT ts + INTERVAL '2 hours', ts - INTERVAL '1 week' FROM t WHERE id 
 postgres|SELECT name FROM t WHERE d > DATE '2021-12-05' - INTERVAL '1 month'|[]
 postgres|SELECT name FROM t WHERE d >= DATE '2021-12-05' - INTERVAL '1 month'|[["bob"]]
 postgres|SELECT LEFT(name, 2), RIGHT(name, 3) FROM t WHERE id = 1|[["An", "Lee"]]
+postgres|SELECT LEFT(name, -1) FROM t|!last characters
+postgres|SELECT JSON_BUILD_OBJECT('name', name) FROM t WHERE id = 2|[["{\\"name\\":\\"bob\\"}"]]
 postgres|SELECT CONCAT(name, '/', d) FROM t WHERE id > 1|[["bob/2021-11-05"], ["/"]]
 postgres|SELECT name || '/' || d FROM t WHERE id > 1|[["bob/2021-11-05"], [null]]
 postgres|SELECT name FROM t WHERE name ~ '^A'|[["Ann-Lee"]]

@@ -11,7 +11,8 @@ from itertools import islice
 from helpers.prompts.reader import Reader
 from helpers.prompts.tokens import JOINED, JOINING, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
-_THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
+_THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}(?:_start)?\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>"
+          r"|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
 _ANSWER = re.compile(rf"{THOUGHT_OUT}|assistantfinal", re.IGNORECASE)
 _ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|input)\b"

@@ -38,6 +38,8 @@ def function(node: exp.Func, dialect: str) -> str:
     match name:
         case "EXTRACT" | "DATE_PART" if second:
             return _part(first.strip("'").upper(), second)
+        case "LEFT" | "RIGHT" if second.startswith("-") and dialect != "mysql":
+            raise Untranslatable("SQLite takes no text without its last characters")
         case "LEFT" | "RIGHT":
             return f"SUBSTR({first}, 1, {second})" if name == "LEFT" else f"SUBSTR({first}, -({second}))"
         case "CONCAT":
@@ -62,8 +64,8 @@ def function(node: exp.Func, dialect: str) -> str:
             raise Untranslatable("SQLite rounds to no tens")
         case "SUBSTRING" if isinstance(values[1], exp.Literal) and values[1].is_string:
             raise Untranslatable("SQLite has no such regular expression")
-        case "MID" | "EVERY" if not known:
-            return f"{'SUBSTR' if name == 'MID' else 'MIN'}({', '.join(texts)})"
+        case "MID" | "EVERY" | "JSON_BUILD_OBJECT" if not known:
+            return f"{ {'MID': 'SUBSTR', 'EVERY': 'MIN'}.get(name, 'JSON_OBJECT') }({', '.join(texts)})"
         case "TIMEDIFF":
             raise Untranslatable("SQLite has no such TIMEDIFF")
         case "LENGTH" if not known:

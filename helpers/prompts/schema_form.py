@@ -115,7 +115,7 @@ def in_comment(value: object, longest: int) -> str:
 
 
 def is_number(kind: str) -> bool:
-    """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, for so they are stored."""
+    """Tell whether a declared type holds numbers, as SQLite's affinities go; dates and times count as text, as which they are stored."""
     return bool(_NUMBER.search(kind.upper())) and not _OTHER.search(kind.upper())
 
 

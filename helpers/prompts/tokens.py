@@ -2,8 +2,10 @@
 
 import re
 
-THOUGHT = r"(?:think(?:ing)?|thoughts?|reason(?:ing)?|reflection|scratchpad|analysis|plan|seed:think)"
-THOUGHT_OUT = rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>|<\|channel\|>\s*+final\b|<channel\|>"
+THOUGHT = (r"(?:(?:think(?:ing)?|(?:inner_)?thoughts?)(?:_process)?|inner_monologue|reason(?:ing)?|reflection|scratchpad|analysis|plan"
+           r"|seed:think)")  # fmt: skip
+THOUGHT_OUT = (rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|<\|{THOUGHT}_end\|>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>"
+               r"|<\|channel\|>\s*+final\b|<channel\|>")  # fmt: skip
 # Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
 MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
         r"|\[INST\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
