@@ -896,6 +896,8 @@ def test_a_sqlite_query_means_the_same_on_duckdb_or_a_sentence_says_that_it_may_
 
     assert asked("SELECT b FROM core.bars WHERE b LIKE 'ann'") == ([("Ann",)], "")
     assert asked("SELECT 7/2, n/m, SUM(n)/COUNT(*), 7/2.0, AVG(n)/2 FROM ev GROUP BY n, m") == ([(3, 3, 7, 3.5, 3.5)], "")
+    cut = "SELECT CAST(3.7 AS INTEGER), CAST('3.7' AS INT), CAST(n + 0.6 AS INT), -3.7 % 2, n % 4 FROM ev"
+    assert asked(cut) == ([(3, 3, 7, -1, 3)], "")
     rows, note = asked("SELECT (SELECT MAX(n) FROM ev)/m FROM ev")
     assert rows == [(3.5,)]
     assert note.startswith("SQLite, whose dialect the model was taught, would drop the fraction of (SELECT MAX(n) FROM ev)")

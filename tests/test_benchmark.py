@@ -179,6 +179,24 @@ def test_worked_examples_that_do_not_fit_the_model_are_fewer_and_none_if_asked_f
     assert list(exam.score("base", "").index) == ["base"], "nothing is asked under no name"
 
 
+def test_wider_questions_of_the_three_ways_of_t5_are_limited_in_length_like_its_test_set(tmp_path, capsys):
+    """03 limited its test set alone: with own rows of many columns, prompts of thousands of tokens would have filled the GPU."""
+    from helpers.evaluation.exam import set_exam
+    from helpers.models.hub import load_tokenizer
+    from helpers.models.standins import standin_folder
+    from helpers.prompts.render import to_prompt_completion
+
+    tokenizer = load_tokenizer(standin_folder("standin/t5-practice"))
+    others = [f"; CREATE TABLE other (c INTEGER{', column INTEGER' * columns})" for columns in (0, 99)]
+    wide = [{**row, "schema": row["schema"] + other} for row, other in zip(ROWS, others, strict=False)]
+    sets = [Dataset.from_list(rows) for rows in (ROWS[:2], wide)]
+    values = {"max_new_tokens": 5, "generation_batch_size": 2, "max_length": 100}
+    for arms, kept in ({"arms": ["full"]}, 1), ({}, 2):
+        exam = set_exam(values | arms, tokenizer, lambda row: to_prompt_completion(row, "tables"), sets[0], [], Run(tmp_path, {}), sets[1])
+        assert len(exam.wider) == kept
+    assert "1 test (other tables beside) examples are longer than 100 tokens and left out" in capsys.readouterr().out
+
+
 def test_one_question_is_shown_with_both_schemas_and_what_each_model_answers_to_them(tmp_path, monkeypatch, capsys):
     wide = [{**row, "schema": f"{row['schema']}; CREATE TABLE other{n} (b INTEGER)"} for n, row in enumerate(ROWS[:4])]
 

@@ -177,7 +177,7 @@ def _quoted_text(tree: exp.Expression, database: Database) -> tuple[str, str] | 
 
 
 def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
-    """Make DuckDB fold case in LIKE and divide whole numbers as SQLite does; return a sentence where that cannot be told."""
+    """Make DuckDB fold case in LIKE, cut fractions and divide whole numbers as SQLite does; return a sentence where that cannot be told."""
     for like in list(tree.find_all(exp.Like)):
         like.replace(exp.ILike(**like.args))
     tables = [known for table in tree.find_all(exp.Table) if (known := table_named(table, database))]
@@ -185,6 +185,13 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
     for column in (column for table in tables for column in table.columns):
         name = column.name.lower()
         whole[name] = whole.get(name, True) and bool(re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?", column.type.upper()))
+    for cast in list(tree.find_all(exp.Cast)):
+        if cast.to.is_type(*exp.DataType.INTEGER_TYPES) and not _whole(cast.this, whole):
+            cast.set("this", _cut(cast.this))
+    for modulo in list(tree.find_all(exp.Mod)):
+        for name in ("this", "expression"):
+            if not _whole(modulo.args[name], whole):
+                modulo.set(name, exp.cast(_cut(modulo.args[name]), "BIGINT", copy=False))
     unsure = ""
     for division in list(tree.find_all(exp.Div)):
         kinds = [_whole(side, whole) for side in (division.this, division.expression)]
@@ -194,6 +201,11 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
             division.set("typed", False)
             unsure = unsure or ("" if False in kinds else f"{division.this.sql('sqlite')} / {division.expression.sql('sqlite')}")
     return f"SQLite, whose dialect the model was taught, would drop the fraction of {unsure[:60]} where both are whole." if unsure else ""
+
+
+def _cut(number: exp.Expression) -> exp.Expression:
+    """Write a number without its fraction, where DuckDB would round."""
+    return exp.Anonymous(this="TRUNC", expressions=[exp.cast(number, "DOUBLE", copy=False)])
 
 
 def _whole(node: exp.Expression, whole: dict[str, bool]) -> bool | None:
