@@ -22,7 +22,7 @@ from pathlib import Path
 from helpers import UserError, command, say, table
 from helpers.files import check_target, explain_unwritable, write_whole
 from helpers.scoring.execution.verdict import KINDS
-from helpers.scoring.measures import MEASURES, compare, headline, passed, schema_use_sentence, verdicts
+from helpers.scoring.measures import HEADLINES, MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import progress_lines, score_predictions
 from helpers.scoring.spider.files import check_same_rows, read_gold, read_predictions, read_rows, read_scores, spider_rows
 from helpers.scoring.spider.official import Rules
@@ -212,7 +212,7 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
 def _comparison(before: dict, after: dict) -> str:
     """Say what changed on the same rows, by the first score that both have of some row. Raise UserError where they share no score."""
     summaries = [result["summary"]["all"] for result in (before, after)]
-    shared = [name for name in ("test_suite", "execution_accuracy") if all(summary.get(SHORT[name]) for summary in summaries)]
+    shared = [name for name in HEADLINES[:2] if all(summary.get(SHORT[name]) for summary in summaries)]
     if not shared:
         raise UserError("The earlier result and this one have neither execution nor test suite in common.")
     pairs = list(zip(before["rows"], after["rows"], strict=True))

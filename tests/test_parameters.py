@@ -219,7 +219,7 @@ def test_collect_refuses_a_wrong_type_and_a_cell_that_was_not_run(project):
         collect("01_tiny", values(lora_rank="high"))
     namespace = values()
     del namespace["max_steps"]
-    with pytest.raises(UserError, match="max_steps has no value: run the Parameters cell first"):
+    with pytest.raises(UserError, match="max_steps has no value: run the Parameters cell first; if you have, this notebook is older"):
         collect("01_tiny", namespace)
 
 

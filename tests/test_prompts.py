@@ -1,12 +1,15 @@
 import json
 import re
+import shutil
 import sqlite3
 import time
 from contextlib import closing
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from transformers import LlamaTokenizer
 
 from helpers import UserError
 from helpers.prompts.answers import extract_sql, is_complete
@@ -227,8 +230,6 @@ def test_a_notebooks_parameters_make_the_renderer_that_01_writes_out(tiny_qwen):
 def test_a_special_token_in_a_question_stays_text_with_the_real_tokenizer_of_nemo():
     """mistral-common ships it: a question about [INST] was read as the beginning of a turn."""
     pytest.importorskip("mistral_common")
-    from pathlib import Path
-
     import mistral_common
     from transformers.integrations import mistral
 
@@ -236,6 +237,22 @@ def test_a_special_token_in_a_question_stays_text_with_the_real_tokenizer_of_nem
     tokenizer = mistral.convert_tekken_tokenizer(str(tekken))
     for token in ("<s>", "</s>", "[INST]", "[/INST]", "[TOOL_CALLS]", "<pad>", "<SPECIAL_20>"):
         assert len(tokenizer(token, add_special_tokens=False)["input_ids"]) == 1, token
+        assert special_ids(tokenizer, "headed", f"What does {token} mean?") == 0, token
+
+
+@pytest.mark.long
+@pytest.mark.parametrize("file", ["tokenizer.model.v1", "mistral_instruct_tokenizer_240323.model.v3"])
+def test_a_prompt_begins_its_training_text_token_for_token_with_the_real_sentencepiece_of_mistral(file, tmp_path):
+    pytest.importorskip("google.protobuf")
+    data = Path(pytest.importorskip("mistral_common").__file__).parent / "data"
+    shutil.copy(data / file, tmp_path / "tokenizer.model")
+    tokenizer = LlamaTokenizer.from_pretrained(tmp_path)
+    for row in (ASKED | {"sql": "SELECT name FROM person WHERE age <= 60"}, ASKED | {"sql": "SELECT 'ü  €\n'", "schema": ""}):
+        made = to_prompt_completion(row, "headed", tokenizer=tokenizer)
+        prompt, whole = (tokenizer(text)["input_ids"] for text in (made["prompt"], made["prompt"] + made["completion"]))
+        assert whole[: len(prompt)] == prompt
+        assert tokenizer.decode(whole[len(prompt) :]).strip() == row["sql"]
+    for token in {"<s>", "</s>", "[INST]", "[TOOL_CALLS]"} & {*tokenizer.get_vocab()}:
         assert special_ids(tokenizer, "headed", f"What does {token} mean?") == 0, token
 
 

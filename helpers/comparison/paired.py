@@ -6,7 +6,7 @@ from helpers.comparison.results import Results, rate_text
 from helpers.comparison.tables import seeds_table
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.statistics import mcnemar, paired_difference
+from helpers.scoring.statistics import mcnemar, p_text, paired_difference
 
 CHANCE = 0.05  # the p value from which two models cannot be told apart
 
@@ -36,7 +36,7 @@ def pair(results: Results, first: str, second: str, measure: str, shared_only: b
     sentence = (
         f"From {first} to {second}, {MEASURES[measure][0]} changes by {100 * found['difference']:+.1f} points (95 % interval "
         f"{100 * low:+.1f} to {100 * high:+.1f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
-        f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}. "
+        f"McNemar's exact test p {p_text(p)}. "
         f"{'They cannot be told apart by this.' if p >= CHANCE else better}"
     )
     return {"sentence": sentence, "measure": measure, "shared": len(pairs), "pairs": judged, **found}

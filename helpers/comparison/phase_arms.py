@@ -11,7 +11,7 @@ from helpers.files import cut
 from helpers.runs import Run
 from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.statistics import paired_difference, rate_with_interval
+from helpers.scoring.statistics import p_text, paired_difference, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in
 UNSEEN = "unseen databases"
@@ -94,7 +94,7 @@ def paired(found: dict) -> dict[str, object]:
     return {
         "n": found["n"], f"change of {MEASURES[found['measure']][0]}": change_text(found),
         "gained": len(found["gained"]), "lost": len(found["lost"]),
-        "p": f"{found['p_value']:.3f}" if found["p_value"] >= 0.001 else "< 0.001",
+        "p": p_text(found["p_value"]).removeprefix("= "),
     }  # fmt: skip
 
 

@@ -8,7 +8,7 @@ import pandas as pd
 from helpers import UserError
 from helpers.comparison.results import Results, number_text, rate_text
 from helpers.parameters import of_role
-from helpers.scoring.measures import BESIDE, MEASURES
+from helpers.scoring.measures import BESIDE, HEADLINES, MEASURES
 from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.statistics import rate_of
 
@@ -54,7 +54,7 @@ def choose_measure(results: Results, asked: str = "") -> tuple[str, str]:
     if asked:
         missing = sum(results.score(label, asked)["n"] == 0 for label in labels)
         return asked, f"{MEASURES[asked][0]}, as asked" + (f"; {missing} of {len(labels)} models do not have it" if missing else "")
-    for measure in ("test_suite", "execution_accuracy", "exact_match"):
+    for measure in HEADLINES:
         if all(results.score(label, measure)["n"] for label in labels):
             return measure, f"{MEASURES[measure][0]}, the strictest score that all of them have"
     return "exact_match", "exact match, though not all of them have it"

@@ -100,7 +100,7 @@ def _in_turn(lists: Iterable[list[dict]]) -> list[dict]:
 def split_with_test(
     train: list[dict], test: list[dict], train_examples: int, validation_examples: int, eval_examples: int, seed: int, left_out: LeftOut
 ) -> dict[str, Dataset]:
-    """Keep a data set's own split into training and test; take what the test rows say out of training.
+    """Keep a data set's own split into training and test; leave out training rows that a test row repeats.
 
     Where rows name their databases, validation rows are about databases of their own as well: about ten of them (a quarter of
     all at most, unless more are needed), in turn, so that the validation loss is not that of one database.

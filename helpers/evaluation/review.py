@@ -14,7 +14,7 @@ from helpers.files import csv_rows, cut, read_lines, redact, write_whole
 from helpers.plots.scores import score_bars
 from helpers.plots.training import loss_curve
 from helpers.runs import Run, read_run
-from helpers.scoring.measures import MEASURES, failures, headline
+from helpers.scoring.measures import JUDGED, MEASURES, failures, headline
 from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import rate_with_interval
 
@@ -22,7 +22,6 @@ FORMULA = re.compile(r"[\t\r\n']|\s[\s']*[=+@-]|[=+@-]")  # a cell that begins s
 RIGHT, WRONG = {"right", "r", "yes", "y", "true", "1", "ok", "correct"}, {"wrong", "w", "no", "n", "false", "0", "incorrect"}
 YES, SAID = {True: "yes", False: "no", None: "-"}, {True: "right", False: "wrong", None: ""}
 LONGEST = 200  # characters of an answer that is shown beside others
-JUDGED = ("exact", "execution", "test_suite", "valid")
 
 
 class TextTable(pd.DataFrame):

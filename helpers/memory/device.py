@@ -24,7 +24,7 @@ GPU_MENU = {
     "colab": "Choose Runtime > Change runtime type > T4 GPU, then run again from the top.",
     "kaggle": "Choose Settings > Accelerator > GPU T4 x2 in the panel on the right, then run again from the top.",
     "local": "Run on a machine with an NVIDIA GPU, open the notebook on Colab or Kaggle, or rehearse with the profile `rehearsal`; the "
-             "profile `small` trains a real model of up to 2B on a CPU, in hours.",
+    "profile `small` trains a real model of up to 2B on a CPU, in hours.",
 }
 CPU_PARAMETERS, SMALL_PARAMETERS = 500e6, 2e9  # a CPU's, and in profile `small`, which is meant for hours: 1.5B took a minute a step
 

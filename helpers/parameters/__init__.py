@@ -73,7 +73,8 @@ def collect(stem: str, namespace: dict) -> dict[str, object]:
     values: dict[str, object] = {}
     for name, parameter in declared.items():
         if name not in namespace:
-            raise UserError(f"{name} has no value: run the Parameters cell first.")
+            older = "if you have, this notebook is older than the helpers that Setup fetched: open it anew from the repository"
+            raise UserError(f"{name} has no value: run the Parameters cell first; {older}.")
         given = namespace[name]
         values[name] = convert(name, given, parameter)
         if type(given) is not type(values[name]) and (type(given), parameter.type) != (int, "float"):

@@ -7,9 +7,9 @@ from helpers.scoring.execution.queries import Kept
 from helpers.scoring.execution.schemas import table_names
 from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.normalize import same_text
-from helpers.scoring.statistics import FEWEST, mcnemar, paired_difference, rate_with_interval
+from helpers.scoring.statistics import FEWEST, mcnemar, p_text, paired_difference, rate_with_interval
 
-# measure: its name for readers, and the key of its verdict in a report's rows; the first that was measured is the headline.
+# measure: its name for readers, and the key of its verdict in a report's rows
 MEASURES = {
     "test_suite": ("test suite accuracy", "test_suite"),
     "execution_accuracy": ("execution accuracy", "execution"),
@@ -18,6 +18,8 @@ MEASURES = {
     "validity": ("valid", "valid"),
 }
 
+HEADLINES = ("test_suite", "execution_accuracy", "exact_match")  # the first that was measured stands for a report
+JUDGED = ("exact", "execution", "test_suite", "valid")  # the verdicts of a row that are published and shown
 BESIDE = "other tables beside"  # how the test questions with wider schemas are called, in tables, figures and cards
 NEEDLESS = "uses a table that the gold query does not"  # a fault: of a model that joins whatever it is shown
 OPTIONAL = ("test_suite", "spider_em")  # measured only where rows come with suites, or with entries of Spider's tables.json
@@ -29,8 +31,7 @@ def headline(report: dict) -> dict:
     Returns:
         {"measure": key, "name": for readers, "rate": share of 1, "interval": [low, high], "n": rows}
     """
-    names = ("test_suite", "execution_accuracy", "exact_match")
-    measure = next((name for name in names if report.get(name) and report[name]["rate"] is not None), "exact_match")
+    measure = next((name for name in HEADLINES if report.get(name) and report[name]["rate"] is not None), "exact_match")
     score = report[measure]
     return {"measure": measure, "name": MEASURES[measure][0], **{key: score[key] for key in ("rate", "interval", "n")}}
 
@@ -56,14 +57,13 @@ def compare(before: dict, after: dict) -> dict:
     test, difference = mcnemar(old, new), paired_difference(old, new) if pairs else {"difference": 0.0, "interval": [-1.0, 1.0]}
     low, high = difference["interval"]
     gained, lost = ([pairs[at][0] for at in test[name]] for name in ("gained_at", "lost_at"))
-    p = test["p_value"]
     return {
         "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],
-        "gained": gained, "lost": lost, "p_value": p,
+        "gained": gained, "lost": lost, "p_value": test["p_value"],
         "sentence": f"no question was judged in both by {MEASURES[measure][0]}" if not pairs else
         f"{MEASURES[measure][0]} changed by {100 * difference['difference']:+.1f} points (95 % interval "
         f"{100 * low:+.1f} to {100 * high:+.1f}): {len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
-        f"McNemar's exact test p {'< 0.001' if p < 0.001 else f'= {p:.3f}'}",
+        f"McNemar's exact test p {p_text(test['p_value'])}",
     }  # fmt: skip
 
 

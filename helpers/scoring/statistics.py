@@ -82,6 +82,10 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     return {"gained": len(gained), "lost": len(lost), "p_value": p_value, "gained_at": gained, "lost_at": lost}
 
 
+def p_text(p_value: float) -> str:
+    return "< 0.001" if p_value < 0.001 else f"= {p_value:.3f}"
+
+
 def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
     """Return how much the rate rose from `before` to `after` on the same questions, with a 95 % interval.
 

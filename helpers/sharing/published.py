@@ -9,10 +9,9 @@ from helpers.files import as_dict, json_text, read_json
 from helpers.files.packages import project_root
 from helpers.parameters import cells, find_notebook
 from helpers.runs import RunRecord
-from helpers.scoring.measures import headline
+from helpers.scoring.measures import JUDGED, headline
 
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
-JUDGED = ("exact", "execution", "test_suite", "valid")  # the verdicts of a row that are published
 
 
 def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: list[RunRecord]) -> dict[Path, str]:

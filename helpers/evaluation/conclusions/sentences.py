@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from helpers.scoring.measures import BESIDE, MEASURES, compare, headline
+from helpers.scoring.measures import BESIDE, HEADLINES, MEASURES, compare, headline
 from helpers.scoring.statistics import FEWEST
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
@@ -88,8 +88,7 @@ def change(before: dict, after: dict, names: tuple[str, str], found: dict | None
 
 def scored(report: object) -> bool:
     """Tell whether something is a report with a score that can be its headline."""
-    names = ("test_suite", "execution_accuracy", "exact_match")
-    return isinstance(report, dict) and any((report.get(name) or {}).get("rate") is not None for name in names)
+    return isinstance(report, dict) and any((report.get(name) or {}).get("rate") is not None for name in HEADLINES)
 
 
 def rate(score: dict | None) -> str:

@@ -130,9 +130,7 @@ def hold_ballots(
     return found
 
 
-def _run_made(
-    ballots: Sequence[Ballot], asked: list[tuple[str, str]], databases: int, folder: Path | str | None, workers: int
-) -> None:
+def _run_made(ballots: Sequence[Ballot], asked: list[tuple[str, str]], databases: int, folder: Path | str | None, workers: int) -> None:
     """Fill ballots from what was kept, or run their texts on new databases and keep that."""
     names = [_name(ballot, *texts, databases) for ballot, texts in zip(ballots, asked, strict=True)]
     known = [Path(folder) / f"{name}.json" if folder else None for name in names]
