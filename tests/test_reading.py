@@ -11,6 +11,7 @@ import subprocess
 import sys
 from dataclasses import replace
 from functools import cache
+from graphlib import TopologicalSorter
 
 import nbformat
 import pytest
@@ -547,3 +548,16 @@ def test_the_map_lists_every_room_of_helpers():
     rooms = {path.name for path in (ROOT / "helpers").iterdir() if (path / "__init__.py").is_file()}
     listed = set(re.findall(r"^\| \[`(\w+)`\]", (ROOT / "helpers/README.md").read_text(encoding="utf-8"), re.MULTILINE))
     assert rooms - {"parameters", "runs", "files"} == listed
+
+
+def test_no_module_of_helpers_imports_itself_by_way_of_others():
+    """Lazy imports count as well."""
+    files = {".".join(path.relative_to(ROOT).with_suffix("").parts): path for path in (ROOT / "helpers").rglob("*.py")}
+    files = {name.removesuffix(".__init__"): path for name, path in files.items()}
+    needs = {name: set() for name in files}
+    for name, path in files.items():
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.ImportFrom):
+                needs[name] |= set(files) & {node.module, *(f"{node.module}.{one.name}" for one in node.names)}
+        needs[name] -= {name}
+    TopologicalSorter(needs).prepare()  # raises CycleError
