@@ -19,6 +19,7 @@ from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.normalize import normalize_sql
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.official import Rules, flat
+from helpers.scoring.verdicts import generated_verdicts
 
 SECRET = "the text of another file"
 TIMEOUT = 1.0
@@ -449,13 +450,13 @@ def test_hostile_schemas_and_golds_of_a_data_set_cost_their_own_rows_only(place,
     schemas = [schema.replace("PLACE", str(place)) for schema in schemas]
     started = time.monotonic()
     folder = tmp_path_factory.mktemp("suites")
-    verdicts, suites = generated.generated_verdicts(golds, golds, schemas, folder=folder, workers=2)
+    verdicts, suites = generated_verdicts(golds, golds, schemas, folder=folder, workers=2)
     assert time.monotonic() - started < len(golds) * (3 + pool.GRACE + 2) + 30
     for gold, reason, verdict, suite in zip(golds, reasons, verdicts, suites, strict=True):
         assert (verdict.right is None) == bool(suite.fault), gold
         assert (reason is None and verdict.right is not False) or (suite.fault and reason in suite.fault), (gold[:80], verdict, suite.fault)
     assert sum(path.stat().st_size for path in folder.rglob("*.sqlite")) < 300_000_000
-    ((verdict,), _) = generated.generated_verdicts(["SELECT a FROM t"], ["SELECT a FROM t"], ["CREATE TABLE t (a INT)"])
+    ((verdict,), _) = generated_verdicts(["SELECT a FROM t"], ["SELECT a FROM t"], ["CREATE TABLE t (a INT)"])
     assert verdict.right
 
 

@@ -13,12 +13,11 @@ import evaluate
 from datasets import Features, Value
 
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, Verdict
-from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.official import KEPT, Rules
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import exact_verdicts, suite_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, generated_verdicts, suite_verdicts, validity_verdicts
 
 Place = str | Path | Sequence[str | Path]
 

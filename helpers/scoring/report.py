@@ -8,7 +8,6 @@ from functools import partial
 from pathlib import Path
 
 from helpers.scoring.execution.verdict import UNREAD, Verdict
-from helpers.scoring.generated.verdicts import generated_verdicts
 from helpers.scoring.measures import schema_use
 from helpers.scoring.rouge import rouge_means, rouge_scores
 from helpers.scoring.spider.exact_match import Match, exact_set_match
@@ -16,7 +15,7 @@ from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.spider.official import KEPT, Rules
 from helpers.scoring.spider.parse import Schema
 from helpers.scoring.statistics import rate_with_interval
-from helpers.scoring.verdicts import exact_verdicts, suite_verdicts, validity_verdicts
+from helpers.scoring.verdicts import exact_verdicts, generated_verdicts, suite_verdicts, validity_verdicts
 
 UNJUDGED = "unjudged"  # the class of a prediction in another dialect that has no equal here
 LEFT_OUT = "left out"  # the class of a row whose gold query is at fault, by a rule that the caller has printed

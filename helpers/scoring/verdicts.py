@@ -3,9 +3,10 @@
 By running, a prediction is right if it returns what the gold query returns, on every database of its row.
 """
 
+import tempfile
 from collections import deque
 from collections.abc import Callable, Generator, Sequence
-from contextlib import closing
+from contextlib import ExitStack, closing
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from helpers.scoring.execution.pool import TOGETHER
 from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
+from helpers.scoring.generated.suites import Suite
+from helpers.scoring.generated.verdicts import load_all
 from helpers.scoring.normalize import alike, normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
 
@@ -82,6 +85,32 @@ def suite_verdicts(
         asked.append((question, tries))
     _run(list(questions.values()), rules, workers, progress, copies)
     return [_verdict(question, tries, rules) for question, tries in asked]
+
+
+def generated_verdicts(
+    predictions: Sequence[str],
+    references: Sequence[str],
+    schemas: Sequence[str],
+    *,
+    rules: Rules = KEPT,
+    folder: Path | str | None = None,
+    workers: int = 0,
+) -> tuple[list[Verdict], list[Suite]]:
+    """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
+
+    A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
+    prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
+    `folder` keeps suites and databases for the next call.
+    """
+    golds = [rules.read(gold) for gold in references]
+    with ExitStack() as stack:
+        place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
+        kept = load_all([(schema, gold, str(place), rules.ordered(gold)) for gold, schema in zip(golds, schemas, strict=True)], workers)
+        suites = [suite for suite, _ in kept]
+        files = [files for _, files in kept]
+        ran = suite_verdicts(predictions, references, files, rules=rules, workers=workers, copies=2)
+        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else verdict for suite, verdict in zip(suites, ran, strict=True)]
+    return verdicts, suites
 
 
 def _run(

@@ -1,10 +1,9 @@
-"""Execution verdicts for data sets without rows: predictions run on suites of databases made from the gold queries."""
+"""Suites of databases for gold queries, made in processes that can be stopped, and kept as files."""
 
 import hashlib
 import json
-import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack, closing
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 
@@ -12,41 +11,13 @@ from helpers.files import folder_whole
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, version
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.verdict import Verdict, short
+from helpers.scoring.execution.verdict import short
 from helpers.scoring.generated.suites import Problem, Suite, files_of, suite_for
-from helpers.scoring.spider.official import KEPT, Rules
-from helpers.scoring.verdicts import suite_verdicts
 
 _NOTE = "suite.json"
 
 
-def generated_verdicts(
-    predictions: Sequence[str],
-    references: Sequence[str],
-    schemas: Sequence[str],
-    *,
-    rules: Rules = KEPT,
-    folder: Path | str | None = None,
-    workers: int = 0,
-) -> tuple[list[Verdict], list[Suite]]:
-    """Tell for each row whether the prediction returns what the reference returns on every database of its suite.
-
-    A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
-    prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
-    `folder` keeps suites and databases for the next call.
-    """
-    golds = [rules.read(gold) for gold in references]
-    with ExitStack() as stack:
-        place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))
-        kept = _load_all([(schema, gold, str(place), rules.ordered(gold)) for gold, schema in zip(golds, schemas, strict=True)], workers)
-        suites = [suite for suite, _ in kept]
-        files = [files for _, files in kept]
-        ran = suite_verdicts(predictions, references, files, rules=rules, workers=workers, copies=2)
-        verdicts = [Verdict(None, suite.fault, "gold") if suite.fault else verdict for suite, verdict in zip(suites, ran, strict=True)]
-    return verdicts, suites
-
-
-def _load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Path]]]:
+def load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Path]]]:
     """Load the suite of each row; what is not kept yet is made in processes that are bounded and can be stopped."""
     homes = [_home(*row) for row in rows]
     missing = {home: row for home, row in zip(homes, rows, strict=True) if not (home / _NOTE).exists()}
