@@ -166,7 +166,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
 
 
 def _quantized(parameters: dict, dtype: torch.dtype) -> BitsAndBytesConfig:
-    """Return the 4 bits of a run's notebook: other ones would answer in other words than the scores are of."""
+    """Return the 4-bit settings of a run: its scores are of these."""
     double = bool(parameters.get("double_quantization"))
     return BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype, bnb_4bit_use_double_quant=double)
 

@@ -15,6 +15,7 @@ _ALIASES = {
     "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
     "TIMESTAMPTRUNC": "DATETRUNC", "DAYOFWEEKISO": "ISODOW",
 }  # fmt: skip
+_RENAMED = {"MID": "SUBSTR", "EVERY": "MIN", "JSON_BUILD_OBJECT": "JSON_OBJECT"}
 _FORMATS = "dHjmMsSwY%"  # what SQLite's strftime knows in every version, and takes for the same
 
 
@@ -65,7 +66,7 @@ def function(node: exp.Func, dialect: str) -> str:
         case "SUBSTRING" if isinstance(values[1], exp.Literal) and values[1].is_string:
             raise Untranslatable("SQLite has no such regular expression")
         case "MID" | "EVERY" | "JSON_BUILD_OBJECT" if not known:
-            return f"{ {'MID': 'SUBSTR', 'EVERY': 'MIN'}.get(name, 'JSON_OBJECT') }({', '.join(texts)})"
+            return f"{_RENAMED[name]}({', '.join(texts)})"
         case "TIMEDIFF":
             raise Untranslatable("SQLite has no such TIMEDIFF")
         case "LENGTH" if not known:

@@ -83,6 +83,11 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
 
 
 def p_text(p_value: float) -> str:
+    """Write a p value behind the letter p.
+
+    >>> p_text(0.0004), p_text(0.25)
+    ('< 0.001', '= 0.250')
+    """
     return "< 0.001" if p_value < 0.001 else f"= {p_value:.3f}"
 
 

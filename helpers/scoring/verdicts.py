@@ -62,9 +62,8 @@ def suite_verdicts(
 ) -> list[Verdict]:
     """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
 
-    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. In a suite, `copies` files
-    each hold the same rows.
-
+    Without `rules`, DISTINCT is kept, and rows come in order where the reference has an ORDER BY of its own. With `copies`, so many files
+    in a row hold the same database, its rows inserted in other orders, and messages count them as one.
     A prediction that fails on one file is not run on the others, the same text is run once for all rows that share a
     reference, and a prediction that is the reference's text is right without a run. A row without files, and a row whose
     reference fails on the first, get None: they say nothing about the prediction. A later file on which the reference fails
