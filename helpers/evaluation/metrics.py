@@ -65,7 +65,8 @@ class ExecutionAccuracy(_Metric):
     def _compute(
         self, predictions: list[str], references: list[str], databases: Place, float_tolerance: float = FLOAT_TOLERANCE, workers: int = 0
     ) -> dict:
-        rules, places = replace(KEPT, float_tolerance=float_tolerance), [[place] for place in _each(databases, predictions)]
+        rules = replace(KEPT, float_tolerance=float_tolerance)
+        places = [[place] if place else [] for place in _each(databases, predictions)]
         return _run("execution_accuracy", suite_verdicts(predictions, references, places, rules=rules, workers=workers))
 
 

@@ -114,12 +114,12 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
 
 def _run_in(job: Job, folder: Path, follows: bool) -> tuple[int, results.RunRecord]:
     earlier = results.read_run(folder)
-    if earlier.status == "finished" and (job.sweep or job.resume) and earlier.record.get("message"):  # what follows its metrics failed
-        job = dataclasses.replace(job, values=job.values | {"resume": short(folder)})
-    elif earlier.status == "finished" and (job.sweep or job.resume):
-        again = f"nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}"
-        say(f"{short(folder)} is finished: {again}" if job.resume else f"{job.label}: already finished")
-        return 0, earlier
+    if earlier.status == "finished" and (job.sweep or job.resume):
+        if not earlier.record.get("message"):
+            again = f"nothing to do. To train and score again, start a new run: python -m helpers.run {job.stem[:2]}"
+            say(f"{short(folder)} is finished: {again}" if job.resume else f"{job.label}: already finished")
+            return 0, earlier
+        job = dataclasses.replace(job, values=job.values | {"resume": short(folder)})  # what follows its metrics failed
     if earlier.status == "running" and not follows:
         raise UserError(f"{short(folder)} is being written by another run.")
     job = dataclasses.replace(job, values=job.values | {"output_dir": short(folder)})

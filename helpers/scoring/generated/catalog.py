@@ -93,12 +93,13 @@ def _checks(statement: str) -> dict[str, list[str]]:
     with suppress(ValueError):  # what sqlglot does not read
         tree = parse_statement(statement)
         columns = {column.name.lower() for column in tree.find_all(exp.ColumnDef)}
-        for part in [part for node in tree.find_all(exp.CheckColumnConstraint, exp.Check) for part in conjuncts(node.this.unnest())]:
-            for text in [column for column in part.find_all(exp.Column) if column.name.lower() not in columns]:
-                text.replace(exp.Literal.string(text.name))  # in double quotes, or a collation
-            names = {inner.name.lower() for inner in part.find_all(exp.Column)}
-            if len(names) == 1 and (condition := on_value(part)):
-                found.setdefault(names.pop(), []).append(condition)
+        for check in list(tree.find_all(exp.CheckColumnConstraint, exp.Check)):
+            for part in conjuncts(check.this.unnest()):
+                for text in [column for column in part.find_all(exp.Column) if column.name.lower() not in columns]:
+                    text.replace(exp.Literal.string(text.name))  # in double quotes, or a collation
+                names = {inner.name.lower() for inner in part.find_all(exp.Column)}
+                if len(names) == 1 and (condition := on_value(part)):
+                    found.setdefault(names.pop(), []).append(condition)
     return found
 
 
