@@ -179,21 +179,24 @@ def test_worked_examples_that_do_not_fit_the_model_are_fewer_and_none_if_asked_f
     assert list(exam.score("base", "").index) == ["base"], "nothing is asked under no name"
 
 
-def test_wider_questions_of_the_three_ways_of_t5_are_limited_in_length_like_its_test_set(tmp_path, capsys):
-    """03 limited its test set alone: with own rows of many columns, prompts of thousands of tokens would have filled the GPU."""
-    from helpers.evaluation.exam import set_exam
+def test_every_question_that_03_asks_is_limited_in_length(monkeypatch, capsys):
+    """Its test set alone was: with own rows of many columns, prompts of thousands of tokens would have filled the GPU."""
     from helpers.models.hub import load_tokenizer
     from helpers.models.standins import standin_folder
+    from helpers.parameters import cells, find_notebook
     from helpers.prompts.render import to_prompt_completion
 
-    tokenizer = load_tokenizer(standin_folder("standin/t5-practice"))
+    (cell,) = (cell["source"] for cell in cells(find_notebook("03")) if cell.get("id") == "lengths")
+    monkeypatch.setattr("helpers.training.train.fit_rows", lambda *given: (SimpleNamespace(rows=given[0], padding={}), given[1]))
     others = [f"; CREATE TABLE other (c INTEGER{', column INTEGER' * columns})" for columns in (0, 99)]
-    wide = [{**row, "schema": row["schema"] + other} for row, other in zip(ROWS, others, strict=False)]
-    sets = [Dataset.from_list(rows) for rows in (ROWS[:2], wide)]
-    values = {"max_new_tokens": 5, "generation_batch_size": 2, "max_length": 100}
-    for arms, kept in ({"arms": ["full"]}, 1), ({}, 2):
-        exam = set_exam(values | arms, tokenizer, lambda row: to_prompt_completion(row, "tables"), sets[0], [], Run(tmp_path, {}), sets[1])
-        assert len(exam.wider) == kept
+    wide = Dataset.from_list([{**row, "schema": row["schema"] + other} for row, other in zip(ROWS, others, strict=False)])
+    space = {
+        "splits": SimpleNamespace(wider=wide), "tokenizer": load_tokenizer(standin_folder("standin/t5-practice")), "parameters": {},
+        "max_length": 100, "run": None, "to_text": lambda row: to_prompt_completion(row, "tables"),
+        **{name: Dataset.from_list(ROWS[:2]) for name in ("train_set", "val_set", "test_set")},
+    }  # fmt: skip
+    exec(cell, space)
+    assert (len(space["test_set"]), len(space["wider"])) == (2, 1)
     assert "1 test (other tables beside) examples are longer than 100 tokens and left out" in capsys.readouterr().out
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 from datasets import Dataset
 from transformers import PreTrainedModel, PreTrainedTokenizerBase
 
-from helpers.data.batches import within
 from helpers.data.spider import find_spider
 from helpers.data.splits import without
 from helpers.evaluation.benchmark import RULES, with_suites
@@ -59,7 +58,8 @@ class Exam:
         self.answers: dict[str, list[Generation]] = {}
         self.reports: dict[str, dict] = {}
         self.wider_answers, self.wider_reports = {}, {}  # as `answers` and `reports`
-        self.benchmark, self.benchmark_answers = {}, {}  # the same on Spider's development set (benchmark.py), of texts
+        self.benchmark: dict[str, dict] = {}  # reports on Spider's development set (benchmark.py)
+        self.benchmark_answers: dict[str, list[str]] = {}
 
     def ask(
         self, model: PreTrainedModel, rows: list[dict] | Dataset, label: str = "", resume_file: Path | None = None,
@@ -132,8 +132,10 @@ class Exam:
 
         Finished answers are kept in the run's folder: an interrupted run asks only what is missing. With the name "" nothing is asked.
         """
-        if not (is_main() and name):
-            return self.table() if is_main() else None
+        if not is_main():
+            return None
+        if not name:
+            return self.table()
         self._ask_all(model, name, self.test_set, self.answers, self.reports)
         print(f"{self.truncated(name)} of {len(self.test_set)} answers reached the budget of {self.max_new_tokens} tokens")
         if self.wider:
@@ -244,7 +246,5 @@ def set_exam(
     run: Run, wider: Dataset | None = None,
 ) -> Exam:  # fmt: skip
     """Return an exam with the renderer of training and a notebook's budget, as the cell `ask-before` of 01 makes it."""
-    if wider and "arms" in parameters:  # T5s, whose memory grows with the square of a prompt's length: 03 limits its test set, too
-        wider = within(wider, to_text, tokenizer, parameters["max_length"], f"test ({BESIDE})")
     budget = parameters["max_new_tokens"], parameters["generation_batch_size"], parameters.get("dialect", "sqlite")
     return Exam(tokenizer, lambda row: to_text(row)["prompt"], test_set, demonstrations, run, *budget, wider)
