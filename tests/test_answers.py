@@ -27,7 +27,7 @@ PIECES = (
     "~analysisWe~:~::~<|channel|>final<|message|>~VALUES (1)~FROM t\n~INSERT INTO t ~ AS~|~&gt;~!"
     '~Wait, ~\nThe ~final query~ is~ not ~correct~:\n~\u3002~\u2013~USE x;\n'
     '~"SELECT a FROM t~ "\n  "~" + "~" \\\n"~sql = `\n~\n`;\n~1. ~Step 2: ~Putting it together~So, ~\\~+~players\' choice\''
-    '~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~"SELECT \\"a\\" FROM t'
+    '~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~<br>~"SELECT \\"a\\" FROM t'
 ).split("~")
 
 

@@ -54,7 +54,7 @@ def test_short_values_are_not_taken_for_secrets(monkeypatch):
     assert redact("step 1 of 10") == "step 1 of 10"
 
 
-@pytest.mark.parametrize("name", "MYTOKEN PASSWD PGPASS GITHUB_PAT DB_PWD MYSQL_PASS GCP_CREDENTIALS APP_SECRET API_KEY2".split())
+@pytest.mark.parametrize("name", "MYTOKEN PASSWD PGPASS A_PAT DB_PWD GCP_CREDENTIALS AUTH_JWT ACCESS_CODE SSH_PASSPHRASE API_KEY2".split())
 @pytest.mark.parametrize("value", ["pa5s!", "s3cr3t", 'a "quoted" / key+%', "Zürich-4711-geheim", "correcthorsebatterystaple"])
 def test_a_secret_is_hidden_in_every_usual_form_by_the_name_of_its_variable(monkeypatch, name, value):
     monkeypatch.setenv(name, value)

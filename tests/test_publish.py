@@ -472,6 +472,7 @@ def test_a_folder_is_uploaded_as_it_is_and_stays_private_unless_told_otherwise(t
 
         def upload_folder(self, **options):
             calls.append(options)
+            assert run.record["message"] == "the upload to ada/model did not end", "so that a kill is seen here, and made up for"
 
     monkeypatch.setattr(huggingface_hub, "get_token", lambda: "some token")
     monkeypatch.setattr(huggingface_hub, "HfApi", Api)
@@ -479,7 +480,7 @@ def test_a_folder_is_uploaded_as_it_is_and_stays_private_unless_told_otherwise(t
     publish.share(tmp_path, run, True, "ada/model", True)
     assert "## Scores" in (tmp_path / "README.md").read_text(), "the card goes with it"
     assert calls == [("ada/model", {"private": True, "exist_ok": True}), {"repo_id": "ada/model", "folder_path": tmp_path}]
-    assert "https://huggingface.co/ada/model, which only you can see" in capsys.readouterr().out
+    assert "https://huggingface.co/ada/model, which only you can see" in capsys.readouterr().out and run.record["message"] == ""
     (tmp_path / "merged").mkdir()
     publish.share(tmp_path / "merged", run, False, "", True)
     assert "not uploaded" in capsys.readouterr().out, "a merge and no upload"

@@ -169,6 +169,14 @@ def test_without_a_usable_schema_answers_are_compared_as_texts_and_it_says_why(s
     assert (found.vote().winner, found.vote().confidence, found.vote().groups) == (SAME, 2 / 3, [[1, 2], [0]])
 
 
+@pytest.mark.parametrize("kind", ["INTEGER", "REAL", "DECIMAL(5, 2)", "BIT", "DATE", "DATETIME", "TIMESTAMP", "TIME", "TEXT", "BLOB", ""])
+def test_a_column_of_any_type_has_a_database(kind):
+    """A DATETIME left a quarter of Spider's questions without one."""
+    schema = f"CREATE TABLE t (id INT, a {kind})"
+    found = ballot("SELECT a FROM t", "SELECT a FROM t WHERE id > 1", question="Who was 'Ann' in 1968?", schema=schema)
+    assert not found.fault and len(found.vote().groups) == 2
+
+
 def test_databases_that_are_given_take_the_place_of_made_ones(tmp_path):
     with_rows = open_memory(SCHEMA)
     with_rows.executescript("INSERT INTO singer VALUES (1, 'Ann', 30, 'France'), (2, 'Bo', 40, 'France')")

@@ -12,7 +12,7 @@ from helpers.files.packages import env_file
 
 REDACTED = "[redacted]"
 _SECRET_NAME = re.compile(
-    r"(?!.*(?:FILE|PATH|DIR|SOCK)$).*(?:TOKEN(?!IZ)|SECRET|CREDENTIAL|AUTHORIZATION|PASSW|PASSPHRASE|(?<!BY)PASS(?:_|$)"
+    r"(?!.*(?:FILE|PATH|DIR|SOCK)$).*(?:TOKEN(?!IZ)|SECRET|CREDENTIAL|JWT|BEARER|ACCESS_?CODE|AUTHORIZATION|(?<!BY)PASS(?:W|PHR|_|$)"
     r"|(?:_PWD?|KEYS?|(?:^|_)PATS?)(?:[_\d]|$))"
 )
 TOKENS = (

@@ -18,6 +18,7 @@ from helpers.scoring.normalize import normalize_sql, requote_strings
 
 _TEXT = re.compile(r"""'((?:[^']|'')*)'|"([^"]*)\"""")
 _NAME = re.compile(r"""('(?:[^']|'')*')|"((?:[^"]|"")*)\"""")  # in double quotes, behind the texts
+_COLLATION = re.compile(r"(nocase|\w+_ci)|c|posix|ucs_basic|binary|\w+_bin", re.IGNORECASE)  # those that fold case, and by bytes
 # Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
 _WORDS = set(
     "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
@@ -138,6 +139,13 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
     """
     if lacking := _refused(node, dialect):
         raise Untranslatable(f"SQLite has no {lacking}")
+    if isinstance(node, exp.Select):
+        node.set("operation_modifiers", None)  # such as SQL_NO_CACHE: how MySQL is to work, not what it answers
+    elif isinstance(node, exp.Join) and node.args.get("kind") == "STRAIGHT_JOIN":
+        node.set("kind", None)
+    if isinstance(node, exp.Collate):
+        found = _COLLATION.fullmatch(node.expression.name)
+        return f"{to_text(node.this)} COLLATE {'NOCASE' if found[1] else 'BINARY'}"
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
         return _pattern(node, dialect)
     if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
@@ -165,6 +173,8 @@ def _refused(node: exp.Expression, dialect: str) -> str:
         return "count of combinations of columns" if len(counted) > 1 or isinstance(counted[0], exp.Tuple) else ""
     if isinstance(node, exp.Select) and dialect == "mysql" and node.args.get("having") and not node.args.get("group"):
         return "" if node.find(exp.AggFunc) else "HAVING without groups"
+    if isinstance(node, exp.Collate) and not _COLLATION.fullmatch(node.expression.name):
+        return f"collation {node.expression.name}"
     kinds = {exp.Bracket: "part of a text or list in brackets", exp.TableSample: "sample of rows"}
     kinds |= {exp.TryCast: "cast that gives NULL where a value does not fit"} if dialect == "duckdb" else {}
     return kinds.get(type(node), "")

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, SPEAKERS, TOKEN
+from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, NEWLINE, SPEAKERS, TOKEN
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
@@ -73,7 +73,7 @@ class Reader:
                 return self._ended(True)
             if kind in ("blank", "comment") or (kind == "hash" and (self.fence or not self.lines)):
                 self.gap = True
-                self.lines += value.count("\n") + value.count("\\n") if kind == "blank" else value[:2] == "--" and value[-1] in "\nn"
+                self.lines += len(NEWLINE.findall(value)) if kind == "blank" else value[:2] == "--" and value[-1] in "\nn"
                 if value.count("\n") > 2 and not self.fence and self._may_end():
                     return self._ended(True)
                 continue

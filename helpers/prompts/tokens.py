@@ -18,8 +18,10 @@ ENDING = set("end null true false asc desc first last only current_date current_
 # Between two strings that code puts together, with a blank at their seam; and what may still become that, where the answer ends.
 JOINED = re.compile(r"(?P<mark>[\"'])(?:(?<=\s.)|(?<=\\[nt].)|(?=[\s+.\\]++f?(?P=mark)(?:\s|\\[nt])))[\s+.\\]++f?(?P=mark)")
 JOINING = re.compile(r"(?P<mark>[\"'])[\s+.\\]*+f?(?:(?P=mark)\\?)?\Z")
+NEWLINE = re.compile(r"(?i)\n|\\n|<0x0A>|<br")
 TOKEN = re.compile(
-    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>|\.\.\.>(?= ))++)|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
+    r"(?P<blank>(?:[\s\u200b\ufeff]|\\[nrt]|<0x0A>|<br ?/?>|\.\.\.>(?= ))++)"
+    r"|(?P<comment>--(?:(?!\\n)[^\n])*+(?:\n|\\n|\Z)|/\*.*?(?:\*/|\Z))"
     rf"|(?P<answer>{THOUGHT_OUT})|(?P<mark>{MARK})|(?P<fence>```|~~~)|(?P<hash>\#(?=[^>\-=])[^\n]*+)"
     r"|(?P<text>(?-i:'(?:[A-Z]'[A-Z][a-z]|[\w ]{1,40}'(?:[dmst]|[rv]e|ll)\b|[\w ]{0,40}\b[DLdl]'[A-Z]|[\w ]{1,40}s' "
     rf"(?:(?!(?i:\b(?:{'|'.join(CLAUSES | ENDING)})\b))[\w ])++(?<! )(?='))"

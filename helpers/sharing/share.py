@@ -31,6 +31,7 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
     from huggingface_hub.errors import HfHubHTTPError
 
     name = repository_name(hub_model_id)
+    run.update(message=f"the upload to {name} did not end")  # which is what a kill leaves: the runner then tries it again
     with clear_hub_errors(name, "model"):
         try:
             HfApi().create_repo(name, private=hub_private, exist_ok=True)
@@ -45,6 +46,7 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
             if error.response is not None and error.response.status_code == 403:
                 raise UserError(f"HF_TOKEN may not write to {name}: use a token with write access to it.") from None
             raise
+    run.update(message="")
     print(f"uploaded to https://huggingface.co/{name}{', which only you can see' if hub_private else ''}")
 
 

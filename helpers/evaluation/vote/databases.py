@@ -78,12 +78,12 @@ def _plant(problem: Problem, question: str) -> None:
     numbers = [text for text in _NUMBER.findall(question) if text not in known]
     texts = [text for found in _NAMED.findall(question) if (text := "".join(found)) and text.lower() not in known]
     years = [f"{text}-05-13" for text in numbers if re.fullmatch(r"[12]\d{3}", text)]
-    values = {"integer": numbers, "real": numbers, "text": texts, "date": years, "truth": [], "rowid": []}
+    values = {"integer": numbers, "real": numbers, "text": texts, "date": years, "moment": years}
     group = {}
     for name, table in problem.catalog.items():
         keys = {*(column for key in table.unique for column in key), *table.parents}
         for column, (_, kind) in table.columns.items():
-            if values[kind] and column not in keys:
+            if values.get(kind) and column not in keys:
                 group[name, column] = [("=", number(v) if kind in ("integer", "real") else v) for v in values[kind]]
     problem.hints.groups += [group] * bool(group)
 
