@@ -11,6 +11,7 @@ import sys
 import time
 import zipfile
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -18,6 +19,7 @@ from helpers import UserError
 from helpers.ask.model import load_writer
 from helpers.files import REDACTED
 from helpers.runs import amend_run, fetch, find_run, list_runs, read_run, start_run
+from helpers.runs.facts import peaks
 from helpers.runs.fetch import fetch_folder, find_trained, unpack
 from helpers.training.phases import check_base
 
@@ -64,6 +66,15 @@ def test_a_finished_run_has_its_score_time_and_memory():
     assert found.record["seconds"] >= 0 and found.record["finished"] and found.record["peak_gpu_gib"] == pytest.approx(7.9)
     if sys.platform != "win32":
         assert found.record["peak_ram_gib"] > 0
+
+
+def test_the_peaks_of_a_run_cover_its_training_in_an_earlier_session(monkeypatch):
+    """On a T4 the run's own peak stood nowhere, and its last sentence gave the host's."""
+    record = {"training_peak_gib": 1e3, "arms": {"lora": {"training_peak_gib": 2e3}}}
+    assert peaks(record) == {"peak_gpu_gib": None, "peak_ram_gib": 2e3}
+    gpu = SimpleNamespace(is_initialized=lambda: True, max_memory_reserved=lambda: 3 * 2**30)
+    monkeypatch.setitem(sys.modules, "torch", SimpleNamespace(cuda=gpu))
+    assert peaks({"training_peak_gib": 7.9})["peak_gpu_gib"] == 7.9 and peaks({})["peak_gpu_gib"] == 3
 
 
 def test_two_runs_that_start_in_the_same_second_get_two_folders():

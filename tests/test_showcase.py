@@ -1,7 +1,9 @@
 """Finished runs are fresh or absent, never stale; README's tables are what the results files say."""
 
+import hashlib
 import json
 import re
+import shlex
 import warnings
 import zipfile
 from types import SimpleNamespace
@@ -12,7 +14,9 @@ from conftest import ROOT
 
 from helpers import UserError
 from helpers.files import redact
-from helpers.parameters import cells, find_notebook, read_parameters
+from helpers.parameters import cells, find_notebook, of_role, read_parameters
+from helpers.run.__main__ import parser
+from helpers.run.plan import plan
 from helpers.scoring.measures import MEASURES
 from helpers.sharing import published, readme_tables, showcase
 
@@ -222,9 +226,16 @@ def test_a_damaged_run_is_not_published_and_a_zip_file_is_unpacked_first(tmp_pat
         showcase.publish("02_qwen_lora", "t4", tmp_path / "home.zip")
 
 
-def an_arm(folder, rate, **parameters):
+def test_the_list_of_rows_names_those_of_the_real_runs(real_data):
+    lines = (real_data / "sql_create_context/all_rows.jsonl").read_text("utf-8").splitlines()
+    rows = [json.loads(line) for line in lines]
+    digests = [hashlib.sha256(f"{row['question']}\n{row['answer']}".encode()).hexdigest()[:12] for row in rows]
+    assert (ROOT / "figures/results/sql_create_context_rows.txt").read_text().split() == digests and len({*digests}) == 3000
+
+
+def an_arm(folder, rate):
     """Write a finished run of 02, of one question."""
-    folder = from_a_t4(folder, profile="small", device="a CPU", parameters={"seed": 1, "model_id": "0.5B"} | parameters)
+    folder = from_a_t4(folder, profile="small", device="a CPU", parameters={"seed": 1, "model_id": "0.5B"})
     (folder / "run.json").write_text(json.dumps(json.loads((folder / "run.json").read_text()) | {"versions": {}}))
     score = {"rate": rate, "interval": [0, 1], "n": 1}
     report = {"rows": [{"index": 0, "db_id": "", "hardness": "easy", "exact": bool(rate)}], "exact_match": score}
@@ -235,6 +246,21 @@ def an_arm(folder, rate, **parameters):
     return folder
 
 
+def test_the_command_of_a_published_run_makes_its_parameters_again():
+    profile, found = "small", []
+    for line in readme_tables.commands(profile).splitlines()[1:-1]:
+        words = [word for word in shlex.split(line) if not word.startswith("OMP_NUM_THREADS=")]
+        (job,) = plan(parser().parse_args(words[3:]))
+        found.append({name: job.values[name] for name in of_role(job.values, "recipe", "condition", "watch")})
+    runs = [run for stem, result in readme_tables.read_results(profile).items()
+            for run in (result, *readme_tables.read_results(profile, stem).values())]  # fmt: skip
+    assert len(found) == len(runs) > 15
+    for values, run in zip(found, runs, strict=True):
+        assert {name: values[name] for name in values if name in run["parameters"]} == {
+            name: run["parameters"][name] for name in values if name in run["parameters"]
+        }
+
+
 def test_an_arm_is_put_beside_a_published_run_whose_folder_is_gone(tmp_path, monkeypatch):
     monkeypatch.setattr(showcase, "project_root", lambda: tmp_path)
     arms = [an_arm(tmp_path / "runs/02_qwen_lora" / name, rate) for name, rate in (("seed=1", 1.0), ("seed=2", 0.0))]
@@ -242,15 +268,9 @@ def test_an_arm_is_put_beside_a_published_run_whose_folder_is_gone(tmp_path, mon
         showcase.publish_beside("02_qwen_lora", "small", arms)
     path = tmp_path / "figures/results/small/02_qwen_lora.json"
     path.parent.mkdir(parents=True)
-    path.write_text(json.dumps({"model_id": "0.5B", "scores": {"tuned": 0.5}, "arms": [{"arm": "seed=1", "headline": None}]}))
-    larger = an_arm(tmp_path / "runs/02_qwen_lora/larger", 1.0, model_id="1.5B")
-    showcase.publish_beside("02_qwen_lora", "small", [*arms, larger])
-    found = json.loads(path.read_text())
-    assert found["scores"] == {"tuned": 0.5}
-    assert [(arm["arm"], arm["model"]) for arm in found["arms"]] == [
-        ("seed=1", "tuned"), ("seed=2", "tuned"), ("larger", "base"), ("larger", "tuned")
-    ]  # fmt: skip
-    assert {arm["headline"]["n"] for arm in found["arms"]} == {1}
+    path.write_text('{"scores": {"tuned": 0.5}}')
+    showcase.publish_beside("02_qwen_lora", "small", arms)
+    assert path.read_text() == '{"scores": {"tuned": 0.5}}'
     own = path.parent / "02_qwen_lora"
     assert json.loads((own / "seed=1.json").read_text())["rows"][0]["tuned"] == {"exact": True}
     assert json.loads((own / "answers/seed=2.json").read_text())["predictions"] == {"base": ["SELECT 2"], "tuned": ["SELECT 1"]}

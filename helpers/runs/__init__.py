@@ -11,7 +11,7 @@ from helpers import UserError
 from helpers.files import plain, secrets, to_json, write_whole
 from helpers.files.packages import project_root
 from helpers.parameters import of_role
-from helpers.runs.facts import COUNT, count, here, is_main, now, peak_ram_gib, questions_hash, revisions
+from helpers.runs.facts import COUNT, count, here, is_main, now, peaks, questions_hash, revisions
 from helpers.runs.folder import METRICS, PREDICTIONS, RECORD, RunFolder, locked, named_folder, new_folder
 from helpers.runs.record import SCORED, RunRecord, amend_run, check_record, find_run, list_runs, read_run
 
@@ -87,8 +87,7 @@ class Run(RunFolder):
         """
         if metrics is not None:
             self.write_json(METRICS, metrics)
-        if self.record.get("peak_ram_gib") is None:
-            self.record["peak_ram_gib"] = peak_ram_gib()
+        self.record |= {name: peak for name, peak in peaks(self.record).items() if self.record.get(name) is None}
         revised = revisions(self.record.get("parameters", {}))
         seconds = round(self.record.get("seconds_before", 0.0) + time.monotonic() - self._clock, 1)  # of all sessions
         self.update(status="finished", revisions=revised, finished=now(), seconds=seconds)

@@ -115,3 +115,12 @@ def peak_ram_gib() -> float | None:
         return None
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
     return round(peak / 2**30 if sys.platform == "darwin" else peak / 2**20, 2)  # bytes on a Mac, else KiB
+
+
+def peaks(record: dict) -> dict[str, float | None]:
+    """Return the most memory that a run has held, of a GPU's and of the host's, in GiB; that of its training in an earlier session counts."""
+    cuda = getattr(sys.modules.get("torch"), "cuda", None)
+    trained = max(costs.get("training_peak_gib") or 0.0 for costs in (record, *record.get("arms", {}).values()))
+    if cuda is not None and cuda.is_initialized():  # where training_peak_gib is the GPU's
+        return {"peak_gpu_gib": max(cuda.max_memory_reserved() / 2**30, trained), "peak_ram_gib": peak_ram_gib()}
+    return {"peak_gpu_gib": None, "peak_ram_gib": max(peak_ram_gib() or 0.0, trained) or None}

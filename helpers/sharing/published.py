@@ -9,14 +9,14 @@ from helpers.files import as_dict, json_text, read_json
 from helpers.files.packages import project_root
 from helpers.parameters import cells, find_notebook
 from helpers.runs import RunRecord
-from helpers.scoring.measures import JUDGED, headline
+from helpers.scoring.measures import JUDGED
 
 NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depends on
 
 
-def results_files(record: RunRecord, stem: str, profile: str, path: Path, arms: list[RunRecord]) -> dict[Path, str]:
+def results_files(record: RunRecord, stem: str, profile: str, path: Path) -> dict[Path, str]:
     """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}."""
-    values = {path: _summary(record, stem, profile, arms)}
+    values = {path: _summary(record, stem, profile)}
     old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
     if path.stem != stem:  # an arm: no notebook of it is published, and earlier code may have made it
         del values[path]["code"], values[path]["helpers"]
@@ -68,7 +68,7 @@ def helpers_digest() -> str:
     return hashlib.sha256(b"".join(path.read_bytes() for path in files)).hexdigest()[:16]
 
 
-def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) -> dict:
+def _summary(record: RunRecord, stem: str, profile: str) -> dict:
     """Gather what README's tables, the figures and a comparison of runs need from a run: curve, verdicts, costs, versions."""
     metrics, run_json = record.metrics, record.record
     parameters = run_json["parameters"] | {"output_dir": ""}
@@ -87,7 +87,6 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
     return {
         **common, **({"wider": {**metrics["wider"], "models": wider}} if wider else {}), **({"benchmark": benchmark} if benchmark else {}),
         "headline": metrics["headline"], "comparison": metrics.get("comparison"), "by_group": metrics["by_group"],
-        "arms": [arm_summary(arm) for arm in arms],
         "curves": {
             arm or last: [_only(entry, kept) for entry in entries if measured & {*entry}] for arm, entries in record.curves().items()
         },
@@ -96,19 +95,6 @@ def _summary(record: RunRecord, stem: str, profile: str, arms: list[RunRecord]) 
              **{name: _only(report["rows"][row["index"]], JUDGED) for name, report in reports.items()}}
             for row, line in zip(reports[last]["rows"], record.predictions(), strict=True)
         ],
-    }  # fmt: skip
-
-
-def arm_summary(arm: RunRecord, model: str = "") -> dict:
-    """Return what a table shows of another arm's model, its last one if none is named: the rate on each of the test sets."""
-    metrics = arm.metrics
-    model = model or metrics["models"][-1]
-    wider = as_dict(metrics.get("wider")).get("models", {})
-    rates = {"wider": wider.get(model), "benchmark": _benchmark(metrics).get(model)}
-    return {
-        "arm": arm.folder.name, "model": model, "headline": headline(metrics[model]),
-        **{key: headline(rate) for key, rate in rates.items() if rate},
-        "costs": _costs(arm.record),
     }  # fmt: skip
 
 

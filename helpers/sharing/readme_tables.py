@@ -2,7 +2,9 @@
 
 import json
 import re
+import shlex
 from dataclasses import replace
+from statistics import mean, stdev
 
 from torch import float16, float32
 
@@ -15,15 +17,17 @@ from helpers.memory.check import settings_of
 from helpers.memory.costs import TYPICAL_ROW, flops_a_token, speed
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
-from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, forms, notebooks, read_parameters
+from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, forms, notebooks, of_role, read_parameters, read_profile
 from helpers.plots.training import recipe_memory
 from helpers.run.console import markdown
+from helpers.run.plan import as_options
 from helpers.scoring.measures import headline
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # The finished runs that README links to: the first of these profiles that is published, under these words.
 READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "real 0.5B model", "rehearsal": "rehearsal"}
 MORE = {"wider": "other tables beside", "benchmark": "Spider's development set"}  # test sets that only some runs have
+_ALONG = ("model_id", "dataset_id", "field_mapping", "spider_dir")  # said already, or by the data set's name
 TABLES_IN = ("README.md", "figures/README.md")
 
 # Peak GB and seconds for 480 rows on a real T4, as Unsloth's saved notebooks show (https://github.com/unslothai/notebooks): another
@@ -33,9 +37,9 @@ BY_OTHERS = {"01": (5.84, 541), "04": (10.68, 713), "05": (10.68, 713), "06": (7
 ROW_TOKENS = {"05": 500}  # of a training example with its prompt, where it is not sql-create-context's: Spider's whole schemas
 
 
-def read_results(profile: str) -> dict[str, dict]:
-    """Return the published results of a profile, by stem."""
-    files = sorted((project_root() / "figures/results" / profile).glob("*.json"))
+def read_results(profile: str, stem: str = "") -> dict[str, dict]:
+    """Return the published results of a profile by stem; with a stem, those of that notebook's runs with other values, by their names."""
+    files = sorted((project_root() / "figures/results" / profile / stem).glob("*.json"))
     return {path.stem: json.loads(path.read_text(encoding="utf-8")) for path in files}
 
 
@@ -51,7 +55,7 @@ def with_tables(text: str) -> str:
     """Return the text of a README with its tables drawn anew."""
     tables = {
         "notebooks table": notebooks_table(), "rehearsal table": scores_table("rehearsal"), "t4 table": scores_table(DEFAULT_PROFILE),
-        "small table": scores_table("small"), "costs table": costs_table(read_results("rehearsal")),
+        "small table": scores_table("small"), "small commands": commands("small"), "costs table": costs_table(read_results("rehearsal")),
     }  # fmt: skip
     for name, table in tables.items():
         first, last = (mark.format(name=name) for mark in MARKS)
@@ -85,39 +89,84 @@ def _to_read(stem: str, *profiles: str) -> tuple[str, str]:
 
 
 def scores_table(profile: str) -> str:
-    """Draw the published scores of a profile, a row a model and a column a test set. Stand-ins and devices are named."""
-    found = read_results(profile)
+    """Draw the published scores of a profile, a row a model and a column a test set. Stand-ins and devices are named.
+
+    Below a run stand those with other values. Their untuned rows are left out where they are the run's own.
+    """
+    found = {stem: result for stem, result in read_results(profile).items() if result["scores"]}
     if not found:
         return "No such run has been published yet."
     groups = list(PRACTICE_TEST_GROUPS.values()) if profile == "rehearsal" else []
     more = {key: name for key, name in MORE.items() if any(key in result for result in found.values())}
-    rows = [["notebook", "model, data", "scored", *groups, "all", *more.values(), "n", "score", "minutes"]]
+    rows = [["run", "scored", *groups, "all" if groups else "its own test set", *more.values(), "n", "score", "minutes", "GiB"]]
     for stem, result in found.items():
-        if result["scores"]:
-            link = f"[{stem[:2]}](../{_to_read(stem, profile)[0]})"
-            device = "" if profile == "rehearsal" else f", on {result['device']}"
-            models = _score_rows(result, groups, list(more))
-            models[0][:2] = [link, f"{result['model_id']}, {result['dataset_id']}{device}"]
-            models[0][-3:] = [str(result["headline"]["n"]), result["headline"]["name"], f"{result['costs']['seconds'] / 60:.1f}"]
-            rows += models
+        runs = [result, *read_results(profile, stem).values()]
+        told = ["model_id", "dataset_id", *(
+            name for name in of_role(result["parameters"], "recipe", "condition") if name not in _ALONG
+            and any(run["parameters"].get(name, value := result["parameters"][name]) != value for run in runs)
+        )]  # fmt: skip
+        shown: list[list[str]] = []
+        for number, run in enumerate(runs):
+            known, last = [row[1:-3] for row in shown], [*run["scores"]][-1]
+            models = [row for row in _score_rows(run, groups, list(more)) if row[1] == last or row[1:-3] not in known]
+            values = [f"{name.removesuffix('_id')} {run['parameters'][name]}" for name in told if name in run["parameters"]
+                      and (not number or run["parameters"][name] != result["parameters"][name])]  # fmt: skip
+            values += [f"on {run['device']}"] * (profile != "rehearsal" and (not number or run["device"] != result["device"]))
+            costs = run["costs"]
+            peak = costs.get("peak_gpu_gib") or max(costs.get(name) or 0.0 for name in ("training_peak_gib", "peak_ram_gib"))
+            models[0][0] = f"[{stem[:2]}](../{_to_read(stem, profile)[0]}): " * (not number) + ", ".join(values)
+            models[0][-3:] = [run["headline"]["name"], f"{costs['seconds'] / 60:.1f}", f"{peak:.1f}"]
+            shown += models
+        rows += shown + _spread(runs, groups, list(more))
     return markdown(rows)
 
 
 def _score_rows(result: dict, groups: list[str], more: list[str]) -> list[list[str]]:
-    """Return a row for each model of a run, and one for the last model of each other arm of its experiment."""
-    rows, measure = [], result["headline"]["measure"]
-    others = {"wider": result.get("wider", {}).get("models", {}), "benchmark": result.get("benchmark", {})}
-    for model, scores in result["scores"].items():
-        rates = [rate_text(result["by_group"].get(group, {}).get(model)) for group in groups] + [rate_text(scores.get(measure))]
-        for report in (others[key].get(model) for key in more):
-            rates.append(rate_text(headline(report)) if report else "-")
-        name = f"{model}, {result['arm']}" if result.get("arm") and model not in ("base", "phase 1") else model
-        rows.append(["", "", name, *rates, "", "", ""])
-    for arm in result.get("arms", []):
-        if arm["arm"] != result["arm"]:
-            rates = ["-"] * len(groups) + [rate_text(arm.get(key)) for key in ("headline", *more)]
-            rows.append(["", "", f"{arm.get('model', 'tuned')}, {arm['arm']}", *rates, str(arm["headline"]["n"]), "", ""])
+    """Return a row for each model of a run: rates on each of the test sets, and of how many questions."""
+    rows = []
+    for model in result["scores"]:
+        reports = _reports(result, model, more)
+        rates = [rate_text(result["by_group"].get(group, {}).get(model)) for group in groups] + [rate_text(report) for report in reports]
+        rows.append(["", model, *rates, ", ".join(str(report["n"]) for report in reports if report), "", "", ""])
     return rows
+
+
+def _reports(result: dict, model: str, more: list[str]) -> list[dict | None]:
+    """Return a model's rate on its own test set, and on each of the others, where it was asked them."""
+    others = {"wider": result.get("wider", {}).get("models", {}), "benchmark": result.get("benchmark", {})}
+    return [result["scores"][model][result["headline"]["measure"]],
+            *(headline(others[key][model]) if model in others[key] else None for key in more)]  # fmt: skip
+
+
+def _spread(runs: list[dict], groups: list[str], more: list[str]) -> list[list[str]]:
+    """Return a row with mean and standard deviation of the rates of runs that differ in their seed alone, where there are such."""
+    alike: dict[str, list[list[float]]] = {}
+    for run in runs:
+        same = {name: run["parameters"][name] for name in of_role(run["parameters"], "recipe", "condition") if name != "seed"}
+        rates = [report["rate"] if report else 0.0 for report in _reports(run, [*run["scores"]][-1], more)]
+        alike.setdefault(json.dumps(same), []).append(rates)
+    rows = []
+    for several in alike.values():
+        if len(several) > 1:
+            cells = [f"{mean(rates):.3f} ({stdev(rates):.3f})" if any(rates) else "-" for rates in zip(*several, strict=True)]
+            rows.append(["", f"mean of {len(several)} seeds (deviation)", *[""] * len(groups), *cells, "", "", "", ""])
+    return rows
+
+
+def commands(profile: str) -> str:
+    """List the command line of every published run of a profile: what its parameters have other than the profile."""
+    lines = []
+    for stem, result in read_results(profile).items():
+        declared = read_parameters(find_notebook(stem))
+        usual = {name: parameter.default for name, parameter in declared.items()} | read_profile(profile, stem, declared)
+        for run in (result, *read_results(profile, stem).values()):
+            names = [*of_role(usual, "recipe", "condition", "watch"), "gguf", "merge"]
+            own = {name: run["parameters"].get(name, usual[name]) for name in names if name in usual}
+            changed = {name: value for name, value in own.items() if value != usual[name]}
+            threads = re.search(r"(\d+) thread", run["device"] or "")
+            options = shlex.join(["python", "-m", "helpers.run", stem[:2], "--profile", profile, *as_options("-p", changed)])
+            lines.append(f"{f'OMP_NUM_THREADS={threads[1]} ' if threads else ''}{options}")
+    return "\n".join(["```bash", *lines, "```"])
 
 
 def on_a_t4(number: str) -> tuple[str, Shape, Settings, Footprint, float]:

@@ -23,7 +23,7 @@ from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, find_notebook, read_parameters
 from helpers.run import __main__ as run
 from helpers.runs.fetch import find_trained
-from helpers.sharing.published import arm_summary, by_rows, code_digest, named, results_files
+from helpers.sharing.published import code_digest, named, results_files
 from helpers.sharing.readme_tables import write_tables
 
 # Experiments whose arms are runs of their own: the last one is published, and its last section shows them all.
@@ -80,10 +80,10 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     root = project_root()
     text, place = named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
     arms = others or [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
-    files = _results(record, place / f"{stem}.json", profile, arms)
+    files = _results(record, place / f"{stem}.json", profile)
     for arm in arms:
         if arm.folder != record.folder:
-            own = _results(arm, place / stem / f"{arm.folder.name}.json", profile, arms)
+            own = _results(arm, place / stem / f"{arm.folder.name}.json", profile)
             files |= {path: text for path, text in own.items() if text not in files.values()}  # one untuned model has the same answers
     files |= {root / "notebooks/executed" / profile / f"{stem}.ipynb": _small(text, f"{stem}.ipynb")}
     shutil.rmtree(place / stem, ignore_errors=True)
@@ -98,28 +98,21 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
 def publish_beside(stem: str, profile: str, folders: Iterable[Path]) -> None:
     """Put the results of finished runs with other values beside those of a run that is published, which stay as they are.
 
-    Of an arm with another `model_id`, the untuned model stands there as well. Raise UserError where no run is published, or as
-    `publish` does.
+    Raise UserError where no run is published, or as `publish` does.
     """
-    place = project_root() / "figures/results" / profile
-    path = place / f"{stem}.json"
-    published = as_dict(read_json(path))
-    if not published:
+    place, files = project_root() / "figures/results" / profile, {}
+    if not as_dict(read_json(place / f"{stem}.json")):
         raise UserError(f"No run of {stem} with the profile {profile} is published: give one with --run.")
-    arms, files = {(arm["arm"], arm.get("model", "tuned")): arm for arm in published["arms"]}, {}
     for record in (_finished(folder, stem, profile) for folder in folders):
-        files |= _results(record, place / stem / f"{record.folder.name}.json", profile, [record])
-        models, same = record.metrics["models"], record.record["parameters"].get("model_id", "") == published.get("model_id", "")
-        arms |= {(record.folder.name, model): arm_summary(record, model) for model in (models[-1:] if same else models)}
-    files[path] = _small(by_rows({**published, "arms": list(arms.values())}) + "\n", path.name)
+        files |= _results(record, place / stem / f"{record.folder.name}.json", profile)
     for path, text in files.items():
         write_whole(path, text)
 
 
-def _results(record: results.RunRecord, path: Path, profile: str, arms: list[results.RunRecord]) -> dict[Path, str]:
+def _results(record: results.RunRecord, path: Path, profile: str) -> dict[Path, str]:
     """Return the files of a run's numbers. Raise UserError where they are damaged or must not be published."""
     try:
-        files = results_files(record, record.stem, profile, path, arms)
+        files = results_files(record, record.stem, profile, path)
     except SPOILED as error:
         raise UserError(
             f"{record.folder} is not published: its metrics or predictions are damaged ({type(error).__name__}: {error})."
