@@ -12,7 +12,7 @@ from helpers.data.load import tested_rows
 from helpers.data.sources import own_file, source_names
 from helpers.evaluation.generation import Sampling, beam_answers, generate, sample
 from helpers.files import as_dict, is_number, read_lines
-from helpers.memory.device import check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
+from helpers.memory.device import SMALL_PARAMETERS, check_machine, compute_dtype, find_machine, named_dtype, quiet_logs
 from helpers.models.hub import count_parameters, fetch_model, load_tokenizer, locate_model, read_config
 from helpers.models.t5 import add_missing_tokens, fit_embeddings
 from helpers.models.weights import check_adapter, check_weights, put_adapter
@@ -147,7 +147,7 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     elif folder:
         check_weights(folder, read_config(str(folder)))
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
-    check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16)
+    check_machine(machine, parameters["model_id"], count_parameters(path), 4 if four_bits else 16, SMALL_PARAMETERS)  # asking takes seconds
     use_fast_attention(machine)
     length = max_length if max_length > 0 else parameters.get("max_length", _LENGTH)
     length = min(length, getattr(read_config(path), "max_position_embeddings", None) or _LENGTH)

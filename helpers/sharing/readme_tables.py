@@ -25,7 +25,7 @@ from helpers.scoring.measures import headline
 
 MARKS = ("<!-- {name}: drawn by helpers/sharing/showcase.py from figures/results -->", "<!-- end of {name} -->")
 # The finished runs that README links to: the first of these profiles that is published, under these words.
-READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "real 0.5B model", "rehearsal": "rehearsal"}
+READ_FIRST = {DEFAULT_PROFILE: "run on a T4", "small": "real small model", "rehearsal": "rehearsal"}
 MORE = {"wider": "other tables beside", "benchmark": "Spider's development set"}  # test sets that only some runs have
 _ALONG = ("model_id", "dataset_id", "field_mapping", "spider_dir")  # said already, or by the data set's name
 TABLES_IN = ("README.md", "figures/README.md")
