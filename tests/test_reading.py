@@ -488,6 +488,11 @@ def test_the_readmes_example_is_a_published_answer_to_the_question_before_it(rea
     assert any(f"*{row['question']}*" in text for row, sql in pairs if re.fullmatch(f"{shown}.*", sql))
 
 
+def said(numbers, form=".3f"):
+    value, low, high = (f"{number:{form}}".replace("0.", ".") for number in numbers)
+    return f"{value} [{low}, {high}]"
+
+
 def test_what_readmes_say_of_the_larger_model_is_in_the_published_run():
     """Its rates, the change in pairs, and pairs with the small model's published verdicts on the same questions."""
     place = ROOT / "figures/results/small/01_mistral_qlora"
@@ -500,10 +505,6 @@ def test_what_readmes_say_of_the_larger_model_is_in_the_published_run():
 
     def right(run, model):
         return [row[model]["test_suite"] for row in run["rows"]]
-
-    def said(numbers, form):
-        value, low, high = (f"{number:{form}}".replace("0.", ".") for number in numbers)
-        return f"{value} [{low}, {high}]"
 
     for part in (large["scores"], large["wider"]["models"]):
         for model in ("base", "tuned"):
@@ -519,6 +520,33 @@ def test_what_readmes_say_of_the_larger_model_is_in_the_published_run():
         assert said((found["difference"], *found["interval"]), "+.3f") in text
     found = paired_difference(right(large, "base"), right(small, "tuned"))
     assert said((found["difference"], *found["interval"]), ".3f") in text
+
+
+def test_what_readmes_say_of_the_larger_model_on_spider_is_in_the_published_run():
+    place = ROOT / "figures/results/small/05_nemo_phase2_logic"
+    names = ("model_id=Qwen2.5-Coder-1.5B", "include_schema=true")
+    large, small = (json.loads((place / f"{name}.json").read_text("utf-8")) for name in names)
+    queries = json.loads((place / "answers/model_id=Qwen2.5-Coder-1.5B.json").read_text("utf-8"))["sql"]
+    text, first = ((ROOT / name).read_text(encoding="utf-8") for name in ("figures/README.md", "README.md"))
+    text = text.split("What does a larger model reach there?")[1].split("\n\n")[0]
+
+    def changed(run, model, other, its, joins=None):
+        pairs = [(row[model]["test_suite"], mate[its]["test_suite"])
+                 for row, mate, sql in zip(run["rows"], other["rows"], queries, strict=True)
+                 if row[model]["test_suite"] is not None and joins in (None, "join" in sql.lower())]  # fmt: skip
+        found = paired_difference(*zip(*pairs, strict=True))
+        return said((found["difference"], *found["interval"]), "+.3f")
+
+    for model in ("base", "tuned"):
+        score = large["scores"][model]["test_suite"]
+        assert said((score["rate"], *score["interval"])) in text
+    assert said((score["rate"], *score["interval"])) in first
+    pairs = [(large, "base", large, "tuned", True), (large, "base", large, "tuned", False), (large, "base", large, "tuned"),
+             (small, "base", large, "base"), (small, "tuned", large, "tuned"), (large, "base", small, "tuned")]  # fmt: skip
+    for pair in pairs:
+        assert changed(*pair) in text
+    wrong = [row["tuned"] for row in large["rows"] if row["tuned"]["test_suite"] is False]
+    assert f"Of the {len(wrong)} that are wrong {sum(not verdict['valid'] for verdict in wrong)} do not run" in text
 
 
 def test_the_spread_of_three_seeds_is_that_of_the_published_runs():
