@@ -124,13 +124,22 @@ def executed(tmp_path, **changes):
     return tmp_path / "run.ipynb"
 
 
+A_RUN = SimpleNamespace(record={"parameters": {}})
+
+
+def test_the_folder_of_a_run_is_published_by_its_name(tmp_path):
+    """Below a link to another disk it is no relative path."""
+    run = SimpleNamespace(record={"parameters": {"output_dir": f"{ROOT}/runs/01/mine"}})
+    assert "all is in mine" in showcase.clean_notebook(executed(tmp_path, text=f"all is in {ROOT}/runs/01/mine"), run)
+
+
 def test_cleaning_takes_away_what_papermill_and_widgets_left(tmp_path):
-    assert "papermill" not in showcase.clean_notebook(executed(tmp_path))
+    assert "papermill" not in showcase.clean_notebook(executed(tmp_path), A_RUN)
 
 
 def test_cleaning_takes_away_the_path_that_a_cell_returns(tmp_path):
     path = nbformat.v4.new_output("execute_result", execution_count=1, data={"text/plain": "PosixPath('/content/runs/x/a.jsonl')"})
-    text = showcase.clean_notebook(executed(tmp_path, more=[path]))
+    text = showcase.clean_notebook(executed(tmp_path, more=[path]), A_RUN)
     assert "PosixPath" not in text and "0.52" in text
 
 
@@ -161,7 +170,7 @@ def test_a_changed_verdict_is_one_changed_line_of_a_results_file():
 )
 def test_what_must_not_be_published_is_refused(tmp_path, changes, words):
     with pytest.raises(UserError, match=words):
-        showcase.clean_notebook(executed(tmp_path, **changes))
+        showcase.clean_notebook(executed(tmp_path, **changes), A_RUN)
 
 
 def test_an_unfinished_run_is_not_published(tmp_path):

@@ -78,7 +78,7 @@ def publish(stem: str, profile: str, folder: Path, beside: Iterable[Path] = ()) 
     if not (folder / f"{stem}.ipynb").is_file():
         raise UserError(f"{folder} has no {stem}.ipynb: download the notebook from the host (File > Download) and put it there.")
     root = project_root()
-    text, place = named(clean_notebook(folder / f"{stem}.ipynb"), record), root / "figures/results" / profile
+    text, place = clean_notebook(folder / f"{stem}.ipynb", record), root / "figures/results" / profile
     arms = others or [arm for arm in results.list_runs(record.folder.parent) if record.record.get("sweep") and arm.status == "finished"]
     files = _results(record, place / f"{stem}.json", profile)
     for arm in arms:
@@ -150,8 +150,8 @@ def _check_t4(record: results.RunRecord, stem: str, profile: str) -> None:
         raise UserError(f"Only runs of the defaults of {stem} are published as {profile}. Other values: {', '.join(changed)}.")
 
 
-def clean_notebook(path: Path) -> str:
-    """Return an executed notebook without papermill's and the editor's traces, and without outputs that are only a file's path.
+def clean_notebook(path: Path, record: results.RunRecord) -> str:
+    """Return a run's executed notebook without papermill's and the editor's traces, and without outputs that are only a file's path.
 
     Raise UserError where a cell failed or was not run in order, or an output shows a path of this machine or a token.
     """
@@ -168,7 +168,7 @@ def clean_notebook(path: Path) -> str:
             if output.output_type == "error":
                 raise UserError(f"{path}: a cell ends in {output.ename}.")
             output.get("metadata", {}).clear()
-    text = nbformat.writes(notebook) + "\n"
+    text = named(nbformat.writes(notebook) + "\n", record)
     _refuse_private(text, path)
     return text
 
