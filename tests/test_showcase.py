@@ -256,13 +256,13 @@ def an_arm(folder, rate):
 
 
 def test_the_command_of_a_published_run_makes_its_parameters_again():
-    profile, found = "small", []
-    for line in readme_tables.commands(profile).splitlines()[1:-1]:
+    found = []
+    for line in readme_tables.commands("small").splitlines()[1:-1]:
         words = [word for word in shlex.split(line) if not word.startswith("OMP_NUM_THREADS=")]
         (job,) = plan(parser().parse_args(words[3:]))
         found.append({name: job.values[name] for name in of_role(job.values, "recipe", "condition", "watch")})
-    runs = [run for stem, result in readme_tables.read_results(profile).items()
-            for run in (result, *readme_tables.read_results(profile, stem).values())]  # fmt: skip
+    runs = [run for stem, result in readme_tables.read_results("small").items()
+            for run in (result, *readme_tables.read_results("small", stem).values())]  # fmt: skip
     assert len(found) == len(runs) > 15
     for values, run in zip(found, runs, strict=True):
         assert {name: values[name] for name in values if name in run["parameters"]} == {

@@ -144,7 +144,8 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
     elif isinstance(node, exp.Join) and node.args.get("kind") == "STRAIGHT_JOIN":
         node.set("kind", None)
     if isinstance(node, exp.Collate):
-        found = _COLLATION.fullmatch(node.expression.name)
+        if not (found := _COLLATION.fullmatch(node.expression.name)):
+            raise Untranslatable(f"SQLite has no collation {node.expression.name}")
         return f"{to_text(node.this)} COLLATE {'NOCASE' if found[1] else 'BINARY'}"
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
         return _pattern(node, dialect)
@@ -173,8 +174,6 @@ def _refused(node: exp.Expression, dialect: str) -> str:
         return "count of combinations of columns" if len(counted) > 1 or isinstance(counted[0], exp.Tuple) else ""
     if isinstance(node, exp.Select) and dialect == "mysql" and node.args.get("having") and not node.args.get("group"):
         return "" if node.find(exp.AggFunc) else "HAVING without groups"
-    if isinstance(node, exp.Collate) and not _COLLATION.fullmatch(node.expression.name):
-        return f"collation {node.expression.name}"
     kinds = {exp.Bracket: "part of a text or list in brackets", exp.TableSample: "sample of rows"}
     kinds |= {exp.TryCast: "cast that gives NULL where a value does not fit"} if dialect == "duckdb" else {}
     return kinds.get(type(node), "")

@@ -17,7 +17,7 @@ import nbformat
 from helpers import UserError, command
 from helpers import runs as results
 from helpers.comparison.recorded import SPOILED
-from helpers.files import as_dict, read_json, redact, write_whole
+from helpers.files import redact, write_whole
 from helpers.files.packages import project_root
 from helpers.hosts import cache_folder
 from helpers.parameters import DEFAULT_PROFILE, find_notebook, read_parameters
@@ -101,7 +101,7 @@ def publish_beside(stem: str, profile: str, folders: Iterable[Path]) -> None:
     Raise UserError where no run is published, or as `publish` does.
     """
     place, files = project_root() / "figures/results" / profile, {}
-    if not as_dict(read_json(place / f"{stem}.json")):
+    if not (place / f"{stem}.json").is_file():
         raise UserError(f"No run of {stem} with the profile {profile} is published: give one with --run.")
     for record in (_finished(folder, stem, profile) for folder in folders):
         files |= _results(record, place / stem / f"{record.folder.name}.json", profile)
