@@ -55,7 +55,7 @@ postgres|SELECT name FROM t WHERE name LIKE '_nn*'|[]
 postgres|SELECT name FROM t WHERE name LIKE name || '%'|!pattern
 postgres|SELECT name FROM t WHERE id < 3 ORDER BY name COLLATE "C" DESC|[["bob"], ["Ann-Lee"]]
 postgres|SELECT name FROM t ORDER BY name COLLATE "de_DE"|!collation de_DE
-mysql|SELECT SQL_CALC_FOUND_ROWS STRAIGHT_JOIN a.id FROM t AS a STRAIGHT_JOIN t AS b ON a.id = b.id WHERE a.n > 5|[[1]]
+mysql|SELECT SQL_CALC_FOUND_ROWS STRAIGHT_JOIN a.id FROM t AS a STRAIGHT_JOIN t AS b ON a.id = b.id WHERE a.n > 5|[[1]]!
 mysql|SELECT id FROM t WHERE name COLLATE utf8mb4_general_ci = 'BOB'|[[2]]
 mysql|SELECT id FROM t WHERE name = 'BOB' COLLATE utf8mb4_bin|[]
 postgres|SELECT 7 / 2, 7 % 2, ROUND(7.0 / 2, 1)|[[3, 1, 3.5]]

@@ -71,7 +71,8 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
     try:
         tree = _parsed(sql, dialect)
     except (SqlglotError, RecursionError, ValueError):
-        return sql, "this sqlglot reads no DIV or MOD" if dialect == "mysql" and re.search(r"\b(?:DIV|MOD)\b(?! ?\()", sql) else ""
+        newer = r"\b(?:DIV|MOD)\b(?! ?\()|\bSTRAIGHT_JOIN\b"
+        return sql, "this sqlglot may not read DIV, MOD or STRAIGHT_JOIN" if dialect == "mysql" and re.search(newer, sql) else ""
     if dialect == "mysql":
         _take_case(tree, gold)
     for name in list(tree.find_all(exp.Identifier)) if dialect == "postgres" else []:
