@@ -20,14 +20,16 @@ INSERT INTO head VALUES (1, 'Ann', 50, 'Oslo', 'x'), (2, 'Bob', 60, 'Rome', 'q; 
 CREATE TABLE pay (head_id INTEGER, year INTEGER);
 INSERT INTO pay VALUES (2, 2020);
 """
-PIECES = (
+PIECES = ["~~", "~~SELECT a FROM t"]
+PIECES += (
     "SELECT~select~ a~ name~FROM head~\nFROM head~ WHERE age > 55~'~\"~;~\n\n~\n~\n\n\n~```sql\n~```~'''~###~ text ~WITH x AS (~)~(~''"
     "~<think>~</think>~<|im_end|>~-- c\n~/* x */~/*~Explanation:~This query lists~It's~\n- The ~\n2. ~.~. ~`~[~]~**~SQL: ~The ~Question:"
     '~\nUser:~\\n~\\"~{"sql": "~DROP TABLE t~EXPLAIN SELECT~\nIn this query~UNION ~\nSELECT b FROM t~CREATE TABLE t (~\n#~assistantfinal'
     "~analysisWe~:~::~<|channel|>final<|message|>~VALUES (1)~FROM t\n~INSERT INTO t ~ AS~|~&gt;~!"
     '~Wait, ~\nThe ~final query~ is~ not ~correct~:\n~\u3002~\u2013~USE x;\n'
     '~"SELECT a FROM t~ "\n  "~" + "~" \\\n"~sql = `\n~\n`;\n~1. ~Step 2: ~Putting it together~So, ~\\~+~players\' choice\''
-    '~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~<br>~"SELECT \\"a\\" FROM t'
+    '~ // ~\n===\n~*~<end>~<|im~?~$~[END]~\nor~\n(3 rows)~“~”~ - ~<br>~"SELECT \\"a\\" FROM t~**SELECT** ~**FROM** ~```diff\n~\n-'
+    '~\nmysql> ~\n    -> ~\ndb=# ~\ndb-# ~_~{"sql": ["~", "~]~Désolé, ~\nDie ~1. SELECT a\n2. FROM t~\n3. '
 ).split("~")
 
 

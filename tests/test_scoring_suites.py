@@ -12,12 +12,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlglot import exp
 
 from helpers import UserError
 from helpers.scoring.differences import explain_difference
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 from helpers.scoring.execution.verdict import unread
+from helpers.scoring.generated import mutants
 from helpers.scoring.generated import verdicts as generated
 from helpers.scoring.generated.catalog import Engine, read_catalog
 from helpers.scoring.generated.hints import LISTED
@@ -353,6 +355,15 @@ def test_mutants_leave_the_tree_as_it_was_and_are_bounded():
     assert problem.tree.sql(dialect="sqlite") == before
     assert len(mutants) == MAX_MUTANTS == len({sql for _, sql in mutants})
     assert {"comparison", "literal", "column", "set operation", "dropped JOIN", "AND and OR"} <= {kind for kind, _ in mutants}
+
+
+def test_of_a_long_query_no_more_mutants_are_written_than_can_be_kept(monkeypatch):
+    problem = Problem(PEOPLE, "SELECT name FROM person WHERE " + " OR ".join(f"name = 'v{i}'" for i in range(40)))
+    written, write = [], exp.Select.sql
+    monkeypatch.setattr(mutants, "MAX_MUTANTS", 20)
+    monkeypatch.setattr(exp.Select, "sql", lambda tree, *given, **options: written.append(1) or write(tree, *given, **options))
+    found = make_mutants(problem.tree, problem.names)
+    assert len(found) == 20 and len(written) <= 1 + 20 * len({kind for kind, _ in found})
 
 
 GOLDS = [

@@ -8,6 +8,7 @@ goes on behind it, so that each character is read a bounded number of times. An 
 import re
 from itertools import islice
 
+from helpers.prompts.layouts import without_layout
 from helpers.prompts.reader import Reader
 from helpers.prompts.tokens import JOINED, JOINING, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
@@ -56,19 +57,21 @@ _LABELLED = re.compile(r"(?i)(?:^|(?<!\w)\.|(?<=\b\d)\.|[:：)\]>=|{}•→—�
 # Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces
 # another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
 _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
-            "|answer|quite|on|second|made|have|an|there|note|please")  # fmt: skip
+            "|answer|quite|on|second|made|have|an|there|note|please|la|le|lo|die|consulta|requête|abfrage")  # fmt: skip
 _ANOTHER = (r"(?:final|complete|full|main|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
             r"(?:,?[ *_]++(?:is|will|would|should|for|with|that|which|to|by|we)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
 _TURNING = r"(?:(?:so|and)[ ,]++)?(?:but|however|then|finally|now|upon|step \d+|combining|putting)\b[^\n]{0,160}"  # in more words
 _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}[:\n])|(?={_TURNING}\Z)"
                     rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!:*]*+)*+"
-                    r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b)"
+                    r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b"
+                    r"|d[ée]sol[ée]|pardon|perd[oó]n|siento\b|entschuldig|korrigiert|corrigé|corregid)"
                     r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
                     r"|(?<=an )error|(?<=please )(?:ignore|disregard)|scratch"
                     r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|double|try)|(?<=second )thoughts?"
                     r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
-                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|[k修更改不抱最])\w*\Z)"
+                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)"
+                    r"|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|d(?=[éi]|\Z)|e(?=n|\Z)|[k修更改不抱最])\w*\Z)"
                     r"(?:[^a-cfhil-uw]|\w*+\W)|)))", re.IGNORECASE)  # fmt: skip
 
 # A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer. Where
@@ -96,12 +99,12 @@ def extract_sql(answer: str) -> str:
     >>> extract_sql("SELECT job FROM staff WHERE job = 'assistant; cook'\n\n### QUESTION\nHow many")
     "SELECT job FROM staff WHERE job = 'assistant; cook'"
     """
-    return _scan(answer)[0]
+    return _scan(without_layout(answer))[0]
 
 
 def is_complete(answer: str) -> bool:
     """Tell whether more text could no longer change what `extract_sql` takes: generation may stop here."""
-    return _scan(answer)[1]
+    return _scan(without_layout(answer))[1]
 
 
 def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:

@@ -46,11 +46,13 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
     Where there are more, each kind keeps its share. The tree is changed while they are written, and left as it was.
     """
     kinds: dict[str, list[tuple[str, str]]] = {}
+    full: set[str] = set()  # the kinds of which no more are written: of a long query each costs much
     seen = {tree.sql(dialect="sqlite", comments=False)}
-    for kind, sql in _all(tree, names):
+    for kind, sql in _all(tree, names, full):
         if sql not in seen:
             seen.add(sql)
             kinds.setdefault(kind, []).append((kind, sql))
+            full |= {kind} if len(kinds[kind]) == MAX_MUTANTS else set()
     return [mutant for turn in zip_longest(*kinds.values()) for mutant in turn if mutant][:MAX_MUTANTS]
 
 
@@ -64,9 +66,11 @@ def unescaped(condition: str) -> list[str]:
     return [pattern.replace("''", "'") for pattern in (found[1], found[1].replace(found[2], ""))] if found else []
 
 
-def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
+def _all(tree: exp.Query, names: Names, full: set[str]) -> Iterator[tuple[str, str]]:
     for node in list(tree.find_all(*_SWAPS, exp.Func, exp.Not, exp.Escape, exp.Literal, exp.Column, exp.Ordered, exp.Between, exp.Query)):
         for kind, other in _replacements(node, names):
+            if kind in full:
+                continue
             if node is tree:
                 yield kind, other.sql(dialect="sqlite", comments=False)
                 continue
@@ -74,6 +78,8 @@ def _all(tree: exp.Query, names: Names) -> Iterator[tuple[str, str]]:
             yield kind, tree.sql(dialect="sqlite", comments=False)
             other.replace(node)
         for kind, changed in _changes(node, names):
+            if kind in full:
+                continue
             with changed:
                 yield kind, tree.sql(dialect="sqlite", comments=False)
 
