@@ -16,7 +16,7 @@ from helpers import UserError
 from helpers.practice import build, formats
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
 from helpers.practice.examples import SPLITS
-from helpers.practice.families.family import Family
+from helpers.practice.grammar.family import Family
 from helpers.scoring.spider.hardness import hardness
 
 TESTS = [split for split in SPLITS if split.startswith("test_")]

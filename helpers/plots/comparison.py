@@ -22,7 +22,7 @@ def choose_colors(results: Results, measure: str, most: int, always: tuple[str, 
     if not left:
         return colors, f"The figures name {'all ' * (count > 1)}{count} trained model{'s' * (count != 1)} of this test set."
     best = f"{count} of {len(trained)} trained models, the best and those compared below"
-    return colors, f"The figures name {best}; the other {left} are grey." if left > 1 else f"The figures name {best}; the other one is grey."
+    return colors, f"The figures name {best}; the other {f'{left} are' if left > 1 else 'one is'} grey."
 
 
 def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | None, str]:

@@ -4,17 +4,16 @@ import importlib
 import pkgutil
 
 from helpers.practice import domains
-from helpers.practice.domain import Database
 from helpers.practice.families.aggregates import AGGREGATES
 from helpers.practice.families.dates import DATES
-from helpers.practice.families.family import Family
 from helpers.practice.families.groups import GROUPS
-from helpers.practice.families.joined_groups import JOINED_GROUPS
+from helpers.practice.families.joined import JOINED_GROUPS, SELF_JOINS
 from helpers.practice.families.joins import JOINS
 from helpers.practice.families.nested import NESTED
-from helpers.practice.families.selfjoins import SELF_JOINS
 from helpers.practice.families.single import SINGLE
 from helpers.practice.families.sorting import SORTING
+from helpers.practice.grammar.domain import Database
+from helpers.practice.grammar.family import Family
 
 FAMILIES: tuple[Family, ...] = (*SINGLE, *AGGREGATES, *SORTING, *GROUPS, *DATES, *JOINS, *SELF_JOINS, *JOINED_GROUPS, *NESTED)
 # Both are compositions of what training shows: a condition (BETWEEN; a join) and an aggregate.

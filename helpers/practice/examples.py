@@ -6,10 +6,10 @@ from collections import Counter
 from dataclasses import dataclass, replace
 
 from helpers.practice.catalog import FAMILIES, HELD_OUT_DATABASES, HELD_OUT_FAMILIES, databases
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.query import Query
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.query import Query
+from helpers.practice.grammar.scene import Scene
 from helpers.practice.rows import database_rows, write_sqlite
-from helpers.practice.scene import Scene
 from helpers.practice.soundness import is_sound
 from helpers.scoring.spider.hardness import hardness
 

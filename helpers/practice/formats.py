@@ -10,7 +10,7 @@ from pathlib import Path
 from sqlglot import exp, parse_one
 
 from helpers.practice.catalog import databases
-from helpers.practice.domain import quoted
+from helpers.practice.grammar.domain import quoted
 from helpers.scoring.execution.schemas import columns_of, file_uri, relations
 
 _COMPLEXITY = {

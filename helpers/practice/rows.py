@@ -5,7 +5,7 @@ import sqlite3
 from datetime import date, timedelta
 from pathlib import Path
 
-from helpers.practice.domain import Column, Database, Table, quoted
+from helpers.practice.grammar.domain import Column, Database, Table, quoted
 
 PAGE_SIZE = 1024  # small files; fixed, so that the bytes do not depend on how SQLite was compiled
 _SPIDER_TYPES = {"label": "text", "text": "text", "category": "text", "date": "time"}

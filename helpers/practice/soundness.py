@@ -4,7 +4,7 @@ import sqlite3
 from collections import Counter
 from dataclasses import replace
 
-from helpers.practice.query import Query
+from helpers.practice.grammar.query import Query
 
 MOST_ROWS = 80
 

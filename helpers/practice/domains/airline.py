@@ -1,6 +1,6 @@
 """Airports, airlines and their flights."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "airline",

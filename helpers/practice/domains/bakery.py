@@ -1,6 +1,6 @@
 """A bakery: its products, its customers, and their orders."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference
 
 DATABASE = Database(
     "bakery",

@@ -1,6 +1,6 @@
 """A bird-watching club: species, observers and their sightings."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, text, year
 
 DATABASE = Database(
     "bird_watching",

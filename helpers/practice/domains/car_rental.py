@@ -1,6 +1,6 @@
 """A car rental: cars, drivers, and rentals."""
 
-from helpers.practice.domain import Database, Table, age, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, age, category, date, label, number, reference, year
 
 DATABASE = Database(
     "car_rental",

@@ -1,6 +1,6 @@
 """A chess association: players with their coaches, tournaments, and who entered which."""
 
-from helpers.practice.domain import Database, Many, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Many, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "chess",

@@ -1,6 +1,6 @@
 """Films, the people who directed them, and their screenings."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "cinema",

@@ -1,6 +1,6 @@
 """A small clinic: doctors, patients, and the visits of patients to doctors."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "clinic",

@@ -1,6 +1,6 @@
 """A company: departments, employees with their managers, projects and who works on them."""
 
-from helpers.practice.domain import Database, Many, Table, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Many, Table, category, date, label, number, reference
 
 DATABASE = Database(
     "company",

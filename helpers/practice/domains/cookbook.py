@@ -1,6 +1,6 @@
 """A cookbook: cooks, their recipes, and the ingredients of recipes."""
 
-from helpers.practice.domain import Database, Many, Table, age, category, label, number, reference
+from helpers.practice.grammar.domain import Database, Many, Table, age, category, label, number, reference
 
 DATABASE = Database(
     "cookbook",

@@ -1,6 +1,6 @@
 """A courier service: depots, couriers, and parcels."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "courier",

@@ -1,6 +1,6 @@
 """Farms, their fields, and the harvests of the fields."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, text, year
 
 DATABASE = Database(
     "farm",

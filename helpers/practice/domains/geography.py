@@ -1,6 +1,6 @@
 """Invented countries, their cities, and the languages spoken there."""
 
-from helpers.practice.domain import Database, Many, Table, category, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Many, Table, category, label, number, reference, year
 
 DATABASE = Database(
     "geography",

@@ -1,6 +1,6 @@
 """A gym: members, classes, and who attends which class."""
 
-from helpers.practice.domain import Database, Many, Table, age, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Many, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "gym",

@@ -1,6 +1,6 @@
 """Hotels, their guests, and the guests' bookings."""
 
-from helpers.practice.domain import Database, Table, age, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "hotel",

@@ -1,6 +1,6 @@
 """A town library: authors, their books, and who borrowed them when."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "library",

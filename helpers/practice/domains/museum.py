@@ -1,6 +1,6 @@
 """Painters, their paintings, and the exhibitions that show them."""
 
-from helpers.practice.domain import Database, Many, Table, category, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Many, Table, category, label, number, reference, year
 
 DATABASE = Database(
     "museum",

@@ -1,6 +1,6 @@
 """Record labels, the singers they signed, and the singers' songs."""
 
-from helpers.practice.domain import Database, Table, age, category, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, age, category, label, number, reference, year
 
 DATABASE = Database(
     "music",

@@ -1,6 +1,6 @@
 """A newspaper: its desks, journalists with their editors, and articles."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, year
 
 DATABASE = Database(
     "newspaper",

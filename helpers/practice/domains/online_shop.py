@@ -1,6 +1,6 @@
 """An online shop: customers, products, and purchases."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference
 
 DATABASE = Database(
     "online_shop",

@@ -1,6 +1,6 @@
 """A railway: stations, trains, and the stops of trains at stations."""
 
-from helpers.practice.domain import Database, Many, Table, category, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Many, Table, category, label, number, reference, text, year
 
 DATABASE = Database(
     "railway",

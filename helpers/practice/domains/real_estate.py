@@ -1,6 +1,6 @@
 """A real estate agency, with more tables than the others: districts, agents, houses, clients and viewings."""
 
-from helpers.practice.domain import Database, Table, age, category, date, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Table, age, category, date, label, number, reference, text, year
 
 DATABASE = Database(
     "real_estate",

@@ -1,6 +1,6 @@
 """Ski resorts, their slopes, ski instructors and lessons."""
 
-from helpers.practice.domain import Database, Table, age, category, date, label, number, reference, year
+from helpers.practice.grammar.domain import Database, Table, age, category, date, label, number, reference, year
 
 DATABASE = Database(
     "ski_resort",

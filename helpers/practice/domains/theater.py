@@ -1,6 +1,6 @@
 """A theater: plays, actors, and who played in what."""
 
-from helpers.practice.domain import Database, Many, Table, age, category, date, label, number, reference
+from helpers.practice.grammar.domain import Database, Many, Table, age, category, date, label, number, reference
 
 DATABASE = Database(
     "theater",

@@ -1,6 +1,6 @@
 """A university: students, courses, and grades in the courses that students take."""
 
-from helpers.practice.domain import Database, Many, Table, category, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Many, Table, category, label, number, reference, text, year
 
 DATABASE = Database(
     "university",

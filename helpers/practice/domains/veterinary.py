@@ -1,6 +1,6 @@
 """A veterinary practice: owners, their pets, and treatments of pets."""
 
-from helpers.practice.domain import Database, Table, category, date, label, number, reference, text, year
+from helpers.practice.grammar.domain import Database, Table, category, date, label, number, reference, text, year
 
 DATABASE = Database(
     "veterinary",

@@ -2,12 +2,12 @@
 
 import random
 
-from helpers.practice.domain import Column, Table, quoted
-from helpers.practice.families.asking import fixed, names, rows_said, some_condition, tests
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import COUNTED, Condition, noun_phrase
-from helpers.practice.query import Query, Test
-from helpers.practice.scene import Scene
+from helpers.practice.grammar.asking import fixed, names, rows_said, some_condition, tests
+from helpers.practice.grammar.domain import Column, Table, quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import COUNTED, Condition, noun_phrase
+from helpers.practice.grammar.query import Query, Test
+from helpers.practice.grammar.scene import Scene
 
 _MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
 

@@ -2,13 +2,13 @@
 
 import random
 
-from helpers.practice.domain import Column, Table, quoted
 from helpers.practice.families.aggregates import aggregate_words, drawn_aggregate
-from helpers.practice.families.asking import quantity, some_condition, tests
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import noun_phrase
-from helpers.practice.query import Query, Test
-from helpers.practice.scene import Scene
+from helpers.practice.grammar.asking import quantity, some_condition, tests
+from helpers.practice.grammar.domain import Column, Table, quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import noun_phrase
+from helpers.practice.grammar.query import Query, Test
+from helpers.practice.grammar.scene import Scene
 
 
 def _grouped(scene: Scene, rng: random.Random) -> tuple[Table, Column] | None:

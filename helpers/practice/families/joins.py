@@ -3,13 +3,13 @@
 import random
 from dataclasses import replace
 
-from helpers.practice.domain import Column, Table, quoted
 from helpers.practice.families.aggregates import aggregate_words, drawn_aggregate
-from helpers.practice.families.asking import fixed, row_names, rows_said, tests
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import Condition, noun_phrase
-from helpers.practice.query import Query, Test
-from helpers.practice.scene import Relation, Scene, key, literal, qualified
+from helpers.practice.grammar.asking import fixed, row_names, rows_said, tests
+from helpers.practice.grammar.domain import Column, Table, quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import Condition, noun_phrase
+from helpers.practice.grammar.query import Query, Test
+from helpers.practice.grammar.scene import Relation, Scene, key, literal, qualified
 
 
 def drawn_relation(scene: Scene, rng: random.Random, linked: bool | None = None, labeled: bool = False) -> Relation | None:

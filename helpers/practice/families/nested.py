@@ -2,13 +2,13 @@
 
 import random
 
-from helpers.practice.domain import quoted
-from helpers.practice.families.asking import TIME, bounds, comparative, names, rows_said, some_condition, tests
-from helpers.practice.families.family import Candidate, Family
 from helpers.practice.families.joins import drawn_relation
-from helpers.practice.phrases import Condition, article, columns, counted, noun_phrase
-from helpers.practice.query import Query, Test
-from helpers.practice.scene import Relation, Scene, key, literal, qualified
+from helpers.practice.grammar.asking import TIME, bounds, comparative, names, rows_said, some_condition, tests
+from helpers.practice.grammar.domain import quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import Condition, article, columns, counted, noun_phrase
+from helpers.practice.grammar.query import Query, Test
+from helpers.practice.grammar.scene import Relation, Scene, key, literal, qualified
 
 
 def _keys_of(relation: Relation, condition: Condition | None) -> Query:

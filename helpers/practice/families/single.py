@@ -2,13 +2,13 @@
 
 import random
 
-from helpers.practice.domain import quoted
-from helpers.practice.families.asking import TIME, be, fixed, names, rows_said, some_condition, tests
 from helpers.practice.families.dates import dated_condition
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import Condition, columns
-from helpers.practice.query import Query, Test
-from helpers.practice.scene import Scene, literal
+from helpers.practice.grammar.asking import TIME, be, fixed, names, rows_said, some_condition, tests
+from helpers.practice.grammar.domain import quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import Condition, columns
+from helpers.practice.grammar.query import Query, Test
+from helpers.practice.grammar.scene import Scene, literal
 
 
 def _count(scene: Scene, rng: random.Random) -> Candidate | None:

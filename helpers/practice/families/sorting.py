@@ -2,12 +2,12 @@
 
 import random
 
-from helpers.practice.domain import Column, Table, quoted
-from helpers.practice.families.asking import NUMERALS, TIME, be, bounds, fixed, names, some_condition, tests
-from helpers.practice.families.family import Candidate, Family
-from helpers.practice.phrases import Condition, columns, counted, noun_phrase
-from helpers.practice.query import Query
-from helpers.practice.scene import Scene
+from helpers.practice.grammar.asking import NUMERALS, TIME, be, bounds, fixed, names, some_condition, tests
+from helpers.practice.grammar.domain import Column, Table, quoted
+from helpers.practice.grammar.family import Candidate, Family
+from helpers.practice.grammar.phrases import Condition, columns, counted, noun_phrase
+from helpers.practice.grammar.query import Query
+from helpers.practice.grammar.scene import Scene
 
 
 def extreme(rng: random.Random, table: Table, column: Column, descending: bool, conditions: list[Condition], count: int = 1) -> str:

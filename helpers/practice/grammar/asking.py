@@ -3,10 +3,10 @@
 import random
 from collections.abc import Callable
 
-from helpers.practice.domain import Column, Table, quoted
-from helpers.practice.phrases import Condition, columns, counted, noun_phrase, predicate
-from helpers.practice.query import Test
-from helpers.practice.scene import Scene
+from helpers.practice.grammar.domain import Column, Table, quoted
+from helpers.practice.grammar.phrases import Condition, columns, counted, noun_phrase, predicate
+from helpers.practice.grammar.query import Test
+from helpers.practice.grammar.scene import Scene
 
 TIME = ("year", "date")
 NUMERALS = {2: "two", 3: "three", 4: "four", 5: "five"}

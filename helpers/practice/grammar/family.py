@@ -4,8 +4,8 @@ import random
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from helpers.practice.query import Query
-from helpers.practice.scene import Scene
+from helpers.practice.grammar.query import Query
+from helpers.practice.grammar.scene import Scene
 
 
 @dataclass(frozen=True)

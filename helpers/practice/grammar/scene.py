@@ -5,9 +5,9 @@ import sqlite3
 from dataclasses import dataclass, replace
 from datetime import date
 
-from helpers.practice.domain import Column, Database, Table, quoted
-from helpers.practice.phrases import Condition, compared, null_forms, valued
-from helpers.practice.query import Test
+from helpers.practice.grammar.domain import Column, Database, Table, quoted
+from helpers.practice.grammar.phrases import Condition, compared, null_forms, valued
+from helpers.practice.grammar.query import Test
 
 
 @dataclass(frozen=True)

@@ -4,8 +4,8 @@ import random
 import re
 from dataclasses import dataclass
 
-from helpers.practice.domain import Column, Table
-from helpers.practice.query import Test
+from helpers.practice.grammar.domain import Column, Table
+from helpers.practice.grammar.query import Test
 
 # Ways to say a comparison where the domain has no words of its own: after "with a ...", and after "whose ... is".
 _COMPARED = {
