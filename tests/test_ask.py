@@ -243,6 +243,9 @@ def test_each_bad_file_gets_one_sentence_and_stays_as_it_was(tmp_path):
         with pytest.raises(UserError, match=words):
             open_database(tmp_path / name)
         assert contents(tmp_path) == before
+    with pytest.raises(UserError, match="files are asked here, not servers") as refused:
+        open_database("postgresql://bob:S3cretPw@db.host/shop")
+    assert "S3cretPw" not in str(refused.value)
 
 
 def test_a_file_that_another_program_writes_to_is_refused(tmp_path):

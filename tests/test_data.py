@@ -647,12 +647,22 @@ LEFT_OUT = {
     "The database .*gone.sqlite cannot be opened: No such file": {"row5": {"database": "gone.sqlite"}},
     "random.. gives another answer": {"row5": {"sql": "SELECT age FROM t5 ORDER BY Random ()"}},
     "own.jsonl is not a SQLite file": {"row5": {"database": "own.jsonl"}},
-    'near "AUTO_INCREMENT": syntax error': {"row5": {"schema": "CREATE TABLE t5 (age INT PRIMARY KEY AUTO_INCREMENT, note TEXT)"}},
+    'near "KEY": syntax error': {"row5": {"schema": "CREATE TABLE t5 (age INT, note TEXT, UNIQUE KEY by_age (age))"}},
     "no such table: public.t5": {"row5": {"sql": "SELECT age FROM public.t5"}},
     "it begins with 'INSERT INTO t5": {"row5": {"sql": "INSERT INTO t5 VALUES (1)"}},
     "it begins with '```sql": {"row5": {"sql": "```sql\nSELECT age FROM t5\n```"}},
     "the statement holds a character that SQL cannot hold": {"row5": {"sql": "SELECT '\0' FROM t5"}},
 }
+
+
+@pytest.mark.parametrize("schema", [{}, {"schema": None}])
+def test_a_row_that_names_its_database_needs_no_schema(tmp_path, schema):
+    with closing(sqlite3.connect(tmp_path / "town.sqlite")) as connection:
+        connection.execute("CREATE TABLE person (name TEXT, age INTEGER)")
+    asked = {"database": "town.sqlite", **schema}
+    rows = [{"question": f"Who is {i}?", "sql": f"SELECT name FROM person WHERE age = {i}", **asked} for i in range(12)]
+    found = load_own(tmp_path, "own.jsonl", as_lines(rows))
+    assert "CREATE TABLE person" in found.test[0]["schema"]
 
 
 @pytest.mark.parametrize("words", LEFT_OUT)

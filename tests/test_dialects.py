@@ -129,6 +129,19 @@ mysql|SELECT TIMEDIFF(ts, ts) FROM t|!TIMEDIFF
 mysql|SELECT JSON_UNQUOTE(name) FROM t|!JSON_UNQUOTE
 mysql|SELECT ROUND(155, -1)|!tens
 mysql|SELECT DATE_FORMAT(d, '%u') FROM t|!format
+mysql|SELECT id FROM t WHERE DATE_FORMAT(d, '%Y') = 2020|[[1]]
+mysql|SELECT id FROM t WHERE LEFT(d, 4) IN (2021) AND DATE_FORMAT(d, '%m') > 9|[[2]]
+mysql|SELECT id FROM t WHERE DATE_FORMAT(d, '%Y%m') >= 202012|[[2]]
+mysql|SELECT id FROM t WHERE JSON_EXTRACT('{"a":"x"}', '$.a') = 'x' AND id = 1|[[1]]
+mysql|SELECT id FROM t WHERE d >= CAST('2021-11-05' AS DATETIME)|[[2]]
+postgres|SELECT id FROM t WHERE d >= '2021-11-05'::timestamp AND ts < TIMESTAMP '2021-11-06 00:00:00'|[[2]]
+postgres|SELECT id FROM t WHERE '{"a":"x"}'::json->>'a' = 'x' AND id = 1|[[1]]
+postgres|SELECT id FROM t WHERE d > DATE '2021-12-05' - '2 months'::interval|[[2]]
+postgres|SELECT INTERVAL '1 day' + d FROM t WHERE id = 1|[["2020-02-01"]]
+postgres|SELECT id FROM t WHERE id = ANY(SELECT id FROM t WHERE n > 5)|[[1]]
+postgres|SELECT d + (id || ' days')::interval FROM t|!interval
+postgres|SELECT EXTRACT(EPOCH FROM (ts - d)) / 3600 FROM t|!arithmetic of dates
+postgres|SELECT DISTINCT ON (name) name, id FROM t ORDER BY name, id LIMIT 2|!DISTINCT ON
 postgres|SELECT TO_CHAR(d, 'Mon YYYY') FROM t|!format
 postgres|SELECT SUBSTRING(name FROM '[A-Z]+') FROM t|!regular expression
 postgres|SELECT name::varchar(3) FROM t WHERE id = 1|[["Ann"]]
@@ -159,6 +172,15 @@ def test_what_a_model_writes_wrongly_in_its_own_dialect_is_wrong_and_not_counted
     assert bring("SELECT name FROM", "postgres")[1] == ""
     assert bring("SELECT no_such_function(name) FROM t", "postgres")[1] == ""
     assert bring("DROP TABLE t", "mysql") == ("DROP TABLE t", "")
+    said = bring("SELECT STRFTIME('%Y', d) FROM t", "postgres")
+    assert said == ("postgres has no STRFTIME: SELECT STRFTIME('%Y', d) FROM t", "")
+
+
+@pytest.mark.parametrize("dialect", ["postgres", "mysql", "duckdb"])
+@pytest.mark.parametrize("value", ["julianday(d) - julianday(ts)", "total(n)", "datetime('now')", "date(d, '+1 month')"])
+def test_what_a_dialect_lacks_is_not_taught(dialect, value):
+    assert to_dialect(f"SELECT {value} FROM t", dialect) == ""
+    assert to_dialect("SELECT substr(name, -2) FROM t", "postgres") == ""
 
 
 def test_a_gold_like_is_taught_as_ilike_where_like_is_strict():

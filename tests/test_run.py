@@ -595,6 +595,12 @@ def test_an_output_dir_that_cannot_be_written_is_one_sentence_before_anything_ru
     assert (project / "a-file").read_text() == "mine" and sorted(path.name for path in project.iterdir()) == ["a-file", "notebooks"]
 
 
+@pytest.mark.parametrize("place", ["s3://bucket/x", "$HOME/x"])
+def test_an_address_as_an_output_dir_makes_no_folder_of_that_name(project, capsys, place):
+    assert main(["01", "-p", f"output_dir={place}"]) == 2
+    assert "is no folder of this machine" in capsys.readouterr().err and not (project / "s3:").exists() and list_runs() == []
+
+
 def test_an_output_dir_on_a_full_disk_is_refused_before_anything_runs(project, capsys, monkeypatch):
     def full(path, content):
         raise OSError(28, "No space left on device")

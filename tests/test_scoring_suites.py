@@ -741,3 +741,34 @@ def test_a_value_that_sqlite_cannot_hold_is_left_out_and_no_other_row_comes_twic
     engine = Engine(schema, read_catalog(schema))
     engine.load({"t": [(1,), (2,), (2**70,), (3,)]})
     assert engine.stored() == {"t": [(1,), (2,), (3,)]}
+
+
+@pytest.mark.parametrize(("gold", "wrong"), [
+    ("SELECT id FROM sale WHERE day >= date('now', '-1 year')", "SELECT id FROM sale WHERE day >= date('now', '-1 month')"),
+    ("SELECT id FROM sale WHERE day >= date('now', '-1 year')", "SELECT id FROM sale WHERE day >= date(\"now\", '-3 years')"),
+    ("SELECT id FROM sale WHERE day >= date('now', 'start of year')", "SELECT id FROM sale WHERE day >= date('now', 'start of month')"),
+    ("SELECT count(*) FROM sale WHERE day >= CURRENT_DATE", "SELECT count(*) FROM sale WHERE day > CURRENT_DATE"),
+])  # fmt: skip
+def test_a_gold_that_asks_for_today_is_judged_on_a_fixed_day(gold, wrong):
+    """The text 'NOW' was planted as a day, and passed every comparison."""
+    schema = "CREATE TABLE sale (id INTEGER, day DATE)"
+    verdicts, _ = generated_verdicts([gold.replace("date('now'", 'date("now"'), wrong], [gold] * 2, [schema] * 2)
+    assert [verdict.right for verdict in verdicts] == [True, False]
+    assert explain_difference(schema, gold, wrong, suite_for(schema, gold))
+
+
+@pytest.mark.parametrize("schema", [
+    "CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT, name NVARCHAR(MAX))", "CREATE TABLE t (id INT, name TEXT,)",
+    "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, name ENUM('a', 'b'), made DATETIME DEFAULT NOW())",
+    "CREATE TABLE `t` (`id` INT COMMENT 'x, y', name TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin) ENGINE=InnoDB CHARSET=utf8;",
+    "CREATE TABLE t (id INT, name TEXT, at TIMESTAMP DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP)",
+])  # fmt: skip
+def test_what_other_dialects_say_of_a_table_does_not_stop_a_suite(schema):
+    golds = ["SELECT name FROM t WHERE id > 5", "SELECT name FROM t WHERE id >= 5"]
+    verdicts, _ = generated_verdicts([golds[1]] * 2, golds, [schema] * 2)
+    assert [verdict.right for verdict in verdicts] == [False, True]
+
+
+def test_a_gold_that_opens_a_list_in_json_is_judged():
+    schema, gold = "CREATE TABLE doc (id INTEGER, tags TEXT)", "SELECT d.id FROM doc AS d, json_each(d.tags) AS j WHERE j.value = 'red'"
+    assert not suite_for(schema, gold).fault.startswith("the gold query fails: vtable")

@@ -160,6 +160,15 @@ def test_a_damaged_or_missing_tokenizer_is_one_sentence(copied, kind):
         load_tokenizer(folder)
 
 
+def test_a_tokenizer_without_a_token_that_ends_a_text_is_refused(copied):
+    folder = copied("qwen2")
+    settings = json.loads((folder / "tokenizer_config.json").read_text())
+    (folder / "tokenizer_config.json").write_text(json.dumps({**settings, "eos_token": None}))
+    (folder / "special_tokens_map.json").unlink(missing_ok=True)
+    with pytest.raises(UserError, match="no token that ends a text"):
+        load_tokenizer(folder)
+
+
 @pytest.mark.parametrize("kind", ["qwen2", "t5"])
 def test_a_tokenizer_with_more_tokens_than_the_model_has_rows_is_refused(copied, kind):
     """Training stopped in its middle, with an index out of range."""

@@ -135,6 +135,8 @@ def open_database(path: Path | str) -> Database:
     Not covered: attached databases, temporary tables, and what an unfinished transaction has not yet written. Raise UserError where there
     is no such file, or it is a folder, no database, one without tables, damaged, or in use by a program that writes.
     """
+    if "://" in str(path):
+        raise UserError("The database is an address, and files are asked here, not servers. Name a SQLite or DuckDB file.")
     try:
         path = Path(path).expanduser()
         engine = _checked(path)

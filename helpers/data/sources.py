@@ -118,6 +118,9 @@ def read_records(
     here = spider and dataset_id == "xlangai/spider" and spider.has(part)
     rows = [] if path else spider.rows(part) if here else read_rows(dataset_id, getattr(source, part))
     numbered = read_file(path) if path else list(enumerate(rows, 1))
+    for _, row in numbered if path else ():
+        if source.schema and row.get("database") and row.get(source.schema) is None:  # that database has one
+            row[source.schema] = ""
     _check_fields([row for _, row in numbered], dataset_id, source)
     records, opened = [], cache(_opened)
     for number, row in numbered:

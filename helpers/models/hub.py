@@ -217,6 +217,8 @@ def load_tokenizer(path: str | Path):
         raise UserError("The package mistral-common replaces the model's own tokenizer: pip uninstall mistral-common, then restart.")
     if set(tokenizer("SELECT")["input_ids"]) <= set(tokenizer.all_special_ids):
         raise UserError(f"The tokenizer in {path} knows no words: its tokenizer.json is missing. Save or fetch the model again.")
+    if tokenizer.eos_token is None:
+        raise UserError(f"The tokenizer in {path} has no token that ends a text (eos_token), and answers would never end. Set it there.")
     if not Path(path).is_dir() or (Path(path) / "config.json").is_file():  # an adapter has its own tokenizer and no configuration
         _check_rows(tokenizer, path)
     return tokenizer

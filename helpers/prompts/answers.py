@@ -57,7 +57,7 @@ _LABELLED = re.compile(r"(?i)(?:^|(?<!\w)\.|(?<=\b\d)\.|[:：)\]>=|{}•→—�
 # Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces
 # another, as in "The corrected query is:", only does so at the end of its line. No such word has a first letter like Explanation's.
 _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was|wasn|the|a|this|that|it|above|previous|first|query|sql"
-            "|answer|quite|on|second|made|have|an|there|note|please|la|le|lo|die|consulta|requête|abfrage")  # fmt: skip
+            "|answer|quite|has|on|second|made|have|an|there|note|please|la|le|lo|die|consulta|requête|abfrage")  # fmt: skip
 _ANOTHER = (r"(?:final|complete|full|main|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
             r"(?:,?[ *_]++(?:is|will|would|should|for|with|that|which|to|by|we)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
@@ -66,9 +66,9 @@ _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER
                     rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!:*]*+)*+"
                     r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b"
                     r"|d[ée]sol[ée]|pardon|perd[oó]n|siento\b|entschuldig|korrigiert|corrigé|corregid)"
-                    r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))mistake"
-                    r"|(?<=an )error|(?<=please )(?:ignore|disregard)|scratch"
-                    r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|double|try)|(?<=second )thoughts?"
+                    r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))(?:mistake|bad)\b"
+                    r"|(?<=an )(?:error|issue)|(?<=please )(?:ignore|disregard)|scratch"
+                    r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|reconsider|double|try)|(?<=second )thoughts?"
                     r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
                     rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)"
                     r"|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|d(?=[éi]|\Z)|e(?=n|\Z)|[k修更改不抱最])\w*\Z)"

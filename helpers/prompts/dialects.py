@@ -9,9 +9,9 @@ from sqlglot.errors import SqlglotError
 from sqlglot.parser import Parser
 
 from helpers import UserError
-from helpers.prompts.functions import Untranslatable, function, moved, of_days, to_text
+from helpers.prompts.functions import Untranslatable, cast, function, moved, of_days, refused, to_text
 from helpers.prompts.render import DIALECTS
-from helpers.scoring.execution.sql import read_statements
+from helpers.scoring.execution.sql import quiet, read_statements
 from helpers.scoring.generated.catalog import read_catalog
 from helpers.scoring.generated.names import Names
 from helpers.scoring.normalize import normalize_sql, requote_strings
@@ -27,6 +27,16 @@ _OTHERS = set("AGE MAKE_DATE TO_CHAR TO_NUMBER SPLIT_PART FIELD ELT FIND_IN_SET 
               "SEC_TO_TIME TIME_TO_SEC PERIOD_DIFF MAKEDATE ADDDATE SUBDATE STR_TO_DATE DATE_FORMAT BIT_COUNT REGEXP_COUNT MODE LAST_DAY "
               "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON "
               "UNIX_TIMESTAMP JSON_UNQUOTE ROLLUP CUBE".split())  # fmt: skip
+# What SQLite has and the others lack, or read in another way: with this a query is wrong there, and none is taught.
+_NEVER = r"\bDATE\([^()]*,|\b(?:JULIANDAY|TOTAL|DATETIME|UNIXEPOCH"
+_LACKING = {
+    "postgres": rf"{_NEVER}|PRINTF|STRFTIME|IFNULL|INSTR|TYPEOF)\s*\((?!\d)|\bGLOB\b|\bSUBSTR\w*\([^()]*(?:,|FROM) -\d",
+    "mysql": rf"{_NEVER}|PRINTF|STRFTIME|TYPEOF)\s*\((?!\d)|\bGLOB\b",
+    "duckdb": rf"{_NEVER})\s*\((?!\d)",
+}
+# A day's begin as a time, which SQLite takes for later than the day itself.
+_MIDNIGHT = re.compile(r"(>=|<) (?:DATETIME|CAST)\('(\d{4}-\d\d-\d\d)(?: 00:00(?::00)?)?'(?: AS (?:DATETIME|TIMESTAMP))?\)")
+_COMPARED = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.In)
 
 
 def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
@@ -68,6 +78,8 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
     """
     if dialect == "sqlite":
         return sql, ""
+    if lacking := re.search(_LACKING[dialect], _TEXT.sub("''", sql), re.IGNORECASE):
+        return f"{dialect} has no {lacking[0].strip('( ')}: {sql}", ""  # a text that SQLite rejects, too
     try:
         tree = _parsed(sql, dialect)
     except (SqlglotError, RecursionError, ValueError):
@@ -79,12 +91,15 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
         if name.arg_key == "db" and name.name.lower() == "public":  # where Postgres puts tables
             name.pop()
     try:
+        _prepare(tree, dialect)
         for node in list(tree.walk())[::-1]:  # children first
             text = _rewritten(node, dialect)
             if text and node.parent:
                 node.replace(exp.Var(this=text))
-        written = _NAME.sub(lambda found: found[1] or "`" + found[2].replace('""', '"').replace("`", "``") + "`", tree.sql("sqlite"))
-        return written, _lacking(written)
+        with quiet():
+            text = tree.sql("sqlite")
+        written = _NAME.sub(lambda found: found[1] or "`" + found[2].replace('""', '"').replace("`", "``") + "`", text)
+        return _MIDNIGHT.sub(r"\1 '\2'", written), _lacking(written)
     except (Untranslatable, SqlglotError, RecursionError) as error:
         return sql, str(error)
 
@@ -109,6 +124,24 @@ def _take_case(tree: exp.Expression, gold: str) -> None:
         folded = literal.is_string and literal.name not in texts and isinstance(compared, (exp.EQ, exp.NEQ, exp.In))
         if folded and not compared.find(exp.Cast, exp.Collate):
             literal.set("this", known.get(literal.name.lower(), literal.name))
+
+
+def _prepare(tree: exp.Expression, dialect: str) -> None:
+    """Turn what has a plainer form in the same dialect into that. Raise Untranslatable for lengths of time, which SQLite has not."""
+    for node in list(tree.find_all(exp.Cast)):
+        if node.to.this == exp.DataType.Type.INTERVAL:
+            if not isinstance(node.this, exp.Literal):
+                raise Untranslatable("SQLite has no interval from a column")
+            node.replace(_parsed(f"SELECT INTERVAL {node.this.sql()}", dialect).selects[0])
+    for node in list(tree.find_all(exp.Add, exp.Extract, *_COMPARED)):
+        if isinstance(node, exp.Add) and isinstance(node.this, exp.Interval):
+            node.replace(exp.Add(this=node.expression, expression=node.this))
+        elif isinstance(node, exp.Extract) and isinstance(node.expression.unnest(), exp.Sub):
+            raise Untranslatable("SQLite has no such arithmetic of dates")
+        elif dialect == "mysql" and isinstance(node.this, (exp.TimeToStr, exp.Left, exp.Right, exp.Substring, exp.Concat)):
+            others = node.expressions if isinstance(node, exp.In) else [node.expression]
+            if others and all(isinstance(other, exp.Literal) and not other.is_string for other in others):  # compared as numbers
+                node.this.replace(exp.Mul(this=node.this.copy(), expression=exp.Literal.number(1)))
 
 
 def _parsed(sql: str, dialect: str) -> exp.Expression:
@@ -138,7 +171,7 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
 
     Raise Untranslatable where SQLite has no equal.
     """
-    if lacking := _refused(node, dialect):
+    if lacking := refused(node, dialect):
         raise Untranslatable(f"SQLite has no {lacking}")
     if isinstance(node, exp.Select):
         node.set("operation_modifiers", None)  # such as SQL_NO_CACHE: how MySQL is to work, not what it answers
@@ -160,36 +193,13 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
         return moved(node.this, amount, node.args.get("unit") or node.expression.args.get("unit"), isinstance(node, exp.DateSub))
     if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and (found := node.expression.find(exp.Array)):
         return f"{to_text(node.this)} IN ({', '.join(map(to_text, found.expressions))})"
+    if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and isinstance(node.expression.this.unnest(), exp.Query):
+        return f"{to_text(node.this)} IN ({to_text(node.expression.this.unnest())})"
+    if dialect == "mysql" and isinstance(node, exp.JSONExtract):
+        return f"JSON_EXTRACT({to_text(node.this)}, {to_text(node.expression)})"
     if type(node) is exp.Cast:
-        return _cast(node, dialect)
+        return cast(node, dialect)
     return function(node, dialect) if isinstance(node, exp.Func) else ""
-
-
-def _refused(node: exp.Expression, dialect: str) -> str:
-    """Name what SQLite refuses at run time alone, or reads something else into; "" for what it has."""
-    if isinstance(node, exp.Join):
-        words = {str(node.args.get(part) or "").upper() for part in ("kind", "side", "method")} & {"SEMI", "ANTI", "ASOF", "POSITIONAL"}
-        return " ".join([*words, "JOIN"]) if words else ""
-    if isinstance(node, exp.Count) and isinstance(node.this, exp.Distinct):
-        counted = node.this.expressions
-        return "count of combinations of columns" if len(counted) > 1 or isinstance(counted[0], exp.Tuple) else ""
-    if isinstance(node, exp.Select) and dialect == "mysql" and node.args.get("having") and not node.args.get("group"):
-        return "" if node.find(exp.AggFunc) else "HAVING without groups"
-    kinds = {exp.Bracket: "part of a text or list in brackets", exp.TableSample: "sample of rows"}
-    kinds |= {exp.TryCast: "cast that gives NULL where a value does not fit"} if dialect == "duckdb" else {}
-    return kinds.get(type(node), "")
-
-
-def _cast(node: exp.Cast, dialect: str) -> str:
-    """Round and cut where the other dialects do; SQLite cuts whole numbers off and keeps all digits and letters."""
-    kind = node.to.sql("sqlite").upper()
-    if dialect != "duckdb" and (found := re.fullmatch(r"(?:TEXT|(?:VAR)?CHAR) ?\((\d+)\)", kind)):
-        return f"SUBSTR({to_text(node.this)}, 1, {found[1]})"
-    if re.fullmatch("U?(BIG|SMALL|TINY)?INT(EGER)?", kind) and not isinstance(node.this, (exp.Var, exp.Cast)):
-        return f"CAST(ROUND({to_text(node.this)}) AS INTEGER)"
-    if found := re.fullmatch(r"\w+ ?\(\d+, (\d+)\)", kind):
-        return f"ROUND({to_text(node.this)}, {found[1]})"
-    return ""
 
 
 def _pattern(node: exp.Binary, dialect: str) -> str:

@@ -23,6 +23,38 @@ class Untranslatable(ValueError):
     """Something that SQLite has no equal of."""
 
 
+def refused(node: exp.Expression, dialect: str) -> str:
+    """Name what SQLite refuses at run time alone, or reads something else into; "" for what it has."""
+    if isinstance(node, exp.Join):
+        words = {str(node.args.get(part) or "").upper() for part in ("kind", "side", "method")} & {"SEMI", "ANTI", "ASOF", "POSITIONAL"}
+        return " ".join([*words, "JOIN"]) if words else ""
+    if isinstance(node, exp.Count) and isinstance(node.this, exp.Distinct):
+        counted = node.this.expressions
+        return "count of combinations of columns" if len(counted) > 1 or isinstance(counted[0], exp.Tuple) else ""
+    if isinstance(node, exp.Select) and dialect == "mysql" and node.args.get("having") and not node.args.get("group"):
+        return "" if node.find(exp.AggFunc) else "HAVING without groups"
+    if isinstance(node, exp.Select) and node.args.get("distinct") and node.args["distinct"].args.get("on"):
+        ordered = node.args.get("order")
+        return "DISTINCT ON with LIMIT or DESC" if node.args.get("limit") or (ordered and ordered.expressions[0].args.get("desc")) else ""
+    kinds = {exp.Bracket: "part of a text or list in brackets", exp.TableSample: "sample of rows"}
+    kinds |= {exp.TryCast: "cast that gives NULL where a value does not fit"} if dialect == "duckdb" else {}
+    return kinds.get(type(node), "")
+
+
+def cast(node: exp.Cast, dialect: str) -> str:
+    """Round and cut where the other dialects do; SQLite cuts whole numbers off and keeps all digits and letters."""
+    kind = node.to.sql("sqlite").upper()
+    if kind in ("JSON", "JSONB"):
+        return to_text(node.this)
+    if dialect != "duckdb" and (found := re.fullmatch(r"(?:TEXT|(?:VAR)?CHAR) ?\((\d+)\)", kind)):
+        return f"SUBSTR({to_text(node.this)}, 1, {found[1]})"
+    if re.fullmatch("U?(BIG|SMALL|TINY)?INT(EGER)?", kind) and not isinstance(node.this, (exp.Var, exp.Cast)):
+        return f"CAST(ROUND({to_text(node.this)}) AS INTEGER)"
+    if found := re.fullmatch(r"\w+ ?\(\d+, (\d+)\)", kind):
+        return f"ROUND({to_text(node.this)}, {found[1]})"
+    return ""
+
+
 def function(node: exp.Func, dialect: str) -> str:
     """Write a function that SQLite has under another name or not at all; "" where sqlglot writes it rightly."""
     known = not isinstance(node, exp.Anonymous)

@@ -22,7 +22,8 @@ _UNNAMED = set("where on using group having order limit offset".split())  # clau
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
-_OPENERS = set("As In For On With To By If Next First Then Last".split())  # of sentences, with a comma behind
+_OPENERS = set("As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally "
+               "Additionally Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split())  # of sentences, with a comma behind
 
 
 @dataclass
@@ -152,7 +153,7 @@ class Reader:
             return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
-        glued = word in SPEAKERS and self.before_kind == "text" and not self.gap  # 'x'user, but not 'Don't stop'
+        glued = word in SPEAKERS and not self.gap and (self.before_kind in ("text", "number") or self.before == ")")  # 'x'user
         behind_tab = self.text[max(0, self.position - 3) : self.position].rstrip(" ").endswith("\t")
         tabbed = behind_tab and word and word not in KEYWORDS and not self.text[self.next :].strip()  # the name of a database
         return again or label or glued or tabbed or (value == "|" == self.wrapper and not after.strip())

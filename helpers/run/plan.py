@@ -13,6 +13,7 @@ from helpers import runs as results
 from helpers.files import REDACTED, to_json
 from helpers.files.packages import project_root
 from helpers.parameters import DEFAULT_PROFILE, ROLES, Parameter, check_names, convert, find_notebook, of_role
+from helpers.parameters.trainer import check_trainer
 from helpers.run.console import short
 from helpers.run.launch import Launch, check
 
@@ -140,6 +141,8 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         values, recorded = job.values | point, results.read_run(folder).record.get("parameters", {})
         if any(recorded.get(name, values[name]) != values[name] for name in of_role(values, "recipe", "condition")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
+        if {"scheduler", "optimizer", "report_to", "warmup"} & set(grid):  # before the first of them has trained
+            check_trainer(values)
         jobs.append(dataclasses.replace(job, values=values, sweep=sweep, point=point, folder=folder, label=label))
     return jobs
 

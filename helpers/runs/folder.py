@@ -65,6 +65,8 @@ def named_folder(output_dir: str, *allowed: str) -> Path:
     Raise UserError where it cannot be written, is the repository's own, lies in another run's, or holds files and no run: hidden
     files count for nothing, nor do names that match `allowed`.
     """
+    if "://" in output_dir or output_dir.startswith("$"):
+        raise UserError(f"output_dir {output_dir} is no folder of this machine. Runs are written here; CHECKPOINT_COPY copies checkpoints.")
     with explain_unwritable(f"output_dir {output_dir}"):
         folder = (project_root() / Path(output_dir).expanduser()).resolve()
     check_writable(folder, f"output_dir {output_dir}")

@@ -14,7 +14,7 @@ from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE
 from helpers.scoring.generated.catalog import Table
 from helpers.scoring.generated.databases import Rows
-from helpers.scoring.generated.suites import Problem, Suite, unstable
+from helpers.scoring.generated.suites import Problem, Suite, on_fixed_day, unstable
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ def explain_difference(schema: str, gold: str, prediction: str, suite: Suite) ->
     """
     if suite.fault:
         return None
+    gold, prediction = on_fixed_day(gold), on_fixed_day(prediction)
     problem = Problem(schema, gold)
     with closing(problem.engine), tempfile.TemporaryDirectory(prefix="difference-") as folder:
         answers_on = partial(_answers, problem, gold, prediction, order_matters(gold), Path(folder) / "trial.sqlite")

@@ -14,7 +14,7 @@ from helpers.scoring.execution.pool import TOGETHER
 from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL
 from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
-from helpers.scoring.generated.suites import Suite
+from helpers.scoring.generated.suites import Suite, on_fixed_day
 from helpers.scoring.generated.verdicts import load_all
 from helpers.scoring.normalize import alike, normalize_sql, same_text
 from helpers.scoring.spider.official import KEPT, Rules, flat
@@ -99,8 +99,9 @@ def generated_verdicts(
 
     A row whose suite has a fault gets None. Each database is tried with its rows inserted in two orders, so that a
     prediction is not right by the luck of one. `rules` say how predictions and references are read and their answers compared.
-    `folder` keeps suites and databases for the next call.
+    `folder` keeps suites and databases for the next call. Today is the day that the suites have (`on_fixed_day`).
     """
+    predictions, references = map(on_fixed_day, predictions), list(map(on_fixed_day, references))
     golds = [rules.read(gold) for gold in references]
     with ExitStack() as stack:
         place = Path(folder or stack.enter_context(tempfile.TemporaryDirectory(prefix="suites-")))

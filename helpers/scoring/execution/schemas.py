@@ -23,6 +23,11 @@ TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
 
+_FOREIGN = re.compile(  # what SQLite does not read in a CREATE TABLE; an ENUM becomes TEXT
+    r"(?i)\bAUTO_?INCREMENT\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY(?: ?\([^)]*\))?|\bDEFAULT \w+\(\)|\bCOMMENT '(?:[^']|'')*'"
+    r"|\b(?:CHARACTER SET|COLLATE) \w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)|\b(ENUM) ?\([^)]*\)"
+    r"|(?<=\))[^()]*\bENGINE\b[^;]*|,(?=\s*\)\W*\Z)"
+)
 _PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # SQLite's keywords that it does not take for a name without quotes.
 _RESERVED = set(
@@ -110,8 +115,8 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
 
     What sql-create-context repeats is merged: of a table that is created twice, the second adds the columns that the first
     lacks; a column that a table names twice is kept once. What is TEMP stands in the database itself.
-    Not covered: types and constraints that SQLite does not know are taken as SQLite takes them. Raise sqlite3.Error where SQLite refuses a
-    statement.
+    What other dialects say of a column or table, such as AUTO_INCREMENT and ENGINE, is left out where SQLite refuses it.
+    Not covered: types that SQLite does not know are taken as it takes them. Raise sqlite3.Error where SQLite refuses a statement.
     """
     for statement in map(lasting, filter(_CREATE.match, statements(schema))):
         try:
@@ -123,6 +128,8 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
                 connection.execute(_without_repeats(statement))
             elif "already exists" in str(error):
                 _merge(connection, statement)
+            elif (plainer := _FOREIGN.sub(lambda found: "TEXT" if found[1] else "", statement)) != statement:
+                connection.execute(plainer)
             else:
                 raise
 

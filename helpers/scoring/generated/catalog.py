@@ -13,7 +13,7 @@ from itertools import zip_longest
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sandbox import READING, Result
+from helpers.scoring.execution.sandbox import OPENING, READING, Result
 from helpers.scoring.execution.schemas import MAX_STEPS, columns_of, links_of, open_memory, quote, relations
 from helpers.scoring.execution.sql import NUMBER, conjuncts, evaluate, number, on_value, parse_statement
 
@@ -171,7 +171,8 @@ class Engine:
 
     def compile(self, sql: str) -> str:
         """Return why SQLite refuses a query, or ""."""
-        self._connection.set_authorizer(lambda action, *_: sqlite3.SQLITE_OK if action in READING else sqlite3.SQLITE_DENY)
+        allowed = READING | OPENING
+        self._connection.set_authorizer(lambda action, on, *_: sqlite3.SQLITE_DENY if allowed.isdisjoint({action, (action, on)}) else 0)
         try:
             self._connection.execute(f"EXPLAIN {sql}").close()
         except _FAILURES as error:

@@ -6,6 +6,7 @@ Only golds and their mutants are run here, read-only and bounded, in this proces
 """
 
 import random
+import re
 import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
@@ -31,6 +32,9 @@ MIN_KEPT = 8  # databases, where so many can be used: predictions make other mis
 MAX_WORK = 80_000_000  # steps of SQLite's virtual machine, some two seconds, after which what is left alive stays so
 SEARCH = 24  # seeds looked at for one on which a query with conditions returns nothing
 SHUFFLES = 4  # other orders of insertion that the gold's answer must stand
+# Texts, names and comments first: in them nothing asks for today.
+_TODAY = re.compile(r"""(?i)'(now)'|(?<=\()"(now)"|'(?:[^']|'')*'|"[^"]*"|`[^`]*`|--[^\n]*|\b(CURRENT_(?:DATE|TIMESTAMP|TIME))\b""")
+_NOW = "2024-06-15 12:00:00"
 
 
 @dataclass(frozen=True)
@@ -54,9 +58,9 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
     `ordered` says whether rows count in order; without it they do where the gold asks for an order.
     A database is dropped where the gold's answer depends on the order in which rows were inserted: ties under LIMIT, columns
     beside a GROUP BY that does not determine them. A gold that names a column which its schema lacks gets a fault: columns are never
-    invented.
-    Not covered: `date('now')` and its like.
+    invented. Today is a day of its own there (`on_fixed_day`).
     """
+    gold = on_fixed_day(gold)
     try:
         problem = Problem(schema, gold)
     except ValueError as error:
@@ -84,11 +88,21 @@ def build_database(schema: str, gold: str, seed: int, path: Path | str | None = 
     return data
 
 
+def on_fixed_day(sql: str) -> str:
+    """Write one day into a query where it asks for today: made rows lie around it, and the answer is the same tomorrow.
+
+    >>> on_fixed_day("SELECT id FROM sale WHERE day > date('now', '-1 year')")
+    "SELECT id FROM sale WHERE day > date('2024-06-15 12:00:00', '-1 year')"
+    """
+    days = {"CURRENT_DATE": _NOW[:10], "CURRENT_TIME": _NOW[11:]}
+    return _TODAY.sub(lambda found: f"'{days.get(found[found.lastindex].upper(), _NOW)}'" if found.lastindex else found[0], sql)
+
+
 class Problem:
     """A gold query, or several queries in one parsed expression, with what its schema and its text say."""
 
     def __init__(self, schema: str, gold: str | exp.Expression) -> None:
-        self.tree = gold if isinstance(gold, exp.Expression) else parse_query(gold)
+        self.tree = gold if isinstance(gold, exp.Expression) else parse_query(on_fixed_day(gold))
         self.catalog = read_catalog(schema)
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)
