@@ -24,7 +24,7 @@ TOKENS = (
 _TOKEN = re.compile(TOKENS)
 _HEX = re.compile(r"\b[0-9a-f]{40}\b")  # a commit, or an older key of Weights & Biases: what stands before it tells
 _KEY_BEFORE = re.compile(r"(?i)(?:(?:wandb|api[ _-]?key|secret|password|token\b)[^\n]{0,80}|\bkey[\"']?\s?[=:]\s?[\"']?)\Z")
-_URL_PASSWORD = re.compile(r"(:/{1,3}[^\s/:@]{0,100}:)([^\s/@\"'<>`]{1,200})(?=@)")
+_URL_PASSWORD = re.compile(r"(://[^\s/:@]{0,100}:)([^\s/@\"'<>`]{1,200})(?=@)")
 _NO_SECRETS = {"true", "false", "none", "null", "auto", "default"}
 
 

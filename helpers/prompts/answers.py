@@ -61,16 +61,18 @@ _LEADING = ("i|my|but|oh|no|not|let|me|so|and|therefore|thus|now|here|is|isn|was
 _ANOTHER = (r"(?:final|complete|full|main|correct(?:ed)?|updated|revised|refined|fixed|right|together)"
             r"(?:[ *_]++(?:sql|query|statement|answer|version|one)\b)*+"
             r"(?:,?[ *_]++(?:is|will|would|should|for|with|that|which|to|by|we)\b[^\n.:;!?]{0,80}+)?+[ *_\r]*+")
+_COLON = r":(?![ \t]++(?!(?:select|with)\b)[\w$€-]++[^\w$€-])"  # "Final answer: 5." announces nothing
 _TURNING = r"(?:(?:so|and)[ ,]++)?(?:but|however|then|finally|now|upon|step \d+|combining|putting)\b[^\n]{0,160}"  # in more words
-_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}[:\n])|(?={_TURNING}\Z)"
+_AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER}(?:{_COLON}|\n))|(?={_TURNING}\Z)"
                     rf"|(?:(?:{_LEADING})(?:['’]\w{{0,2}})?(?![\w'’])[\s,.!:*]*+)*+"
                     r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b"
                     r"|d[ée]sol[ée]|pardon|perd[oó]n|siento\b|entschuldig|korrigiert|corrigé|corregid)"
-                    r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect|(?:(?<=a )|(?<=y ))(?:mistake|bad)\b"
+                    r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect"
+                    r"|(?:(?<=a )|(?<=y ))(?:mistake|bad)\b"
                     r"|(?<=an )(?:error|issue)|(?<=please )(?:ignore|disregard)|scratch"
                     r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|reconsider|double|try)|(?<=second )thoughts?"
                     r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
-                    rf"|{_ANOTHER}[:\n])|(?={_ANOTHER}\w*\Z)"
+                    rf"|{_ANOTHER}(?:{_COLON}|\n))|(?={_ANOTHER}\w*\Z)"
                     r"|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|d(?=[éi]|\Z)|e(?=n|\Z)|[k修更改不抱最])\w*\Z)"
                     r"(?:[^a-cfhil-uw]|\w*+\W)|)))", re.IGNORECASE)  # fmt: skip
 

@@ -22,8 +22,11 @@ _UNNAMED = set("where on using group having order limit offset".split())  # clau
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
-_OPENERS = set("As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally "
-               "Additionally Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split())  # of sentences, with a comma behind
+# Words that open a sentence, with a comma behind.
+_OPENERS = set(
+    "As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally Additionally "
+    "Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split()
+)
 
 
 @dataclass

@@ -2,6 +2,7 @@
 
 import hashlib
 import lzma
+import os
 import re
 import shutil
 import stat
@@ -40,7 +41,8 @@ def find_trained(name: str) -> RunRecord:
     notebook, own = notebooks().get(found.stem), found.record["parameters"]
     try:  # a model is asked as it was trained, with values that the run's notebook would take
         for parameter, declared in read_parameters(notebook).items() if notebook else ():
-            if parameter in own or parameter == "model_id":
+            here = parameter == "model_id" and os.path.isdir(str(own.get(parameter)))  # a snapshot's folder is named by its commit
+            if (parameter in own or parameter == "model_id") and not here:
                 convert(parameter, own.get(parameter), declared)
     except UserError as problem:
         raise UserError(f"run.json of {name} is damaged: {str(problem).rstrip('.')}. {advice}") from None
