@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, NEWLINE, SPEAKERS, TOKEN
+from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, NEWLINE, OPENERS, SPEAKERS, TOKEN
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
@@ -22,11 +22,6 @@ _UNNAMED = set("where on using group having order limit offset".split())  # clau
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
 _NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
-# Words that open a sentence, with a comma behind.
-_OPENERS = set(
-    "As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally Additionally "
-    "Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split()
-)
 
 
 @dataclass
@@ -198,7 +193,7 @@ class Reader:
             return None  # a table's alias, and what ends the query
         sentence = value in (*":!：。",) or (value == "." and not after.strip()) or (kind == "text" and not self.gap) or value > "\x7f"
         opened = lone and value == "-" and not self.gap and after.isalpha()  # Cross-check
-        opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in _OPENERS)  # As requested,
+        opened = opened or (value == "," and "".join(self.parts[place + 1 : place + 2]) in OPENERS)  # As requested,
         if (word and (word not in _JOINING or (self.before == "." and value.istitle()))) or kind == "name":
             self.suspect = place, (needed := needed - 1)
         elif sentence or opened or (word == "select" and self.asks) or (needed == 1 and lone and (value[0] in "-=|" or kind == "number")):

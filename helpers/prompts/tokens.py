@@ -37,3 +37,8 @@ KEYWORDS = CLAUSES | ENDING | set(
     "separator ordinality no if sounds percent asof semi anti positional straight_join".split()
 )  # fmt: skip
 SPEAKERS = set("user assistant human system model question answer instruction input output response".split())  # of a next turn
+# Words that open a sentence, with a comma behind.
+OPENERS = set(
+    "As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally Additionally "
+    "Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split()
+)
