@@ -174,6 +174,7 @@ def test_what_a_model_writes_wrongly_in_its_own_dialect_is_wrong_and_not_counted
     assert bring("DROP TABLE t", "mysql") == ("DROP TABLE t", "")
     said = bring("SELECT STRFTIME('%Y', d) FROM t", "postgres")
     assert said == ("postgres has no STRFTIME: SELECT STRFTIME('%Y', d) FROM t", "")
+    assert not bring("WITH total (n) AS (SELECT 1) SELECT n FROM total", "postgres")[0].startswith("postgres has no")
 
 
 @pytest.mark.parametrize("dialect", ["postgres", "mysql", "duckdb"])

@@ -27,7 +27,8 @@ TOKEN = re.compile(
     rf"(?:(?!(?i:\b(?:{'|'.join(CLAUSES | ENDING)})\b))[\w ])++(?<! )(?='))"
     r"[^'\n;]{0,60}'(?=[\s;),]|\Z))"  # an apostrophe, not doubled: 'O'Brien', 'Don't Stop', 'players' choice'
     r"|'(?:[^'\\]|\\'(?=\w)|\\)*+(?:'|\Z))|(?P<name>\"[^\"]*+(?:\"|\Z)|`[^`]*+(?:`|\Z)|\[(?:[^\[\]]|\[[^\]]*+(?:\]|\Z))*+(?:\]|\Z))"
-    r"|(?P<number>\d+(?=(?:assistant|user|system)\b)|\d\w*(?:\.\d\w*)?)|(?P<word>[^\W\d](?:[\w$\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
+    r"|(?P<number>\d+(?=(?:assistant|user|system)\b)|\d\w*(?:\.\d\w*)?)"
+    r"|(?P<word>[^\W\d](?:[\w$\u0300-\u036f\u0900-\u0dff\u0e31-\u0e4e]|\\_)*+)|(?P<slash>\\(?=[*<>=|\n]))"
     r"|(?P<entity>&(?:gt|lt|amp|quot|apos|\#x?[\da-f]{1,5});)|(?P<other>.)",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
 )

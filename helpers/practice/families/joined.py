@@ -8,15 +8,21 @@ from helpers.practice.grammar.domain import Column, Table, quoted
 from helpers.practice.grammar.family import Candidate, Family
 from helpers.practice.grammar.phrases import Condition, article, columns, noun_phrase
 from helpers.practice.grammar.query import Query, Test
-from helpers.practice.grammar.scene import Scene, key, literal, qualified
+from helpers.practice.grammar.scene import Relation, Scene, key, literal, qualified
+
+
+def _held(scene: Scene, rng: random.Random, share: float) -> tuple[Relation, Table, Table, list[Condition]] | None:
+    """Draw a relation, its two tables, and in this share of cases a condition on what is held."""
+    if not (relation := drawn_relation(scene, rng, labeled=True)):
+        return None
+    condition = scene.condition(rng, relation.held, f"{quoted(relation.held.name)}.") if rng.random() < share else None
+    return relation, relation.holder, relation.held, [condition] if condition else []
 
 
 def _join_group(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labeled=True)):
+    if not (drawn := _held(scene, rng, 0.6)):
         return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.6 else None
-    conditions = [condition] if condition else []
+    relation, holder, held, conditions = drawn
     label = qualified(holder, holder.label.name)
     query = Query((label, "COUNT(*)"), relation.joined(holder), tests(conditions), group=key(holder))
 
@@ -35,11 +41,9 @@ def _join_group(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labeled=True)):
+    if not (drawn := _held(scene, rng, 0.55)):
         return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.55 else None
-    conditions = [condition] if condition else []
+    relation, holder, held, conditions = drawn
     count = rng.choice((1, 1, 1, 3, 2))
     label = qualified(holder, holder.label.name)
     query = Query((label,), relation.joined(holder), tests(conditions), group=key(holder), order="COUNT(*)", descending=True, limit=count)
@@ -58,11 +62,9 @@ def _join_most(scene: Scene, rng: random.Random) -> Candidate | None:
 
 
 def _join_having(scene: Scene, rng: random.Random) -> Candidate | None:
-    if not (relation := drawn_relation(scene, rng, labeled=True)):
+    if not (drawn := _held(scene, rng, 0.4)):
         return None
-    holder, held = relation.holder, relation.held
-    condition = scene.condition(rng, held, f"{quoted(held.name)}.") if rng.random() < 0.4 else None
-    conditions = [condition] if condition else []
+    relation, holder, held, conditions = drawn
     op, number = rng.choice((">", ">", ">=", ">=", "=")), rng.randint(2, 6)
     having = Test("COUNT(*)", op, str(number))
     query = Query((qualified(holder, holder.label.name),), relation.joined(holder), tests(conditions), group=key(holder), having=having)

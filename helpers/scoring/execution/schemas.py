@@ -25,7 +25,7 @@ PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\
 
 _FOREIGN = re.compile(  # what SQLite does not read in a CREATE TABLE; an ENUM becomes TEXT
     r"(?i)\bAUTO_?INCREMENT\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY(?: ?\([^)]*\))?|\bDEFAULT \w+\(\)|\bCOMMENT '(?:[^']|'')*'"
-    r"|\b(?:CHARACTER SET|COLLATE) \w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)|\b(ENUM) ?\([^)]*\)"
+    r"|\b(?:CHARACTER SET|COLLATE) (?!NOCASE|BINARY|RTRIM)\w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)|\b(ENUM) ?\([^)]*\)"
     r"|(?<=\))[^()]*\bENGINE\b[^;]*|,(?=\s*\)\W*\Z)"
 )
 _PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
