@@ -19,7 +19,7 @@ class UserError(Exception):
 
 
 def command(main: Callable) -> Callable[..., int]:
-    """Let a command's `main` return its exit code: 0, or 2 behind one sentence on stderr where the user can put it right."""
+    """Let a command's `main` return its exit code: 0, 2 behind one sentence on stderr where the user can put it right, 130 at Ctrl-C."""
 
     @functools.wraps(main)
     def ended(*arguments: object, **options: object) -> int:
@@ -28,6 +28,8 @@ def command(main: Callable) -> Callable[..., int]:
         except UserError as problem:
             print(problem, file=sys.stderr)
             return 2
+        except KeyboardInterrupt:
+            return 130
 
     return ended
 

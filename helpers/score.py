@@ -12,6 +12,7 @@ if __name__ == "__main__":
 
 import argparse
 import json
+import re
 import sys
 import tempfile
 import time
@@ -21,6 +22,7 @@ from pathlib import Path
 
 from helpers import UserError, command, say, table
 from helpers.files import check_target, explain_unwritable, write_whole
+from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.verdict import KINDS
 from helpers.scoring.measures import HEADLINES, MEASURES, compare, headline, passed, schema_use_sentence, verdicts
 from helpers.scoring.report import progress_lines, score_predictions
@@ -28,6 +30,7 @@ from helpers.scoring.spider.files import check_same_rows, read_gold, read_predic
 from helpers.scoring.spider.official import Rules
 from helpers.scoring.statistics import rate_with_interval
 
+_QUERY = re.compile(r"[\s(]*(?:select|with|values)\b", re.IGNORECASE)
 SHORT = {"spider_em": "em", "execution_accuracy": "ex", "test_suite": "ts", "validity": "valid"}  # what JSON calls a measure
 
 
@@ -40,6 +43,7 @@ def parser() -> argparse.ArgumentParser:
     made.add_argument("--databases", default="", metavar="DIR", help="SQLite files, DIR/name/name.sqlite")
     made.add_argument("--suite", default="", metavar="DIR", help="test suite, DIR/name/*.sqlite")
     made.add_argument("--rows", metavar="FILE", help="JSON lines with schema, gold and prediction(s), scored on generated databases")
+    made.add_argument("--answers", action="store_true", help="the predictions are whole answers: cut the query out of each first")
     made.add_argument("--audit", action="store_true", help="name the gold queries that fail, return nothing or are decided by chance")
     made.add_argument("--leave-out", nargs="+", default=[], metavar="KIND", help=f"audit, and do not score these: {', '.join(KINDS)}")
     made.add_argument("--keep-distinct", action="store_true", help="do not remove DISTINCT from gold and prediction")
@@ -54,11 +58,7 @@ def parser() -> argparse.ArgumentParser:
 @command
 def main(argv: list[str] | None = None) -> int:
     """Do what the command line says and return the exit code: 0 when scored, 2 for what the user can put right."""
-    options = parser().parse_args(argv)
-    try:
-        return score(options)
-    except KeyboardInterrupt:
-        return 130
+    return score(parser().parse_args(argv))
 
 
 def score(options: argparse.Namespace) -> int:
@@ -77,12 +77,12 @@ def score(options: argparse.Namespace) -> int:
         check_target(options.json, [options.gold, options.predictions, options.tables, options.rows, options.compare, *files])
     if earlier:
         check_same_rows(earlier, rows)
+    answers = _queries(answers, options)
     found, progress = [], progress_lines(time.monotonic)
     if options.audit or options.leave_out:
         from helpers.scoring.audit import audit, audit_sentences  # what few calls need is imported where it is used: each costs
 
-        found = audit(rows, workers=options.jobs, progress=progress)
-        say("\n".join(audit_sentences(rows, found)))
+        say("\n".join(audit_sentences(rows, found := audit(rows, workers=options.jobs, progress=progress))))
         if not all(answers):
             _write(options.json, {"audit": _audited(rows, found)})
             return 0
@@ -91,7 +91,9 @@ def score(options: argparse.Namespace) -> int:
     with tempfile.TemporaryDirectory(prefix="suites-") as folder:
         report = score_predictions(rows, [several[0] for several in answers], left_out=left_out, folder=folder, **scored)
         several = _judge_several(rows, answers, report, folder, scored) if len(answers[0]) > 1 else {}
-    flags = rules.describe() | places | ({"left out": " ".join(options.leave_out)} if options.leave_out else {})
+    places |= {"answers": "the query cut out of each"} if options.answers else {}
+    places |= {"left out": " ".join(options.leave_out)} if options.leave_out else {}
+    flags = rules.describe() | places
     result = _result(report, flags) | ({"audit": _audited(rows, found)} if found else {}) | ({"several": several} if several else {})
     say(_table(report, bool(options.rows)))
     unknown = report["validity"]["hallucinated"]
@@ -112,6 +114,8 @@ def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[l
     """Read the files that the options name: the rows, the predictions of each, and what is said of the databases."""
     if options.rows and (options.gold or options.predictions):
         raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
+    if options.official and options.answers:
+        raise UserError("--official scores the lines as they stand: leave out --answers.")
     if options.rows and (options.official or options.plug_value):
         raise UserError("--official and --plug-value are about given databases: leave them out with --rows.")
     if options.rows:
@@ -124,6 +128,17 @@ def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[l
     predictions = read_predictions(options.predictions, db_ids, official=rules.official) if options.predictions else []
     rows = spider_rows(gold, options.tables, options.databases or options.suite, options.suite)
     return rows, [[sql] for sql in predictions] or [[] for _ in rows], _places(rows, options)
+
+
+def _queries(answers: list[list[str]], options: argparse.Namespace) -> list[list[str]]:
+    """Cut the queries out of the answers if that is asked for; otherwise say which are no query as they stand."""
+    cut = {text: extract_sql(text) for several in answers for text in several if options.answers or not _QUERY.match(text) or "```" in text}
+    if options.answers:
+        return [[cut[text] for text in several] for several in answers]
+    if whole := [number for number, several in enumerate(answers, 1) if any(_QUERY.match(cut.get(text, "")) for text in several)]:
+        say(f"Warning: {len(whole):,} of {len(answers):,} predictions hold more than a query, the first in row {whole[0]:,}. They are "
+            "scored as they stand, and most count as wrong. --answers cuts the queries out first, as the notebooks do.")  # fmt: skip
+    return answers
 
 
 def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, folder: str, scored: dict) -> dict[str, dict]:
@@ -183,8 +198,8 @@ def _table(report: dict, generated: bool) -> str:
     names = {name: MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy") for name in ("exact_match", *SHORT)}
     names |= {"test_suite": "generated suite"} if generated else {}
     shown = [name for name in names if report.get(name) and (name, bool(report.get("spider_em"))) != ("exact_match", True)]
-    parts = [*report["by_hardness"].items(), ("all", report)]
-    lines = [[level, f"{part['n']:,}", *(_cell(part.get(name)) for name in shown)] for level, part in parts]
+    parts = report["by_hardness"] | {"all": report}
+    lines = [[level, f"{part['n']:,}", *(_cell(part.get(name)) for name in shown)] for level, part in parts.items()]
     return table([["hardness", "n", *map(names.get, shown)], *lines])
 
 

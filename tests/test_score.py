@@ -141,6 +141,20 @@ def test_rows_without_databases_are_scored_on_generated_ones(tmp_path, capsys):
     assert [(row["ex"], row["ts"]) for row in result["rows"]] == [(None, True), (None, False)]
 
 
+def test_whole_answers_are_warned_of_and_cut_where_asked(tmp_path, capsys):
+    """A model's raw answers once scored 0 % without a word."""
+    query = "SELECT name FROM item"
+    answers = [f"```sql\n{query}\n```", f"SQL: {query};", json.dumps({"sql": query}), query]
+    rows = [{"schema": SCHEMA, "gold": query, "prediction": answer} for answer in answers]
+    (tmp_path / "rows.jsonl").write_text("\n".join(map(json.dumps, rows)))
+    assert main(["--rows", str(tmp_path / "rows.jsonl")]) == 0
+    printed = capsys.readouterr().out
+    assert "3 of 4 predictions hold more than a query, the first in row 1" in printed and "--answers" in printed and "25.0 %" in printed
+    assert main(["--rows", str(tmp_path / "rows.jsonl"), "--answers"]) == 0
+    printed = capsys.readouterr().out
+    assert "100.0 %" in printed and "Warning" not in printed and "answers: the query cut out of each" in printed
+
+
 def test_blank_lines_and_arrays_of_rows_are_taken_as_own_data_takes_them(tmp_path, capsys):
     rows = [
         {"schema": "CREATE TABLE t (a INT)", "gold": "SELECT a FROM t", "prediction": f"SELECT a -- \u2028{n}\nFROM t"} for n in range(3)
@@ -250,6 +264,7 @@ def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monk
         (command(files, "--rows", files / "rows.jsonl"), "leave out --gold and --predictions"),
         (["--rows", str(files / "rows.jsonl")], "Line 1 .* has no text 'prediction'"),
         (["--rows", str(files / "rows.jsonl"), "--official"], "leave them out with --rows"),
+        (command(files, "--official", "--answers"), "leave out --answers"),
         (command(files, "--compare", files / "other.json"), "is not what --json wrote"),
         *[(command(files, "--compare", files / f"{number}.json"), complaint) for number, complaint in enumerate(complaints)],
         (command(files, "--compare", files / "gone.json"), "gone.json cannot be opened"),
