@@ -13,7 +13,7 @@ from helpers.prompts.reader import Reader
 from helpers.prompts.tokens import JOINED, JOINING, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
 _THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}(?:_start)?\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>"
-          r"|<\|?channel\|?>\s*+(?:analysis|commentary|thought)\b"
+          r"|<\|?channel\|?>\s*+(?:analysis|commentary(?! to=)|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
 _ANSWER = re.compile(rf"{THOUGHT_OUT}|assistantfinal", re.IGNORECASE)
 _ROLE = (r"^[ \t]*+\#{1,6} *+(?:question|instruction|database schema|input)\b"
@@ -26,6 +26,7 @@ _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"(?!"")'
     r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u])'
+    r"|'(?=(?:select|with)\b[^'\\]*+(?:\\[^'][^'\\]*+)*+\\')"
     r"|(?P<mark>[\"'])(?=(?:select|with)\b(?:(?!(?P=mark))[^\\\n]|\\.)*+(?P=mark)[\s+.\\]++f?(?P=mark)))"  # code that joins strings
     r"|(?P<comment>^[ \t>]*+(?:--|//|\#(?= ?(?:select|with)\b))[^\n]*+|^[ \t>]*+/\*.*?(?:\*/|\Z))"
     rf"|(?:(?<![A-Za-z0-9_.@])|(?<=\\[nrt])|(?<=sql)|(?<=sqlite)|(?<=assistantfinal)|(?<=^\d\.))(?P<head>{_BEGIN})(?!\w)",
@@ -50,8 +51,8 @@ _PYTHON = re.compile(r"from \w+(?: \. \w+)* import |with \w+ (?:\. |\( (?:\w+ [.
 # What models write before the query: the schema once more, or a setting. INSERT counts as such behind a table that was created.
 _SETUP = re.compile(r"create (?:(?:temp|temporary) )?table (?:if not exists )?\S+(?: \. \S+)? \(|use \w|set \w|pragma \w+ =|begin\b")
 _ROWS = re.compile(r"(?:insert|replace)\b(?![^;]* select\b)")
-_DRAFT = re.compile(r"(?i)\b(?:(?:try|think|thought|reason|explanation|note|draft|wrong|incorrect)\w*[^\w\n]*"
-                    r"|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
+_DRAFT = re.compile(r"(?i)\b(?:(?:try|think|thought|reason|explanation|note|draft|wrong|incorrect|natsql|intermediate.representation)\w*"
+                    r"(?: is)?[^\w\n]*|(?:draft|attempt|wrong|incorrect|syntax)(?: \w+)?\W{0,3}:\W*[`~]{3}\w*\s*)\Z")  # fmt: skip
 _LABELLED = re.compile(r"(?i)(?:^|(?<!\w)\.|(?<=\b\d)\.|[:：)\]>=|{}•→—–-]|=\#|\\[nrt]|\bsql(?:ite)?|assistantfinal)"
                        r"[\s`\"'*_(\[“„‘«「『【\ufeff\u200b\u2060]*$")  # fmt: skip
 # Behind a query: its end, words that may lead to one by which a model goes back on it, and that word or any other. What announces

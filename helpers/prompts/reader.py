@@ -12,7 +12,9 @@ MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
                    r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>|,\s+which\b"
                    r"|^\w+:(?=\s)|^\*\w+\*:?(?=\s)|^\{|^\[[('\"{]|^(?:go|/)\s*(?:```|\Z)|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))"
-                   r"|^(?-i:(?:Left|Right|Full|Inner)(?: outer)? join (?:is|was|not)\b|(?:Is|When|Over|Values) [a-z\d])")  # fmt: skip
+                   r"|^(?:step \#?\d|(?:order|group) (?!by\b|siblings\b)[a-z]|limit (?!all\b|null\b|cast\b|case\b)[a-z]+ [a-z]"
+                   r"|(?:where|having|join|limit) (?:is|was|clauses?)\b"
+                   r"|(?-i:(?:Left|Right|Full|Inner)(?: outer)? join (?:is|was|not)\b|(?:Is|When|Over|Values) [a-z\d]))")  # fmt: skip
 _CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:!?)\]}}*`\"']|[^\x00-\x7f]|\Z)")  # of what wraps a query
             for opening, end in "`` \"\" '' ** “” „“ ‘’ «»".split()}  # fmt: skip
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
@@ -42,9 +44,8 @@ class Reader:
         self.parts: list[str] = []
         self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT
         begin = self.text[self.start : self.start + 6]
-        self.asks = self.kind in ("select", "with")
         self.takes_query = self.kind == "command" and begin.lower() in ("insert", "replac", "create", "explai")
-        self.main = self.kind != "with"  # whether the query's own SELECT has been reached
+        self.asks, self.main = self.kind in ("select", "with"), self.kind != "with"  # whether the query's own SELECT has been reached
         self.title = begin[:2].istitle() and not begin[:2].isupper()
         self.good = self.depth = self.lines = self.run = 0  # good is 1 for a query in running prose
         self.certain = self.gap = self.valued = False
@@ -66,8 +67,7 @@ class Reader:
     def read(self) -> bool:
         """Tell whether this is a query that counts before all that follows."""
         while token := TOKEN.match(self.text, self.next):
-            kind, value = token.lastgroup, token[0]
-            self.position, self.next = token.span()
+            kind, value, (self.position, self.next) = token.lastgroup, token[0], token.span()
             if self.position - self.start > MAX_QUERY:
                 return self._ended(True)
             if kind in ("blank", "comment") or (kind == "hash" and (self.fence or not self.lines)):
@@ -110,7 +110,7 @@ class Reader:
         if not self.main or self.depth:
             return False
         if self.before_kind == "word":
-            all_of = self.before == "all" and "".join(self.parts[-3:-1]).lower() == "by "  # GROUP BY ALL
+            all_of = "".join(self.parts[-3:]).lower() == "by all"  # GROUP BY ALL
             return self.before not in KEYWORDS or self.before in ENDING or self.parts[-2:-1] == ["."] or all_of
         return self.before_kind in ("text", "name", "number") or self.before in (")", "*", "?", "}")
 
@@ -131,14 +131,14 @@ class Reader:
             return bool(after)
         if ends := _ENDS.match(self.text, self.position):
             return ends.end() < len(self.text) or (value == "*" and self.lines > 0 and not self.fence)
-        wrapped = self.wrapper in _CLOSING and (not self.gap or self.wrapper in ("`", "'", '"'))
-        if wrapped and (closing := _CLOSING[self.wrapper].match(self.text, self.position)):
+        closing = _CLOSING[self.wrapper].match(self.text, self.position) if self.wrapper in _CLOSING else None
+        if closing and (not self.gap or self.wrapper in ("`", "'", '"')):
             return bool(closing[1]) and not JOINING.match(self.text, self.position)
         if self.lines:
             return self._new_line(kind, value, word, plain, after)
         worded = self.zone in ("rest", "table") and self.asks and (plain or word == "to")
         if not self.suspect and ((worded and (self.gap or self.before_kind != "text")) or (value == "." and after in " \t")):
-            self.suspect = len(self.parts), 3 if plain and self.zone == "table" else 2  # a table takes an alias
+            self.suspect = len(self.parts), 1 if word in ("the", "these") else 3 if plain and self.zone == "table" else 2  # an alias
         return None
 
     def _closes(self, kind: str, value: str, word: str, after: str) -> bool:
@@ -150,6 +150,7 @@ class Reader:
         if value[0] == "[" and value[1:2].isalpha():
             return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
+        again |= word == "end" and after in " \n;." and "case" not in map(str.lower, self.parts)
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
         glued = word in SPEAKERS and not self.gap and (self.before_kind in ("text", "number") or self.before == ")")  # 'x'user
         behind_tab = self.text[max(0, self.position - 3) : self.position].rstrip(" ").endswith("\t")
@@ -201,10 +202,10 @@ class Reader:
         else:
             self.suspect = self.suspect if word in ("is", "not") else None  # sentences have these two as well
             return None
-        if not needed:
-            del self.parts[place:]
-            return bool(after)
-        return None
+        if needed:
+            return None
+        del self.parts[place:]
+        return bool(after)
 
     def _is_prose(self, kind: str, value: str, word: str, plain: bool, end: int) -> bool:
         """Tell whether this token shows that words such as "SELECT the name" are no query."""
@@ -216,7 +217,7 @@ class Reader:
             return True
         if (self.run or self.before == ")") and word in _NEVER - {"is", "to", "and", "or", "with", "for"}:
             return True
-        listed = self.before == "in" and kind == "number"  # in 2014
+        listed = kind == "number" and self.before == "in"  # in 2014
         return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in _NEVER))
 
     def _no_name(self, kind: str, value: str, word: str) -> bool:

@@ -8,7 +8,7 @@ THOUGHT_OUT = (rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|<\|{THOUGHT}_end\|>
                r"|<\|channel\|>\s*+final\b|<channel\|>")  # fmt: skip
 # Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
 MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
-        r"|\[INST\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
+        r"|\[(?:INST|EOS|PAD)\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
 CLAUSES = set(
     "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
     "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
