@@ -402,6 +402,12 @@ def test_rows_stand_behind_their_table_and_are_read_within_limits(tmp_path):
     assert shown_schema(row | {"database": ""}, "rows") == shown_schema(row, "keys")
 
 
+def test_an_index_in_a_table_is_no_column():
+    """MySQL's dumps list them among the columns."""
+    schema = "CREATE TABLE t (id INT, key VARCHAR(9), PRIMARY KEY (id), KEY by_age (age), UNIQUE KEY (id), FULLTEXT INDEX f (key))"
+    assert shown_schema({"schema": schema}, "keys") == "CREATE TABLE t (id INTEGER, key VARCHAR, PRIMARY KEY (id))"
+
+
 @pytest.mark.parametrize("form", ["narrow", "keys", "names", "rows"])
 @pytest.mark.parametrize(
     "schema",

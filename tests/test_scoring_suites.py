@@ -762,6 +762,10 @@ def test_a_gold_that_asks_for_today_is_judged_on_a_fixed_day(gold, wrong):
     "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, name ENUM('a', 'b'), made DATETIME DEFAULT NOW())",
     "CREATE TABLE `t` (`id` INT COMMENT 'x, y', name TEXT CHARACTER SET utf8mb4 COLLATE utf8mb4_bin) ENGINE=InnoDB CHARSET=utf8;",
     "CREATE TABLE t (id INT, name TEXT, at TIMESTAMP DEFAULT CURRENT_TIMESTAMP ON UPDATE CURRENT_TIMESTAMP)",
+    "CREATE TABLE t (id INT, name VARCHAR(20), PRIMARY KEY (id), KEY `by_name` (`name`(10)), UNIQUE KEY u (id), INDEX (id) USING BTREE)",
+    "CREATE TABLE public.u (id INT); CREATE TABLE public.t (id INT REFERENCES \"public\".\"u\" (id), name TEXT)",
+    "CREATE TABLE [dbo].[t] ([id] INT IDENTITY(1,1) NOT NULL, [name] NVARCHAR(50))",
+    "CREATE TABLE t (id INT, name TEXT, \"key\" VARCHAR(10), `index` ENUM('a', 'b') CHARACTER SET utf8)",
 ])  # fmt: skip
 def test_what_other_dialects_say_of_a_table_does_not_stop_a_suite(schema):
     golds = ["SELECT name FROM t WHERE id > 5", "SELECT name FROM t WHERE id >= 5"]

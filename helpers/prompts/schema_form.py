@@ -34,7 +34,9 @@ _OF_TABLE = re.compile(
 )
 _REFERENCE = re.compile(rf"REFERENCES\s+({_PATH})\s*(?:{_LIST})?", re.IGNORECASE)
 _SHOWN = re.compile(r"CREATE\s+(?:\w+\s+){0,3}?(?:TABLE|VIEW)\b", re.IGNORECASE)
-CONSTRAINT = re.compile(r"(PRIMARY|FOREIGN)\s+KEY|(CONSTRAINT|UNIQUE|CHECK)\b", re.IGNORECASE)
+CONSTRAINT = re.compile(  # KEY by_name (name) is an index, `key VARCHAR(10)` a column
+    rf"(PRIMARY|FOREIGN)\s+KEY|(CONSTRAINT|UNIQUE|CHECK)\b|((FULLTEXT|SPATIAL)\s+)?(KEY|INDEX)\s+({_NAME}\s*)?\((?!\s*[\d'])", re.IGNORECASE
+)
 # The words that end a column's type; a text does, too.
 _BEHIND = set(
     "CONSTRAINT PRIMARY NOT NULL UNIQUE CHECK DEFAULT COLLATE REFERENCES GENERATED AS ON AUTOINCREMENT AUTO_INCREMENT COMMENT".split()

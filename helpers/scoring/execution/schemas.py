@@ -27,6 +27,8 @@ _FOREIGN = re.compile(  # what SQLite does not read in a CREATE TABLE; an ENUM b
     r"(?i)\bAUTO_?INCREMENT\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY(?: ?\([^)]*\))?|\bDEFAULT \w+\(\)|\bCOMMENT '(?:[^']|'')*'"
     r"|\b(?:CHARACTER SET|COLLATE) (?!NOCASE|BINARY|RTRIM)\w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)|\b(ENUM) ?\([^)]*\)"
     r"|(?<=\))[^()]*\bENGINE\b[^;]*|,(?=\s*\)\W*\Z)"
+    r"|,\s*(?:(?:UNIQUE|FULLTEXT|SPATIAL)\s+)?(?:KEY|INDEX)\s[^(),]*\((?!\s*[\d'])(?:[^()]|\(\d+\))*\)[^(),']*(?=[,)])"
+    r"|(?<![\w.'])[\"`[]?(?:public|dbo)[\"`\]]?\s*\.(?=\s*[\"`[\w])"
 )
 _PLAIN = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 # SQLite's keywords that it does not take for a name without quotes.
