@@ -129,6 +129,12 @@ def test_a_folder_without_a_model_says_what_is_missing(tmp_path):
         hub.locate_model(str(tmp_path))
 
 
+def test_an_adapter_in_place_of_a_model_names_its_base(tmp_path):
+    (tmp_path / "adapter_config.json").write_text('{"base_model_name_or_path": "ada/sql"}')
+    with pytest.raises(UserError, match="is an adapter of ada/sql. Give that model"):
+        hub.locate_model(str(tmp_path))
+
+
 def test_an_architecture_that_nobody_knows_is_named(tmp_path):
     (tmp_path / "config.json").write_text('{"model_type": "abacus"}')
     with pytest.raises(UserError, match="abacus"):

@@ -75,7 +75,7 @@ def load(
             repeat what is scored, or fewer rows than asked for; then it says what was left out, and why.
     """
     counts = {"train_examples": train_examples, "validation_examples": validation_examples, "eval_examples": eval_examples}
-    for name, value in (("other_tables", other_tables), ("other_columns", other_columns)):
+    for name, value in {"other_tables": other_tables, "other_columns": other_columns}.items():
         if value < 0:
             raise UserError(f"{name} is {value}: expected how many are put beside a row's own at most, or 0 for none.")
     for name, count in counts.items():
@@ -96,8 +96,7 @@ def load(
         splits = Splits(**_prepared(asked, [path_of(name, "dataset_id") for name in own], partial(_load_public, *asked)))
     splits.repeats = _repeats(splits, dataset_id, spider_dir if names != ["xlangai/spider"] else "", allow_overlap)
     for name in ("train", "validation") if other_tables or other_columns else ():
-        wide = widen(getattr(splits, name).to_list(), other_tables, other_columns, seed)
-        setattr(splits, name, to_dataset(wide, [*COLUMNS, "narrow"]))
+        setattr(splits, name, to_dataset(widen(getattr(splits, name).to_list(), other_tables, other_columns, seed), [*COLUMNS, "narrow"]))
     splits.wider = to_dataset(widened_test(splits.test.to_list(), wider_examples))
     _translate(splits, dialect)
     splits.licences = {name: source.licence for name, source in sources.items()}
@@ -127,8 +126,9 @@ def _check_found(splits: Splits, counts: dict[str, int], dataset_id: str, dialec
         asked, fewer = f"{counts[name]} rows" if counts[name] > 0 else "all rows", "Ask for fewer"
         if not trains and name == "train_examples":  # 09 takes its worked examples from them
             name, fewer = "shots (1 at least)", "Lower eval_examples"
-        raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{': ' if why else ''}{'; '.join(why)}. "
-                        f"{fewer}{', or repair what is left out' * bool(splits.left_out)}.")  # fmt: skip
+        some = len(splits.train) + len(splits.validation) + len(splits.test)
+        fewer = f"{fewer}{', or repair what is left out' * bool(splits.left_out)}" if some else "Repair what is left out"
+        raise UserError(f"{name} asks for {asked} and {dataset_id} has {len(dataset)} for it{': ' * bool(why)}{'; '.join(why)}. {fewer}.")
 
 
 def _prepared(asked: tuple, files: list[Path], make: Callable[[], dict]) -> dict:

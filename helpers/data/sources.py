@@ -212,7 +212,11 @@ def _check_fields(rows: list[dict], dataset_id: str, source: Source) -> None:
             alike = difflib.get_close_matches(name.lower(), folded, 1, cutoff=0.75)
             near = next((folded[word] for word in (name.lower(), *alike, *ALSO_CALLED[role]) if word in folded), "")
             advice = "Its layout has changed: correct helpers/data/sources.py."
-            if own_file(dataset_id) and name in names:
+            if role == "schema" and {"question", "query", "db_id"} <= set(names):
+                advice = "Spider's files are read together: set dataset_id to xlangai/spider and spider_dir to their folder."
+            elif any(isinstance(value, list) and value and "role" in as_dict(value[0]) for value in rows[0].values()):
+                advice = "Its rows are conversations: write question, schema and query into a field each."
+            elif own_file(dataset_id) and name in names:
                 held = next((row[name] for row in rows if row.get(name) is not None), None)
                 what = "null" if held is None else f"{str(held)[:60]} ({type(held).__name__})"
                 advice = f"There stands {what}: write texts there, or name another column with field_mapping."

@@ -11,7 +11,7 @@ from huggingface_hub import constants, errors
 from tqdm import tqdm
 
 from helpers import UserError
-from helpers.files import path_of, read_json
+from helpers.files import as_dict, path_of, read_json
 from helpers.hosts import INTERNET_OFF, host
 from helpers.models.standins import is_standin, standin_folder, untrained
 from helpers.models.weights import check_weights, words_of
@@ -35,6 +35,8 @@ def locate_model(model_id: str) -> str:
     if folder.is_dir():
         needed = ("config.json", "tokenizer_config.json")
         if missing := [name for name in needed if not (folder / name).exists()]:
+            if base := as_dict(read_json(folder / "adapter_config.json")).get("base_model_name_or_path"):
+                raise UserError(f"{model_id} is an adapter of {base}. Give that model, or in 08 and 09 the adapter's run as trained_run.")
             raise UserError(
                 f"The folder {model_id} has no {' and no '.join(missing)}: it is not a model in Hugging Face's format. "
                 "Give a folder that `save_pretrained` wrote, or an id of the Hub such as mistralai/Mistral-7B-v0.1."
