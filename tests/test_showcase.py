@@ -45,6 +45,7 @@ def test_a_finished_run_has_the_prose_of_its_source(path):
     assert showcase.with_prose(text, path) == text, "run `python -m helpers.sharing.showcase --tables`"
     kinds = [[cell["cell_type"] for cell in cells(file)].count("markdown") for file in (path, find_notebook(path.stem))]
     assert kinds[0] == kinds[1], "run `make publish` for it"
+    assert (path.parent.name == "small") == ("unpacked from 4 bits" in cells(path)[0]["source"])
 
 
 def test_a_finished_run_gets_its_sources_layout_and_comments_and_no_other_code():

@@ -176,7 +176,8 @@ def clean_notebook(path: Path, record: results.RunRecord) -> str:
 def with_prose(text: str, place: Path) -> str:
     """Return an executed notebook with its source's prose, and its layout and comments where the code is the same.
 
-    A link leads to another notebook's run beside this one, if there is one.
+    A link leads to another notebook's run beside this one, if there is one. What `note.md` beside the runs says of them all,
+    such as where their weights are from, stands below the title.
     """
 
     def moved(link: re.Match) -> str:
@@ -193,6 +194,9 @@ def with_prose(text: str, place: Path) -> str:
                 cell.source = re.sub(r"\]\((?!https?:|#)([^)#\s]+)(#[^)\s]*)?\)", moved, other.source)
             elif ast.dump(ast.parse(cell.source)) == ast.dump(ast.parse(other.source)):
                 cell.source = other.source
+        if (note := place.with_name("note.md")).is_file():
+            title, _, rest = own[0].source.partition("\n")
+            own[0].source = f"{title}\n\n{note.read_text(encoding='utf-8').strip()}\n{rest}"
     return nbformat.writes(notebook) + "\n"
 
 
