@@ -95,15 +95,7 @@ def score(options: argparse.Namespace) -> int:
     places |= {"left out": " ".join(options.leave_out)} if options.leave_out else {}
     flags = rules.describe() | places
     result = _result(report, flags) | ({"audit": _audited(rows, found)} if found else {}) | ({"several": several} if several else {})
-    say(_table(report, bool(options.rows)))
-    unknown = report["validity"]["hallucinated"]
-    say("\n".join([
-        *(f"{name}: {_cell(rate)}" for name, rate in several.items()),
-        *(f"{name}: {text}" for name, text in flags.items()),
-        *_left_out(report),
-        f"schema: {schema_use_sentence(report['schema_use'])}",
-        f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column",
-    ]))  # fmt: skip
+    _show(report, several, flags, generated=bool(options.rows))
     _write(options.json, result)
     if earlier:
         say(_comparison(earlier, result))
@@ -157,13 +149,20 @@ def _judge_several(rows: list[dict], answers: list[list[str]], report: dict, fol
     return {f"pass@{count}": rates["any"], f"pass^{count}": rates["all"], f"vote of {count}": voted}
 
 
-def _left_out(report: dict) -> list[str]:
-    """Say how many rows are left out because of their gold query or schema, and why."""
+def _show(report: dict, several: dict[str, dict], flags: dict[str, str], *, generated: bool) -> None:
+    """Print the table, and below it by which rules and databases it was made and what was left out."""
+    unknown, rate = report["validity"]["hallucinated"], report.get("test_suite") or report["execution_accuracy"] or {}
     name = "test_suite" if report.get("test_suite") else "execution"
-    rate = report.get("test_suite") or report["execution_accuracy"] or {}
+    why = Counter(row["reason"].split(":")[0] for row in report["rows"] if row[name] is None and row["reason"]).most_common()
     failed = rate.get("golds_failed", 0) + rate.get("left_out", 0)
-    why = Counter(row["reason"].split(":")[0] for row in report["rows"] if row[name] is None and row["reason"])
-    return [f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why.most_common())] if failed else []
+    say("\n".join([
+        _table(report, generated),
+        *(f"{name}: {_cell(rate)}" for name, rate in several.items()),
+        *(f"{name}: {text}" for name, text in flags.items()),
+        *[f"left out: {failed} rows; " + ", ".join(f"{reason} ({count})" for reason, count in why)] * (failed > 0),
+        f"schema: {schema_use_sentence(report['schema_use'])}",
+        f"hallucinated: {unknown['tables']} rows name a table that does not exist, {unknown['columns']} a column",
+    ]))  # fmt: skip
 
 
 def _audited(rows: list[dict], found: list[list]) -> list[dict]:
