@@ -748,6 +748,8 @@ def test_a_value_that_sqlite_cannot_hold_is_left_out_and_no_other_row_comes_twic
     ("SELECT id FROM sale WHERE day >= date('now', '-1 year')", "SELECT id FROM sale WHERE day >= date(\"now\", '-3 years')"),
     ("SELECT id FROM sale WHERE day >= date('now', 'start of year')", "SELECT id FROM sale WHERE day >= date('now', 'start of month')"),
     ("SELECT count(*) FROM sale WHERE day >= CURRENT_DATE", "SELECT count(*) FROM sale WHERE day > CURRENT_DATE"),
+    tuple(f"SELECT id FROM sale WHERE julianday('now') - julianday(day) > {days}" for days in (30, 365)),
+    tuple(f"SELECT id FROM sale WHERE julianday('2020-05-05') - julianday(day) {sign} 7" for sign in ("<", "<=")),
 ])  # fmt: skip
 def test_a_gold_that_asks_for_today_is_judged_on_a_fixed_day(gold, wrong):
     """The text 'NOW' was planted as a day, and passed every comparison."""

@@ -82,6 +82,7 @@ def _dates(digits: list[str]) -> Iterator[object]:
             yield from (f"{int(text[:4]) - age:04}{text[4:10]}" for part in ages for age in (part, part + 1, part - 1))
             yield from (f"{int(text[:4]) + years:04}{text[4:10]}" for years in (1, -1))
             back = [("+" if far[1] == "-" else "-") + far[2] for each in digits if (far := DISTANCE.fullmatch(each))]
+            back += [f"{sign}{each} days" for each in digits if re.fullmatch(r"\d{1,4}", each) for sign in "-+"]  # JULIANDAY('now') - x
             yield from filter(None, (computed(f"DATE(VALUE, '{distance}')", text[:10]) for distance in back))
             with suppress(ValueError):  # the same day in seconds since 1970
                 yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
