@@ -9,6 +9,8 @@ from helpers.prompts.dialects import bring, to_dialect
 from helpers.scoring.measures import headline
 from helpers.scoring.report import score_predictions
 
+pytestmark = pytest.mark.sql
+
 ROWS = """
 CREATE TABLE t (id INTEGER, name TEXT, n REAL, d TEXT, ts TEXT);
 INSERT INTO t VALUES (1, 'Ann-Lee', 7.5, '2020-01-31', '2020-01-31 10:20:30'), (2, 'bob', 2, '2021-11-05', '2021-11-05 23:00:00'),

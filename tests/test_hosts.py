@@ -535,3 +535,11 @@ def test_every_module_compiles_on_later_pythons(tmp_path, version):
     check += "for p in pathlib.Path(sys.argv[1]).rglob('*.py'): compile(p.read_text('utf-8'), str(p), 'exec')"
     done = subprocess.run([python, "-c", check, str(ROOT / "helpers")], capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
+
+
+def test_the_tests_left_out_with_kaggles_versions_meet_the_same_ones_with_colabs():
+    colab, kaggle = (
+        {line for line in (ROOT / f"tests/{name}-constraints.txt").read_text().splitlines() if not line.startswith("#")}
+        for name in ("colab", "kaggle")
+    )
+    assert {line.split("==")[0] for line in colab ^ kaggle} <= {"numpy", "pandas", "tokenizers"}

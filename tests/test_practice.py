@@ -19,6 +19,8 @@ from helpers.practice.examples import SPLITS
 from helpers.practice.grammar.family import Family
 from helpers.scoring.spider.hardness import hardness
 
+pytestmark = pytest.mark.sql
+
 TESTS = [split for split in SPLITS if split.startswith("test_")]
 LEARNED = ("train", "validation")
 README = Path(build.__file__).with_name("README.md")

@@ -14,6 +14,8 @@ from helpers.score import main
 from helpers.scoring import report
 from helpers.scoring.spider.files import read_rows
 
+pytestmark = pytest.mark.sql
+
 ROOT = Path(__file__).resolve().parent.parent
 SCHEMA = "CREATE TABLE item (id NUMERIC, name TEXT)"
 GOLD = [

@@ -12,6 +12,8 @@ from helpers.scoring.audit import KINDS, audit, audit_sentences
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import spider_rows
 
+pytestmark = pytest.mark.sql
+
 SCHEMA = """CREATE TABLE team (id INTEGER PRIMARY KEY, city TEXT, founded INTEGER);
 CREATE TABLE player (id INTEGER PRIMARY KEY, name TEXT, height TEXT, goals INTEGER, team_id INTEGER REFERENCES team (id));"""
 TEAMS = [(1, "Oslo", 1901), (2, "Rome", 1920), (3, "Oslo", 1933)]

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
 
+pytestmark = pytest.mark.sql
+
 CELLS = st.sampled_from([0, 1, 2, 1.0, "1", None])
 
 

@@ -19,6 +19,8 @@ from helpers.scoring.execution.sandbox import Limits, explain
 from helpers.scoring.execution.schemas import open_memory
 from helpers.scoring.verdicts import suite_verdicts
 
+pytestmark = pytest.mark.sql
+
 ROOT = Path(__file__).resolve().parent.parent
 COUNTING = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r)"
 FIVE_SECONDS_IN_ONE_CALL = "SELECT instr(printf('%999999d', 1), printf('%500000dx', 1))"

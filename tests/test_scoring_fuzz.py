@@ -21,6 +21,8 @@ from helpers.scoring.spider.hardness import hardness
 from helpers.scoring.spider.official import Rules, flat, plugged
 from helpers.scoring.verdicts import suite_verdicts
 
+pytestmark = pytest.mark.sql
+
 SEEDS = [
     "SELECT count(*) FROM singer",
     "SELECT name, age FROM singer WHERE age > 20 AND country = 'France' ORDER BY age DESC LIMIT 3",

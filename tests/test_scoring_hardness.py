@@ -6,6 +6,8 @@ import pytest
 
 from helpers.scoring.spider.hardness import hardness
 
+pytestmark = pytest.mark.sql
+
 
 @pytest.mark.parametrize(
     ("level", "sql"),

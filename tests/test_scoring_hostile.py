@@ -21,6 +21,8 @@ from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.official import Rules, flat
 from helpers.scoring.verdicts import generated_verdicts
 
+pytestmark = pytest.mark.sql
+
 SECRET = "the text of another file"
 TIMEOUT = 1.0
 MILLION = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r WHERE n < 1000000)"

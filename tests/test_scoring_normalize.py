@@ -4,6 +4,8 @@ import pytest
 
 from helpers.scoring.normalize import normalize_sql
 
+pytestmark = pytest.mark.sql
+
 SCHEMA = "CREATE TABLE t (a INT, \"b c\" TEXT, x TEXT); INSERT INTO t VALUES (1, 'Bob', 'Ann')"
 
 

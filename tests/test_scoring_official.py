@@ -20,6 +20,8 @@ from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.official import Rules, flat, plugged, without_distinct
 from helpers.scoring.verdicts import suite_verdicts
 
+pytestmark = pytest.mark.sql
+
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 
 

@@ -11,6 +11,8 @@ from helpers.scoring.spider.exact_match import exact_set_match
 from helpers.scoring.spider.tables import tables
 from helpers.scoring.spider.tokens import tokenize
 
+pytestmark = pytest.mark.sql
+
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral", "gold-vs-gold"]
 COLUMNS = [(0, "id"), (0, "name"), (0, "age"), (1, "id"), (1, "singer_id"), (1, "year")]
 ENTRY = {

@@ -31,6 +31,8 @@ from helpers.scoring.spider.official import Rules
 from helpers.scoring.spider.tables import ddl, tables
 from helpers.scoring.verdicts import generated_verdicts
 
+pytestmark = pytest.mark.sql
+
 ROOT = Path(__file__).resolve().parent.parent
 SYSTEMS = ["codes-1b", "dail-gpt4", "dbgpthub", "dts-mistral"]
 
