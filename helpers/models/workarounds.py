@@ -95,7 +95,7 @@ WORKAROUNDS = (
     Workaround(
         "the reader of GGUF files draws a bar that takes no switch, and leaves a dead widget in a saved notebook",
         "helpers.sharing.gguf:load_gguf", "transformers", "<=5.23.0", "transformers.modeling_gguf_pytorch_utils:tqdm",
-        "", "when the bar has a switch (nothing tests it: a published run of 06 shows the bar)",
+        "", "when the bar has a switch (nothing tests it: a published run of 06 would show it)",
     ),
     Workaround(
         "a metric keeps its inputs in files in the home folder, where two processes may meet, or none may write",
