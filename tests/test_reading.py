@@ -572,6 +572,17 @@ def test_what_readmes_say_of_a_second_pass_over_spider_is_in_the_published_run()
     assert f"{gain:.1f} with the 0.5B model that read its rows twice" in whole and gain > 15
 
 
+def test_what_is_said_of_rank_is_in_its_file():
+    found = json.loads((ROOT / "figures/results/rank_on_spider.json").read_text("utf-8"))
+    text = (ROOT / "figures/README.md").read_text(encoding="utf-8").split("Does rank or the choice of layers limit it?")[1].split("\n\n")[0]
+    scores = [score for score in found.values() if isinstance(score, dict)]
+    known = {number for score in scores for number in (score["rate"], *score["interval"], score.get("validation loss", 0))}
+    known |= {abs(number) for score in scores if (pair := score.get("in pairs with rank 16"))
+              for number in (pair["difference"], *pair["interval"])}  # fmt: skip
+    numbers = {float(number) for number in re.findall(r"\.\d{3}", text)}
+    assert len(numbers) > 15 and all(min(abs(number - one) for one in known) < 0.00051 for number in numbers)
+
+
 def test_the_spread_of_three_seeds_is_that_of_the_published_runs():
     text, place = (ROOT / "figures/README.md").read_text("utf-8"), ROOT / "figures/results/small/02_qwen_lora"
     runs = [json.loads((place / f"load_in_4bit=false{seed}.json").read_text("utf-8")) for seed in ("", ",seed=1", ",seed=2")]
