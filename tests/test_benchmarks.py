@@ -213,6 +213,12 @@ def test_finished_sections_stay_when_a_later_one_fails_or_is_interrupted(tmp_pat
     assert sections["scoring"]["results"] == {"rows": 3}
     assert (sections["growth"]["status"], sections["growth"]["results"]) == ("failed", {"half": 1})
     assert (sections["levers"]["status"], sections["levers"]["results"]) == ("interrupted", {"first": 1})
+    assert sections["growth"]["machine"]["cores"] >= 1
+    assert "torch" in sections["growth"]["versions"]
+    sections["scoring"]["machine"]["name"] = "another"
+    path.write_text(json.dumps({"toy": True, "sections": sections}))
+    Record(path, True).section("levers", lambda found: None)
+    assert json.loads(path.read_text())["sections"]["scoring"] == sections["scoring"], "a section measured elsewhere stays as it is"
     Record(path, False).section("levers", lambda found: None)
     assert list(json.loads(path.read_text())["sections"]) == ["levers"], "numbers of another size do not stay beside these"
 
@@ -241,8 +247,8 @@ def test_a_watched_command_reports_its_memory_with_its_childrens_and_its_failure
 
 def test_figures_show_what_was_measured_and_nothing_else():
     pair = {"ratio": {"median": 5.0, "low": 4.5, "high": 5.5}}
-    results = {"toy": False, "machine": {"kind": "cpu", "cores": 2}, "sections": {
-        "training": {"results": {"examples: notebook 01": pair}},
+    results = {"toy": False, "sections": {
+        "training": {"machine": {"kind": "cpu", "cores": 2}, "results": {"examples: notebook 01": pair}},
         "levers": {"results": {"levers": {"attention by SDPA, not eager": pair, "packing": {"not_measured": "no time"}}}},
     }}  # fmt: skip
     assert [label.get_text() for label in plots.speed(results).axes[0].get_yticklabels()] == ["training, 01"]

@@ -103,6 +103,7 @@ def _results(results: dict, section: str) -> dict:
 
 
 def _where(results: dict) -> str:
-    machine = results.get("machine", {})
+    machines = [section["machine"] for section in results.get("sections", {}).values() if "machine" in section]
     what = "random tiny models" if results.get("toy") else "stand-in SmolLM2-135M"
-    return f"{what}, {machine.get('cores', '?')} cores" if machine.get("kind") == "cpu" else f"{what}, {machine.get('name', '')}"
+    names = [f"{machine['cores']} cores" if machine["kind"] == "cpu" else machine["name"] for machine in machines]
+    return ", ".join([what, *dict.fromkeys(names)])

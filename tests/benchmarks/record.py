@@ -20,29 +20,24 @@ PACKAGES = ("torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes"
 
 
 class Record:
-    """The file of results: `machine`, `versions`, and one entry a section with its status, times, load and results.
+    """The file of results: one entry a section with its machine, versions, status, times, load and results.
 
-    Sections that were measured before stay, unless machine or versions have changed since: numbers of two machines do not
-    belong into one file.
+    Both sides of a ratio are measured in one section, so that sections of other machines or versions may stay beside a new one.
+    Numbers of another size, real or toy, do not.
     """
 
     def __init__(self, path: Path, toy: bool):
         self.path = path
         machine = find_machine()
-        self.data = {
-            "toy": toy,
+        self.setting = {
             "machine": {
                 "name": machine.name, "kind": machine.kind, "cores": os.cpu_count(), "memory_gib": round(machine.memory_gib, 1),
                 "fast_bf16": machine.fast_bf16, "system": platform.system(), "python": platform.python_version(),
             },
             "versions": {name: version for name in PACKAGES if (version := _version(name))},
-            "sections": {},
         }  # fmt: skip
         earlier = _read(path)
-        if all(earlier.get(name) == self.data[name] for name in ("toy", "machine", "versions")):
-            self.data["sections"] = earlier["sections"]
-        elif earlier:
-            print(f"{path} was measured on another machine or with other versions: it starts anew")
+        self.data = {"toy": toy, "sections": earlier["sections"] if earlier.get("toy") == toy else {}}
 
     def section(self, name: str, work: Callable[[dict], None]) -> bool:
         """Do a section's work, which fills the dict it is given, and write the file; return whether it went through.
@@ -51,7 +46,7 @@ class Record:
         finished is only replaced by a run that finishes.
         """
         started, load, found = time.monotonic(), _load(), {}
-        entry = {"status": "running", "started": _now(), "commit": _commit(), "load_before": load, "results": found}
+        entry = {"status": "running", "started": _now(), "commit": _commit(), "load_before": load, **self.setting, "results": found}
         try:
             work(found)
             entry["status"] = "finished"
