@@ -127,6 +127,7 @@ def found(monkeypatch, tmp_path, tiny_mistral):
     """Return a function that looks for phase 1 in a project of its own, for a new run of phase 2."""
     monkeypatch.setattr(phases, "project_root", lambda: tmp_path)
     monkeypatch.setattr("helpers.runs.project_root", lambda: tmp_path)
+    monkeypatch.setattr("helpers.runs.record.project_root", lambda: tmp_path)
 
     def find(asked="auto", model_id="standin/tiny-mistral", run="second"):
         second = start_run("05_nemo_phase2_logic", {}, str(tmp_path / run))
@@ -168,6 +169,8 @@ def test_an_adapter_can_be_named_by_its_folder_or_its_runs_folder(found, phase_o
     assert found(str(phase_one)).folder == phase_one
     assert found(str(phase_one.parent), run="another").folder == phase_one
     assert found(str(phase_one), run="third").run is None
+    first = first_run(tmp_path, "an-arm", phase_one)
+    assert found("an-arm", run="by its end").folder == first.folder / "adapter"
     (tmp_path / "empty").mkdir()
     with pytest.raises(UserError, match="holds no adapter"):
         found(str(tmp_path / "empty"), run="fourth")

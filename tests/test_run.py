@@ -285,6 +285,16 @@ def test_a_finished_run_that_has_lost_its_metrics_is_scored_again(project, conte
     assert (only_run().status, metrics.read_text()) == ("finished", before)
 
 
+def test_a_run_of_another_version_with_a_parameter_that_is_gone_says_so(project, capsys):
+    """It said that the user had given an unknown parameter."""
+    assert main(["01", "-p", "output_dir=runs/mine"]) == 0
+    file = project / "runs/mine/run.json"
+    record = json.loads(file.read_text())
+    file.write_text(json.dumps(record | {"status": "failed", "parameters": record["parameters"] | {"neftune": 5}}))
+    assert main(["--resume", "runs/mine"]) == 2
+    assert "another version of 01_tiny, which had neftune. Go on with that version (git checkout" in capsys.readouterr().err
+
+
 def test_a_run_whose_parameter_is_a_secret_of_the_environment_is_resumed_by_its_own_command(project, monkeypatch, capsys):
     """--resume said that mode is '[redacted]', which nobody had given."""
     monkeypatch.setenv("PGPASSWORD", "user")

@@ -155,6 +155,12 @@ def _resumed(run: results.RunRecord) -> Job:
             f"{short(run.folder)} does not say {' and '.join(hidden)}: the value is or holds a secret of the environment, and was not "
             f"recorded. Give the run's own command again, with -p resume={shlex.quote(short(run.folder))}."
         )
-    job = _job(find_notebook(run.stem), recorded | {"resume": short(run.folder)})
+    notebook = find_notebook(run.stem)
+    if gone := sorted(set(recorded) - set(parameters.read_parameters(notebook))):
+        raise UserError(
+            f"{short(run.folder)} was started by another version of {run.stem}, which had {' and '.join(gone)}. Go on with that version "
+            f"(git checkout {run.record.get('commit') or 'of its commit'}), or start a new run."
+        )
+    job = _job(notebook, recorded | {"resume": short(run.folder)})
     profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")
     return dataclasses.replace(job, profile=profile, sweep=sweep, folder=run.folder, resume=True)

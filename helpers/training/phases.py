@@ -2,6 +2,7 @@
 
 import json
 import shlex
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from helpers.files import path_of
 from helpers.files.packages import project_root
 from helpers.models.hub import read_config
 from helpers.models.weights import adapter_weights, check_adapter, put_adapter
-from helpers.runs import Run, RunRecord, list_runs, read_run
+from helpers.runs import Run, RunRecord, find_run, list_runs, read_run
 from helpers.runs.facts import hub_name, questions_hash
 from helpers.runs.fetch import adapter_base, fetch_folder
 from helpers.runs.folder import METRICS, RECORD
@@ -39,9 +40,9 @@ class PhaseOne:
 def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> PhaseOne | None:
     """Find the adapter that phase 2 goes on training, before its base model is loaded.
 
-    `asked` is "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run or of an adapter;
-    the zip file of a run; or an adapter's name on the Hub. `model_path` is what `locate_model` returned. The run of phase 2 remembers
-    the choice, so that a newer run of phase 1 does not change an interrupted run.
+    `asked` is "auto" for the last finished run of phase 1 with this model under runs/; "none"; the folder of a run, or the end of its
+    path; that of an adapter; the zip file of a run; or an adapter's name on the Hub. `model_path` is what `locate_model` returned.
+    The run of phase 2 remembers the choice, so that a newer run of phase 1 does not change an interrupted run.
 
     Raise UserError where there is none, it is damaged, or it was trained on another base model. The message says how to make one.
     """
@@ -75,6 +76,8 @@ def _last_run(model_id: str, run: Run) -> Path:
 
 
 def _named(asked: str) -> Path:
+    with suppress(UserError):  # by the end of its path, as runs are named elsewhere
+        asked = str(find_run(asked).folder)
     for place in (path_of(asked, "phase1_adapter"), project_root() / asked):
         for folder in (place, place / "adapter"):
             if _is_adapter(folder):
