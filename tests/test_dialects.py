@@ -102,6 +102,17 @@ mysql|SELECT TRUNCATE(n * 1.11, 1), CAST(n AS SIGNED) FROM t WHERE id = 1|[[8.3,
 mysql|SELECT MAX(n) FROM t GROUP BY id WITH ROLLUP|!syntax
 mysql|SELECT GREATEST(n, 5) FROM t|[[7.5], [5], [null]]
 mysql|SELECT name FROM t LIMIT 1, 1|[["bob"]]
+mysql|SELECT CONCAT_WS(' ', name, d), CONCAT_WS(', ', id, NULL, id) FROM t WHERE id > 1|[["bob 2021-11-05", "2, 2"], ["", "3, 3"]]
+postgres|SELECT CONCAT_WS('-', name, id), REPEAT('ab', 3) FROM t WHERE id = 3|[["3", "ababab"]]
+postgres|SELECT LPAD(id::text, 3, '0'), RPAD(name, 5, '.'), LPAD(name, 2) FROM t WHERE id = 2|[["002", "bob..", "bo"]]
+postgres|SELECT id FROM t WHERE n >= ALL (SELECT u.n FROM t AS u WHERE NOT u.n IS NULL)|[[1]]
+postgres|SELECT id FROM t WHERE n >= ALL (SELECT n FROM t)|[]
+mysql|SELECT id FROM t WHERE n > ANY (SELECT u.n FROM t AS u WHERE u.id <> t.id)|[[1]]
+postgres|SELECT id FROM t WHERE id <> ALL (SELECT id FROM t WHERE n > 5)|[[2], [3]]
+postgres|SELECT id FROM t WHERE NOT (n > ALL (SELECT n FROM t))|!negated
+mysql|SELECT ADDDATE(d, INTERVAL 1 DAY), DATE(SUBDATE(d, INTERVAL 1 DAY)) FROM t WHERE id = 1|[["2020-02-01", "2020-01-30"]]
+duckdb|SELECT id FROM t WHERE contains(name, 'nn')|[[1]]
+mysql|SELECT REVERSE(name) FROM t|!REVERSE
 duckdb|SELECT year(d), name LIKE 'a%', 7 // 2 FROM t WHERE id = 1|[[2020, 0, 3]]
 duckdb|SELECT list(name) FROM t|!SQLite has no
 postgres|SELECT DATE '2020-03-01' - d::date, (ts::date - DATE '2020-01-01') / 7, d::date + 1 FROM t WHERE id = 1|[[30, 4, "2020-02-01"]]

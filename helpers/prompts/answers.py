@@ -8,9 +8,8 @@ goes on behind it, so that each character is read a bounded number of times. An 
 import re
 from itertools import islice
 
-from helpers.prompts.layouts import without_layout
 from helpers.prompts.reader import Reader
-from helpers.prompts.tokens import JOINED, JOINING, MARK, THOUGHT, THOUGHT_OUT, TOKEN
+from helpers.prompts.tokens import JOINED, JOINING, KEYWORDS, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
 _THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}(?:_start)?\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>"
           r"|<\|?channel\|?>\s*+(?:analysis|commentary(?! to=)|thought)\b"
@@ -86,6 +85,28 @@ _LAST_LINE = (rf"^[^\w\n]*+(?:\d[.):] ?)?(?:{_TURNING}|(?:(?:{_LEADING})(?:['’
 _LAST = re.compile(_LAST_LINE, re.IGNORECASE | re.MULTILINE)
 _NEXT = re.compile(rf"^[^\w\n]*+step ?\#?\d\b|{_LAST_LINE}", re.IGNORECASE | re.MULTILINE)
 
+# Layouts that no SQL parser reads: their signs are taken out before an answer is read. Each shows at its beginning, and is taken out the
+# same way however the text goes on: an answer's first half reads as it does whole.
+_WORDS, _CLAUSES = "|".join(KEYWORDS | {"select"}), "select|from|where|group|order|having|limit|join|left|and|or"
+_FIRST = r"\A(?:(?!\b(?:select|with|values|from|insert|drop|create)\b).)*"  # nothing before it may be a query
+# Where a layout begins and how far it reaches; what is taken out there, also where the answer ends in the midst of it; what replaces it.
+_LAYOUTS = [
+    (r"(?ms)^(?:mysql|MariaDB \[[^\]\n]{0,60}\])> .*", r"(?m)^ {4}[-'\"`]> ?|^ {0,4}[-'\"`]?\Z", ""),
+    (r"(?ms)^\w+=[#>] .*", r"(?m)^\w+[-('\"](?:[#>] |[#>]?\Z)", ""),
+    (r"(?is)```diff\n.*?(?:```|\Z)", r"(?m)^(?:(?:-|\+\+\+|@)[^\n]*(?:\n|\Z)|[+ ])", ""),
+    (rf"(?ims){_FIRST}^1[.)] select\b[^\n;]*\n(?:2[.)] from\b|2?[.)]? ?\w*\Z).*",
+     rf"(?im)^\d(?:[.)] (?=(?:{_CLAUSES})\b)|[.)]? ?\w*\Z)", ""),
+    (rf"(?is){_FIRST}\*\*select\*\*(?:(?!\bselect\b)[\w .,()*])*\n?(?:(?!\bselect\b)[\w .,()*])*?\*\*from\*\*.*",
+     rf"(?i)\*\*((?:(?:{_WORDS})\b ?)+)\*\*|\*\*?[a-z ]*\*?\Z", r"\1"),
+    (r"(?i)(?<!~)~~(?=(?:select|with)\b|\w*\Z)[^~\n]*(?:~~|~?\Z)", r"(?s).+", ""),
+    (r"(?im)(?<!\w)_(?=(?:select|with)\s)[^\n]*", r"^_|_(?=[\s.:]*\Z)", ""),
+]  # fmt: skip
+_LAYOUTS = [(re.compile(where), re.compile(what), other) for where, what, other in _LAYOUTS]
+_TEXT = r'"(?:[^"\\]|\\.)*+(?:"|\\?\Z)'
+_LINES = re.compile(  # a JSON list of a query's lines
+    rf'(?is)("[\w ]{{0,20}}(?:sql|query|statement|code)[\w ]{{0,20}}"\s{{0,20}}:\s{{0,20}})\[\s*((?:{_TEXT}\s*,\s*)*+(?:{_TEXT})?+)\s*(\]?)'
+)
+
 
 def extract_sql(answer: str) -> str:
     r"""Cut the first SQL query out of a model's answer, in one line, without comments.
@@ -108,6 +129,23 @@ def extract_sql(answer: str) -> str:
 def is_complete(answer: str) -> bool:
     """Tell whether more text could no longer change what `extract_sql` takes: generation may stop here."""
     return _scan(without_layout(answer))[1]
+
+
+def without_layout(answer: str) -> str:
+    r"""Return an answer whose query stands as it would be run: no prompts of a console, signs of a diff, struck text, bold keywords.
+
+    >>> without_layout("~~SELECT id FROM t~~ **SELECT** name **FROM** t")
+    ' SELECT name FROM t'
+    """
+    for where, what, other in _LAYOUTS:
+        answer = where.sub(lambda found, what=what, other=other: what.sub(other, found[0]), answer)
+    return _LINES.sub(_one_text, answer)
+
+
+def _one_text(found: re.Match) -> str:
+    """Write a list of lines as one text, which is open as long as the list is."""
+    lines = [line[1:].removesuffix('"') for line in re.findall(_TEXT, found[2])]
+    return f'{found[1]}"' + "\\n".join(lines) + '"' * bool(found[3]) if lines else found[0]
 
 
 def _scan(answer: str, nested: bool = False) -> tuple[str, bool]:

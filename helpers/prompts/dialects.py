@@ -9,7 +9,8 @@ from sqlglot.errors import SqlglotError
 from sqlglot.parser import Parser
 
 from helpers import UserError
-from helpers.prompts.functions import Untranslatable, cast, function, moved, of_days, refused, to_text
+from helpers.prompts.dates import Untranslatable, moved, of_days, to_text
+from helpers.prompts.functions import cast, function, refused, with_each
 from helpers.prompts.render import DIALECTS
 from helpers.scoring.execution.sql import quiet, read_statements
 from helpers.scoring.generated.catalog import read_catalog
@@ -26,7 +27,7 @@ _WORDS = set(
 _OTHERS = set("AGE MAKE_DATE TO_CHAR TO_NUMBER SPLIT_PART FIELD ELT FIND_IN_SET DAYNAME MONTHNAME WEEKDAY SUBSTRING_INDEX YEARWEEK "
               "SEC_TO_TIME TIME_TO_SEC PERIOD_DIFF MAKEDATE ADDDATE SUBDATE STR_TO_DATE DATE_FORMAT BIT_COUNT REGEXP_COUNT MODE LAST_DAY "
               "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON "
-              "UNIX_TIMESTAMP JSON_UNQUOTE ROLLUP CUBE".split())  # fmt: skip
+              "UNIX_TIMESTAMP JSON_UNQUOTE ROLLUP CUBE REVERSE".split())  # fmt: skip
 # What SQLite has and the others lack, or read in another way: with this a query is wrong there, and none is taught.
 _NOWHERE = r"\bDATE\([^()]*,|\b(?<!WITH )(?:JULIANDAY|TOTAL|DATETIME|UNIXEPOCH"
 _ABSENT = {
@@ -145,6 +146,7 @@ def _prepare(tree: exp.Expression, dialect: str) -> None:
 
 
 def _parsed(sql: str, dialect: str) -> exp.Expression:
+    sql = re.sub(r"(?i)\b(ADD|SUB)DATE\((?=[^()]*, *INTERVAL\b)", r"DATE_\1(", sql) if dialect == "mysql" else sql
     trees = read_statements(sql, dialect)
     if len(trees) != 1 or not isinstance(trees[0], exp.Query):
         raise ValueError("not one query")
@@ -193,8 +195,8 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
         return moved(node.this, amount, node.args.get("unit") or node.expression.args.get("unit"), isinstance(node, exp.DateSub))
     if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and (found := node.expression.find(exp.Array)):
         return f"{to_text(node.this)} IN ({', '.join(map(to_text, found.expressions))})"
-    if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and isinstance(node.expression.this.unnest(), exp.Query):
-        return f"{to_text(node.this)} IN ({to_text(node.expression.this.unnest())})"
+    if isinstance(node, _COMPARED) and isinstance(node.expression, (exp.Any, exp.All)):
+        return with_each(node)
     if dialect == "mysql" and isinstance(node, exp.JSONExtract):
         return f"JSON_EXTRACT({to_text(node.this)}, {to_text(node.expression)})"
     if type(node) is exp.Cast:

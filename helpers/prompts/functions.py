@@ -5,22 +5,15 @@ from functools import reduce
 
 from sqlglot import exp
 
-_PARTS = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s"}
-_STARTS = {"YEAR": "%Y-01-01", "MONTH": "%Y-%m-01", "DAY": "%Y-%m-%d", "HOUR": "%Y-%m-%d %H:00:00", "MINUTE": "%Y-%m-%d %H:%M:00"}
-_SPANS = {"WEEK": 604_800, "DAY": 86_400, "HOUR": 3_600, "MINUTE": 60, "SECOND": 1}  # seconds
-_MONTHS = {"YEAR": 12, "QUARTER": 3, "MONTH": 1}
+from helpers.prompts.dates import PARTS, Untranslatable, inner, part, time_function, to_text
+
 _ALIASES = {
     "DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
     "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART",
     "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
-    "TIMESTAMPTRUNC": "DATETRUNC", "DAYOFWEEKISO": "ISODOW",
+    "CONCAT_WS": "CONCATWS", "TIMESTAMPTRUNC": "DATETRUNC", "DAYOFWEEKISO": "ISODOW",
 }  # fmt: skip
-_RENAMED = {"MID": "SUBSTR", "EVERY": "MIN", "JSON_BUILD_OBJECT": "JSON_OBJECT"}
-_FORMATS = "dHjmMsSwY%"  # what SQLite's strftime knows in every version, and takes for the same
-
-
-class Untranslatable(ValueError):
-    """Something that SQLite has no equal of."""
+_RENAMED = {"MID": "SUBSTR", "EVERY": "MIN", "JSON_BUILD_OBJECT": "JSON_OBJECT", "LENGTH": "LENGTH"}
 
 
 def refused(node: exp.Expression, dialect: str) -> str:
@@ -63,14 +56,24 @@ def function(node: exp.Func, dialect: str) -> str:
     values = [one for value in values for one in (value if isinstance(value, list) else [value]) if isinstance(one, exp.Expression)]
     if name in ("LOCATE", "DATETRUNC"):  # unlike the others of their kind, these begin with what is looked for, or the unit
         values[:2] = values[1::-1]
+    name = ("LPAD" if node.args["is_left"] else "RPAD") if name == "PAD" else name
     name, texts = _ALIASES.get(name, name), [to_text(value) for value in values]
-    first, second, third = [*texts, "", "", ""][:3]
-    if name in _PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK", "ISODOW"):
+    if name in PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK", "ISODOW"):
         name = "DOW" if dialect == "duckdb" and name in ("WEEKDAY", "DAYOFWEEK") else name
-        return _part(name, to_text(inner(values[0])))
+        return part(name, to_text(inner(values[0])))
+    if not known and name in _RENAMED:
+        return f"{_RENAMED[name]}({', '.join(texts)})"
+    if not known and name in ("CURRENT_DATE", "CURRENT_TIMESTAMP"):
+        return name
+    if name == "GROUPCONCAT":
+        return _joined(node)
+    return _text_function(name, dialect, texts) or time_function(name, dialect, values, *[*texts, "", "", ""][:3])
+
+
+def _text_function(name: str, dialect: str, texts: list[str]) -> str:
+    """Write a function of texts or plain values."""
+    first, second, third = [*texts, "", "", ""][:3]
     match name:
-        case "EXTRACT" | "DATE_PART" if second:
-            return _part(first.strip("'").upper(), second)
         case "LEFT" | "RIGHT" if second.startswith("-") and dialect != "mysql":
             raise Untranslatable("SQLite takes no text without its last characters")
         case "LEFT" | "RIGHT":
@@ -78,6 +81,15 @@ def function(node: exp.Func, dialect: str) -> str:
         case "CONCAT":
             parts = texts if dialect == "mysql" else [f"COALESCE({text}, '')" for text in texts]
             return f"({' || '.join(parts)})"
+        case "CONCATWS":
+            parts = [f"COALESCE({first} || {text}, '')" for text in texts[1:]]  # without what is NULL
+            return f"SUBSTR({' || '.join(parts)}, LENGTH({first}) + 1)"
+        case "REPEAT":
+            return f"REPLACE(HEX(ZEROBLOB({second})), '00', {first})"
+        case "LPAD" | "RPAD":
+            marks = f"REPLACE(HEX(ZEROBLOB({second})), '00', " + (third or "' '") + ")"
+            parts = [f"SUBSTR({marks}, 1, MAX({second} - LENGTH({first}), 0))", f"SUBSTR({first}, 1, {second})"]
+            return f"({' || '.join(parts[:: 1 if name == 'LPAD' else -1])})"
         case "GREATEST" | "LEAST":
             name = "MAX" if name == "GREATEST" else "MIN"
             if dialect == "mysql":  # there alone the whole is NULL if one of them is
@@ -87,140 +99,17 @@ def function(node: exp.Func, dialect: str) -> str:
             raise Untranslatable("SQLite looks for a text from its beginning only")
         case "POSITION":
             return f"INSTR(LOWER({first}), LOWER({second}))" if dialect == "mysql" else f"INSTR({first}, {second})"
+        case "CONTAINS" if dialect == "duckdb":
+            return f"(INSTR({first}, {second}) > 0)"
         case "SPLITPART" if third != "1":
             raise Untranslatable("SQLite takes no text between two marks")
         case "SPLITPART":
             return f"SUBSTR({first}, 1, INSTR({first} || {second}, {second}) - 1)"
-        case "GROUPCONCAT":
-            return _joined(node)
         case "ROUND" if second.startswith("-"):
             raise Untranslatable("SQLite rounds to no tens")
-        case "SUBSTRING" if isinstance(values[1], exp.Literal) and values[1].is_string:
+        case "SUBSTRING" if second.startswith("'"):
             raise Untranslatable("SQLite has no such regular expression")
-        case "MID" | "EVERY" | "JSON_BUILD_OBJECT" if not known:
-            return f"{_RENAMED[name]}({', '.join(texts)})"
-        case "TIMEDIFF":
-            raise Untranslatable("SQLite has no such TIMEDIFF")
-        case "LENGTH" if not known:
-            return f"LENGTH({first})"
-        case "CURRENT_DATE" | "CURRENT_TIMESTAMP" if not known:
-            return name
-    return _time_function(name, dialect, values, first, second, third)
-
-
-def _time_function(name: str, dialect: str, values: list[exp.Expression], first: str, second: str, third: str) -> str:
-    """Write a function of dates, or one that cuts a number."""
-    match name:
-        case "DATETRUNC" if (unit := second.strip("'").upper()) in _STARTS:
-            return f"STRFTIME('{_STARTS[unit]}', {first})"
-        case "DATETRUNC":
-            raise Untranslatable(f"SQLite has no start of a {unit.lower()}")
-        case "TRUNC" if second and not second.isdigit():
-            raise Untranslatable("SQLite cuts no number to a computed count of digits")
-        case "TRUNC" if second:
-            return f"(CAST({first} * 1e{second} AS INTEGER) / 1e{second})"
-        case "DATEDIFF" if not third:
-            return f"CAST(JULIANDAY(DATE({first})) - JULIANDAY(DATE({second})) AS INTEGER)"
-        case "DATEDIFF" if dialect == "duckdb":
-            return _crossed(second, first, third.strip("'").upper())
-        case "TIMESTAMPDIFF" | "DATEDIFF":
-            return _between(second, first, third.strip("'").upper())
-        case "LASTDAY":
-            return f"DATE({to_text(inner(values[0]))}, 'start of month', '+1 month', '-1 day')"
-        # What is left of Postgres's letters is half of a format that sqlglot does not know.
-        case "TIMETOSTR" if re.fullmatch(rf"'[^%']*(%[{_FORMATS}][^%']*)+'", second) and not (
-            dialect == "postgres" and re.search("[A-Za-z]", re.sub("%.", "", second))
-        ):
-            return f"STRFTIME({second}, {to_text(inner(values[0]))})"
-        case "STRTODATE" | "STRTOTIME" | "TOCHAR" if second == "'%Y-%m-%d'":
-            return f"DATE({first})"
-        case "TIMETOSTR" | "STRTODATE" | "STRTOTIME" | "TOCHAR":
-            raise Untranslatable("SQLite has no such format of a date or number")
     return ""
-
-
-def to_text(node: exp.Expression | None) -> str:
-    return node.sql("sqlite") if node is not None else ""
-
-
-def inner(node: exp.Expression) -> exp.Expression:
-    return node.this if isinstance(node, (exp.TsOrDsToDate, exp.TsOrDsToTimestamp)) else node
-
-
-def _part(unit: str, value: str) -> str:
-    if unit in _PARTS:
-        return f"CAST(STRFTIME('{_PARTS[unit]}', {value}) AS INTEGER)"
-    month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
-    computed = {"QUARTER": f"(({month} + 2) / 3)", "DAYOFWEEK": f"({day} + 1)",
-                "WEEKDAY": f"(({day} + 6) % 7)", "ISODOW": f"(({day} + 6) % 7 + 1)"}  # fmt: skip
-    if unit not in computed:
-        raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
-    return computed[unit]
-
-
-def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | None, back: bool) -> str:
-    """Return a date moved by an interval, with its time if it has one; by months, it stays within the month that it comes to."""
-    name, value = (unit.name.upper().rstrip("S") if unit else ""), to_text(inner(date))
-    number = amount.name if isinstance(amount, exp.Literal) else ""
-    if not re.fullmatch(r"-?\d+", number) or name not in (*_MONTHS, *_SPANS):
-        raise Untranslatable("SQLite moves dates by whole years to seconds only")
-    count = (-int(number) if back else int(number)) * (_MONTHS | _SPANS)[name]
-    if name in ("HOUR", "MINUTE", "SECOND"):
-        return f"DATETIME({value}, '{count:+} seconds')"
-    if name in _SPANS:
-        return f"(DATE({value}, '{count // 86_400:+} days') || SUBSTR({value}, 11))"
-    moved, last = f"DATE({value}, '{count:+} months')", f"DATE({value}, 'start of month', '{count + 1:+} months', '-1 day')"
-    return f"(MIN({moved}, {last}) || SUBSTR({value}, 11))"
-
-
-def of_days(node: exp.Add | exp.Sub, dialect: str) -> str:
-    """Return the days between two dates, or a date moved by days; "" where neither side is written as a date or time.
-
-    Raise Untranslatable where it is another sum or difference with a date or time, such as MySQL's, of numbers like 20200131.
-    """
-    first, second = node.this.unnest(), node.expression.unnest()
-    kinds = [_written_kind(first), _written_kind(second)]
-    if dialect != "mysql" and kinds == ["date", "date"] and isinstance(node, exp.Sub):
-        return f"CAST(JULIANDAY({to_text(first)}) - JULIANDAY({to_text(second)}) AS INTEGER)"
-    if dialect != "mysql" and kinds[0] == "date" and isinstance(second, exp.Literal):
-        return moved(first, second, exp.Var(this="DAY"), isinstance(node, exp.Sub))
-    if any(kinds):
-        raise Untranslatable("SQLite has no such arithmetic of dates")
-    return ""
-
-
-def _written_kind(node: exp.Expression) -> str:
-    """Return "date" or "time" where a query says that a value is one, else ""."""
-    if isinstance(node, exp.Cast):
-        kind = node.to.sql("postgres").upper()
-        return "date" if kind == "DATE" else "time" if kind.startswith("TIME") else ""
-    kinds = {exp.CurrentDate: "date", exp.Date: "date", exp.TsOrDsToDate: "date", exp.CurrentTimestamp: "time"}
-    return kinds.get(type(node), "")
-
-
-def _crossed(start: str, end: str, unit: str) -> str:
-    """Return how many units begin between two times, as DuckDB counts them."""
-    if unit in ("YEAR", "MONTH"):
-        first, last = (f"STRFTIME('%Y', {time})" + f" * 12 + STRFTIME('%m', {time})" * (unit == "MONTH") for time in (start, end))
-    elif unit in _SPANS and unit != "WEEK":
-        first, last = (f"(STRFTIME('%s', {time}) + 62167219200) / {_SPANS[unit]}" for time in (start, end))  # since the year 0
-    else:
-        raise Untranslatable(f"SQLite counts no {unit.lower()}s between two times")
-    return f"({last} - ({first}))"
-
-
-def _between(start: str, end: str, unit: str) -> str:
-    """Return the count of whole units from one time to another."""
-    if unit in _SPANS:
-        return f"((CAST(STRFTIME('%s', {end}) AS INTEGER) - CAST(STRFTIME('%s', {start}) AS INTEGER)) / {_SPANS[unit]})"
-    if unit not in _MONTHS:
-        raise Untranslatable(f"SQLite counts no {unit.lower()}s between two times")
-
-    def months(start: str, end: str) -> str:
-        whole = " + ".join(f"(STRFTIME('{code}', {end}) - STRFTIME('{code}', {start})) * {size}" for code, size in (("%Y", 12), ("%m", 1)))
-        return f"({whole} - (STRFTIME('%d %H:%M:%S', {end}) < STRFTIME('%d %H:%M:%S', {start})))"
-
-    return f"(IIF({end} >= {start}, {months(start, end)}, -{months(end, start)}) / {_MONTHS[unit]})"
 
 
 def _joined(node: exp.GroupConcat) -> str:
@@ -235,3 +124,17 @@ def _joined(node: exp.GroupConcat) -> str:
         return ""
     texts = [to_text(part.this if part is order else part) for part in parts]
     return f"GROUP_CONCAT({', '.join(texts)}{to_text(order).removeprefix(to_text(order.this))})"
+
+
+def with_each(node: exp.Binary) -> str:
+    """Write a comparison with any or all values of a subquery as IN or EXISTS; "" where it is no subquery's."""
+    if not isinstance(query := node.expression.this.unnest(), exp.Query):
+        return ""
+    every = isinstance(node.expression, exp.All)
+    if isinstance(node, exp.NEQ if every else exp.EQ):
+        return f"{to_text(node.this)} {'NOT IN' if every else 'IN'} ({to_text(query)})"
+    if node.find_ancestor(exp.Not):  # EXISTS is never NULL
+        raise Untranslatable("SQLite has no negated comparison with all or any rows")
+    compared = to_text(type(node)(this=node.this.copy(), expression=exp.column("_value")))
+    outcome = "NOT EXISTS" if every else "EXISTS"
+    return f"{outcome} (WITH _each(_value) AS ({to_text(query)}) SELECT 1 FROM _each WHERE ({compared}) IS {'NOT ' * every}TRUE)"
