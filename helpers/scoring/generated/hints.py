@@ -68,17 +68,7 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             hints.join((table, column), parent)
     groups: dict[int, Group] = {}
     for node in tree.walk():
-        if isinstance(node, (exp.AggFunc, exp.Group)):
-            hints.measured |= names.places(node)
-        if (found := applied(node)) and (place := names.place(found[0])):
-            if DATED.match(found[1]):
-                hints.read_as[place] = "moment" if CLOCK.search(found[1]) else hints.read_as.get(place, "date")
-            else:
-                hints.functions.setdefault(place, []).append(found[1])
-        if cast := cast_text(node, names):
-            hints.read_as[names.place(node)] = "real" if hints.read_as.get(names.place(node)) == "real" else cast
-        if isinstance(node, (exp.Coalesce, exp.Is, *_NULL_SAFE)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
-            hints.optional |= names.places(node)
+        _read_use(node, names, hints)
         if isinstance(node, (exp.In, exp.Between)) or (isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple)):
             _read_list(node, names, hints, groups)
         elif isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
@@ -87,23 +77,38 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
             _note_equal(node, names, groups, node.this, [branch.this for branch in node.args["ifs"]])
         elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
             _note_function(node, names, groups)
-        elif isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
-            hints.numeric |= {place for column in node.find_all(exp.Column) if counted(column, node) and (place := names.place(column))}
-        elif isinstance(node, exp.SetOperation):
-            for left, right in zip(node.left.selects, node.right.selects, strict=False):
-                hints.join(names.place(left), names.place(right))
-        elif isinstance(node, exp.Ordered):
-            hints.sorted |= names.places(node)
-            if node.args.get("nulls_first", False) == bool(node.args.get("desc")):  # not where SQLite puts NULLs by itself
-                hints.optional |= names.places(node)
-        elif isinstance(node, (exp.Limit, exp.Offset)):
-            hints.rows = max(hints.rows, 3 * _small_int(node.expression) + 2)
-        elif isinstance(node, exp.Join):
-            hints.outer |= bool(node.args.get("side"))
     for select in tree.find_all(exp.Select):  # now that all is known of what is compared with what
         _read_grouping(select, names, hints)
     hints.groups = [group for group in groups.values() if group]
     return hints
+
+
+def _read_use(node: exp.Expression, names: Names, hints: Hints) -> None:
+    """Note what is done with columns, whatever they are compared with."""
+    if isinstance(node, (exp.AggFunc, exp.Group)):
+        hints.measured |= names.places(node)
+    if (found := applied(node)) and (place := names.place(found[0])):
+        if DATED.match(found[1]):
+            hints.read_as[place] = "moment" if CLOCK.search(found[1]) else hints.read_as.get(place, "date")
+        else:
+            hints.functions.setdefault(place, []).append(found[1])
+    if (cast := cast_text(node, names)) and hints.read_as.get(place := names.place(node)) != "real":
+        hints.read_as[place] = cast
+    if isinstance(node, (exp.Coalesce, exp.Is, *_NULL_SAFE)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
+        hints.optional |= names.places(node)
+    if isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
+        hints.numeric |= {place for column in node.find_all(exp.Column) if counted(column, node) and (place := names.place(column))}
+    elif isinstance(node, exp.SetOperation):
+        for left, right in zip(node.left.selects, node.right.selects, strict=False):
+            hints.join(names.place(left), names.place(right))
+    elif isinstance(node, exp.Ordered):
+        hints.sorted |= names.places(node)
+        if node.args.get("nulls_first", False) == bool(node.args.get("desc")):  # not where SQLite puts NULLs by itself
+            hints.optional |= names.places(node)
+    elif isinstance(node, (exp.Limit, exp.Offset)):
+        hints.rows = max(hints.rows, 3 * _small_int(node.expression) + 2)
+    elif isinstance(node, exp.Join):
+        hints.outer |= bool(node.args.get("side"))
 
 
 def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
@@ -222,20 +227,14 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
         # SQLite shows the columns beside a lone max or min from the row that holds it: they need not be the same in a group.
         hints.sorted |= names.places(aggregates[0])
         return
-    bare = {
-        place
-        for part in shown
-        for column in part.find_all(exp.Column)
-        if column.find_ancestor(exp.AggFunc) is None and (place := names.place(column)) and place not in grouped
-    }
     roots = {hints.root(place) for place in grouped}
-    for table, shown_column in bare:
-        for column in names.catalog[table].columns:
-            mate = (table, column)
+    for column in (column for part in shown for column in part.find_all(exp.Column) if not column.find_ancestor(exp.AggFunc)):
+        if (place := names.place(column)) is None or place in grouped:
+            continue
+        for mate in ((place[0], name) for name in names.catalog[place[0]].columns):
             if mate in grouped or hints.root(mate) in roots:
-                hints.single.setdefault(mate, set()).add(shown_column)
-                if not select.args.get("joins"):
-                    hints.alone.add(mate)
+                hints.single.setdefault(mate, set()).add(place[1])
+                hints.alone |= set() if select.args.get("joins") else {mate}
 
 
 def _coerced(value: object, kind: str) -> object:

@@ -121,13 +121,17 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
     elif cast_text(node, names) and not isinstance(node.parent, _AS_NUMBERS):
         yield "dropped function", node.this.copy()
     if isinstance(node, exp.SetOperation):
-        for side in (node.this, node.expression):
-            yield "set operation", side.copy()
-        copied = node.copy().args
-        if isinstance(node, exp.Except):
-            yield "set operation", exp.Except(**copied | {"this": copied["expression"], "expression": copied["this"]})
-        elif isinstance(node, exp.Union):
-            yield "set operation", exp.Union(**copied | {"distinct": not copied.get("distinct")})
+        yield from _other_sets(node)
+
+
+def _other_sets(node: exp.SetOperation) -> Iterator[tuple[str, exp.Expression]]:
+    copied = node.copy().args
+    changed = [node.this.copy(), node.expression.copy()]
+    if isinstance(node, exp.Except):
+        changed.append(exp.Except(**copied | {"this": copied["expression"], "expression": copied["this"]}))
+    elif isinstance(node, exp.Union):
+        changed.append(exp.Union(**copied | {"distinct": not copied.get("distinct")}))
+    yield from (("set operation", other) for other in changed)
 
 
 def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expression]]:
