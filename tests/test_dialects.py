@@ -113,6 +113,14 @@ postgres|SELECT id FROM t WHERE NOT (n > ALL (SELECT n FROM t))|!negated
 mysql|SELECT ADDDATE(d, INTERVAL 1 DAY), DATE(SUBDATE(d, INTERVAL 1 DAY)) FROM t WHERE id = 1|[["2020-02-01", "2020-01-30"]]
 duckdb|SELECT id FROM t WHERE contains(name, 'nn')|[[1]]
 mysql|SELECT REVERSE(name) FROM t|!REVERSE
+mysql|SELECT id FROM t WHERE BINARY name = 'bob' OR name = BINARY 'ann-lee'|[[2]]
+postgres|SELECT x.b FROM (SELECT n, id FROM t UNION SELECT 1, 9) AS x(a, b) WHERE a < 3|[[9], [2]]
+postgres|SELECT a FROM (VALUES (1)) AS x(a)|!names for such columns
+postgres|WITH x(a) AS (SELECT id FROM t) SELECT MAX(a) FROM x|[[3]]
+mysql|SELECT CAST(AVG(n) AS DECIMAL) FROM t|[[5.0]]
+duckdb|SELECT format('{}-{}', name, id) FROM t|!braces
+mysql|SELECT RIGHT(name, 0), RIGHT(name, 2), RIGHT(name, 20) FROM t WHERE id = 2|[["", "ob", "bob"]]
+mysql|SELECT STRCMP(name, 'x') FROM t|!STRCMP
 duckdb|SELECT year(d), name LIKE 'a%', 7 // 2 FROM t WHERE id = 1|[[2020, 0, 3]]
 duckdb|SELECT list(name) FROM t|!SQLite has no
 postgres|SELECT DATE '2020-03-01' - d::date, (ts::date - DATE '2020-01-01') / 7, d::date + 1 FROM t WHERE id = 1|[[30, 4, "2020-02-01"]]
@@ -194,7 +202,25 @@ def test_what_a_model_writes_wrongly_in_its_own_dialect_is_wrong_and_not_counted
 @pytest.mark.parametrize("value", ["julianday(d) - julianday(ts)", "total(n)", "datetime('now')", "date(d, '+1 month')"])
 def test_what_a_dialect_lacks_is_not_taught(dialect, value):
     assert to_dialect(f"SELECT {value} FROM t", dialect) == ""
+    assert to_dialect("SELECT d FROM t WHERE d > date('now')", "mysql") == "", "NULL there"
     assert to_dialect("SELECT substr(name, -2) FROM t", "postgres") == ""
+
+
+@pytest.mark.parametrize(("sql", "taught"), [
+    ("SELECT name, COUNT(*) FROM p GROUP BY town", ""),
+    ("SELECT town, COUNT(*) FROM p GROUP BY town ORDER BY COUNT(*) DESC LIMIT 1", "postgres mysql duckdb"),
+    ("SELECT UPPER(town), MAX(age) FROM p GROUP BY UPPER(town) HAVING MAX(age) > 3", "postgres mysql duckdb"),
+    ("SELECT name, COUNT(*) AS n FROM p JOIN c ON p.id = c.owner GROUP BY p.id ORDER BY n", "postgres mysql"),
+    ("SELECT name, MAX(age) FROM p", ""),
+    ("SELECT * FROM p GROUP BY town", ""),
+    ("SELECT name FROM p WHERE town = 5", "mysql duckdb"),
+    ("SELECT name FROM p WHERE age IN (1, 2) AND town IN ('1')", "postgres mysql duckdb"),
+    ("SELECT p.name FROM p JOIN c ON p.town = c.owner", "mysql duckdb"),
+    ("SELECT name, RANK() OVER (ORDER BY age) FROM p WHERE age = (SELECT MAX(age) FROM p)", "postgres mysql duckdb"),
+])  # fmt: skip
+def test_what_a_stricter_dialect_refuses_is_not_taught(sql, taught):
+    schema = "CREATE TABLE p (id INT PRIMARY KEY, name TEXT, town VARCHAR(9), age INT); CREATE TABLE c (id INT, owner INT)"
+    assert " ".join(dialect for dialect in ("postgres", "mysql", "duckdb") if to_dialect(sql, dialect, schema)) == taught
 
 
 def test_a_gold_like_is_taught_as_ilike_where_like_is_strict():
@@ -244,6 +270,11 @@ def test_an_answer_that_cannot_be_brought_to_sqlite_is_neither_right_nor_wrong()
     ("SELECT id FROM t WHERE name = BINARY 'ann' AND town IN ('Oslo', 'Rome')", "mysql", False),
     ("SELECT id FROM t WHERE name = 'anna' AND town IN ('Oslo', 'Rome')", "mysql", False),
     ("SELECT id FROM t WHERE name = 'ann' AND town IN ('Oslo', 'Rome')", "postgres", False),
+    ("SELECT id FROM t WHERE LOWER(name) = 'ann' AND town IN ('Oslo', 'Rome')", "mysql", True),
+    ("SELECT id FROM t WHERE name = BINARY 'Ann' AND town IN ('Oslo', 'Rome')", "mysql", True),
+    ("SELECT id FROM t WHERE name <=> 'ann' AND (town = 'OSLO' OR town BETWEEN 'rome' AND 'rome')", "mysql", True),
+    ("SELECT id FROM t WHERE name = 'Ann' AND CASE town WHEN 'oslo' THEN 1 WHEN 'rome' THEN 1 END = 1", "mysql", True),
+    ("SELECT id FROM t WHERE (name, town) IN (('ann', 'OSLO'), ('ann', 'Rome'))", "mysql", True),
 ])  # fmt: skip
 def test_a_text_in_another_letter_case_is_the_same_to_mysql_alone(said, dialect, right):
     gold = """SELECT id FROM t WHERE name = 'Ann' AND town IN ("Oslo", 'Rome')"""

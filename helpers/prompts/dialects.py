@@ -2,15 +2,13 @@
 
 import re
 import sqlite3
-from contextlib import closing
 
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
-from sqlglot.parser import Parser
 
 from helpers import UserError
 from helpers.prompts.dates import Untranslatable, moved, of_days, to_text
-from helpers.prompts.functions import cast, function, refused, with_each
+from helpers.prompts.functions import cast, function, lacking, like_pattern, name_columns, refused, with_each
 from helpers.prompts.render import DIALECTS
 from helpers.scoring.execution.sql import quiet, read_statements
 from helpers.scoring.generated.catalog import read_catalog
@@ -20,28 +18,22 @@ from helpers.scoring.normalize import normalize_sql, requote_strings
 _TEXT = re.compile(r"""'((?:[^']|'')*)'|"([^"]*)\"""")
 _NAME = re.compile(r"""('(?:[^']|'')*')|"((?:[^"]|"")*)\"""")  # in double quotes, behind the texts
 _COLLATION = re.compile(r"(nocase|\w+_ci)|c|posix|ucs_basic|binary|\w+_bin", re.IGNORECASE)  # those that fold case, and by bytes
-# Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
-_WORDS = set(
-    "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
-)
-_OTHERS = set("AGE MAKE_DATE TO_CHAR TO_NUMBER SPLIT_PART FIELD ELT FIND_IN_SET DAYNAME MONTHNAME WEEKDAY SUBSTRING_INDEX YEARWEEK "
-              "SEC_TO_TIME TIME_TO_SEC PERIOD_DIFF MAKEDATE ADDDATE SUBDATE STR_TO_DATE DATE_FORMAT BIT_COUNT REGEXP_COUNT MODE LAST_DAY "
-              "PERCENTILE_CONT PERCENTILE_DISC WIDTH_BUCKET JUSTIFY_DAYS ISFINITE INET_ATON "
-              "UNIX_TIMESTAMP JSON_UNQUOTE ROLLUP CUBE REVERSE".split())  # fmt: skip
 # What SQLite has and the others lack, or read in another way: with this a query is wrong there, and none is taught.
 _NOWHERE = r"\bDATE\([^()]*,|\b(?<!WITH )(?:JULIANDAY|TOTAL|DATETIME|UNIXEPOCH"
 _ABSENT = {
     "postgres": rf"{_NOWHERE}|PRINTF|STRFTIME|IFNULL|INSTR|TYPEOF)\s*\((?!\d)|\bGLOB\b|\bSUBSTR\w*\([^()]*(?:,|FROM) -\d",
-    "mysql": rf"{_NOWHERE}|PRINTF|STRFTIME|TYPEOF)\s*\((?!\d)|\bGLOB\b",
+    "mysql": rf"{_NOWHERE}|PRINTF|STRFTIME|TYPEOF)\s*\((?!\d)|\bGLOB\b|\(\s*'NOW'\s*\)",
     "duckdb": rf"{_NOWHERE})\s*\((?!\d)",
 }
 # A day's begin as a time, which SQLite takes for later than the day itself.
 _MIDNIGHT = re.compile(r"(>=|<) (?:DATETIME|CAST)\('(\d{4}-\d\d-\d\d)(?: 00:00(?::00)?)?'(?: AS (?:DATETIME|TIMESTAMP))?\)")
 _COMPARED = (exp.EQ, exp.NEQ, exp.GT, exp.GTE, exp.LT, exp.LTE, exp.In)
+_KINDS_THERE = {"integer": "number", "real": "number", "rowid": "number", "moment": "date"}
+_FOLDING = (exp.EQ, exp.NEQ, exp.NullSafeEQ, exp.NullSafeNEQ, exp.In, exp.Between)  # of texts, in MySQL
 
 
 def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
-    """Write a SQLite query in another dialect, or return "" where it would not mean the same when it is brought back.
+    """Write a SQLite query in another dialect, or return "" where it would be refused there, or mean another thing when brought back.
 
     What stands in double quotes and is no column of the schema becomes a text, as it is to SQLite. Without a schema, only
     what stands right of a comparison does, if the query uses the name nowhere else. Raise UserError where the dialect is unknown.
@@ -56,6 +48,8 @@ def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
     try:
         tree = _parsed(sql, "sqlite")
         _take_texts(tree, sql, schema)
+        if schema and _too_loose(tree, schema, dialect):
+            return ""
         for like in list(tree.find_all(exp.Like)) if dialect != "mysql" else []:  # SQLite's and MySQL's fold case
             like.replace(exp.ILike(**like.args))
         there = tree.sql(dialect)
@@ -79,7 +73,8 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
     """
     if dialect == "sqlite":
         return sql, ""
-    if absent := re.search(_ABSENT[dialect], _TEXT.sub("''", sql), re.IGNORECASE):
+    bare = _TEXT.sub(lambda text: text[0] if text[1] in ("now", "NOW") else "''", sql)
+    if absent := re.search(_ABSENT[dialect], bare, re.IGNORECASE):
         return f"{dialect} has no {absent[0].strip('( ')}: {sql}", ""  # a text that SQLite rejects, too
     try:
         tree = _parsed(sql, dialect)
@@ -100,7 +95,7 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
         with quiet():
             text = tree.sql("sqlite")
         written = _NAME.sub(lambda found: found[1] or "`" + found[2].replace('""', '"').replace("`", "``") + "`", text)
-        return _MIDNIGHT.sub(r"\1 '\2'", written), _lacking(written)
+        return _MIDNIGHT.sub(r"\1 '\2'", written), lacking(written)
     except (Untranslatable, SqlglotError, RecursionError) as error:
         return sql, str(error)
 
@@ -116,19 +111,63 @@ def _take_texts(tree: exp.Query, sql: str, schema: str) -> None:
     requote_strings(tree, sql, schema)
 
 
+def _too_loose(tree: exp.Query, schema: str, dialect: str) -> bool:
+    """Tell whether a query shows a column beside groups, or to Postgres compares a text with a number: SQLite alone takes that."""
+    try:
+        names = Names(tree, read_catalog(schema))
+    except sqlite3.Error:
+        return False
+    for node in tree.find_all(*_COMPARED) if dialect == "postgres" else ():
+        sides = [node.this, *(node.expressions or [part for part in (node.args.get("expression"),) if part])]
+        kinds = {"number" if isinstance(side, exp.Literal) else _KINDS_THERE.get(kind := names.kind(side), kind) for side in sides
+                 if isinstance(side, exp.Column) or (isinstance(side, exp.Literal) and not side.is_string)}  # fmt: skip
+        if len(kinds - {""}) > 1:
+            return True
+    return any(_shows_ungrouped(select, names, dialect) for select in tree.find_all(exp.Select))
+
+
+def _shows_ungrouped(select: exp.Select, names: Names, dialect: str) -> bool:
+    """Tell whether a SELECT with groups shows a column that is neither grouped nor known by a grouped key."""
+    group = select.args.get("group")
+    if not group and not any(node.find_ancestor(exp.Select, exp.Window) is select for node in select.find_all(exp.AggFunc)):
+        return False
+    grouped = [names.meant(item, select) for item in (group.expressions if group else [])]
+    keys = [place for place in map(names.place, grouped) if place and names.catalog[place[0]].unique[:1] == [place[1:]]]
+    whole = {table for table, _ in keys} if dialect != "duckdb" else set()  # by its key, a table's other columns are known
+    texts, aliases = {names.text(item) for item in grouped}, {item.alias.lower() for item in select.selects if item.alias}
+
+    def within(node: exp.Expression) -> bool:
+        return isinstance(node, (exp.AggFunc, exp.Query)) or names.text(node) in texts
+
+    parts = [*select.selects, *(select.args[name] for name in ("having", "order") if select.args.get(name))]
+    found = [node for part in parts for node in part.walk(prune=within) if isinstance(node, (exp.Column, exp.Star)) and not within(node)]
+    places = [names.place(node) for node in found if not isinstance(node.parent, exp.AggFunc) and node.name.lower() not in aliases]
+    return any(place is None or place[0] not in whole for place in places)
+
+
 def _take_case(tree: exp.Expression, gold: str) -> None:
     """Write the texts of comparisons in the gold query's letter case, except where BINARY or COLLATE asks for the exact text."""
     texts = [single.replace("''", "'") or double for single, double in _TEXT.findall(gold)]
     known = {text.lower(): text for text in texts}
+    for node in list(tree.find_all(exp.Lower, exp.Upper)):  # there, LOWER(name) = 'ann' asks for no more than name = 'Ann'
+        if isinstance(node.parent, _FOLDING) and not node.parent.find(exp.Cast, exp.Collate):
+            node.replace(node.this)
     for literal in tree.find_all(exp.Literal):
-        compared = literal.parent
-        folded = literal.is_string and literal.name not in texts and isinstance(compared, (exp.EQ, exp.NEQ, exp.In))
-        if folded and not compared.find(exp.Cast, exp.Collate):
+        compared = literal.parent if literal.arg_key != "expressions" or isinstance(literal.parent, exp.In) else literal.parent.parent
+        if isinstance(compared, exp.If) and literal.arg_key == "this":  # CASE name WHEN 'it'
+            compared = compared.parent.this if isinstance(compared.parent, exp.Case) else None
+        elif not isinstance(compared, _FOLDING):
+            continue
+        if literal.is_string and literal.name not in texts and compared and not compared.find(exp.Cast, exp.Collate):
             literal.set("this", known.get(literal.name.lower(), literal.name))
 
 
 def _prepare(tree: exp.Expression, dialect: str) -> None:
     """Turn what has a plainer form in the same dialect into that. Raise Untranslatable for lengths of time, which SQLite has not."""
+    for alias in list(tree.find_all(exp.TableAlias)):
+        if columns := alias.args.get("columns"):
+            name_columns(alias.parent.this or alias.parent, columns)
+            alias.set("columns", None)
     for node in list(tree.find_all(exp.Cast)):
         if node.to.this == exp.DataType.Type.INTERVAL:
             if not isinstance(node.this, exp.Literal):
@@ -153,28 +192,13 @@ def _parsed(sql: str, dialect: str) -> exp.Expression:
     return trees[0]
 
 
-def _lacking(sql: str) -> str:
-    """Say which function or syntax of a written query SQLite lacks, of those that other dialects have."""
-    bare = re.sub(r"'(?:[^']|'')*'|`(?:[^`]|``)*`", "''", sql)
-    with closing(sqlite3.connect(":memory:")) as connection:
-        own = {row[0].upper() for row in connection.execute("SELECT name FROM pragma_function_list")} | _WORDS
-        for name in re.findall(r"\b([A-Za-z_]\w*)\s*\(", bare):
-            if name.upper() not in own and (name.upper() in Parser.FUNCTIONS or name.upper() in _OTHERS):
-                return f"SQLite has no {name.upper()}"
-        try:
-            connection.execute(f"EXPLAIN {sql}")
-        except sqlite3.Error as error:
-            return f"SQLite has no such syntax, {error}" if "syntax error" in str(error) or "unrecognized token" in str(error) else ""
-    return ""
-
-
 def _rewritten(node: exp.Expression, dialect: str) -> str:
     """Return SQLite's text for what sqlglot leaves as it is, or writes with another meaning; "" where it is right.
 
     Raise Untranslatable where SQLite has no equal.
     """
-    if lacking := refused(node, dialect):
-        raise Untranslatable(f"SQLite has no {lacking}")
+    if missing := refused(node, dialect):
+        raise Untranslatable(f"SQLite has no {missing}")
     if isinstance(node, exp.Select):
         node.set("operation_modifiers", None)  # such as SQL_NO_CACHE: how MySQL is to work, not what it answers
     elif isinstance(node, exp.Join) and node.args.get("kind") == "STRAIGHT_JOIN":
@@ -184,7 +208,7 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
             raise Untranslatable(f"SQLite has no collation {node.expression.name}")
         return f"{to_text(node.this)} COLLATE {'NOCASE' if found[1] else 'BINARY'}"
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
-        return _pattern(node, dialect)
+        return like_pattern(node, dialect)
     if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
         amount = node.expression
         return moved(node.this, amount.this, amount.args.get("unit"), isinstance(node, exp.Sub))
@@ -202,47 +226,3 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
     if type(node) is exp.Cast:
         return cast(node, dialect)
     return function(node, dialect) if isinstance(node, exp.Func) else ""
-
-
-def _pattern(node: exp.Binary, dialect: str) -> str:
-    """Return LIKE or a regular expression as GLOB where case counts, else as LIKE."""
-    value, pattern = to_text(node.this), node.expression
-    binary = isinstance(pattern, exp.Cast) or (isinstance(pattern, exp.Var) and "BLOB" in pattern.name)
-    pattern = pattern.this if isinstance(pattern, exp.Cast) else pattern
-    word = "NOT " if node.args.get("negate") else ""
-    like = isinstance(node, (exp.Like, exp.ILike))
-    folds = isinstance(node, (exp.ILike, exp.RegexpILike)) or (dialect == "mysql" and not binary)
-    if like and folds:
-        escape = " ESCAPE '\\'" if isinstance(pattern, exp.Literal) and "\\" in pattern.name else ""
-        return f"{value} {word}LIKE {to_text(pattern)}{escape}"
-    if not isinstance(pattern, exp.Literal) or isinstance(node.parent, exp.Escape):
-        raise Untranslatable("SQLite has no comparison with a computed pattern in which case counts")
-    pieces = re.findall(r"\\.|.", pattern.name, re.DOTALL) if like else _pieces(pattern.name)
-    marks = ("%", "_", "%", "_") if folds else ("%", "_", "*", "?")
-    kept = {marks[0]: marks[2], marks[1]: marks[3]}
-    text = "".join(kept.get(piece) or _plain(piece, folds) for piece in pieces).replace("'", "''")
-    return f"{value} {word}{'LIKE' if folds else 'GLOB'} '{text}'"
-
-
-def _plain(piece: str, folds: bool) -> str:
-    """Return a letter, or a class of letters, as GLOB or LIKE takes it literally."""
-    if len(piece) > 2 or (folds and piece[-1] in "%_"):
-        if folds:
-            raise Untranslatable("SQLite has no such regular expression")
-        return piece
-    return f"[{piece[-1]}]" if piece[-1] in "*?[" and not folds else piece[-1]
-
-
-def _pieces(pattern: str) -> list[str]:
-    """Return a regular expression as the pieces of a LIKE pattern.
-
-    Raise Untranslatable where it holds more than letters, classes of one letter, `.`, `.*` and the two ends.
-    """
-    head = [] if pattern.startswith("^") else ["%"]
-    tail = [] if pattern.endswith("$") and not pattern.endswith("\\$") else ["%"]
-    body = pattern.removeprefix("^")
-    body = body if tail else body[:-1]
-    pieces = re.findall(r"\.\*|\.|\\[^\w\s]|\[[^\]\\^\[]+\]|[\w\s,;:@#&'\"<>=!~/-]", body)
-    if "".join(pieces) != body:
-        raise Untranslatable("SQLite has no such regular expression")
-    return [*head, *({".*": "%", ".": "_"}.get(piece, "\\" + piece if piece in "%_" else piece) for piece in pieces), *tail]
