@@ -104,8 +104,9 @@ def score(options: argparse.Namespace) -> int:
 
 def _read(options: argparse.Namespace, rules: Rules) -> tuple[list[dict], list[list[str]], dict[str, str]]:
     """Read the files that the options name: the rows, the predictions of each, and what is said of the databases."""
-    if options.rows and (options.gold or options.predictions):
-        raise UserError("--rows brings its own gold queries and predictions: leave out --gold and --predictions.")
+    if options.rows and (options.gold or options.predictions or options.tables or options.databases or options.suite):
+        raise UserError("--rows brings its own gold queries, predictions and schemas: leave out --gold, --predictions, --tables, "
+                        "--databases and --suite.")  # fmt: skip
     if options.official and options.answers:
         raise UserError("--official scores the lines as they stand: leave out --answers.")
     if options.rows and (options.official or options.plug_value):

@@ -838,6 +838,18 @@ def test_a_short_file_and_a_csv_file_with_a_mark_of_its_encoding_get_one_sentenc
             open_database(tmp_path / name)
 
 
+def test_a_view_whose_query_is_refused_is_said_to_be(tmp_path):
+    sqlite3.connect(tmp_path / "v.db").executescript("CREATE TABLE t (a); CREATE VIEW v (a, b) AS SELECT a FROM t;").close()
+    assert "expected 2 columns" in open_database(tmp_path / "v.db").unreadable["v"]
+
+
+def test_a_duckdb_file_with_a_question_mark_is_to_be_renamed(tmp_path):
+    pytest.importorskip("duckdb").connect(str(tmp_path / "a.duckdb")).close()
+    (tmp_path / "a.duckdb").rename(tmp_path / "why?.duckdb")
+    with pytest.raises(UserError, match="Rename the file"):
+        open_database(tmp_path / "why?.duckdb")
+
+
 def test_views_of_views_do_not_hold_up_the_reading(tmp_path, monkeypatch):
     """Thirty views, each of four times the one before, took minutes: SQLite follows 65,535 references for each."""
     monkeypatch.setattr("helpers.ask.database._OPENING", 0.0)
@@ -901,6 +913,7 @@ def test_a_sqlite_query_means_the_same_on_duckdb_or_a_sentence_says_that_it_may_
     assert asked("SELECT 7/2, n/m, SUM(n)/COUNT(*), 7/2.0, AVG(n)/2 FROM ev GROUP BY n, m") == ([(3, 3, 7, 3.5, 3.5)], "")
     cut = "SELECT CAST(3.7 AS INTEGER), CAST('3.7' AS INT), CAST(n + 0.6 AS INT), -3.7 % 2, n % 4 FROM ev"
     assert asked(cut) == ([(3, 3, 7, -1, 3)], "")
+    assert asked("SELECT [7, 8][2], 'a[1]' || b FROM core.bars WHERE b[1:1] = 'A'") == ([(8, "a[1]Ann")], ""), "no name 2"
     rows, note = asked("SELECT (SELECT MAX(n) FROM ev)/m FROM ev")
     assert rows == [(3.5,)]
     assert note.startswith("SQLite, whose dialect the model was taught, would drop the fraction of (SELECT MAX(n) FROM ev)")

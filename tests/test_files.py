@@ -179,6 +179,11 @@ def test_whatever_is_written_as_csv_is_read_back_with_its_line(tmp_path_factory,
     assert [row for _, row in csv_rows(path)] == kept
 
 
+def test_the_mark_that_separates_is_the_one_that_gives_a_row_as_many_cells_as_the_header(tmp_path):
+    (tmp_path / "own.csv").write_text('question;schema, with all tables, columns;sql\nq, r;"CREATE TABLE t (a, b)";SELECT a, b\n')
+    assert [*csv_rows(tmp_path / "own.csv")[0][1]] == ["question", "schema, with all tables, columns", "sql"]
+
+
 def test_lines_end_at_line_feeds_and_nowhere_else():
     assert lines("a\u2028b\x0bc\x1c\x85d\ne\n") == ["a\u2028b\x0bc\x1c\x85d", "e"]
     assert lines("") == [] and lines("\n\n") == ["", ""]

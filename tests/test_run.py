@@ -179,6 +179,7 @@ def test_a_run_is_recorded_and_streams_one_line_a_section(project, capsys):
     (["01", "--sweep", "lora_rank=1,2", "-p", "output_dir=runs/x"], "output_dir names one folder: it cannot be set for several runs"),
     (["01", "--sweep", "lora_rank=1,2", "-p", "resume=nothing"], "There is no run nothing"),
     (["--resume", "nothing"], "There is no run nothing"),
+    (["--resume", "nothing", "--sweep-name", "x"], "leave out -p, --profile, --sweep and --sweep-name"),
     (["--resume", "nothing", "-p", "lora_rank=1"], "--resume takes its values from the run's record"),
     (["01", "--prepare-only", "file.txt"], "--prepare-only wants a new file"),
     (["01", "-p", "mode=hf_" + "a1" * 15], "mode looks like an access token"),
@@ -293,6 +294,12 @@ def test_a_run_of_another_version_with_a_parameter_that_is_gone_says_so(project,
     file.write_text(json.dumps(record | {"status": "failed", "parameters": record["parameters"] | {"neftune": 5}}))
     assert main(["--resume", "runs/mine"]) == 2
     assert "another version of 01_tiny, which had neftune. Go on with that version (git checkout" in capsys.readouterr().err
+    del record["parameters"]["lora_rank"]
+    file.write_text(json.dumps(record | {"status": "failed"}))
+    assert main(["--resume", "runs/mine"]) == 2
+    assert "which had no lora_rank. Go on" in capsys.readouterr().err, "it went on with today's default"
+    file.write_text(json.dumps(record))
+    assert main(["--resume", "runs/mine"]) == 0, "a finished one needs no value"
 
 
 def test_a_run_whose_parameter_is_a_secret_of_the_environment_is_resumed_by_its_own_command(project, monkeypatch, capsys):
@@ -507,6 +514,7 @@ def test_the_command_that_goes_on_is_one_that_a_shell_takes(project, capsys):
 
 @pytest.mark.parametrize(("change", "words"), [
     ({"parameters": None}, "it has no|parameters is 'None'"), ({"stem": 5}, "stem is '5'"), ({"profile": 7}, "profile is '7'"),
+    ({"status": None}, "it has no|status is 'None'"), ({"written": "x"}, "written is 'x'"),
     ({"seconds": "x"}, "seconds is 'x'"), ({"seconds_before": True}, "seconds_before is 'True'"),
 ])  # fmt: skip
 def test_a_run_whose_record_is_damaged_is_not_gone_on_with(project, capsys, change, words):

@@ -157,6 +157,15 @@ def test_whole_answers_are_warned_of_and_cut_where_asked(tmp_path, capsys):
     assert "100.0 %" in printed and "Warning" not in printed and "answers: the query cut out of each" in printed
 
 
+def test_a_schema_in_rows_is_read_as_own_data_are(tmp_path, capsys):
+    """Tables without semicolons were not judged."""
+    schema = "```sql\nCREATE TABLE a (id int(11) unsigned)\nCREATE OR REPLACE TABLE b (id INT)\nGO\n```"
+    row = {"schema": schema, "gold": "SELECT id FROM b", "prediction": "SELECT id FROM a"}
+    (tmp_path / "rows.jsonl").write_text(json.dumps(row) + "\n" + json.dumps(row | {"prediction": "SELECT b.id FROM b"}))
+    assert main(["--rows", str(tmp_path / "rows.jsonl")]) == 0
+    assert "50.0 %" in capsys.readouterr().out
+
+
 def test_blank_lines_and_arrays_of_rows_are_taken_as_own_data_takes_them(tmp_path, capsys):
     rows = [
         {"schema": "CREATE TABLE t (a INT)", "gold": "SELECT a FROM t", "prediction": f"SELECT a -- \u2028{n}\nFROM t"} for n in range(3)
@@ -263,7 +272,7 @@ def test_a_command_line_that_cannot_be_followed_is_explained(files, capsys, monk
     (files / "x").mkdir()
     for arguments, complaint in [
         ([], "Give --gold, --predictions and --tables, or --rows"),
-        (command(files, "--rows", files / "rows.jsonl"), "leave out --gold and --predictions"),
+        (command(files, "--rows", files / "rows.jsonl"), "leave out --gold, --predictions, --tables, --databases and --suite"),
         (["--rows", str(files / "rows.jsonl")], "Line 1 .* has no text 'prediction'"),
         (["--rows", str(files / "rows.jsonl"), "--official"], "leave them out with --rows"),
         (command(files, "--official", "--answers"), "leave out --answers"),

@@ -761,6 +761,28 @@ def test_a_gold_that_asks_for_today_is_judged_on_a_fixed_day(gold, wrong):
     assert explain_difference(schema, gold, wrong, suite_for(schema, gold))
 
 
+_SALES = "CREATE TABLE s (shop TEXT, n INT)"
+_RANKED = "SELECT shop FROM (SELECT shop, {}() OVER (ORDER BY SUM(n) DESC) AS r FROM s GROUP BY shop) WHERE r <= 2"
+_TREE = "CREATE TABLE e (id INT PRIMARY KEY, name TEXT, boss INT REFERENCES e(id))"
+
+
+@pytest.mark.parametrize(("schema", "gold", "wrong"), [
+    (_SALES, "SELECT shop FROM s GROUP BY shop HAVING SUM(n) = (SELECT MAX(x) FROM (SELECT SUM(n) AS x FROM s GROUP BY shop))",
+     "SELECT shop FROM s GROUP BY shop ORDER BY SUM(n) DESC LIMIT 1"),
+    (_SALES, "SELECT shop FROM s GROUP BY shop HAVING COUNT(*) >= ALL_", "SELECT shop FROM s GROUP BY shop ORDER BY COUNT(*) DESC LIMIT 1"),
+    (_SALES, _RANKED.format("RANK"), _RANKED.format("ROW_NUMBER")),
+    (_SALES, _RANKED.format("DENSE_RANK"), _RANKED.format("RANK")),
+    (_TREE, "SELECT e.name FROM e JOIN e AS m ON e.boss = m.id", "SELECT e.name FROM e LEFT JOIN e AS m ON e.boss = m.id"),
+    (_TREE, "SELECT e.name FROM e JOIN e AS m ON e.boss = m.id", "SELECT name FROM e"),
+    ("CREATE TABLE t (id, name, age)", "SELECT name FROM t WHERE age >= 30", "SELECT name FROM t WHERE age > 30"),
+    ("CREATE TABLE t (id, name, age BLOB)", "SELECT name FROM t WHERE name = 'Bob'", "SELECT name FROM t WHERE name <> 'Bob'"),
+])  # fmt: skip
+def test_ties_of_groups_the_root_of_a_tree_and_columns_without_a_type_are_planted(schema, gold, wrong):
+    gold = gold.replace(">= ALL_", "= (SELECT MAX(x) FROM (SELECT COUNT(*) AS x FROM s GROUP BY shop))")
+    verdicts, _ = generated_verdicts([gold, wrong], [gold] * 2, [schema] * 2)
+    assert [verdict.right for verdict in verdicts] == [True, False]
+
+
 @pytest.mark.parametrize("schema", [
     "CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT, name NVARCHAR(MAX))", "CREATE TABLE t (id INT, name TEXT,)",
     "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, name ENUM('a', 'b'), made DATETIME DEFAULT NOW())",
@@ -769,6 +791,10 @@ def test_a_gold_that_asks_for_today_is_judged_on_a_fixed_day(gold, wrong):
     "CREATE TABLE t (id INT, name VARCHAR(20), PRIMARY KEY (id), KEY `by_name` (`name`(10)), UNIQUE KEY u (id), INDEX (id) USING BTREE)",
     "CREATE TABLE public.u (id INT); CREATE TABLE public.t (id INT REFERENCES \"public\".\"u\" (id), name TEXT)",
     "CREATE TABLE [dbo].[t] ([id] INT IDENTITY(1,1) NOT NULL, [name] NVARCHAR(50))",
+    "CREATE TABLE t (id int(11) unsigned zerofill NOT NULL DEFAULT b'0', name set('a','b'), PRIMARY KEY CLUSTERED (id)) ON [PRIMARY]",
+    "CREATE TABLE t (id INT COMMENT 'x', price DECIMAL(8,2) COMMENT 'p', engine VARCHAR(20), name TEXT) CHARSET=utf8 COMMENT='a (b)'",
+    "CREATE TABLE t (id INT DEFAULT nextval('s'::regclass), name VARCHAR2(20 BYTE), j TEXT DEFAULT '{}'::jsonb) PARTITION BY RANGE (id)",
+    "CREATE TABLE t (id INT, name TEXT DEFAULT 'x'::character varying(5), f DOUBLE PRECISION) WITH (fillfactor=70) TABLESPACE x",
     "CREATE TABLE t (id INT, name TEXT, \"key\" VARCHAR(10), `index` ENUM('a', 'b') CHARACTER SET utf8)",
 ])  # fmt: skip
 def test_what_other_dialects_say_of_a_table_does_not_stop_a_suite(schema):

@@ -17,8 +17,8 @@ from helpers.data.load import load
 from helpers.evaluation import exam
 from helpers.evaluation.generation import Generation
 from helpers.runs import Run, read_run
-from helpers.scoring.execution.schemas import create_tables, table_names
-from helpers.scoring.measures import schema_use, schema_use_sentence, used_tables
+from helpers.scoring.execution.schemas import create_tables
+from helpers.scoring.measures import schema_use, schema_use_sentence, table_names, used_tables
 from helpers.scoring.report import score_predictions
 from helpers.sharing.card import _scores
 

@@ -24,6 +24,8 @@ _ENGINES = {"sqlite": "SQLite", "duckdb": "DuckDB"}
 _UNKNOWN = (r'no such column: "?{spelled}"?( - .*)?', r'.*column "{name}" not found.*', r'.*column named "{name}".*',
             r'.*table "{table}" not found.*')  # fmt: skip
 
+_TEXT = re.compile(r"'(?:[^']|'')*+'")
+
 
 @dataclass(frozen=True)
 class Checked:
@@ -51,6 +53,8 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     if word in COMMANDS:
         return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     try:
+        if database.engine == "duckdb" and re.search(r"""[\w)\]"]\[""", _TEXT.sub("", sql)):  # part of a list: a name in SQLite's dialect
+            dialect = "duckdb"
         trees = _parsed(sql, dialect)
         if isinstance(trees, str):  # SQLite reads more than sqlglot
             fault = "" if database.engine == dialect == "sqlite" else f"The query cannot be read: {trees.rstrip('.')}."

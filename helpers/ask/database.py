@@ -223,6 +223,8 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
             try:
                 if kind == "view" and time.monotonic() > ends:
                     raise sqlite3.OperationalError("the views of this file take too long to be read")
+                if kind == "view":
+                    connection.execute(f"EXPLAIN SELECT * FROM {quote(name)}")  # its columns may be listed and its query refused
                 columns, links = columns_of(connection, name), links_of(connection, name)
                 if not columns:
                     raise sqlite3.OperationalError("its name is no text in UTF-8")

@@ -47,6 +47,8 @@ def read_tables(path: Path, run_all: Callable) -> tuple[dict, dict[str, str]]:
     from helpers.ask.schema import Table  # the process that runs queries does without
     from helpers.scoring.execution.schemas import Column, Link
 
+    if "?" in str(path):
+        raise UserError(f"DuckDB cannot open {path}: it takes what stands behind the ? for settings. Rename the file.")
     (columns, _), (links, _) = run_all([_COLUMNS, _LINKS], 10.0, 1_000_000)
     if fault := columns.message or links.message:
         raise UserError(f"The schema of {path} cannot be read: {fault}. It may be damaged: take a fresh copy.")

@@ -21,13 +21,6 @@ from helpers.scoring.execution.sql import quiet
 
 _ALLOWED = re.compile(r"\s*(CREATE\s+(TEMP\w*\s+)?(TABLE|VIEW)|INSERT\s+INTO)\b", re.IGNORECASE)
 _CREATE = re.compile(r"\s*CREATE\b", re.IGNORECASE)
-_UNENDED = re.compile(  # names, texts and comments are passed over
-    r"""(?P<none>```\w*|(?<=\bCREATE)\s++OR\s++REPLACE(?=\s++(?:TABLE|VIEW)\b))|(?P<go>(?m:^)GO[ \t]*+(?m:$))"""
-    r"""|(?P<kept>'(?:[^']|'')*+'|"(?:[^"]|"")*+"|`[^`]*+`|\[[^]]*+(?:\]|$)|--[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|$))"""
-    r"""|(?P<end>\)(?:\s*+(?:,\s*+)?(?:STRICT|WITHOUT\s++ROWID)\b)*+)(?=(?:\s|--[^\n]*+\n|/\*(?:[^*]|\*(?!/))*+\*/)++"""
-    r"""(?:INSERT\s++INTO|CREATE\s++(?:OR\s++REPLACE\s++)?(?:(?:TEMP|TEMPORARY|UNIQUE)\s++)?(?:TABLE|VIEW|INDEX))\b)""",
-    re.IGNORECASE,
-)
 _CHANGING = re.compile(r"\b(now|random|rand|newid|uuid|curdate)\s*\(|\bcurrent_(date|time|timestamp)\b|'now'", re.IGNORECASE)
 _RANDOM = re.compile(r"\brandom\s*\(", re.IGNORECASE)
 FAULTY = "whose query does not run on its own schema"
@@ -101,14 +94,6 @@ def first_that_run(rows: list[dict], count: int, left_out: LeftOut, with_rows: b
         else:
             taken.append({**(with_shipped_rows(row, keep=with_rows) if shipped else row), "sql": sql})
     return taken
-
-
-def separated(schema: str) -> str:
-    """Return the text of a schema with the semicolons that SQLite wants.
-
-    NSText2SQL has none between its tables, SQL Server has GO. A Markdown fence and OR REPLACE are left out.
-    """
-    return _UNENDED.sub(lambda found: found["kept"] or f"{found['end'] or ''};" * (not found["none"]), schema)
 
 
 def gold_fault(row: dict) -> str:

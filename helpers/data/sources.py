@@ -8,12 +8,12 @@ from functools import cache
 from pathlib import Path
 
 from helpers import UserError
-from helpers.data.golds import LeftOut, separated
+from helpers.data.golds import LeftOut
 from helpers.data.spider import SpiderFiles, file_schema
 from helpers.files import as_dict, beside, csv_rows, json_rows, path_of
 from helpers.models.hub import clear_hub_errors
 from helpers.scoring.execution.queries import checked_file
-from helpers.scoring.execution.schemas import TABLE
+from helpers.scoring.execution.schemas import TABLE, separated
 
 
 @dataclass(frozen=True)

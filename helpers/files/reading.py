@@ -133,7 +133,11 @@ def csv_rows(path: Path | str) -> list[tuple[int, dict[str, str]]]:
     def reader(mark: str, **options):
         return csv.reader(io.StringIO(text[told.end() if told else 0 :], newline=""), delimiter=mark, skipinitialspace=True, **options)
 
-    delimiter = told[1] if told else max(",;\t|", key=lambda mark: len(next(filter(any, reader(mark)), [])))
+    def pieces(mark: str) -> tuple[bool, int]:  # in the header, and whether the first row has as many: both may hold other marks
+        widths = [len(row) for row in itertools.islice(filter(any, reader(mark)), 2)] or [0]
+        return widths[0] == widths[-1] > 1, widths[0]
+
+    delimiter = told[1] if told else max(",;\t|", key=pieces)
     cells, names, rows, following = reader(delimiter, strict=True), [], [], 1
     try:
         for row in cells:

@@ -47,8 +47,8 @@ class Job:
 def plan(options: argparse.Namespace) -> list[Job]:
     """Turn the command line into checked jobs. Raise UserError for anything that cannot be run as asked."""
     if options.resume:
-        if options.parameter or options.sweep or options.profile:
-            raise UserError("--resume takes its values from the run's record: leave out -p, --profile and --sweep.")
+        if options.parameter or options.sweep or options.profile or options.sweep_name:
+            raise UserError("--resume takes its values from the run's record: leave out -p, --profile, --sweep and --sweep-name.")
         run = results.find_run(options.resume)
         job = _resumed(run)
         if any(find_notebook(name).stem != run.stem for name in options.notebooks):
@@ -141,7 +141,7 @@ def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
         values, recorded = job.values | point, results.read_run(folder).record.get("parameters", {})
         if any(recorded.get(name, values[name]) != values[name] for name in of_role(values, "recipe", "condition")):
             raise UserError(f"{short(folder)} was run with other parameters: choose another --sweep-name.")
-        if {"scheduler", "optimizer", "report_to", "warmup"} & set(grid):  # before the first of them has trained
+        if "scheduler" in values:  # the notebook trains: all are checked before the first of them does
             check_trainer(values)
         jobs.append(dataclasses.replace(job, values=values, sweep=sweep, point=point, folder=folder, label=label))
     return jobs
@@ -156,11 +156,15 @@ def _resumed(run: results.RunRecord) -> Job:
             f"recorded. Give the run's own command again, with -p resume={shlex.quote(short(run.folder))}."
         )
     notebook = find_notebook(run.stem)
-    if gone := sorted(set(recorded) - set(parameters.read_parameters(notebook))):
+    declared = parameters.read_parameters(notebook)
+    gone, new = sorted(set(recorded) - set(declared)), sorted(set(of_role(declared, "recipe", "condition")) - set(recorded))
+    if (gone or new) and run.status not in results.SCORED:
+        differs = " and ".join([f"had {name}" for name in gone] + [f"had no {name}" for name in new])
         raise UserError(
-            f"{short(run.folder)} was started by another version of {run.stem}, which had {' and '.join(gone)}. Go on with that version "
+            f"{short(run.folder)} was started by another version of {run.stem}, which {differs}. Go on with that version "
             f"(git checkout {run.record.get('commit') or 'of its commit'}), or start a new run."
         )
+    recorded = {name: value for name, value in recorded.items() if name in declared}
     job = _job(notebook, recorded | {"resume": short(run.folder)})
     profile, sweep = run.record.get("profile", ""), run.record.get("sweep", "")
     return dataclasses.replace(job, profile=profile, sweep=sweep, folder=run.folder, resume=True)

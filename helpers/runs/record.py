@@ -15,9 +15,9 @@ from helpers.runs.folder import HISTORY, METRICS, PREDICTIONS, RECORD, RunFolder
 
 SCORED = ("finished", "scored")  # the states of a run whose metrics are whole
 HEARTBEAT_SECONDS = 30 * 60  # a run on another machine counts as running while one of its files is younger
-_NEEDED = ("stem", "parameters")
+_NEEDED = ("stem", "status", "parameters")
 _KINDS = {**dict.fromkeys(("stem", "status", "profile", "sweep"), (str,)), "parameters": (dict,),
-          **dict.fromkeys(("seconds", "seconds_before"), (int, float))}  # fmt: skip
+          **dict.fromkeys(("seconds", "seconds_before", "written"), (int, float))}  # fmt: skip
 COPIED_SECONDS = 5 * 60  # a record that is so much younger than what it says of itself was copied here: nobody writes into a copy
 
 

@@ -16,11 +16,12 @@ from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, run_many
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import is_key, quote, turned_copy
+from helpers.scoring.execution.schemas import quote, turned_copy
 from helpers.scoring.execution.sql import NONE, NUMBER, conjuncts, literal
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, KINDS, extremes, short, ties_broken
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.suites import Problem, suite_for
+from helpers.scoring.spider.tables import is_key
 
 _MOSTLY = 0.9  # of a column's texts are numbers: real columns hold 'null' and '-' too
 _LOOKED_AT = 2_000  # texts of a column

@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from contextlib import closing
+from functools import lru_cache
 
 from helpers.scoring.execution.queries import Kept
-from helpers.scoring.execution.schemas import table_names
+from helpers.scoring.execution.schemas import TABLE
 from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.normalize import same_text
 from helpers.scoring.statistics import FEWEST, mcnemar, p_text, paired_difference, rate_with_interval
@@ -128,6 +129,12 @@ def rates_cell(score: dict | None) -> str:
         return "-"
     low, high = score["interval"]
     return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"
+
+
+@lru_cache(maxsize=1_000)
+def table_names(schema: str) -> frozenset[str]:
+    """Return the names of the tables that a schema creates, in lower case."""
+    return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))
 
 
 def schema_use(

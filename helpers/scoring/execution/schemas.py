@@ -4,7 +4,6 @@ import re
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
-from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -23,10 +22,18 @@ TABLE = re.compile(r'CREATE\s+TABLE\s+(?:IF\s+NOT\s+EXISTS\s+)?("[^"]+"|`[^`]+`|
 # One column definition or constraint: everything up to a comma that stands in no quotes and no parentheses.
 PARTS = re.compile(r"""(?:'[^']*'|"[^"]*"|`[^`]*`|\[[^]]*\]|\((?:[^()]|\([^()]*\))*\)|[^,'"`\[(])+""")
 
-_FOREIGN = re.compile(  # what SQLite does not read in a CREATE TABLE; an ENUM becomes TEXT
-    r"(?i)\bAUTO_?INCREMENT\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY(?: ?\([^)]*\))?|\bDEFAULT \w+\(\)|\bCOMMENT '(?:[^']|'')*'"
-    r"|\b(?:CHARACTER SET|COLLATE) (?!NOCASE|BINARY|RTRIM)\w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)|\b(ENUM) ?\([^)]*\)"
-    r"|(?<=\))[^()]*\bENGINE\b[^;]*|,(?=\s*\)\W*\Z)"
+_UNENDED = re.compile(  # names, texts and comments are passed over
+    r"""(?P<none>```\w*|(?<=\bCREATE)\s++OR\s++REPLACE(?=\s++(?:TABLE|VIEW)\b))|(?P<go>(?m:^)GO[ \t]*+(?m:$))"""
+    r"""|(?P<kept>'(?:[^']|'')*+'|"(?:[^"]|"")*+"|`[^`]*+`|\[[^]]*+(?:\]|$)|--[^\n]*+|/\*(?:[^*]|\*(?!/))*+(?:\*/|$))"""
+    r"""|(?P<end>\)(?:\s*+(?:,\s*+)?(?:STRICT|WITHOUT\s++ROWID)\b)*+)(?=(?:\s|--[^\n]*+\n|/\*(?:[^*]|\*(?!/))*+\*/)++"""
+    r"""(?:INSERT\s++INTO|CREATE\s++(?:OR\s++REPLACE\s++)?(?:(?:TEMP|TEMPORARY|UNIQUE)\s++)?(?:TABLE|VIEW|INDEX))\b)""",
+    re.IGNORECASE,
+)
+_FOREIGN = re.compile(  # what SQLite does not read in a CREATE TABLE; an ENUM or SET becomes TEXT
+    r"(?i)\bAUTO_?INCREMENT\b|\bGENERATED (?:ALWAYS|BY DEFAULT) AS IDENTITY(?: ?\([^)]*\))?|\bDEFAULT [\w.]+ ?\([^()]*\)"
+    r"|\bCOMMENT '(?:[^']|'')*'|\b(?:CHARACTER SET|COLLATE) (?!NOCASE|BINARY|RTRIM)\w+|\bON UPDATE \w+(?:\(\))?(?=\s*[,)])|\(MAX\)"
+    r"|\b(ENUM|SET) ?\(\s*'[^)]*\)|(?<=\))(?:\s+(?:UNSIGNED|SIGNED|ZEROFILL))+\b|\b(?:NON)?CLUSTERED\b|(?<=DEFAULT )b(?=')"
+    r"|(?<=\d) (?:BYTE|CHAR)(?=\))|::\s*\w+(?: varying| precision)?(?:\(\d+\))?(?:\[\])?|,(?=\s*\)\W*\Z)"
     r"|,\s*(?:(?:UNIQUE|FULLTEXT|SPATIAL)\s+)?(?:KEY|INDEX)\s[^(),]*\((?!\s*[\d'])(?:[^()]|\(\d+\))*\)[^(),']*(?=[,)])"
     r"|(?<![\w.'])[\"`[]?(?:public|dbo)[\"`\]]?\s*\.(?=\s*[\"`[\w])"
 )
@@ -38,9 +45,6 @@ _RESERVED = set(
     "INNER INSERT INTERSECT INTO IS ISNULL JOIN LEFT LIMIT NATURAL NOT NOTHING NOTNULL NULL ON OR ORDER OUTER PRIMARY RAISE REFERENCES "
     "RETURNING RIGHT SELECT SET TABLE THEN TO TRANSACTION UNION UNIQUE UPDATE USING VALUES WHEN WHERE".split()
 )
-BARE = ("id", "code", "uid")  # names that say "key" and not of what
-_KEY = re.compile(r"(?P<stem>.*?)_?(id|code|no|num|number|key)")
-_PREFIX = re.compile("^(ref|tbl|dim)_")
 
 
 class Column(NamedTuple):
@@ -130,10 +134,28 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
                 connection.execute(_without_repeats(statement))
             elif "already exists" in str(error):
                 _merge(connection, statement)
-            elif (plainer := _FOREIGN.sub(lambda found: "TEXT" if found[1] else "", statement)) != statement:
+            elif (plainer := _plainer(statement)) != statement:
                 connection.execute(plainer)
             else:
                 raise
+
+
+def _plainer(statement: str) -> str:
+    """Return a CREATE TABLE without what SQLite does not read: in its columns, and behind their list, as in `) ENGINE=InnoDB`."""
+    text, depth = _FOREIGN.sub(lambda found: "TEXT" if found[1] else "", statement), 0
+    for token in _TOKEN.finditer(text):
+        depth += (token[0] == "(") - (token[0] == ")")
+        if token[0] == ")" and not depth:
+            return text[: token.end()]
+    return text
+
+
+def separated(schema: str) -> str:
+    """Return the text of a schema with the semicolons that SQLite wants.
+
+    NSText2SQL has none between its tables, SQL Server has GO. A Markdown fence and OR REPLACE are left out.
+    """
+    return _UNENDED.sub(lambda found: found["kept"] or f"{found['end'] or ''};" * (not found["none"]), schema)
 
 
 def lasting(statement: str) -> str:
@@ -170,31 +192,6 @@ def quote(name: str) -> str:
 def quoted(name: str) -> str:
     """Put a name in double quotes where SQLite needs them."""
     return name if _PLAIN.fullmatch(name) and name.upper() not in _RESERVED else quote(name)
-
-
-def is_key(table: str, column: str) -> bool:
-    """Tell whether a column is called as the key of a table would be.
-
-    >>> [is_key(*pair) for pair in (("student", "stuid"), ("countries", "country_id"), ("student_courses", "student_id"))]
-    [True, True, False]
-    """
-    match = _KEY.fullmatch(column)
-    if not match:
-        return False
-    stem, name = match["stem"].replace("_", ""), _PREFIX.sub("", table)
-    plain = singular(name.replace("_", ""))
-    return column in BARE or singular(stem) == plain or (len(stem) >= 3 and "_" not in name and plain.startswith(stem))
-
-
-def singular(name: str) -> str:
-    """Take the plural's ending from a name."""
-    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
-
-
-@lru_cache(maxsize=1_000)
-def table_names(schema: str) -> frozenset[str]:
-    """Return the names of the tables that a schema creates, in lower case."""
-    return frozenset(name.strip('"`[]').lower() for name in TABLE.findall(schema))
 
 
 def _merge(connection: sqlite3.Connection, statement: str) -> None:

@@ -45,6 +45,7 @@ class Table:
     parents: dict[str, Place] = field(default_factory=dict)
     filled: set[str] = field(default_factory=set)  # columns that take no NULL
     computed: set[str] = field(default_factory=set)  # generated columns: they take no values
+    untyped: set[str] = field(default_factory=set)  # columns without a type: they hold what a query compares them with
     checks: dict[str, list[str]] = field(default_factory=dict)  # a column's CHECKs, as conditions on VALUE
 
 
@@ -70,6 +71,7 @@ def _read(connection: sqlite3.Connection, name: str, statement: str) -> Table:
     table = Table(name, {}, checks=_checks(statement))
     table.computed = {column.name.lower() for column in listed if column.hidden in (2, 3)}
     table.filled = {column.name.lower() for column in columns if column.filled or column.key}
+    table.untyped = {column.name.lower() for column in columns if not column.type}
     for column in columns:
         # A lone INTEGER PRIMARY KEY is the row's number: it takes whole numbers and nothing else.
         row_number = column.key and len(key) == 1 and column.type.upper() == "INTEGER"

@@ -40,7 +40,9 @@ class RowMaker:
         if not hints.outer:
             self.nullable -= {member for members in self.classes.values() if len(members) > 1 for member in members}
             self.nullable -= hints.sorted | hints.measured
-        self.nullable |= {(name, column) for name, column in hints.optional if column not in catalog[name].filled}
+        trees = {(name, column) for name, table in catalog.items() for column, parent in table.parents.items() if parent[0] == name}
+        self.optional = {(name, column) for name, column in hints.optional | trees if column not in catalog[name].filled}
+        self.nullable |= self.optional
         self.pools: dict[Place, list] = {}
 
     def rows(self) -> Rows:
@@ -199,7 +201,7 @@ class _Column:
         if entry.columns[name][1] == "rowid":
             values = [value for value in values if isinstance(value, int)]
         self.filled = unique or name in entry.filled
-        least = 0.1 if self.place in maker.hints.optional else 0.0
+        least = 0.1 if self.place in maker.optional else 0.0
         self.nulls = max(maker.nulls, least) if self.place in maker.nullable and not unique else 0.0
         self.skew = self.random.choice((1, 1, 2, 3))  # some values are commoner than others: groups of many sizes
         head = min(len(values), maker.sizes[table]) if unique else len(values)  # a key takes constants before others

@@ -36,6 +36,7 @@ _SWAPS = {  # what a model writes in the place of an operator or aggregate, behi
     exp.Intersect: ("set operation", exp.Union, exp.Except),
     exp.Except: ("set operation", exp.Union, exp.Intersect),
 }
+_RANKS = ("ROW_NUMBER", "RANK", "DENSE_RANK")  # of a window: they differ where values are equal
 _AS_NUMBERS = (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div, exp.EQ, exp.NEQ, exp.In)  # texts of digits give the same there
 _CLAUSES = ("where", "having", "limit", "offset", "group", "order", "distinct")
 
@@ -59,8 +60,7 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
 def unescaped(condition: str) -> list[str]:
     """Return the pattern of a LIKE with ESCAPE as a query has it that forgets ESCAPE, and that forgets the escaping signs as well.
 
-    >>> unescaped("VALUE LIKE '5!%%' ESCAPE '!'")
-    ['5!%%', '5%%']
+    Of `VALUE LIKE '5!%%' ESCAPE '!'` these are `5!%%` and `5%%`.
     """
     found = re.search(r"LIKE '((?:[^']|'')*)' ESCAPE '(.)'", condition)
     return [pattern.replace("''", "'") for pattern in (found[1], found[1].replace(found[2], ""))] if found else []
@@ -89,8 +89,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
     for other in others:
         yield kind, other(**node.copy().args)
     if isinstance(node, (exp.And, exp.Or)):
-        yield "dropped condition", node.this.copy()
-        yield "dropped condition", node.expression.copy()
+        yield from (("dropped condition", side.copy()) for side in (node.this, node.expression))
     elif isinstance(node, exp.Not):
         yield "dropped NOT", node.this.copy()
     elif isinstance(node, exp.Escape) and isinstance(node.this, exp.Like):
@@ -114,6 +113,8 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _moved(node)
     elif isinstance(node, exp.Column):
         yield from _other_columns(node, names)
+    elif isinstance(node.parent, exp.Window) and (rank := node.sql(dialect="sqlite").removesuffix("()")) in _RANKS:
+        yield from (("ties", exp.Anonymous(this=other)) for other in _RANKS if other != rank)
     elif isinstance(node, exp.Select):
         yield from _ties(node)
     elif (found := applied(node)) and not (DATED.match(found[1]) and names.kind(found[0]) != "moment"):
@@ -149,12 +150,15 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
 
 
 def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
-    """Yield a query for all rows with the largest value where the gold sorts and takes one, as models often write it."""
-    order, limit = select.args.get("order"), select.args.get("limit")
-    if not order or not limit or limit.expression.name != "1" or select.args.get("group"):
-        return
-    first = order.expressions[0]
-    if not isinstance(first.this, exp.Column):
+    """Yield a query for all rows with the largest value where the gold sorts and takes one, as models often write it; or the reverse."""
+    order, limit, having = (select.args.get(name) for name in ("order", "limit", "having"))
+    if having and isinstance(having.this, (exp.EQ, exp.GTE)) and having.this.this.find(exp.AggFunc) and having.this.find(exp.Query):
+        first = select.copy()
+        first.set("having", None)
+        for descending in (True, False):
+            yield "ties", first.order_by(exp.Ordered(this=having.this.this.copy(), desc=descending), append=False).limit(1)
+    first = order.expressions[0] if order and limit and limit.expression.name == "1" and not select.args.get("group") else None
+    if not first or not isinstance(first.this, exp.Column):
         return
     inside, outside = select.copy(), select.copy()
     for query in (inside, outside):
@@ -179,9 +183,7 @@ def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
     elif isinstance(node.parent, (exp.Binary, exp.Between, exp.In)):
         with suppress(ValueError):
             value = float(node.this) if "." in node.this else int(node.this)
-            yield "literal", exp.Literal.number(value + 1)
-            if value >= 1:
-                yield "literal", exp.Literal.number(value - 1)
+            yield from (("literal", exp.Literal.number(other)) for other in (value + 1, value - 1) if other >= 0 or other > value)
 
 
 def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Expression]]:

@@ -22,7 +22,12 @@ class Names:
         self._sources: dict[int, dict[str, str | exp.Expression]] = {}
 
     def requote(self) -> None:
-        """Turn names in double quotes that are no columns into strings."""
+        """Turn names in double quotes that are no columns into strings; take columns without a type for numbers where they are used so."""
+        for node in self.tree.find_all(exp.Predicate, exp.Sum, exp.Avg):
+            numbers = [part for part in node.iter_expressions() if isinstance(part, exp.Literal) and not part.is_string]
+            if (numbers or isinstance(node, exp.AggFunc)) and (at := self.place(node.this)) and at[1] in self.catalog[at[0]].untyped:
+                columns = self.catalog[at[0]].columns
+                columns[at[1]] = (columns[at[1]][0], "integer")
         aliases = {alias.alias.lower() for alias in self.tree.find_all(exp.Alias)}
         for column in list(self.tree.find_all(exp.Column)):
             name = column.this
@@ -146,7 +151,7 @@ def has_partners(join: exp.Join, names: Names) -> bool:
         ends = names.place(part.this), names.place(part.expression)
         if None not in ends and join.this.name.lower() in (ends[0][0], ends[1][0]):
             child, parent = ends if ends[1][0] == join.this.name.lower() else ends[::-1]
-            return names.catalog[child[0]].parents.get(child[1]) == parent
+            return names.catalog[child[0]].parents.get(child[1]) == parent and child[0] != parent[0]  # the root of a tree has none
     return False
 
 

@@ -17,7 +17,6 @@ from sqlglot import exp
 
 from helpers.scoring.execution.result_equality import order_matters, same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.schemas import BARE, is_key
 from helpers.scoring.execution.sql import parse_query
 from helpers.scoring.execution.verdict import FLOAT_TOLERANCE, short, ties_broken
 from helpers.scoring.generated.catalog import Engine, Place, read_catalog
@@ -25,6 +24,7 @@ from helpers.scoring.generated.databases import RowMaker, Rows
 from helpers.scoring.generated.hints import Hints, read_hints
 from helpers.scoring.generated.mutants import make_mutants
 from helpers.scoring.generated.names import Names, repeats
+from helpers.scoring.spider.tables import BARE, is_key
 
 MAX_SEEDS = 200
 PATIENCE = 60  # seeds in a row that tell nothing new

@@ -9,6 +9,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import as_dict, json_rows, lines, read_text
 from helpers.scoring.execution.queries import Kept, checked_file
+from helpers.scoring.execution.schemas import separated
 from helpers.scoring.spider.hardness import LEVELS, grade
 from helpers.scoring.spider.tables import ddl, tables
 
@@ -109,7 +110,7 @@ def read_rows(path: Path | str, *, predicted: bool = True) -> tuple[list[dict], 
         db_id = str(row.get("db_id", "")).encode(errors="backslashreplace").decode()
         level = row["hardness"] if row.get("hardness") in (*LEVELS, "unknown") else grade(row["gold"])
         question = row.get("question") if isinstance(row.get("question"), str) else ""
-        rows.append({"question": question, "sql": row["gold"], "schema": row["schema"], "db_id": db_id, "hardness": level})
+        rows.append({"question": question, "sql": row["gold"], "schema": separated(row["schema"]), "db_id": db_id, "hardness": level})
         predictions.append(several)
     return rows, predictions
 

@@ -1,14 +1,18 @@
-"""Spider's tables.json as CREATE TABLE statements."""
+"""Spider's tables.json as CREATE TABLE statements, and names that say key where a schema declares none."""
 
 import contextlib
 import json
+import re
 from pathlib import Path
 
 from helpers import UserError
-from helpers.scoring.execution.schemas import BARE, is_key, quoted, singular
+from helpers.scoring.execution.schemas import quoted
 
 _TYPES = {"text": "TEXT", "number": "NUMERIC", "time": "DATETIME", "boolean": "BOOLEAN", "others": "BLOB"}
 _NEEDED = ("db_id", "table_names_original", "column_names_original", "column_types", "primary_keys", "foreign_keys")
+BARE = ("id", "code", "uid")  # names that say "key" and not of what
+_KEY = re.compile(r"(?P<stem>.*?)_?(id|code|no|num|number|key)")
+_PREFIX = re.compile("^(ref|tbl|dim)_")
 
 
 def tables(path: Path | str) -> dict[str, dict]:
@@ -115,3 +119,22 @@ def _borrowed(entry: dict, table: int, key: int) -> bool:
     others = [other.lower() for i, other in enumerate(entry["table_names_original"]) if i != table]
     owned = {entry["column_names_original"][i][1].lower() for i in keys if entry["column_names_original"][i][0] != table}
     return name in owned or any(name in (other, singular(other)) or (name not in BARE and is_key(other, name)) for other in others)
+
+
+def is_key(table: str, column: str) -> bool:
+    """Tell whether a column is called as the key of a table would be.
+
+    >>> [is_key(*pair) for pair in (("student", "stuid"), ("countries", "country_id"), ("student_courses", "student_id"))]
+    [True, True, False]
+    """
+    match = _KEY.fullmatch(column)
+    if not match:
+        return False
+    stem, name = match["stem"].replace("_", ""), _PREFIX.sub("", table)
+    plain = singular(name.replace("_", ""))
+    return column in BARE or singular(stem) == plain or (len(stem) >= 3 and "_" not in name and plain.startswith(stem))
+
+
+def singular(name: str) -> str:
+    """Take the plural's ending from a name."""
+    return name[:-3] + "y" if name.endswith("ies") else name.removesuffix("s")
