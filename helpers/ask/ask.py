@@ -218,7 +218,8 @@ def _queries(database: Database, writer, answer: Answer, schema: str, attempts: 
 def _elected(database: Database, writer, answer: Answer, greedy: str) -> str:
     """Return the answer that most of several agree on, by what they return on databases made from the schema (`evaluation.vote`)."""
     drawn = writer.drawn(answer.prompt, answer.samples)
-    sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in (*(text for text, _ in drawn), greedy)}
+    texts = [*(text for text, _ in drawn), greedy]
+    sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in texts}
     schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
     answers, likely = [sqls[text] for text, _ in drawn], [likely for _, likely in drawn]
     (ballot,) = hold_ballots([answer.question], [schema], [answers], greedy=[sqls[greedy]], log_probabilities=[likely])

@@ -140,7 +140,7 @@ def rank(question: str, tables: dict[str, Table], values: dict[str, dict[str, li
     """Return each table's score for a question, and in words what of the question was found in it."""
     asked = stems(question)
     lowered = _folded(question)
-    inside = {name: stems(name) | {stem for column in table.columns for stem in stems(column.name)} for name, table in tables.items()}
+    inside = {name: stems(name).union(*(stems(column.name) for column in table.columns)) for name, table in tables.items()}
     tables_with = Counter(stem for own in inside.values() for stem in own)
     scores, found = {}, {}
     for name, table in tables.items():

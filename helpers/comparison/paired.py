@@ -132,8 +132,10 @@ def _better_beside(results: Results, best: str, others: list[str], measure: str)
 def _base_of(results: Results, label: str) -> str:
     """Return the untrained model of the same run, not the one with worked examples in its prompt; "" if there is none."""
     source, bases = results.models["source"][label], results.models.loc[results.bases]
-    own = (base for base, model in bases.iterrows() if source in (model["source"], *(place for _, place in model["also"])))
-    return next((base for base in own if bases["model"][base] == "base"), "")
+    for base, model in bases.iterrows():
+        if model["model"] == "base" and source in (model["source"], *(place for _, place in model["also"])):
+            return base
+    return ""
 
 
 def _cost(results: Results, labels: list[str]) -> str:

@@ -92,7 +92,11 @@ def _read_sweep(results: Results, measure: str, table: pd.DataFrame, names: list
 def _settings(parameters: pd.Series) -> pd.DataFrame:
     """Return a row a model and a column a parameter; lists are texts, so that values can be grouped."""
     names = dict.fromkeys(name for values in parameters for name in ("seed", *values))
-    rows = [[value if isinstance(value := values.get(name), (int, float, str)) else str(value) for name in names] for values in parameters]
+
+    def plain(value: object) -> object:
+        return value if isinstance(value, (int, float, str)) else str(value)
+
+    rows = [[plain(values.get(name)) for name in names] for values in parameters]
     return pd.DataFrame(rows, index=parameters.index, columns=list(names), dtype=object)
 
 

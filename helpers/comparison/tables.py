@@ -126,7 +126,8 @@ def stand_in_note(results: Results) -> str:
 def find_model(name: str, results: Results, what: str = "first") -> str:
     """Find a model by its label, by run and model, or by the run alone (its last model). Raise UserError where there is not exactly one."""
     models = results.models
-    exact = [label for label, model in models.iterrows() if name in (label, model["name"], *(other for other, _ in model["also"]))]
+    names = models.apply(lambda model: {model.name, model["name"], *(other for other, _ in model["also"])}, axis="columns")
+    exact = [label for label, own in names.items() if name in own]
     ends = [label for label, model in models.iterrows() if f"/{model['name']}".endswith((f"/{name}", f" {name}"))
             or (model["last"] and f"/{model['run']}".endswith(f"/{name}"))]  # fmt: skip
     found = exact or ends

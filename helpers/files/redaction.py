@@ -37,7 +37,8 @@ def secrets() -> frozenset[str]:
     for name, value in variables:
         if _SECRET_NAME.match(name.upper()) and (len(value) >= 8 or not value.isalpha() or re.search("(?i)PASS|PW|SECRET|CRED", name)):
             found.add(value.strip())
-        found |= {form for word in _URL_PASSWORD.findall(value) for form in (word[1], urllib.parse.unquote(word[1]))}
+        passwords = [word[1] for word in _URL_PASSWORD.findall(value)]
+        found |= {*passwords, *map(urllib.parse.unquote, passwords)}
         found |= set(re.findall(r"(?i)\b(?:password|passwd|pwd)=([^;&\s]+)", value))
     return frozenset(v for v in found if len(v) >= 4 and v.lower() not in _NO_SECRETS and not (v.isdecimal() and len(v) < 6))
 
@@ -53,8 +54,8 @@ def redact(text: str, hidden: frozenset[str] | None = None) -> str:
 @functools.lru_cache(maxsize=8)
 def _forms(hidden: frozenset[str]) -> list[tuple[str, re.Pattern]]:
     """Return secrets in all their encodings, the longest first, and what finds them: a short one, or a word, as a whole word only."""
-    found = []
-    for form in sorted({form for value in hidden for form in _encoded(value)}, key=len, reverse=True):
+    found, forms = [], set().union(*map(_encoded, hidden))
+    for form in sorted(forms, key=len, reverse=True):
         word = len(form) < 6 or (form in hidden and (form.isalpha() or form.isdecimal()))
         found.append((form, re.compile(rf"(?<!\w){re.escape(form)}(?!\w)" if word else re.escape(form))))
     return found

@@ -193,7 +193,8 @@ def _undetermined(select: exp.Select, problem: Problem) -> Iterator[str]:
     known, texts = _known(select, grouped, problem), {names.text(item) for item in grouped}
     aliases = {item.alias.lower() for item in select.selects if item.alias}
     shown = [*select.selects, *(part for name in ("having", "order")[: 2 if group else 1] if (part := select.args.get(name)))]
-    within = {id(column) for part in shown for node in part.walk() if names.text(node) in texts for column in node.find_all(exp.Column)}
+    nodes = [node for part in shown for node in part.walk() if names.text(node) in texts]  # what is grouped by, shown again
+    within = {id(column) for node in nodes for column in node.find_all(exp.Column)}
     stars = [item for item in select.selects if item.is_star and not isinstance(select.parent, (exp.Subquery, exp.Exists))]
     found = [item for item in stars if not names.columns(select, getattr(item, "table", "")) <= known]
     for column in (column for part in shown for column in part.find_all(exp.Column) if id(column) not in within):

@@ -115,7 +115,8 @@ def listed(words: Sequence[str]) -> str:
 
 
 def called(*names: str) -> tuple[str, ...]:
-    return tuple(f"the {plain(kind)} model" + f" with {shots}" * bool(shots) for kind, _, shots in (name.partition(", ") for name in names))
+    parts = [name.partition(", ") for name in names]  # such as "base, 3 shots"
+    return tuple(f"the {plain(kind)} model" + f" with {shots}" * bool(shots) for kind, _, shots in parts)
 
 
 def capital(text: str) -> str:

@@ -26,8 +26,9 @@ _NAMED = re.compile(r"""'([^']+)'(?!\w)|"([^"]+)"|“([^”]+)”|‘([^’]+)�
 def compare(ran: dict[int, Sequence[Result]], ordered: Sequence[bool]) -> dict[tuple[int, int], str]:
     """Return the sign of each pair of texts on one database, of which there are several orders of insertion (see `Ballot`)."""
     equal = partial(same_result, float_tolerance=FLOAT_TOLERANCE)
-    steady = {place: all(equal(found[0], other, ordered=ordered[place]) for other in found[1:]) for place, found in ran.items()}
-    signs = {}
+    signs, steady = {}, {}
+    for place, (first, *others) in ran.items():
+        steady[place] = all(equal(first, other, ordered=ordered[place]) for other in others)
     for i, j in combinations(sorted(ran), 2):
         same = all(equal(left, right, ordered=ordered[i] or ordered[j]) for left, right in zip(ran[i], ran[j], strict=True))
         signs[i, j] = ("=" if same else "!") if steady[i] and steady[j] else ("~" if same else "?")

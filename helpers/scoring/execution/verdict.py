@@ -72,11 +72,15 @@ def _reads_nothing(query: exp.Expression) -> bool:
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
     asking = (exp.Column, exp.Star, exp.Table, exp.Count)  # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`
+
+    def asks(item: exp.Expression) -> bool:
+        return bool(item.find(*asking)) or any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
+
     return (
         not tables
         or never
         or bool(limit and limit.expression.name == "0")
-        or not any(item.find(*asking) or any(total.this.sql() != "0" for total in item.find_all(exp.Sum)) for item in query.selects)
+        or not any(map(asks, query.selects))
         or (inner is not None and _reads_nothing(inner))
     )
 
