@@ -97,13 +97,27 @@ class _Conditions:
     """A condition flattened: its leaves, and how many ORs, ANDs and NOTs join them."""
 
     def __init__(self, root: exp.Expression | None) -> None:
-        joints = (exp.Connector, exp.Paren, exp.Not)
-        nodes = list(root.walk(prune=lambda node: not isinstance(node, joints))) if root is not None else []
-        self.leaves = [node for node in nodes if not isinstance(node, joints)]
-        self.connectors = sum(isinstance(node, exp.Connector) for node in nodes)
-        self.ors = sum(isinstance(node, exp.Or) for node in nodes)
-        # IS NOT NULL is an operator with a value to Spider, not a negated condition.
-        self.nots = sum(isinstance(node, exp.Not) and isinstance(node.this.unnest(), _COMPARISONS) for node in nodes)
+        self.leaves: list[exp.Expression] = []
+        self.connectors = self.ors = self.nots = 0
+        waiting, joined, hidden = [root] if root is not None else [], set(), False
+        while waiting:  # from left to right
+            node = waiting.pop()
+            if isinstance(node, exp.Connector) and id(node) not in joined:
+                joined.add(id(node))
+                waiting += [node.expression, node, node.this]
+                continue
+            hidden = hidden and not isinstance(node, exp.And)
+            if isinstance(node, (exp.Paren, exp.Not)):
+                waiting.append(node.this)
+                # IS NOT NULL is an operator with a value to Spider, not a negated condition.
+                self.nots += not hidden and isinstance(node, exp.Not) and isinstance(node.this.unnest(), _COMPARISONS)
+            elif isinstance(node, exp.Connector):
+                self.connectors += not hidden
+                self.ors += not hidden and isinstance(node, exp.Or)
+            elif not hidden:
+                self.leaves.append(node)
+                # A column on the right of an operator hides all up to the next AND.
+                hidden = isinstance(node, exp.Predicate) and isinstance(node.args.get("expression"), exp.Column)
 
 
 def _queries(root: exp.Expression) -> int:
