@@ -1,5 +1,6 @@
 """DuckDB, an optional extra: how its schema is read, and the process that runs queries on one file, which it only reads."""
 
+import itertools
 import os
 import re
 import sys
@@ -141,7 +142,7 @@ def _rows(connection, sql: str, max_rows: int) -> Result:
     rows, size = [], 0
     while batch := cursor.fetchmany(100):
         rows += batch
-        size += sum(sys.getsizeof(value) for row in batch for value in row)  # a character may take four bytes
+        size += sum(map(sys.getsizeof, itertools.chain(*batch)))  # a character may take four bytes
         if len(rows) > max_rows:
             return _fault("too many rows", f"more than {max_rows:,} rows")
         if size > MAX_RESULT:

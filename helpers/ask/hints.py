@@ -109,8 +109,7 @@ def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]
         for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
             if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
                 compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
-    texts = [(table, [column.name for column in table.columns if not column.type or _TEXT.search(column.type)][:100])
-             for table in database.tables.values() if not table.view]  # fmt: skip
+    texts = [(table, _of_texts(table)) for table in database.tables.values() if not table.view]
     jobs = [(table, columns, text) for text in compared for table, columns in texts if columns]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
     standing: dict[str, list[tuple[str, str, str]]] = {}
@@ -128,6 +127,11 @@ def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]
         for text, found in standing.items()
     }
     return {text: found for text, found in elsewhere.items() if found}
+
+
+def _of_texts(table: Table) -> list[str]:
+    """Name a table's columns that may hold texts, at most a hundred."""
+    return [column.name for column in table.columns if not column.type or _TEXT.search(column.type)][:100]
 
 
 def _search(table: Table, columns: list[str], text: str, engine: str) -> str:

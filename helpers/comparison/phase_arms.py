@@ -9,7 +9,7 @@ from helpers.comparison.arms import find_arms
 from helpers.comparison.results import change_text, rate_text
 from helpers.files import cut
 from helpers.runs import Run
-from helpers.scoring.measures import MEASURES, compare, headline, rates_by_group, verdicts
+from helpers.scoring.measures import MEASURES, compare, headline, of_rows, rates_by_group, verdicts
 from helpers.scoring.spider.hardness import easy_first
 from helpers.scoring.statistics import p_text, paired_difference, rate_with_interval
 
@@ -80,7 +80,7 @@ def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFram
     rows = []
     for after, before in (pair for pair in pairs if set(pair) <= set(reports)):
         for part, indexes in parts.items():
-            old, new = ({**reports[name], "rows": [reports[name]["rows"][i] for i in indexes]} for name in (before, after))
+            old, new = of_rows(reports[before], indexes), of_rows(reports[after], indexes)
             both = [pair for pair in zip(verdicts(old, "validity"), verdicts(new, "validity"), strict=True) if None not in pair]
             valid = change_text(paired_difference(*zip(*both, strict=True))) if both else "-"
             rows.append(

@@ -3,6 +3,7 @@
 import functools
 from collections import Counter
 from dataclasses import dataclass, field
+from operator import itemgetter
 from pathlib import Path
 
 import pandas as pd
@@ -149,7 +150,7 @@ def _once(models: list[dict]) -> list[dict]:
     for model in models:
         same: object = id(model)
         if model["test_set"] and not model["trained"]:
-            verdicts = str(sorted((row["key"], *(row[name] for name in MEASURES)) for row in model["rows"]))
+            verdicts = str(sorted(map(itemgetter("key", *MEASURES), model["rows"])))
             same = (model["model"], model["stem"], model["model_id"], model["test_set"], verdicts)
         first = kept.setdefault(same, model)
         if first is not model:

@@ -50,8 +50,8 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
     """Take other tables (`wider.py`) out of rows that are longer than `max_length` tokens, until they fit; return rows and lengths."""
 
     def measured(records: Sequence[dict]) -> list[int]:
-        texts = [to_text(row) for row in records]
-        return [len(ids) + 1 for ids in tokenizer([text["prompt"] + text["completion"] for text in texts])["input_ids"]] if texts else []
+        texts = [text["prompt"] + text["completion"] for text in map(to_text, records)]
+        return [len(ids) + 1 for ids in tokenizer(texts)["input_ids"]] if texts else []
 
     records = rows.to_list()
     lengths = measured(records)

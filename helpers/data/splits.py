@@ -170,7 +170,7 @@ def split_rows(
 
 def leaks(one: Dataset, other: Dataset) -> set[str]:
     """Return the questions and queries (case, blanks and quotes folded) that two sets of records share."""
-    return {text for name in ("question", "sql") for text in set(map(key, one[name])) & set(map(key, other[name]))}
+    return set().union(*(set(map(key, one[name])).intersection(map(key, other[name])) for name in ("question", "sql")))
 
 
 def repeated(trained: Iterable[dict], scored: Iterable[dict]) -> list[dict]:
@@ -231,7 +231,8 @@ def _groups(rows: list[dict]) -> list[list[dict]]:
     graph = networkx.Graph()
     for i, row in enumerate(rows):
         graph.add_edges_from((i, (name, key(row[name]))) for name in ("question", "sql"))
-    parts = (sorted(node for node in part if isinstance(node, int)) for part in networkx.connected_components(graph))
+    places = set(range(len(rows)))  # the other nodes are the texts that rows share
+    parts = (sorted(places & part) for part in networkx.connected_components(graph))
     return [[rows[i] for i in part] for part in sorted(parts)]
 
 

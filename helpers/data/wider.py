@@ -8,6 +8,7 @@ import random
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from datasets import Dataset
 
@@ -110,7 +111,8 @@ def more_columns(row: dict, pool: Pool, count: int, source: random.Random) -> st
     for text in parts_of(row["schema"]):
         if table := own.get(text):
             likes = pool.sample(table.words, True, source)[:1] if _NAMELESS.fullmatch(table.name) else pool.named[table.name]
-            offered = {name: kind for like in likes for name, kind in like.columns.items() if name not in taken | set(table.columns)}
+            known = taken.union(table.columns)
+            offered = {name: kind for like in likes for name, kind in like.columns.items() if name not in known}
             names = source.sample(sorted(offered), min(source.randint(0, count), len(offered)))
             text = _with_columns(table, [" ".join(offered[name].split()[:2]) for name in names if '"' not in offered[name]], source)
         parts.append(text)
@@ -121,16 +123,17 @@ def narrower(row: dict) -> Iterator[dict]:
     """Yield the row with fewer and fewer other tables, and at last as the data set has it."""
     own = {table.name for table in read_tables(row["narrow"])}
     parts = parts_of(row["schema"])
-    for text in [text for text in reversed(parts) if any(table.name not in own for table in read_tables(text))]:
-        parts.remove(text)
-        yield {**row, "schema": _joined(parts, row["narrow"])}
+    for text in parts[::-1]:
+        if not own.issuperset(table.name for table in read_tables(text)):
+            parts.remove(text)
+            yield {**row, "schema": _joined(parts, row["narrow"])}
     yield {**row, "schema": row["narrow"]}
 
 
 def said(sql: str) -> set[str]:
     """Return every word of a query and every text in quotes, in lower case: what a new name must not be."""
     quoted = re.findall(r'"([^"]*)"|`([^`]*)`|\[([^]]*)\]|\'([^\']*)\'', sql)
-    return {word.lower() for word in re.findall(r"\w+", sql)} | {text.lower() for texts in quoted for text in texts}
+    return set(map(str.lower, chain(re.findall(r"\w+", sql), *quoted)))
 
 
 def _could_stand_for(other: TableText, mine: TableText) -> bool:

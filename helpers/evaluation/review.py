@@ -39,7 +39,7 @@ class TextTable(pd.DataFrame):
 
     def _repr_markdown_(self) -> str:
         head = [plain(name) for name in self.columns]
-        rows = [[self._cell(name, cell) for name, cell in zip(self.columns, row, strict=True)] for row in self.itertuples(index=False)]
+        rows = [list(map(self._cell, self.columns, row)) for row in self.itertuples(index=False)]
         if len(head) > 3:
             blocks = [[(head[0], f"**{row[0]}**"), *zip(head[1:], row[1:], strict=True)] for row in rows]
             head, rows = ["", ""], [line for block in blocks for line in block]

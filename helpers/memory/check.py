@@ -153,4 +153,5 @@ def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None,
 
 
 def _halves(value: int, least: int) -> list[int]:
-    return [half for half in dict.fromkeys(max(least, value >> times) for times in range(1, value.bit_length() + 1)) if half < value]
+    halves = dict.fromkeys(max(least, value >> times) for times in range(1, value.bit_length() + 1))
+    return [half for half in halves if half < value]

@@ -85,13 +85,8 @@ def cast(node: exp.Cast, dialect: str) -> str:
 def function(node: exp.Func, dialect: str) -> str:
     """Write a function that SQLite has under another name or not at all; "" where sqlglot writes it rightly."""
     known = not isinstance(node, exp.Anonymous)
-    name = type(node).__name__.upper() if known else node.name.upper()
-    values = (node.args.get(key) for key in node.arg_types) if known else [node.expressions]
-    values = [one for value in values for one in (value if isinstance(value, list) else [value]) if isinstance(one, exp.Expression)]
-    if name in ("LOCATE", "DATETRUNC"):  # unlike the others of their kind, these begin with what is looked for, or the unit
-        values[:2] = values[1::-1]
-    name = ("LPAD" if node.args["is_left"] else "RPAD") if name == "PAD" else name
-    name, texts = _ALIASES.get(name, name), [to_text(value) for value in values]
+    name, values = _call(node)
+    texts = [to_text(value) for value in values]
     if name in PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK", "ISODOW"):
         name = "DOW" if dialect == "duckdb" and name in ("WEEKDAY", "DAYOFWEEK") else name
         return part(name, to_text(inner(values[0])))
@@ -102,6 +97,21 @@ def function(node: exp.Func, dialect: str) -> str:
     if name == "GROUPCONCAT":
         return _joined(node)
     return _text_function(name, dialect, texts) or time_function(name, dialect, values, *[*texts, "", "", ""][:3])
+
+
+def _call(node: exp.Func) -> tuple[str, list[exp.Expression]]:
+    """Return a function's name, one for all that do the same, and its arguments in their usual order."""
+    if isinstance(node, exp.Anonymous):
+        name, values = node.name.upper(), node.expressions
+    else:
+        name, values = type(node).__name__.upper(), []
+        for value in (node.args.get(key) for key in node.arg_types):
+            values += value if isinstance(value, list) else [value]
+    values = [value for value in values if isinstance(value, exp.Expression)]
+    if name in ("LOCATE", "DATETRUNC"):  # unlike the others of their kind, these begin with what is looked for, or the unit
+        values[:2] = values[1::-1]
+    name = ("LPAD" if node.args["is_left"] else "RPAD") if name == "PAD" else name
+    return _ALIASES.get(name, name), values
 
 
 def _text_function(name: str, dialect: str, texts: list[str]) -> str:

@@ -88,8 +88,13 @@ def passed(right: Sequence[Sequence[bool | None]], samples: int = 0) -> dict[str
     {'any': 0.6666666666666666, 'all': 0.3333333333333333}
     """
     judged = [row[: samples or len(row)] for row in right]
-    judged = [[bool(verdict) for verdict in row] for row in judged if any(verdict is not None for verdict in row)]
+    judged = [row for row in judged if set(row) - {None}]
     return {"any": rate_with_interval(list(map(any, judged))), "all": rate_with_interval(list(map(all, judged)))}
+
+
+def of_rows(report: dict, indexes: Sequence[int]) -> dict:
+    """Return a report with these rows alone; its rates stay those of all."""
+    return {**report, "rows": [report["rows"][index] for index in indexes]}
 
 
 def failures(report: dict) -> list[int]:

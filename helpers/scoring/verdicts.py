@@ -190,9 +190,9 @@ def validity_verdicts(
     # Without references, each row's reference is one that any schema accepts.
     rows = list(zip(predictions, schemas, databases, references or ["SELECT 1"] * len(predictions), strict=True))
     # What is written as the gold query is has not been run beside it.
-    texts = (((database, schema), (gold, gold if _same(sql, gold) else sql)) for sql, schema, database, gold in rows)
+    texts = ((database, schema, text) for sql, schema, database, gold in rows for text in (gold, gold if _same(sql, gold) else sql))
     verdicts = []
-    with closing(check_many(((*place, sql) for place, pair in texts for sql in pair), workers=workers)) as checks:
+    with closing(check_many(texts, workers=workers)) as checks:
         for _, schema, database, _ in rows:
             gold, check = next(checks), next(checks)
             if not database and not schema.strip():

@@ -188,4 +188,7 @@ def _code(text: str) -> str:
 
 
 def _table(head: list[str], rows: list[list[str]]) -> str:
-    return markdown([[html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ") for cell in cells] for cells in (head, *rows)])
+    def escaped(cell: str) -> str:
+        return html.escape(cell, quote=False).replace("|", "\\|").replace("\n", " ")
+
+    return markdown([list(map(escaped, cells)) for cells in (head, *rows)])

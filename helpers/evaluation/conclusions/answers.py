@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from helpers.evaluation.conclusions.facts import Facts, cost, of_any_run
 from helpers.evaluation.conclusions.sentences import change, lead, listed, pair, plain, points, rate, ratio, scored
-from helpers.scoring.measures import MEASURES, headline
+from helpers.scoring.measures import MEASURES, headline, of_rows
 from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interval
 
 
@@ -68,10 +68,10 @@ def _methods(facts: Facts, _: list[Facts]) -> list[str]:
     parts = [f"{lead('methods', found)} {change(full, qlora, ('full fine-tuning', 'QLoRA'), found)}"]
     if lora:
         parts.append(f"The price of the 4 bits alone is QLoRA against LoRA. {change(lora, qlora, ('LoRA', 'QLoRA'))}")
-    paid = [facts.arms.get(name) or {} for name in ("qlora", "full")]
+    own, other = (facts.arms.get(name) or {} for name in ("qlora", "full"))
     words = {"trainable_parameters": "QLoRA trains {:.2f} times the parameters. ",
              "training_seconds": "It took {:.2f} times as long as full fine-tuning."}  # fmt: skip
-    parts.append("".join(ratio(*(arm.get(name) for arm in paid), text) for name, text in words.items()).rstrip())
+    parts.append("".join(ratio(own.get(name), other.get(name), text) for name, text in words.items()).rstrip())
     loved, high = facts.metrics.get("loved"), facts.metrics.get("high_rouge")
     if loved is not None:
         among = f"of {high} " if high else ""
@@ -107,7 +107,8 @@ def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     worth = {name: [found.get((schema, phase)) for schema in (False, True)]
              for name, phase in (("After both phases", True), ("After phase 2 alone", False))}  # fmt: skip
     whole = {name: both for name, both in worth.items() if all(both)}
-    parts = [part for name, both in whole.items() for part in _schema_worth(name if len({p for _, p in found}) > 1 else "", *both)]
+    several = len({phase for _, phase in found}) > 1
+    parts = [part for name, both in whole.items() for part in _schema_worth(name if several else "", *both)]
     parts += [f"{name} the arm {'with' if both[0] else 'without'} the schema was not run." for name, both in worth.items()
               if whole and any(both) and not all(both)]  # fmt: skip
     if not whole:
@@ -145,8 +146,7 @@ def _schema_worth(name: str, without: Facts, shown: Facts) -> list[str]:
         said = []
         for joins, words in ((True, "that need a join"), (False, "without a join")):
             places = [place for place, joined in enumerate(golds) if joined is joins]
-            cut = ({**arm.last, "rows": [arm.last["rows"][place] for place in places]} for arm in (without, shown))
-            if len(places) >= FEWEST and (found := pair(*cut)):
+            if len(places) >= FEWEST and (found := pair(of_rows(without.last, places), of_rows(shown.last, places))):
                 said.append(f"On the {found['n']} questions {words} the schema is worth {points(found)}.")
         parts.append(" ".join(said))
     validity = [arm.last["validity"] for arm in (without, shown)]
@@ -198,7 +198,8 @@ def _scores_disagree(facts: Facts) -> str:
     if not report:
         return "**Not measured.** This run judged no predictions."
     rows, lucky = report["rows"], len(facts.metrics.get("lucky") or [])
-    counts = {name: sum(row.get(key) is True for row in rows) for name, key in MEASURES.values() if any(key in row for row in rows)}
+    judged = set().union(*rows)
+    counts = {name: sum(row.get(key) is True for row in rows) for name, key in MEASURES.values() if key in judged}
     said = ", ".join(f"{name} accepts {count}" for name, count in counts.items())
     luck = f"{lucky} of them {'is' if lucky == 1 else 'are'} right on one database and wrong on another: right by luck."
     luck = luck if lucky else "None of them is right by luck on one database and wrong on others."

@@ -122,7 +122,7 @@ class _Near:
         """Pair rows whose names are equal: in order of size, else along augmenting paths."""
         if len(gold) != len(predicted):
             return False
-        left, right = (sorted(rows, key=lambda row: [value if _is_number(value) else 0 for value in row]) for rows in (gold, predicted))
+        left, right = sorted(gold, key=_numbers), sorted(predicted, key=_numbers)
         if not self.loose or all(map(self._alike, left, right)):
             return True
         self.left -= len(left) ** 2 * len(left[0])
@@ -225,6 +225,10 @@ class _Search:
             return None
         members = [{kind: [i for i, k in enumerate(kinds) if k == kind] for kind in kinds} for kinds in split]
         return [(left, members[1][kind]) for kind, left in members[0].items()]
+
+
+def _numbers(row: Row) -> list:
+    return [value if _is_number(value) else 0 for value in row]
 
 
 def _numbered(sides: Iterable[list]) -> list[list[int]]:

@@ -74,8 +74,10 @@ def relations(connection: sqlite3.Connection) -> list[tuple[str, str, str]]:
     """List (name, "table", "virtual" or "view", statement) by creation, without SQLite's own and those that hold a virtual one's rows."""
     found = connection.execute("SELECT name, type, sql FROM sqlite_master WHERE type IN ('table', 'view') ORDER BY rowid").fetchall()
     modules = {name: (module[1].lower(), sql) for name, _, sql in found if (module := _MODULE.match(sql or ""))}
-    hidden = {f"{name}_{ending}" for name, (module, sql) in modules.items() for ending in _SHADOWS.get(module, _FTS).split()
-              if ending != "content" or not _CONTENT.search(sql)}  # fmt: skip
+    hidden = set()
+    for name, (module, sql) in modules.items():
+        endings = set(_SHADOWS.get(module, _FTS).split()) - ({"content"} if _CONTENT.search(sql) else set())
+        hidden |= {f"{name}_{ending}" for ending in endings}
     listed = [row for row in found if row[0] not in hidden and not row[0].lower().startswith("sqlite_")]
     return [(name, "virtual" if name in modules else kind, sql) for name, kind, sql in listed]
 

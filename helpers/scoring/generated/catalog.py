@@ -244,7 +244,7 @@ def parents_first(catalog: dict[str, Table]) -> list[str]:
     order: list[str] = []
     waiting = list(catalog)
     while waiting:
-        ready = [name for name in waiting if all(parent in order or parent == name for parent, _ in catalog[name].parents.values())]
+        ready = [name for name in waiting if {parent for parent, _ in catalog[name].parents.values()} <= {*order, name}]
         order.append((ready or waiting)[0])
         waiting.remove(order[-1])
     return order

@@ -38,7 +38,7 @@ class RowMaker:
                 self.classes.setdefault(hints.root((name, column)), []).append((name, column))
         self.nullable = {(name, column) for name, table in catalog.items() for column in table.columns if column not in table.filled}
         if not hints.outer:
-            self.nullable -= {member for members in self.classes.values() if len(members) > 1 for member in members}
+            self.nullable.difference_update(*(members for members in self.classes.values() if len(members) > 1))
             self.nullable -= hints.sorted | hints.measured
         trees = {(name, column) for name, table in catalog.items() for column, parent in table.parents.items() if parent[0] == name}
         self.optional = {(name, column) for name, column in hints.optional | trees if column not in catalog[name].filled}
@@ -92,8 +92,8 @@ class RowMaker:
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random, kinds)]
         asked = [str(constant) for operator, constant in conditions if operator in ASKED]
         if len(asked) > 1:
-            both = [(sum(evaluate(text, value) is True for text in asked), value) for value in solutions(asked)]
-            constants += [value for met, value in both if met > 1][:12]
+            several = [value for value in solutions(asked) if sum(evaluate(text, value) is True for text in asked) > 1]
+            constants += several[:12]
         compared = [(operator, constant) for operator, constant in conditions if operator not in ASKED and constant is not None]
         known = [constant for _, constant in compared] if kinds & {*NUMBERS} else constants  # not what a condition was solved with
         kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)), [constant for _, constant in compared])
@@ -132,7 +132,9 @@ class RowMaker:
             cased += ["2020-05-15", "2021-01-31", "2020-05-15 10:20:30"]
         if any("json" in check.lower() for check in checks):  # json_valid(VALUE) has no literal to go by
             cased += [text for value in values if isinstance(value, (str, int)) for text in (json.dumps(value), json.dumps({"a": value}))]
-        passing = [value for value in apart([*values, *solutions(checks), *cased]) if all(evaluate(c, value) is not False for c in checks)]
+        passing = apart([*values, *solutions(checks), *cased])
+        for check in checks:
+            passing = [value for value in passing if evaluate(check, value) is not False]
         return passing[: len(values) + 12]
 
     def _fill(self, name: str) -> list[tuple]:
@@ -176,14 +178,18 @@ class RowMaker:
 def _as_typed(kind: str, values: list, conditions: list[Condition]) -> list:
     """Write values as a column of a kind holds them, unless none is then left for a condition that one met; constants of = stay."""
     same = {constant for operator, constant in conditions if operator in ("=", "!=")}
-    typed = apart([new for value in values for new in [*[value] * (value in same), *fitted(kind, value)]])
+    typed: list = []
+    for value in values:
+        typed += [value, *fitted(kind, value)] if value in same else fitted(kind, value)
+    typed = apart(typed)
     asked = [condition for condition in conditions if condition[0] in ("sql", "not sql")]
     return values if _lost(asked, values, typed) or not typed else typed
 
 
 def _lost(conditions: list[Condition], values: list, kept: list) -> bool:
     """Tell whether none of the values that are kept meets a condition that one of all values met."""
-    return any(any(holds(each, value) for value in values) and not any(holds(each, value) for value in kept) for each in conditions)
+    met = (each for each in conditions if any(holds(each, value) for value in values))
+    return not all(any(holds(each, value) for value in kept) for each in met)
 
 
 class _Column:

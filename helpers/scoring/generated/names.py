@@ -33,7 +33,8 @@ class Names:
             name = column.this
             if not isinstance(name, exp.Identifier) or not name.quoted or column.table or name.name.lower() in aliases:
                 continue
-            if not any(self._shown(source, name.name.lower()) for sources in self._around(column) for source in sources.values()):
+            around = (source for sources in self._around(column) for source in sources.values())
+            if not any(self._shown(source, name.name.lower()) for source in around):
                 column.replace(exp.Literal.string(name.name))
 
     def kind(self, node: exp.Expression) -> str:
@@ -200,7 +201,8 @@ def repeats(tree: exp.Query, names: Names) -> set[Place]:
             found += group.expressions
         if select.args.get("distinct") and not select.args.get("joins"):
             found += [item.unalias() for item in select.selects] if len(select.selects) == 1 else []
-    found += [item for count in tree.find_all(exp.Count) if isinstance(count.this, exp.Distinct) for item in count.this.expressions]
+    for count in tree.find_all(exp.Count):
+        found += count.this.expressions if isinstance(count.this, exp.Distinct) else []
     return {place for node in found if (place := names.place(node))}
 
 

@@ -53,7 +53,7 @@ def _fault(entry: dict) -> str:
         lambda: texts(names),
         lambda: texts(name for _, name in columns) and all(type(table) is int and -1 <= table < len(names) for table, _ in columns),
         lambda: texts(types) and len(types) == len(columns),
-        lambda: all(column(place) for key in primary for place in (key if isinstance(key, list) else [key])),
+        lambda: all(map(column, _flat(primary))),
         lambda: all(column(one) and column(other) for one, other in foreign),
     ]
     for name, field, check in zip(_NEEDED, fields, checks, strict=True):
@@ -100,14 +100,19 @@ def ddl(entry: dict) -> str:
 
 
 def _key(entry: dict, table: int, columns: list[int], foreign: list[int]) -> list[int]:
-    """Return the columns of a table's primary key; newer copies of the file hold a list where there are several."""
-    key = [i for item in entry["primary_keys"] for i in (item if isinstance(item, list) else [item]) if i in columns]
+    """Return the columns of a table's primary key."""
+    key = [i for i in _flat(entry["primary_keys"]) if i in columns]
     if len(key) != 1 or not (key[0] in foreign or _borrowed(entry, table, key[0])):
         return key
     if entry["column_names_original"][key[0]][1].lower() == "id":
         return key
     others = [i for i in dict.fromkeys(foreign) if i != key[0]] or [i for i in columns if i > key[0]][:1]
     return key + others if others else []
+
+
+def _flat(keys: list) -> list:
+    """Return the columns of all primary keys; newer copies of the file hold a list where a key has several."""
+    return [place for key in keys for place in (key if isinstance(key, list) else [key])]
 
 
 def _borrowed(entry: dict, table: int, key: int) -> bool:
