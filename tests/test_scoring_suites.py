@@ -783,6 +783,21 @@ def test_ties_of_groups_the_root_of_a_tree_and_columns_without_a_type_are_plante
     assert [verdict.right for verdict in verdicts] == [True, False]
 
 
+def test_a_text_that_does_not_end_is_run_on_one_database_of_its_suite_alone(monkeypatch):
+    """It was sent once for each of 18 files, each time up to its end."""
+    from helpers.scoring.execution import pool
+
+    sent = []
+    send = pool.Worker.send
+    monkeypatch.setattr(pool.Worker, "send", lambda self, jobs: sent.extend(job[2] for _, job in jobs) or send(self, jobs))
+    endless = "WITH RECURSIVE r(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM r) SELECT COUNT(*) FROM r"
+    gold, schema = "SELECT name FROM t WHERE id > 5", "CREATE TABLE t (id INT, name TEXT)"
+    verdicts, suites = generated_verdicts([endless, gold + " AND 1"], [gold] * 2, [schema] * 2, workers=1)
+    assert [verdict.right for verdict in verdicts] == [False, True]
+    assert len(suites[0].seeds) > 6
+    assert sent.count(endless) <= 4, "those of the first message alone"
+
+
 @pytest.mark.parametrize("schema", [
     "CREATE TABLE t (id INT PRIMARY KEY AUTO_INCREMENT, name NVARCHAR(MAX))", "CREATE TABLE t (id INT, name TEXT,)",
     "CREATE TABLE t (id INT GENERATED ALWAYS AS IDENTITY, name ENUM('a', 'b'), made DATETIME DEFAULT NOW())",

@@ -141,8 +141,8 @@ def _run(
                     question.found[sql] = replace(wrong, reason=wrong.reason + place)
 
 
-def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Database, str, bool]]:
-    """Yield the jobs (file, text, whether it is the gold query): for each file that one, then the texts that are open at their turn."""
+def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Database, str, bool, int]]:
+    """Yield the jobs (file, text, whether it is the gold query, suite): for each file that one, then the texts open at their turn."""
     for question in questions:
         for number, file in enumerate(question.files):
             texts = question.open()
@@ -150,7 +150,7 @@ def _jobs(questions: Sequence[_Question], sent: Sent) -> Generator[tuple[Databas
                 break
             for sql in (None, *texts):
                 sent.append((question, number, sql))
-                yield file, question.gold if sql is None else sql, sql is None
+                yield file, question.gold if sql is None else sql, sql is None, id(question)
 
 
 def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verdict:

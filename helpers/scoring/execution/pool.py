@@ -28,7 +28,8 @@ _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and
 
 
 def dispatch(
-    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL, together: int = 1
+    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL, together: int = 1,
+    note: Callable[[tuple, Result], None] | None = None,
 ) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
@@ -36,7 +37,8 @@ def dispatch(
     job outlasts its timeout (the job's last field, in seconds) is stopped and replaced. `recall` answers a job that needs no
     worker. `program` is the module whose `main`, or whose `answer` of each job, does them; the one for SQL starts without site-packages.
     A worker gets up to `together` jobs in one message, which saves most of the time of short ones, and answers as many as it is done
-    with in a moment. What is left of them is sent alone, and so are all of them where the process ended.
+    with in a moment. What is left of them is sent alone, and so are all of them where the process ended; `recall` is asked again before.
+    `note` is told each result as it comes.
     Close the generator when the rest is not wanted. Threads may call this at the same time: each call has its own workers. Raise
     RuntimeError where a worker process does not start.
     """
@@ -63,6 +65,10 @@ def dispatch(
                 elif more:
                     ready.append((index, job))
             while ready and (ready[0][0] == turn or room()) and (worker := _free(team, workers, answers, program)):
+                if recall and ready[0][0] in alone and (known := recall(ready[0][1])) is not None:
+                    index, job = ready.popleft()
+                    done[index] = job, known
+                    continue
                 last = next((i for i, (index, _) in enumerate(ready) if index in alone), len(ready))
                 worker.send([ready.popleft() for _ in range(max(1, last))])
             if turn in done:
@@ -76,6 +82,8 @@ def dispatch(
                 if worker.jobs[0][0] == turn or waited + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
                     found, left = _take(worker, team)
                     done |= found
+                    for job, result in found.values() if note else ():
+                        note(job, result)
                     waited += sum(result.size for _, result in found.values())
                     alone.update(index for index, _ in left)
                     ready = deque(sorted([*left, *ready]))

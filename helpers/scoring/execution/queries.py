@@ -56,25 +56,33 @@ def run_many(
 
     Results come as they are ready and few are held at a time: score them as they come. `workers` 0 means one a core, 8 at
     most; the results do not depend on it, nor on how many jobs go to a worker `together`. `cached` keeps results on the disk
-    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each. Raise UserError
-    where a database is missing, is no SQLite file, or is damaged.
+    by file, time of change and text: for gold queries. Where some jobs are gold queries, a third field says so of each; a fourth numbers
+    the suite that its database belongs to. Raise UserError where a database is missing, is no SQLite file, or is damaged.
     """
     limits = (max_rows, max_steps, timeout)
     golds: set[tuple] = set()
+    suites: dict[tuple, int] = {}
+    late: dict[tuple[int, str], Result] = {}  # texts that were stopped on one database of a suite: not run on its others
     checked, state = cache(checked_file), cache(_state)
 
     def full() -> Generator[tuple]:
         for database, sql, *own in jobs:
             job = (checked(database), "", sql, True, *limits)
-            if any(own or [cached]):
+            if any(own[:1] or [cached]):
                 golds.add(job)
+            elif own[1:]:
+                suites[job] = own[1]
             yield job
 
     def recall(job: tuple) -> Result | None:
         found = store.get(*state(job[0]), *job) if job in golds else None
-        return Result(*found) if found else None
+        return Result(*found) if found else late.get((suites.get(job), job[2]))
 
-    with closing(Kept()) as store, closing(dispatch(full(), workers, recall, together=together)) as answers:
+    def note(job: tuple, result: Result) -> None:
+        if result.error == "timeout" and job in suites:
+            late[suites[job], job[2]] = result
+
+    with closing(Kept()) as store, closing(dispatch(full(), workers, recall, together=together, note=note)) as answers:
         for job, result in answers:
             _raise_if_damaged(job, result)
             if not result.error:
@@ -86,6 +94,7 @@ def run_many(
                 fields = (result.rows, result.columns, result.error, result.message, result.names, result.size)
                 store.put(fields, *state(job[0]), *job)
             golds.discard(job)
+            suites.pop(job, None)
             yield result
 
 
