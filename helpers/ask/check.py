@@ -15,7 +15,7 @@ from helpers.scoring.execution.sql import UNDERLINED, TooLargeError, read_statem
 MAX_DEPTH = 500  # of nested expressions, as SQLite's
 _FREE_FUNCTIONS = {"generate_series", "generateseries", "range", "unnest", "json_each", "json_tree"}  # in FROM; other ones read files
 _TELLING = re.compile(
-    r"current_setting|getenv|getvariable|current_query|query(_table)?|which_secret|write_log|(duckdb|pragma)_\w+|pg_(?!typeof)\w+"
+    r"current_setting|getenv|getvariable|current_query|query(_table)?|which_secret|write_log|(duckdb|pragma)_\w+|pg_(?!typeof|size_pretty)\w+"
 )
 COMMANDS = set("ALTER ANALYZE ATTACH BEGIN CALL CHECKPOINT COMMIT COPY CREATE DELETE DETACH DROP EXPLAIN EXPORT GRANT IMPORT INSERT "
                "INSTALL LOAD MERGE PRAGMA REINDEX REPLACE RESET REVOKE ROLLBACK SET TRUNCATE UPDATE USE VACUUM".split())  # fmt: skip

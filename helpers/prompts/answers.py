@@ -11,7 +11,7 @@ from itertools import islice
 from helpers.prompts.reader import Reader
 from helpers.prompts.tokens import JOINED, JOINING, KEYWORDS, MARK, THOUGHT, THOUGHT_OUT, TOKEN
 
-_THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}(?:_start)?\|?>|\[THINK\]|◁think▷|<\|START_THINKING\|>"
+_THINK = (rf"<\|?(?:begin_of_)?{THOUGHT}(?:_start)?\|?>|\[(?:THINK|REASONING)\]|◁think▷|<\|START_THINKING\|>"
           r"|<\|?channel\|?>\s*+(?:analysis|commentary(?! to=)|thought)\b"
           r"|\A\s*+analysis(?-i:(?=[A-Z]))")  # fmt: skip  # gpt-oss, its marks left out as special tokens
 _ANSWER = re.compile(rf"{THOUGHT_OUT}|assistantfinal", re.IGNORECASE)
@@ -21,8 +21,10 @@ _BEGIN = (
     "select|with|values|from|pivot|unpivot|explain|insert|replace|update|delete|merge|drop|create|alter|truncate|pragma|attach|detach"
     "|vacuum|copy|export|install|load|call|set|begin|commit|rollback|savepoint|release|reindex|analyze|grant|revoke|use|show|describe"
 )
+_ASIDE = r"[\w ]{0,20}(?:thought|thinking|reason|rational|explan|analys|plan|step|note|comment|descri|question|type)[\w ]{0,20}"  # in JSON
 _FOUND = re.compile(
     rf"(?P<answer>{THOUGHT_OUT})|(?P<think>{_THINK})|(?P<turn>{MARK}|{_ROLE})|(?P<fence>```|~~~|'''(?=\w*\s)|\"\"\")"
+    rf'|(?P<aside>"{_ASIDE}"\s{{0,20}}:\s{{0,20}}"(?:[^"\\]|\\.)*+(?:"|\Z))'
     r'|(?P<json>"[\w ]{0,20}(?:sql|query|answer|statement|code)[\w ]{0,20}"\s{0,20}:\s{0,20}"(?!"")'
     r'|"(?=(?:select|with)\b[^"\\]*+(?:\\[^"u][^"\\]*+)*+\\["u])'
     r"|'(?=(?:select|with)\b[^'\\]*+(?:\\[^'][^'\\]*+)*+\\')"
@@ -68,12 +70,12 @@ _AFTER = re.compile(rf"[\s;`~*_#>.,)\"'”-]*+(?:(?P<turn>{_TURNING}?\b{_ANOTHER
                     r"(?:(?P<back>(?:修正|更正|改正|更新后|不对|抱歉|最终|korrektur\b|correcci[oó]n\b"
                     r"|d[ée]sol[ée]|pardon|perd[oó]n|siento\b|entschuldig|korrigiert|corrigé|corregid)"
                     r"|(?:wait|hmm+|oops|sorry(?!,? i can)|actually|correction|apolog\w+|wrong|incorrect"
-                    r"|(?:(?<=a )|(?<=y ))(?:mistake|bad)\b"
+                    r"|(?:(?<=a )|(?<=y ))(?:mistake|bad|typo)\b|hold on\b|instead\b"
                     r"|(?<=an )(?:error|issue)|(?<=please )(?:ignore|disregard)|scratch"
-                    r"|(?<=me )(?:correct|fix|rewrite|revise|redo|re-?check|reconsider|double|try)|(?<=second )thoughts?"
+                    r"|(?<=me )(?:correct|fix|rewrite|revise|redo|(?:re-?)?check|reconsider|double|try)|(?<=second )thoughts?"
                     r"|(?:(?<=not )|(?<=['’]t )|(?<=quite ))(?:correct|right|what))\b"
                     rf"|{_ANOTHER}(?:{_COLON}|\n))|(?={_ANOTHER}\w*\Z)"
-                    r"|(?P<over>(?!step \Z|(?:(?<=an )e|(?<=[ms]e )d|d(?=[éi]|\Z)|e(?=n|\Z)|[k修更改不抱最])\w*\Z)"
+                    r"|(?P<over>(?!(?:step |hold o?)\Z|(?:(?<=an )e|(?<=[ms]e )d|d(?=[éi]|\Z)|e(?=n|\Z)|[k修更改不抱最])\w*\Z)"
                     r"(?:[^a-cfhil-uw]|\w*+\W)|)))", re.IGNORECASE)  # fmt: skip
 
 # A heading of a step or of one of several queries; what announces the last of them, on a line of its own, or ends the answer. Where

@@ -4,13 +4,14 @@ import re
 from dataclasses import dataclass, replace
 from html import unescape
 
-from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, NEWLINE, OPENERS, SPEAKERS, TOKEN
+from helpers.prompts.tokens import CLAUSES, ENDING, JOINING, KEYWORDS, NEVER, NEWLINE, OPENERS, SPEAKERS, TOKEN, UNNAMED
 
 MAX_QUERY = 100_000  # characters; no evaluator here takes half as many
 
 # What ends a whole query, since no SQL goes on so: a tag (`x<y>z` is SQL), a sign three times, a query behind "or", a label, (3 rows).
 _ENDS = re.compile(r"(?im)<\w{1,30}>(?=[<\n]|\Z)|^<\w{1,30}>|<\w{1,30} ?/>|<!-|([=+*%:])\1\1|^\+(?:-+\+)+"
                    r"|[\\$]|!(?! ?(?:[=~]|\Z))|\.\n|\?(?:\n|\Z)|``?\Z|(?:and|or)[:,]?\s+(?:select|with)\b|or,|==?>|,\s+which\b"
+                   r"|(?<=['\d)] )(?:is the|for (?:this|that|the|your)|as requested)\b"
                    r"|^\w+:(?=\s)|^\*\w+\*:?(?=\s)|^\{|^\[[('\"{]|^(?:go|/)\s*(?:```|\Z)|^\((?:\d+ rows?\b|\w+: |(?-i:[A-Z][a-z]+ \w+ \w))"
                    r"|^(?:step \#?\d|(?:order|group) (?!by\b|siblings\b)[a-z]|limit (?!all\b|null\b|cast\b|case\b)[a-z]+ [a-z]"
                    r"|(?:where|having|join|limit) (?:is|was|clauses?)\b"
@@ -20,10 +21,8 @@ _CLOSING = {opening: re.compile(rf"(?:\.(?!\*))?{re.escape(end)}{{1,3}}+([\s.,;:
 _FILLED = re.compile(r"\) ?as (?:select|with|values)\b", re.IGNORECASE)  # a table made from a query is a command
 _GOES_ON = CLAUSES - {"as", "asc", "desc", "is", "in", "not", "like", "set", "values", "select", "end", "over"}  # behind a blank line
 _JOINING = CLAUSES | {"null", "true", "false", "distinct", "nulls"}  # behind a word that begins a line, they make it an alias or a name
-_UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
 _REMARK = re.compile(r"(?i)(?://|(?<=[ \t])- )[ \t]*+(?!interval\b)\w[\w']*+[ \t]++(?!is (?:not|null|distinct)\b"  # two words
                      rf"|(?:{'|'.join(KEYWORDS - set('is all by only to for'.split()))})\b)[^\W\d][^\n]*+")  # fmt: skip
-_NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
 
 
 @dataclass
@@ -110,8 +109,8 @@ class Reader:
         if not self.main or self.depth:
             return False
         if self.before_kind == "word":
-            all_of = "".join(self.parts[-3:]).lower() == "by all"  # GROUP BY ALL
-            return self.before not in KEYWORDS or self.before in ENDING or self.parts[-2:-1] == ["."] or all_of
+            whole = self.before not in KEYWORDS or self.before in ENDING or self.parts[-2:-1] == ["."]
+            return whole or "".join(self.parts[-3:]).lower() == "by all"
         return self.before_kind in ("text", "name", "number") or self.before in (")", "*", "?", "}")
 
     def _end(self, kind: str, value: str, word: str, plain: bool, token: re.Match) -> bool | None:
@@ -143,18 +142,19 @@ class Reader:
 
     def _closes(self, kind: str, value: str, word: str, after: str) -> bool:
         """Tell whether a token behind what could be the last one ends the query for certain."""
-        if kind == "other" and value > "\x7f" and not self._meant(value, after):  # an arrow, a bullet, a Chinese full stop
+        unnamed = word and self.gap and self.asks and self.clause in UNNAMED  # no alias can stand here
+        if value > "\x7f" and (unnamed or (kind == "other" and not self._meant(value, after))):  # an arrow, a bullet, a Chinese full stop
             return value not in "‘’“”▁｜"  # ▁ stands inside marks that are not whole yet
         if value == "(" and self.asks:
             return self.before_kind in ("number", "text") or self.before == ")"
         if value[0] == "[" and value[1:2].isalpha():
-            return self.clause in _UNNAMED if self.gap else self.before_kind in ("number", "text")
+            return self.clause in UNNAMED if self.gap else self.before_kind in ("number", "text")
         again = word == "select" and self.asks and self.before != "name"  # UNION BY NAME is DuckDB's
         again |= word == "end" and after in " \n;." and "case" not in map(str.lower, self.parts)
         label = value == ":" and after.isspace() and not self.fence and self.zone == "rest"
         glued = word in SPEAKERS and not self.gap and (self.before_kind in ("text", "number") or self.before == ")")  # 'x'user
-        behind_tab = self.text[max(0, self.position - 3) : self.position].rstrip(" ").endswith("\t")
-        tabbed = behind_tab and word and word not in KEYWORDS and not self.text[self.next :].strip()  # the name of a database
+        tabbed = self.text[max(0, self.position - 3) : self.position].rstrip(" ").endswith("\t")
+        tabbed = tabbed and word and word not in KEYWORDS and not self.text[self.next :].strip()  # the name of a database
         return again or label or glued or tabbed or (value == "|" == self.wrapper and not after.strip())
 
     def _meant(self, value: str, after: str) -> bool:
@@ -177,7 +177,7 @@ class Reader:
         goes_on = value == "," or (spelled and word in (_GOES_ON | {"select", "values", "with"} if self.takes_query else _GOES_ON))
         if self.lines > 1 and not self.fence and not goes_on:
             return bool(after) and value not in ("<", "&")
-        unnamed = plain and self.asks and (self.clause in _UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
+        unnamed = plain and self.asks and (self.clause in UNNAMED or (self.run > 1 and self.zone != "list"))  # no alias can stand here
         again = word in ("select", "with") and self.kind in ("select", "with", "values", "setup") and spelled  # no semicolon between
         if unnamed or again or kind == "number" or (value == "|" and after != "|") or (value == "*" == after and not self.fence):
             return bool(after.strip(".") or self.text[self.next + 1 : self.next + 2])
@@ -213,12 +213,12 @@ class Reader:
             return self._no_name(kind, value, word)
         if self.zone == "rest":
             return False
-        if self.before in ("select", "distinct", "from", "all") and (word in _NEVER or word == "from" or value in (",", ".", ")")):
+        if self.before in ("select", "distinct", "from", "all") and (word in NEVER or word == "from" or value in (",", ".", ")")):
             return True
-        if (self.run or self.before == ")") and word in _NEVER - {"is", "to", "and", "or", "with", "for"}:
+        if (self.run or self.before == ")") and word in NEVER - {"is", "to", "and", "or", "with", "for"}:
             return True
         listed = kind == "number" and self.before == "in"  # in 2014
-        return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in _NEVER))
+        return listed or (value == ":" and self.text[end : end + 1].isspace()) or (self.run == 2 and (plain or word in NEVER))
 
     def _no_name(self, kind: str, value: str, word: str) -> bool:
         """Follow WITH name (columns) AS (NOT) MATERIALIZED ( to its parenthesis; tell whether a token does not belong there."""
@@ -243,7 +243,7 @@ class Reader:
                 self.zone = "table"
             elif self.zone in ("table", "start") and self.before != "from" and word in CLAUSES and word != "from":
                 self.zone = "rest"
-            self.clause = word if word in _UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
+            self.clause = word if word in UNNAMED or word in ("select", "from", "join", "as", "fetch", "window") else self.clause
             self.run = self.run + 1 if plain or kind == "name" else 0
             self.valued = self.valued or kind in ("number", "text") or value in ("(", "*")
         self.depth += (value in ("(", "{")) - (value in (")", "}") and self.depth > 0)

@@ -2,13 +2,13 @@
 
 import re
 
-THOUGHT = (r"(?:(?:think(?:ing)?|(?:inner_)?thoughts?)(?:_process)?|inner_monologue|reason(?:ing)?|reflection|scratchpad|analysis|plan"
-           r"|seed:think)")  # fmt: skip
-THOUGHT_OUT = (rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|<\|{THOUGHT}_end\|>|\[/THINK\]|◁/think▷|<\|END_THINKING\|>"
+THOUGHT = (r"(?:(?:think(?:ing)?|(?:inner_)?thoughts?)(?:_process)?|inner_monologue|reason(?:ing)?|reflection|scratchpad|analysis"
+           r"|plan(?:ning)?|seed:think|longcat_think|cot|chain_of_thought|draft|internal)")  # fmt: skip
+THOUGHT_OUT = (rf"</{THOUGHT}>|<\|(?:/|end_of_){THOUGHT}\|?>|<\|{THOUGHT}_end\|>|\[/(?:THINK|REASONING)\]|◁/think▷|<\|END_THINKING\|>"
                r"|<\|channel\|>\s*+final\b|<channel\|>")  # fmt: skip
 # Marks of chat templates, and HTML's closing tags; the last may be cut off by the budget.
-MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>"
-        r"|\[(?:INST|EOS|PAD)\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
+MARK = (r"<[|｜](?!channel)[^|｜<>\n]{0,60}+(?:[|｜]>|[|｜]?\Z)|</\w{0,30}(?:>|\Z)|<(?:end|start)_of_turn>|<turn\|>|<seed:eos>"
+        r"|\[(?:INST|EOS|PAD|EOT)\]|\[\|[a-z]{1,20}\|\]|\[/\w{0,20}(?:\]|\Z)|<</?SYS>>")  # fmt: skip
 CLAUSES = set(
     "from where group order having limit offset union intersect except minus join inner left right full outer cross natural on using "
     "and or window fetch as asc desc is in not like between collate when then else end over set values returning select qualify".split()
@@ -40,6 +40,8 @@ KEYWORDS = CLAUSES | ENDING | set(
 SPEAKERS = set("user assistant human system model question answer instruction input output response".split())  # of a next turn
 # Words that open a sentence, with a comma behind.
 OPENERS = set(
-    "As In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally Additionally "
-    "Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split()
+    "As Here Sorry In For On With To By If Next First Then Last However Alternatively Therefore Thus Hence So But Also Now Note Finally "
+    "Additionally Moreover Furthermore Otherwise Instead Similarly Overall Specifically Unfortunately Essentially".split()
 )
+UNNAMED = set("where on using group having order limit offset".split())  # clauses whose expressions take no alias
+NEVER = set("the an your our these those which is are was to of and or with for that".split())  # no column's and no table's name
