@@ -32,6 +32,8 @@ def test_a_query_of_each_level_is_graded_so(level, sql):
         ("easy", "SELECT a FROM (SELECT a, b FROM t WHERE c LIKE 'x' AND d = 1)", "a query in FROM is a table"),
         ("hard", "SELECT a FROM t UNION SELECT b FROM u UNION SELECT c FROM v", "a chain of set operations nests once"),
         ("hard", "SELECT a FROM t UNION SELECT b FROM u ORDER BY 1 LIMIT 1", "the order belongs to the last query"),
+        ("easy", "SELECT a FROM t WHERE b > c OR b > 3", "a column on the right hides all up to the next AND"),
+        ("medium", 'SELECT a FROM t WHERE b = "c" OR b > 3', "a text in double quotes hides nothing"),
         ("easy", "SELECT max(a) - min(b) FROM t", "only the first aggregate of an item is seen"),
         ("medium", "SELECT max(a), min(b) FROM t", "two items with one aggregate each are two"),
         ("easy", "SELECT a FROM t WHERE NOT b IN (1)", "one NOT is one aggregate to Spider, and one is not many"),

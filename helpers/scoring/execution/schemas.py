@@ -136,10 +136,10 @@ def create_tables(connection: sqlite3.Connection, schema: str) -> None:
                 connection.execute(_without_repeats(statement))
             elif "already exists" in str(error):
                 _merge(connection, statement)
-            elif (plainer := _plainer(statement)) != statement:
-                connection.execute(plainer)
-            else:
+            elif "disk is full" in str(error) or (plainer := _plainer(statement)) == statement:
                 raise
+            else:
+                connection.execute(plainer)
 
 
 def _plainer(statement: str) -> str:

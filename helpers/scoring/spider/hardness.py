@@ -116,8 +116,9 @@ class _Conditions:
                 self.ors += not hidden and isinstance(node, exp.Or)
             elif not hidden:
                 self.leaves.append(node)
-                # A column on the right of an operator hides all up to the next AND.
-                hidden = isinstance(node, exp.Predicate) and isinstance(node.args.get("expression"), exp.Column)
+                # A column on the right of an operator hides all up to the next AND; what stands in double quotes is a text to Spider.
+                right = node.args.get("expression")
+                hidden = isinstance(node, exp.Predicate) and isinstance(right, exp.Column) and not right.this.args.get("quoted")
 
 
 def _queries(root: exp.Expression) -> int:
