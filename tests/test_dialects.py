@@ -283,6 +283,16 @@ def test_a_text_in_another_letter_case_is_the_same_to_mysql_alone(said, dialect,
     assert report["rows"][0]["test_suite"] is right
 
 
+@pytest.mark.parametrize("said", ["LOWER(name) = 'ann'", "LOWER(name) = 'ANN'", "UPPER(name) = UPPER('ann')"])
+def test_where_the_gold_itself_folds_letters_so_does_the_answer(said):
+    gold = "SELECT id FROM t WHERE LOWER(name) = 'ann'"
+    row = {"question": "", "schema": "CREATE TABLE t (id INTEGER, name TEXT)", "sql": gold}
+    written = bring(f"SELECT id FROM t WHERE {said}", "mysql", gold)[0]
+    assert score_predictions([row], [written], generate=True)["rows"][0]["test_suite"]
+    assert to_dialect("SELECT a.id FROM t AS a JOIN t AS b ON LOWER(a.name) = LOWER(b.name)", "mysql", row["schema"]), "taught as it is"
+    assert to_dialect(gold, "mysql", row["schema"])
+
+
 def test_an_exam_in_another_dialect_says_how_many_answers_it_cannot_judge(monkeypatch, tmp_path, capsys):
     from datasets import Dataset
 

@@ -149,9 +149,6 @@ def _take_case(tree: exp.Expression, gold: str) -> None:
     """Write the texts of comparisons in the gold query's letter case, except where BINARY or COLLATE asks for the exact text."""
     texts = [single.replace("''", "'") or double for single, double in _TEXT.findall(gold)]
     known = {text.lower(): text for text in texts}
-    for node in list(tree.find_all(exp.Lower, exp.Upper)):  # there, LOWER(name) = 'ann' asks for no more than name = 'Ann'
-        if isinstance(node.parent, _FOLDING) and not node.parent.find(exp.Cast, exp.Collate):
-            node.replace(node.this)
     for literal in tree.find_all(exp.Literal):
         compared = literal.parent if literal.arg_key != "expressions" or isinstance(literal.parent, exp.In) else literal.parent.parent
         if isinstance(compared, exp.If) and literal.arg_key == "this":  # CASE name WHEN 'it'
@@ -159,7 +156,11 @@ def _take_case(tree: exp.Expression, gold: str) -> None:
         elif not isinstance(compared, _FOLDING):
             continue
         if literal.is_string and literal.name not in texts and compared and not compared.find(exp.Cast, exp.Collate):
-            literal.set("this", known.get(literal.name.lower(), literal.name))
+            text = known.get(literal.name.lower(), literal.name)
+            literal.set("this", text)
+            for call in list(compared.find_all(exp.Lower, exp.Upper)):  # that gives no such text: there, no more is asked than name = 'Ann'
+                if text != (text.lower() if isinstance(call, exp.Lower) else text.upper()):
+                    call.replace(call.this)
 
 
 def _prepare(tree: exp.Expression, dialect: str) -> None:
