@@ -43,7 +43,7 @@ class Finding:
     reason: str
 
 
-def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, int, int], None] | None = None) -> list[list[Finding]]:
+def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, int, int], None] = lambda *_: None) -> list[list[Finding]]:
     """Run each gold query and return what is wrong with it, a list for each row, empty where nothing is.
 
     A row is a record as `report.score_predictions` takes it. Where it has a `database`, the gold runs there and on a copy
@@ -61,8 +61,7 @@ def audit(rows: Sequence[dict], *, workers: int = 0, progress: Callable[[str, in
                 copies[database] = turned_copy(database, Path(folder) / f"{len(copies)}.sqlite")
             faults = _on_data(row["sql"], database, copies[database], reading) if database else (Finding(*one) for one in reading["faults"])
             found.append(list(faults))
-            if progress:
-                progress("audit", len(found), len(rows))
+            progress("audit", len(found), len(rows))
     return found
 
 
@@ -137,11 +136,11 @@ def _reading(problem: Problem, gold: str) -> dict:
                 constants = [value for side in sides if (value := literal(side)) is not NONE and NUMBER.fullmatch(str(value))]
                 compared.setdefault(place, []).extend(constants)
     bare = [column for select in tree.find_all(exp.Select) for column in _undetermined(select, problem)]
+    calls = [node.sql(dialect="sqlite") for node in tree.find_all(exp.Func)]
     return {
         "bare": bare, "broken": [*ties_broken(tree), *extremes(tree, bare)],
         "day": next((found[1] for found in _TODAY.finditer(gold) if found[1]), ""),
-        "random": any(_RANDOM.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
-        "listed": any(_LISTING.match(node.sql(dialect="sqlite")) for node in tree.find_all(exp.Func)),
+        "random": any(map(_RANDOM.match, calls)), "listed": any(map(_LISTING.match, calls)),
         "unordered": any(_cuts_blindly(query, problem) for query in tree.find_all(exp.Query)),
         "compared": [(*place, constants) for place, constants in compared.items()],
         "texts": [f"{name}.{column}" for (name, column), constants in compared.items()

@@ -35,7 +35,7 @@ def score_predictions(
     generate: bool = False,
     folder: Path | str | None = None,
     workers: int = 0,
-    progress: Progress | None = None,
+    progress: Progress = lambda *_: None,
     unjudged: Sequence[str] = (),
     left_out: Sequence[str] = (),
     diagnostics: bool = True,
@@ -76,21 +76,21 @@ def score_predictions(
     databases, suites = [row.get("database") or "" for row in rows], [row.get("suite") or () for row in rows]
     levels = [row.get("hardness") or "unknown" for row in rows]
     running = {"rules": rules, "workers": workers}
-    told = {name: partial(progress, name) if progress else None for name in ("execution", "test suite")}
     rouge = rouge_means(rouge_scores(predictions, golds)) if diagnostics else {}
     verdicts = {"exact": [Verdict(same) for same in exact_verdicts(predictions, golds, schemas)]}
     matches = _spider(golds, predictions, rows) if any(row.get("entry") for row in rows) else []
     if matches:
         verdicts["spider_em"] = [Verdict(match and match.exact) for match in matches]
     alone = [[database] if database else [] for database in databases]
-    verdicts["execution"] = suite_verdicts(predictions, golds, alone, **running, progress=told["execution"])
+    verdicts["execution"] = suite_verdicts(predictions, golds, alone, **running, progress=partial(progress, "execution"))
     if generate or any(suites):
-        verdicts["test_suite"] = suite_verdicts(predictions, golds, suites, **running, progress=told["test suite"])
+        verdicts["test_suite"] = suite_verdicts(predictions, golds, suites, **running, progress=partial(progress, "test suite"))
     generated = _judge_generated(verdicts, rows, predictions, running, folder, progress) if generate else None
     verdicts["valid"] = validity_verdicts(predictions, schemas, databases, golds, workers=workers)
     _set_aside(verdicts, unjudged, "cannot be brought to SQLite: ", UNJUDGED)
     _set_aside(verdicts, left_out, "", LEFT_OUT)
-    members = {level: [i for i, other in enumerate(levels) if other == level] for level in easy_first(sorted(set(levels)))}
+    members = {level: [i for i, other in enumerate(levels) if other == level] for level in easy_first(sorted(levels))}
+    judged = [dict(zip(verdicts, row, strict=True)) for row in zip(*verdicts.values(), strict=True)]
     return {
         **_rates(verdicts, range(len(rows))),
         **({"generated": generated} if generate else {}),
@@ -103,10 +103,10 @@ def score_predictions(
                 "db_id": row.get("db_id", ""),
                 "hardness": levels[index],
                 **({"parsed": matches[index] and matches[index].parsed} if matches else {}),
-                **{name: found[index].right for name, found in verdicts.items()},
-                "reason": _reason({name: found[index] for name, found in verdicts.items()}),
+                **{name: verdict.right for name, verdict in own.items()},
+                "reason": _reason(own),
             }
-            for index, row in enumerate(rows)
+            for index, (row, own) in enumerate(zip(rows, judged, strict=True))
         ],
     }
 
@@ -123,7 +123,7 @@ def _set_aside(verdicts: dict[str, list[Verdict]], reasons: Sequence[str], said:
 def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dict]) -> list[Match | None]:
     """Return what Spider's exact set match says of each row that has an entry."""
     entries = {id(row["entry"]): row["entry"] for row in rows if row.get("entry")}
-    schemas = {key: entry if isinstance(entry, Schema) else Schema(entry) for key, entry in entries.items()}
+    schemas = {key: Schema(entry) for key, entry in entries.items()}
     return [
         exact_set_match(gold, sql, schemas[id(row["entry"])]) if row.get("entry") else None
         for gold, sql, row in zip(golds, predictions, rows, strict=True)
@@ -132,7 +132,7 @@ def _spider(golds: Sequence[str], predictions: Sequence[str], rows: Sequence[dic
 
 def _judge_generated(
     verdicts: dict[str, list[Verdict]], rows: Sequence[dict], predictions: Sequence[str], running: dict, folder: Path | str | None,
-    progress: Progress | None,
+    progress: Progress,
 ) -> dict:  # fmt: skip
     """Judge the rows without suite files on databases made from their gold queries, and on their own where they have one.
 
@@ -152,8 +152,7 @@ def _judge_generated(
             known["mutants"] += suite.mutants
             known["killed"] += suite.killed
             verdicts["test_suite"][i] = own if alone or own.right is False or own.error else verdict
-        if progress:
-            progress("generated databases", start + len(batch), len(bare))
+        progress("generated databases", start + len(batch), len(bare))
     return known
 
 
@@ -161,20 +160,21 @@ def _rates(verdicts: dict[str, list[Verdict]], indexes: Sequence[int]) -> dict:
     own = {name: [found[i] for i in indexes] for name, found in verdicts.items()}
     checked = [verdict for verdict in own["valid"] if verdict.right is False]
     unknown = [found.groups() for verdict in checked if (found := _UNKNOWN.match(verdict.reason))]
+    rates = {name: rate_with_interval([verdict.right for verdict in found]) for name, found in own.items()}
     return {
         "n": len(indexes),
-        "exact_match": rate_with_interval([verdict.right for verdict in own["exact"]]),
-        **({"spider_em": rate_with_interval([verdict.right for verdict in own["spider_em"]])} if "spider_em" in own else {}),
+        "exact_match": rates["exact"],
+        **({"spider_em": rates["spider_em"]} if "spider_em" in own else {}),
         "execution_accuracy": _run_rate(own["execution"]),
         **({"test_suite": _run_rate(own["test_suite"])} if "test_suite" in own else {}),
         "validity": {
-            **rate_with_interval([verdict.right for verdict in own["valid"]]),
+            **rates["valid"],
             **_left_out(own["valid"]),
-            "errors": dict(sorted(Counter(verdict.error for verdict in checked).items(), key=lambda item: (-item[1], item[0]))),
+            "errors": dict(Counter(sorted(verdict.error for verdict in checked)).most_common()),
             "hallucinated": {
                 "tables": sum(kind == "table" for kind, _ in unknown),
                 "columns": sum(kind == "column" for kind, _ in unknown),
-                "names": dict(sorted(Counter(name for _, name in unknown).items(), key=lambda item: (-item[1], item[0]))[:10]),
+                "names": dict(Counter(sorted(name for _, name in unknown)).most_common(10)),
             },
         },
     }

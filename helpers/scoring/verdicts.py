@@ -57,7 +57,7 @@ def suite_verdicts(
     *,
     rules: Rules = KEPT,
     workers: int = 0,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Callable[[int, int], None] = lambda *_: None,
     copies: int = 1,
 ) -> list[Verdict]:
     """Tell for each row whether the prediction returns what the reference returns on every file of the row's suite.
@@ -113,9 +113,7 @@ def generated_verdicts(
     return verdicts, suites
 
 
-def _run(
-    questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None] | None, copies: int
-) -> None:
+def _run(questions: Sequence[_Question], rules: Rules, workers: int, progress: Callable[[int, int], None], copies: int) -> None:
     """Run what has to be run, in one stream, and write the verdicts into the questions."""
     sent: Sent = deque()
     # Where there are more files, a text that fails on the first is not sent to the others; small ones are faster together.
@@ -131,8 +129,7 @@ def _run(
                     done += 1
                     if gold.error:
                         question.fault = Verdict(None, f"the gold query fails: {short(gold.message)}", gold.error)
-                    if progress:
-                        progress(done, len(questions))
+                    progress(done, len(questions))
             elif not gold.error and question.found[sql].right:
                 answer = rules.answer(sql, result)
                 if not rules.same(gold, answer, question.ordered):

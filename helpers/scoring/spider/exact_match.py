@@ -7,10 +7,11 @@ Source: `eval_exact_match` in https://github.com/taoyds/test-suite-sql-eval; equ
 40,000 mutated statements.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from helpers.scoring.spider.parse import Condition, Query, Schema, parse_spider
+from helpers.scoring.spider.parse import Query, Schema, parse_spider
 
 
 @dataclass(frozen=True)
@@ -65,11 +66,16 @@ def _bare(value: object) -> Query | None:
     """Take the values out of a nested query's conditions; None for any other value."""
     if not isinstance(value, Query):
         return None
+    parts = {name: _without_values(getattr(value, name)) for name in ("on", "where", "having")}
+    return replace(value, **parts, operand=_bare(value.operand))
 
-    def bare(part: list) -> list:
-        return [item if i % 2 else item._replace(value=_bare(item.value), second=_bare(item.second)) for i, item in enumerate(part)]
 
-    return replace(value, on=bare(value.on), where=bare(value.where), having=bare(value.having), operand=_bare(value.operand))
+def _without_values(part: list, operand: Callable[[tuple], tuple] = tuple) -> list:
+    """Take the values out of conditions, and write their operands by a rule."""
+    return [
+        item if i % 2 else item._replace(operand=operand(item.operand), value=_bare(item.value), second=_bare(item.second))
+        for i, item in enumerate(part)
+    ]
 
 
 def _plain(query: Query, schema: Schema, tables: set[str]) -> Query:
@@ -85,19 +91,12 @@ def _plain(query: Query, schema: Schema, tables: set[str]) -> Query:
         operator, left, right = own
         return operator, unit(left), unit(right)
 
-    def condition(own: Condition) -> Condition:
-        return own._replace(operand=operand(own.operand), value=_bare(own.value), second=_bare(own.second))
-
-    def plain(part: list) -> list:
-        return [item if i % 2 else condition(item) for i, item in enumerate(part)]
-
     return replace(
         query,
         select=[(aggregate, operand(own)) for aggregate, own in query.select],
         distinct=None,
-        on=plain(query.on),
-        where=plain(query.where),
-        having=plain(query.having),
+        where=_without_values(query.where, operand),
+        having=_without_values(query.having, operand),
         group=[unit(own) for own in query.group],
         order=query.order and (query.order[0], [operand(own) for own in query.order[1]]),
         operand=query.operand and _plain(query.operand, schema, tables),
