@@ -24,7 +24,7 @@ from helpers import UserError, command, say, table
 from helpers.files import check_target, explain_unwritable, write_whole
 from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.verdict import KINDS
-from helpers.scoring.measures import HEADLINES, MEASURES, compare, headline, passed, schema_use_sentence, verdicts
+from helpers.scoring.measures import HEADLINES, MEASURES, compare, headline, passed, per_cent, schema_use_sentence, verdicts
 from helpers.scoring.report import progress_lines, score_predictions
 from helpers.scoring.spider.files import check_same_rows, read_gold, read_predictions, read_rows, read_scores, spider_rows
 from helpers.scoring.spider.official import Rules
@@ -195,9 +195,9 @@ def _places(rows: list[dict], options: argparse.Namespace) -> dict[str, str]:
 
 
 def _table(report: dict, generated: bool) -> str:
-    names = {name: MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy") for name in ("exact_match", *SHORT)}
+    shown = [name for name in (SHORT if report.get("spider_em") else ("exact_match", *SHORT)) if report.get(name)]
+    names = {name: MEASURES[name][0].removeprefix("Spider's ").removesuffix(" accuracy") for name in shown}
     names |= {"test_suite": "generated suite"} if generated else {}
-    shown = [name for name in names if report.get(name) and (name, bool(report.get("spider_em"))) != ("exact_match", True)]
     parts = report["by_hardness"] | {"all": report}
     lines = [[level, f"{part['n']:,}", *(_cell(part.get(name)) for name in shown)] for level, part in parts.items()]
     return table([["hardness", "n", *map(names.get, shown)], *lines])
@@ -206,8 +206,7 @@ def _table(report: dict, generated: bool) -> str:
 def _cell(rate: dict | None) -> str:
     if not rate or rate["rate"] is None:
         return "-"
-    low, high = rate["interval"]
-    return f"{100 * rate['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}] of {rate['n']:,}"
+    return f"{per_cent(rate)} of {rate['n']:,}"
 
 
 def _result(report: dict, flags: dict[str, str]) -> dict:
@@ -226,17 +225,13 @@ def _result(report: dict, flags: dict[str, str]) -> dict:
 
 def _comparison(before: dict, after: dict) -> str:
     """Say what changed on the same rows, by the first score that both have of some row. Raise UserError where they share no score."""
-    summaries = [result["summary"]["all"] for result in (before, after)]
-    shared = [name for name in HEADLINES[:2] if all(summary.get(SHORT[name]) for summary in summaries)]
+    shared = [name for name in HEADLINES[:2] if all(result["summary"]["all"].get(SHORT[name]) for result in (before, after))]
     if not shared:
         raise UserError("The earlier result and this one have neither execution nor test suite in common.")
-    pairs = list(zip(before["rows"], after["rows"], strict=True))
-    shared = [name for name in shared if any(None not in (old[SHORT[name]], new[SHORT[name]]) for old, new in pairs)]
-    if not shared:
+    reports = [{"rows": [{MEASURES[name][1]: row[SHORT[name]] for name in shared} for row in result["rows"]]} for result in (before, after)]
+    found = next((found for name in shared if (found := compare(*reports, name))["n"]), None)
+    if not found:
         return "against the earlier result: no row was judged in both"
-    short, key = SHORT[shared[0]], MEASURES[shared[0]][1]
-    rows = [[{key: row[short]} for row in result["rows"]] for result in (before, after)]
-    found = compare(*({shared[0]: summary[short], "rows": own} for summary, own in zip(summaries, rows, strict=True)))
     lines = [f"against the earlier result: {found['sentence']}"]
     for name in ("gained", "lost"):
         if rows := found[name]:

@@ -6,7 +6,7 @@ from helpers.comparison.results import Results, rate_text
 from helpers.comparison.tables import seeds_table
 from helpers.scoring.measures import BESIDE, MEASURES
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.statistics import mcnemar, p_text, paired_difference
+from helpers.scoring.statistics import mcnemar, p_text, paired_difference, points_text
 
 CHANCE = 0.05  # the p value from which two models cannot be told apart
 
@@ -31,13 +31,11 @@ def pair(results: Results, first: str, second: str, measure: str, shared_only: b
     judged = judged.assign(outcome=[outcomes[both] for both in zip(judged[measure], judged[f"{measure}_second"], strict=True)])
     found = _tested(judged, measure)
     left = f" ({len(pairs) - len(judged)} could not be judged)" if len(judged) < len(pairs) else ""
-    (low, high), p = found["interval"], found["p_value"]
     better = f"{second if found['difference'] > 0 else first} is better."
     sentence = (
-        f"From {first} to {second}, {MEASURES[measure][0]} changes by {100 * found['difference']:+.1f} points (95 % interval "
-        f"{100 * low:+.1f} to {100 * high:+.1f}) on {found['n']} shared questions{left}: {found['gained']} gained, {found['lost']} lost; "
-        f"McNemar's exact test p {p_text(p)}. "
-        f"{'They cannot be told apart by this.' if p >= CHANCE else better}"
+        f"From {first} to {second}, {MEASURES[measure][0]} changes by {points_text(found)} on {found['n']} shared questions{left}: "
+        f"{found['gained']} gained, {found['lost']} lost; McNemar's exact test p {p_text(found['p_value'])}. "
+        f"{'They cannot be told apart by this.' if found['p_value'] >= CHANCE else better}"
     )
     return {"sentence": sentence, "measure": measure, "shared": len(pairs), "pairs": judged, **found}
 
@@ -142,9 +140,9 @@ def _cost(results: Results, labels: list[str]) -> str:
     told, devices = [], set()
     for label in labels:
         model = results.models.loc[label]
-        if pd.notna(model["training_seconds"]) and model["training_seconds"]:
+        if model["training_seconds"] > 0:  # not so of NaN, what is not known
             peak = model["training_peak_gib"]
-            memory = f" and a peak of {peak:.1f} GiB" if pd.notna(peak) and peak else ""
+            memory = f" and a peak of {peak:.1f} GiB" if peak > 0 else ""
             devices.add(model["device"])
             told.append(f"{label} took {model['training_seconds'] / 60:.1f} minutes of training{memory} on {model['device']}")
     apart = " The machines differ, so the minutes cannot be compared." if len(devices) > 1 else ""

@@ -9,9 +9,9 @@ from helpers.comparison.arms import find_arms
 from helpers.comparison.results import change_text, rate_text
 from helpers.files import cut
 from helpers.runs import Run
-from helpers.scoring.measures import MEASURES, compare, headline, of_rows, rates_by_group, verdicts
+from helpers.scoring.measures import MEASURES, compare, headline, of_rows, rates_by_group
 from helpers.scoring.spider.hardness import easy_first
-from helpers.scoring.statistics import p_text, paired_difference, rate_with_interval
+from helpers.scoring.statistics import p_text, rate_with_interval
 
 NAMES = ["include_schema", "phase1_adapter"]  # what the arms differ in
 UNSEEN = "unseen databases"
@@ -81,11 +81,11 @@ def paired_table(reports: dict[str, dict], groups: Sequence[str]) -> pd.DataFram
     for after, before in (pair for pair in pairs if set(pair) <= set(reports)):
         for part, indexes in parts.items():
             old, new = of_rows(reports[before], indexes), of_rows(reports[after], indexes)
-            both = [pair for pair in zip(verdicts(old, "validity"), verdicts(new, "validity"), strict=True) if None not in pair]
-            valid = change_text(paired_difference(*zip(*both, strict=True))) if both else "-"
-            rows.append(
-                {"comparison": f"{after} against {before}", "questions": part, **paired(compare(old, new)), "change of valid": valid}
-            )
+            valid = compare(old, new, "validity")
+            rows.append({
+                "comparison": f"{after} against {before}", "questions": part, **paired(compare(old, new)),
+                "change of valid": change_text(valid) if valid["n"] else "-",
+            })  # fmt: skip
     return pd.DataFrame(rows)
 
 

@@ -57,7 +57,8 @@ def spider_development(exam, model: PreTrainedModel, spider_dir: str, name: str 
     if not spider_dir or not name or not is_main():
         return
     files = find_spider(spider_dir)
-    rows = with_suites([{**row, "hardness": grade(row["sql"])} for row in read_records("xlangai/spider", "test", "", files)], files.entries)
+    records = read_records("xlangai/spider", "test", "", files)
+    rows = [{**row, "hardness": grade(row["sql"]), "parts": _parts(row["sql"])} for row in with_suites(records, files.entries)]
     ending = "" if name == "tuned" else f"_{file_name(name)}"
     answers = exam.ask(model, rows, f"{name} model, Spider", exam.run.answers_file(f"spider{ending}"), exam.shots.get(name))
     predictions = [exam.query(answer) for answer in answers]
@@ -101,7 +102,7 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
-    inside = [part in _parts(row["sql"]) for row in rows]
+    inside = [part in row["parts"] for row in rows]
     rates = {measure: rate_with_interval(list(compress(verdicts(report, measure), inside))) for measure in MEASURES if report.get(measure)}
     return {measure: rate for measure, rate in rates.items() if rate["n"]}
 
@@ -118,7 +119,7 @@ def _parts(gold: str) -> list[str]:
 def _write(exam, rows: list[dict]) -> None:
     """Write one line a question: its id, what it is, and of every model so far the query and the verdicts."""
     exam.run.write_lines("predictions_spider.jsonl", [
-        {"id": f"spider-dev-{index}", **{key: row[key] for key in ("db_id", "hardness", "question", "sql")}, "parts": _parts(row["sql"]),
+        {"id": f"spider-dev-{index}", **{key: row[key] for key in ("db_id", "hardness", "question", "sql", "parts")},
          **{name: sqls[index] for name, sqls in exam.benchmark_answers.items()},
          "verdicts": {
              name: {key: report["rows"][index].get(key) for key in (*VERDICTS, "reason")} for name, report in exam.benchmark.items()

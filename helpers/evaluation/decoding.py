@@ -50,10 +50,10 @@ def decode(
     )
     beginning = _Beginning()
     for batch in _batches(prompts, max(1, batch_size // copies), own_way):
-        inputs = _inputs(model, tokenizer, [prompts[place] for place in batch], copies)
-        if not own_way and inputs["input_ids"].shape[1] > 1:
-            inputs["past_key_values"] = _read(model, [prompts[place] for place in batch], copies, max_new_tokens, beginning)
-        first = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
+        texts = [prompts[place] for place in batch]
+        inputs, first = padded_inputs(model, tokenizer, texts, copies)
+        if not own_way and first > 1:
+            inputs["past_key_values"] = _read(model, texts, copies, max_new_tokens, beginning)
         stop = _QueryComplete(tokenizer, first)
         if draw:
             draw.rows = [(place, copy) for place in batch for copy in range(copies)]
@@ -160,15 +160,19 @@ def _forward(model: PreTrainedModel, cache: DynamicCache, ids: torch.Tensor) -> 
         decoder(input_ids=ids, past_key_values=cache, use_cache=True)
 
 
-def _inputs(model, tokenizer, prompts: list[list[int]], copies: int) -> dict:
-    """Return a batch for `model.generate`, each prompt `copies` times: padded on the left, an encoder's on the right."""
-    side = "right" if model.config.is_encoder_decoder else "left"
+def padded_inputs(model, tokenizer, prompts: list[list[int]], copies: int = 1) -> tuple[dict, int]:
+    """Return a batch for `model.generate`, each prompt `copies` times, and where the answers will begin.
+
+    Prompts are padded on the left, an encoder's on the right.
+    """
+    encoder = model.config.is_encoder_decoder
 
     def padded(rows: list[list[int]], fill: int) -> torch.Tensor:
         texts = [torch.tensor(row, dtype=torch.long) for row in rows for _ in range(copies)]
-        return pad_sequence(texts, batch_first=True, padding_value=fill, padding_side=side).to(model.device)
+        return pad_sequence(texts, batch_first=True, padding_value=fill, padding_side="right" if encoder else "left").to(model.device)
 
-    return {"input_ids": padded(prompts, tokenizer.pad_token_id), "attention_mask": padded([[1] * len(prompt) for prompt in prompts], 0)}
+    ids, mask = padded(prompts, tokenizer.pad_token_id), padded([[1] * len(prompt) for prompt in prompts], 0)
+    return {"input_ids": ids, "attention_mask": mask}, 1 if encoder else ids.shape[1]
 
 
 class _QueryComplete(StoppingCriteria):

@@ -13,7 +13,7 @@ import torch
 from transformers import GenerationConfig, PreTrainedModel, PreTrainedTokenizerBase
 
 from helpers import UserError
-from helpers.evaluation.decoding import Draw, Sampling, decode
+from helpers.evaluation.decoding import Draw, Sampling, decode, padded_inputs
 from helpers.files import json_text, lines
 from helpers.models.t5 import tight
 from helpers.prompts.answers import is_complete
@@ -95,7 +95,7 @@ def sample(
     asked = [prompts[i] for i in missing]
     draw = Draw(sampling, asked) if sampling else None
     with _asking(model, tokenizer, config):
-        encoded = tokenizer(asked, add_special_tokens=not _starts_with_bos(tokenizer, asked[0]))["input_ids"] if asked else []
+        encoded = _encode(tokenizer, asked) if asked else []
         _check_lengths(model, asked, encoded)
         for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, draw):
             answers: dict[int, list[Generation]] = {}
@@ -143,11 +143,9 @@ def beam_answers(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, pro
     config.num_beams = config.num_return_sequences = beams
     config.early_stopping = True
     with _asking(model, tokenizer, config), torch.inference_mode():
-        inputs = tokenizer(prompt, return_tensors="pt", add_special_tokens=not _starts_with_bos(tokenizer, prompt))
-        inputs.pop("token_type_ids", None)
-        output = model.generate(**inputs.to(model.device))
-    length = 1 if model.config.is_encoder_decoder else inputs["input_ids"].shape[1]
-    return tokenizer.batch_decode(output[:, length:], skip_special_tokens=True)
+        inputs, first = padded_inputs(model, tokenizer, _encode(tokenizer, [prompt]))
+        output = model.generate(**inputs)
+    return tokenizer.batch_decode(output[:, first:], skip_special_tokens=True)
 
 
 def _config(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, max_new_tokens: int) -> GenerationConfig:
@@ -178,9 +176,10 @@ def _asking(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, config: 
         model.train(was_training)
 
 
-def _starts_with_bos(tokenizer: PreTrainedTokenizerBase, prompt: str) -> bool:
-    """Tell whether a rendered prompt (a chat template's, say) already carries the start token, so that it is not added twice."""
-    return bool(tokenizer.bos_token) and prompt.startswith(tokenizer.bos_token)
+def _encode(tokenizer: PreTrainedTokenizerBase, prompts: list[str]) -> list[list[int]]:
+    """Return the tokens of rendered prompts. Where they carry the start token already (a chat template's, say), it is not added twice."""
+    started = bool(tokenizer.bos_token) and prompts[0].startswith(tokenizer.bos_token)
+    return tokenizer(prompts, add_special_tokens=not started)["input_ids"]
 
 
 def fingerprint(model: PreTrainedModel, conditions: list) -> str:

@@ -14,7 +14,7 @@ from helpers.files import csv_rows, cut, read_lines, redact, write_whole
 from helpers.plots.scores import score_bars
 from helpers.plots.training import loss_curve
 from helpers.runs import Run, read_run
-from helpers.scoring.measures import JUDGED, MEASURES, failures, headline
+from helpers.scoring.measures import JUDGED, MEASURES, failures, headline, per_cent
 from helpers.scoring.report import score_predictions
 from helpers.scoring.statistics import rate_with_interval
 
@@ -173,15 +173,13 @@ def read_review(path: Path) -> dict:
     marked = {number: mark for number, row in enumerate(rows, 1) if (mark := row["mark"].strip().lower())}
     if wrong := next((number for number, mark in marked.items() if mark not in RIGHT | WRONG), 0):
         raise UserError(f"Row {wrong} of {path.name} is marked {rows[wrong - 1]['mark']!r}: expected right or wrong, or nothing.")
-    judged = [(rows[number - 1], mark in RIGHT, rows[number - 1]["verdict"].strip().lower()) for number, mark in marked.items()]
-    judged = [(row, by_person, verdict == "right") for row, by_person, verdict in judged if verdict in ("right", "wrong")]
-    strict = [int(row["row"]) for row, by_person, verdict in judged if by_person and not verdict]
-    kind = [int(row["row"]) for row, by_person, verdict in judged if verdict and not by_person]
-    share = rate_with_interval([by_person == verdict for _, by_person, verdict in judged])
+    judged = [(rows[number - 1], SAID[mark in RIGHT]) for number, mark in marked.items()]
+    judged = [(int(row["row"]), mark, verdict) for row, mark in judged if (verdict := row["verdict"].strip().lower()) in ("right", "wrong")]
+    strict, kind = ([row for row, mark, verdict in judged if mark == said != verdict] for said in ("right", "wrong"))
+    share = rate_with_interval([mark == verdict for _, mark, verdict in judged])
     sentence = f"{len(marked)} of {len(rows)} rows of {path.name} are marked: put right or wrong into the column mark"
     if share["n"]:
-        low, high = (100 * end for end in share["interval"])
-        sentence = f"people and verdict agree on {100 * share['rate']:.1f} % [{low:.1f}, {high:.1f}] of {share['n']} marked rows; "
+        sentence = f"people and verdict agree on {per_cent(share)} of {share['n']} marked rows; "
         sentence += f"the verdict is too strict in {len(strict)} and too kind in {len(kind)}"
     counts = {"rows": len(rows), "marked": len(marked), "too strict": strict, "too kind": kind}
     return {"agreement": share, **counts, "sentence": sentence}

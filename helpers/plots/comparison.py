@@ -1,5 +1,6 @@
 """Figures of several models side by side: one color a model, the same in every figure, and intervals on every rate."""
 
+import numpy as np
 from matplotlib.figure import Figure
 
 from helpers.comparison.results import Results
@@ -55,7 +56,7 @@ def loss_overlay(results: Results, colors: dict[str, str]) -> tuple[Figure | Non
 
 def _draw_loss(ax, curve: list[dict], color: str | None) -> float:
     """Draw one model's losses and return the height that the axis has to show."""
-    last = max((entry["step"] for entry in curve), default=1) or 1
+    last = max(entry["step"] for entry in curve) or 1
     validation = sum("eval_loss" in entry for entry in curve) > 1 or not any("loss" in entry for entry in curve)
     key, style, width = ("eval_loss", "--", 1.8) if validation else ("loss", "-", 0.8)
     points = [(entry["step"] / last, entry[key]) for entry in curve if isinstance(entry.get(key), (int, float))]
@@ -128,7 +129,7 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
         line(ax, [point["value"] for point in points], points, color, 1.5)
     ax.set_xscale("log")
     sizes = sorted({point["value"] for points in lines.values() for point in points})
-    even = [sizes[0] * (sizes[-1] / sizes[0]) ** (part / 4) for part in range(5)]  # evenly spaced on the axis
+    even = np.geomspace(sizes[0], sizes[-1], 5)  # evenly spaced on the axis
     ticks = sorted({min(sizes, key=lambda size: abs(size - wanted)) for wanted in even})
     ax.set_xticks(ticks, [f"{tick:,.0f}" for tick in ticks])
     ax.set_xticks([], minor=True)

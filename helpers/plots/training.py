@@ -3,6 +3,7 @@
 import math
 from collections.abc import Sequence
 
+import pandas as pd
 from matplotlib.figure import Figure
 
 from helpers.plots.style import BLACK, BLUE, COLORS, CYCLE, GREEN, ORANGE, SKY, SMALL, TEXT, VERMILION, axes, legend, picture
@@ -47,9 +48,8 @@ def _training_line(ax, points: list[tuple[int, float]]) -> tuple[list[tuple[int,
     """Draw the training loss, many points pale below their running mean; return the line that counts, and the legend's handles."""
     looks = {"training, as logged": (points, {"linewidth": 2})} if points else {}
     if len(points) >= SMOOTHED:
-        pale, values = points, [value for _, value in points]
-        windows = [values[max(0, i - 4) : i + 5] for i in range(len(values))]
-        points = [(step, sum(window) / len(window)) for (step, _), window in zip(pale, windows, strict=True)]
+        means = pd.Series([value for _, value in points]).rolling(9, center=True, min_periods=1).mean()
+        pale, points = points, [(step, mean) for (step, _), mean in zip(points, means, strict=True)]
         looks = {"training, as logged": (pale, {"linewidth": 0.8, "alpha": 0.4}), "training, running mean": (points, {"linewidth": 2})}
     for line, look in looks.values():
         ax.plot(*zip(*line, strict=True), color=COLORS["train"], **look)

@@ -8,7 +8,7 @@ from helpers.scoring.execution.queries import Kept
 from helpers.scoring.execution.schemas import TABLE
 from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.normalize import same_text
-from helpers.scoring.statistics import FEWEST, mcnemar, p_text, paired_difference, rate_with_interval
+from helpers.scoring.statistics import FEWEST, mcnemar, p_text, paired_difference, points_text, rate_with_interval
 
 # measure: its name for readers, and the key of its verdict in a report's rows
 MEASURES = {
@@ -42,8 +42,8 @@ def verdicts(report: dict, measure: str) -> list[bool | None]:
     return [row[MEASURES[measure][1]] for row in report["rows"]]
 
 
-def compare(before: dict, after: dict) -> dict:
-    """Compare two reports in pairs, by their headline measure. Raise ValueError where they are not about the same rows.
+def compare(before: dict, after: dict, measure: str = "") -> dict:
+    """Compare two reports in pairs, by a measure or their headline's. Raise ValueError where they are not about the same rows.
 
     Returns:
         difference and its 95 % interval, gained and lost rows (indexes), McNemar's exact p value, and a sentence that says it.
@@ -51,19 +51,16 @@ def compare(before: dict, after: dict) -> dict:
     """
     if len(before["rows"]) != len(after["rows"]):
         raise ValueError(f"cannot pair {len(before['rows'])} rows with {len(after['rows'])}")
-    measure = headline(after)["measure"]
+    measure = measure or headline(after)["measure"]
     judged = enumerate(zip(verdicts(before, measure), verdicts(after, measure), strict=True))
-    pairs = [(index, old, new) for index, (old, new) in judged if old is not None and new is not None]
-    old, new = [pair[1] for pair in pairs], [pair[2] for pair in pairs]
-    test, difference = mcnemar(old, new), paired_difference(old, new) if pairs else {"difference": 0.0, "interval": [-1.0, 1.0]}
-    low, high = difference["interval"]
-    gained, lost = ([pairs[at][0] for at in test[name]] for name in ("gained_at", "lost_at"))
+    pairs = {index: pair for index, pair in judged if None not in pair}
+    places, old, new = list(pairs), [old for old, _ in pairs.values()], [new for _, new in pairs.values()]
+    test, found = mcnemar(old, new), paired_difference(old, new) if pairs else {"difference": 0.0, "interval": [-1.0, 1.0], "n": 0}
+    gained, lost = ([places[at] for at in test[name]] for name in ("gained_at", "lost_at"))
     return {
-        "measure": measure, "n": len(pairs), "difference": difference["difference"], "interval": [low, high],
-        "gained": gained, "lost": lost, "p_value": test["p_value"],
+        "measure": measure, **found, "gained": gained, "lost": lost, "p_value": test["p_value"],
         "sentence": f"no question was judged in both by {MEASURES[measure][0]}" if not pairs else
-        f"{MEASURES[measure][0]} changed by {100 * difference['difference']:+.1f} points (95 % interval "
-        f"{100 * low:+.1f} to {100 * high:+.1f}): {len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
+        f"{MEASURES[measure][0]} changed by {points_text(found)}: {len(gained)} of {len(pairs)} questions gained, {len(lost)} lost; "
         f"McNemar's exact test p {p_text(test['p_value'])}",
     }  # fmt: skip
 
@@ -134,6 +131,12 @@ def rates_cell(score: dict | None) -> str:
         return "-"
     low, high = score["interval"]
     return f"{score['rate']:.3f} [{low:.3f}, {high:.3f}] of {score['n']}"
+
+
+def per_cent(score: dict) -> str:
+    """Write a rate that was measured, and its interval, in per cent."""
+    low, high = score["interval"]
+    return f"{100 * score['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}]"
 
 
 @lru_cache(maxsize=1_000)

@@ -73,8 +73,8 @@ def mcnemar(before: Sequence[bool], after: Sequence[bool]) -> dict:
     {'gained': 2, 'lost': 0, 'p_value': 0.5, 'gained_at': [1, 2], 'lost_at': []}
     """
     _check_pairs(before, after)
-    gained = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if new and not old]
-    lost = [i for i, (old, new) in enumerate(zip(before, after, strict=True)) if old and not new]
+    pairs = list(zip(before, after, strict=True))
+    gained, lost = ([i for i, pair in enumerate(pairs) if pair == flip] for flip in ((False, True), (True, False)))
     flips = len(gained) + len(lost)
     steps = range(min(len(gained), len(lost)))
     tail = sum(accumulate(steps, lambda ways, k: ways * (flips - k) // (k + 1), initial=1))  # from "k of the flips" to "k + 1 of them"
@@ -104,7 +104,7 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
     """
     _check_pairs(before, after)
     n = len(before)
-    both = sum(1 for old, new in zip(before, after, strict=True) if old and new)
+    both = sum(map(all, zip(before, after, strict=True)))
     right_after, right_before = sum(map(bool, after)), sum(map(bool, before))
     low_after, high_after = wilson_interval(right_after, n)
     low_before, high_before = wilson_interval(right_before, n)
@@ -116,6 +116,12 @@ def paired_difference(before: Sequence[bool], after: Sequence[bool]) -> dict:
     down = _added(rate_after - low_after, high_before - rate_before, phi)
     up = _added(high_after - rate_after, rate_before - low_before, phi)
     return {"difference": difference, "interval": [difference - down, difference + up], "n": n}
+
+
+def points_text(found: dict) -> str:
+    """Write a paired difference with its 95 % interval, in points."""
+    low, high = found["interval"]
+    return f"{100 * found['difference']:+.1f} points (95 % interval {100 * low:+.1f} to {100 * high:+.1f})"
 
 
 def _added(one: float, other: float, phi: float) -> float:

@@ -18,8 +18,7 @@ class Facts:
         self.parameters = self.record.get("parameters") or {}
         self.models = [name for name in metrics.get("models") or [] if scored(metrics.get(name))]
         self.first, self.last = (metrics[self.models[place]] if self.models else {} for place in (0, -1))
-        costs = (metrics.get("arms"), self.record.get("arms"))
-        self.arms: dict[str, dict] = next((arms for arms in costs if isinstance(arms, dict)), {})  # empty where one model was trained
+        self.arms: dict[str, dict] = self.record.get("arms") or {}  # empty where one model was trained
         model_id = str(self.parameters.get("model_id") or self.record.get("model_id") or "the model")
         self.model = plain(model_id).split("/")[-1]
         self.device = plain(self.record.get("device") or "a machine that is not recorded")

@@ -4,7 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 
-from helpers.scoring.measures import BESIDE, HEADLINES, MEASURES, compare, headline
+from helpers.scoring.measures import BESIDE, HEADLINES, MEASURES, compare, headline, per_cent
 from helpers.scoring.statistics import FEWEST
 
 SPECIAL = re.compile(r"[\\`*_{}\[\]<>|$~&#!]")  # what Markdown, HTML or a formula would take for more than a character
@@ -93,10 +93,7 @@ def scored(report: object) -> bool:
 
 def rate(score: dict | None) -> str:
     """Write a rate and its interval in per cent."""
-    if not score or score.get("rate") is None:
-        return "not measured"
-    low, high = score["interval"]
-    return f"{100 * score['rate']:.1f} % [{100 * low:.1f}, {100 * high:.1f}]"
+    return per_cent(score) if score and score.get("rate") is not None else "not measured"
 
 
 def points(found: dict) -> str:

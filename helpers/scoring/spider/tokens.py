@@ -34,7 +34,7 @@ def tokenize(sql: str) -> list[str]:
     for pattern in _SPLIT if rare else ():
         text = pattern.sub(r" \1 \2 ", text)
     tokens: list[str] = []
-    for word in text.lower().split() if text.isascii() else [w.lower() for w in text.split()]:
+    for word in map(str.lower, text.split()):
         if word == "=" and tokens and tokens[-1] in ("!", ">", "<"):
             tokens[-1] += "="
         else:
