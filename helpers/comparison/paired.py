@@ -22,7 +22,7 @@ def pair(results: Results, first: str, second: str, measure: str, shared_only: b
         McNemar's exact p_value, how many were gained and lost, and `pairs`, a frame with a row a question, its `outcome` among them.
     """
     pairs, refused = _joined(results, first, second, shared_only)
-    judged = pairs[pairs[measure].notna() & pairs[f"{measure}_second"].notna()] if not refused else pairs
+    judged = pairs if refused else pairs.dropna(subset=[measure, f"{measure}_second"])
     if not refused and judged.empty:
         refused = f"{first} and {second} have no question in common that {MEASURES[measure][0]} could judge."
     if refused:

@@ -23,7 +23,7 @@ def test_sets(results: Results) -> pd.DataFrame:
     for letter, group in results.models.groupby("letter"):
         model = group.iloc[0]
         keys[letter] = {*results.asked(group.index[0])["key"]} - {""}
-        shared = f"{len(keys[letter] & keys.get('A', set()))} of {model['n']}" if model["test_set"] else "its file does not say"
+        shared = f"{len(keys[letter] & keys['A'])} of {model['n']}" if model["test_set"] else "its file does not say"
         rows[letter] = {"models": len(group), "questions": model["n"], "data": ", ".join(sorted(set(group["dataset_id"]))),
                         "questions shared with A": "-" if letter == "A" else shared}  # fmt: skip
     return pd.DataFrame.from_dict(rows, orient="index").rename_axis("test set")
@@ -68,8 +68,8 @@ def results_table(results: Results, measure: str) -> pd.DataFrame:
     shown = [name for name in MEASURES if name != measure and (name != "spider_em" or results.answers[name].notna().any())]
     seeds = {label: "one" if label in results.trained else "-" for label in results.models.index}  # "one": its spread is not known
     for group in differ_in(results, ["seed"], without_letter=True):
-        several = len(_seeds(results, group))
-        seeds |= dict.fromkeys(group, str(several) if several > 1 else "one")
+        if (several := len(_seeds(results, group))) > 1:
+            seeds |= dict.fromkeys(group, str(several))
     rows = []
     for label, model in _in_order(results, measure):
         same = f" (the same in {len(model['also']) + 1} runs)" if model["also"] else ""

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Sequence
 from functools import cache
-from itertools import compress
 from pathlib import Path
 
 import pandas as pd
@@ -17,7 +16,7 @@ from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
 from helpers.runs import is_main
 from helpers.scoring.execution.sql import used_tables
-from helpers.scoring.measures import MEASURES, compare, headline, rates_cell, schema_use_sentence, summary_table, verdicts
+from helpers.scoring.measures import MEASURES, compare, headline, of_rows, rates_cell, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import suite_files
 from helpers.scoring.spider.hardness import grade
@@ -102,8 +101,8 @@ def spider_table(reports: dict[str, dict]) -> pd.DataFrame:
 
 
 def _rates(report: dict, rows: list[dict], part: str) -> dict[str, dict]:
-    inside = [part in row["parts"] for row in rows]
-    rates = {measure: rate_with_interval(list(compress(verdicts(report, measure), inside))) for measure in MEASURES if report.get(measure)}
+    inside = of_rows(report, [index for index, row in enumerate(rows) if part in row["parts"]])
+    rates = {measure: rate_with_interval(verdicts(inside, measure)) for measure in MEASURES if report.get(measure)}
     return {measure: rate for measure, rate in rates.items() if rate["n"]}
 
 

@@ -101,13 +101,13 @@ def _common(prompts: list[list[int]]) -> int:
 class _Beginning:
     """Hold the last beginning that was computed, for the next batch may begin alike."""
 
-    tokens: tuple[int, ...] = ()
+    tokens: list[int] = field(default_factory=list)
     cache: DynamicCache = field(default_factory=DynamicCache)
 
     def read(self, model: PreTrainedModel, tokens: list[int]) -> DynamicCache:
         """Return keys and values of `tokens`, [1, heads, positions, size] a layer, computed unless they are at hand."""
-        if self.tokens != tuple(tokens):
-            self.tokens, self.cache = tuple(tokens), DynamicCache()
+        if self.tokens != tokens:
+            self.tokens, self.cache = tokens, DynamicCache()
             if tokens:
                 _forward(model, self.cache, torch.tensor([tokens], device=model.device))
         return self.cache

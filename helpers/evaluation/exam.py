@@ -220,18 +220,17 @@ class Exam:
         """
         places = {(row["question"], row["sql"]): index for index, row in enumerate(self.test_set)}
         pairs = [(places[row["question"], row["sql"]], index) for index, row in enumerate(self.wider or ())]
+        changed = [
+            (at, beside) for at, beside in pairs
+            if any(self.query(self.answers[name][at]) != self.query(self.wider_answers[name][beside]) for name in names)
+        ]  # fmt: skip
         sources = ((self.test_set, self.answers, self.reports), (self.wider, self.wider_answers, self.wider_reports))
-
-        def said(name: str, pair: tuple[int, int]) -> list[str]:
-            return [self.query(answers[name][at]) for (_, answers, _), at in zip(sources, pair, strict=True)]
-
-        changed = [pair for pair in pairs if any(len(set(said(name, pair))) > 1 for name in names)]
         for pair in (changed or pairs)[:1]:
             print(f"question: {self.test_set[pair[0]]['question']}\ngold:     {self.test_set[pair[0]]['sql']}")
-            for which, ((rows, _, reports), at) in enumerate(zip(sources, pair, strict=True)):
+            for at, (rows, answers, reports) in zip(pair, sources, strict=True):
                 print(f"\n{rows[at]['schema']}")
                 for name in names:
-                    print(f"  {name}: {cut(said(name, pair)[which], SHOWN)}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
+                    print(f"  {name}: {cut(self.query(answers[name][at]), SHOWN)}\n    {reports[name]['rows'][at]['reason'] or 'right'}")
 
     def finish(self, done: bool = True, **more: object) -> None:
         """Write the run's predictions and metrics, `more` among them, and mark it as finished. The last model scored is its headline.

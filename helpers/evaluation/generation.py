@@ -98,10 +98,10 @@ def sample(
         encoded = _encode(tokenizer, asked) if asked else []
         _check_lengths(model, asked, encoded)
         for batch in decode(model, tokenizer, encoded, max_new_tokens, batch_size, draw):
-            answers: dict[int, list[Generation]] = {}
-            for place, several in batch.items():
-                known = [draw.chosen[place, copy] if draw else None for copy in range(len(several))]
-                answers[missing[place]] = [_finish(tokenizer, *parts, config) for parts in zip(several, known, strict=True)]
+            answers = {
+                missing[place]: [_finish(tokenizer, row, draw and draw.chosen[place, copy], config) for copy, row in enumerate(several)]
+                for place, several in batch.items()
+            }
             done.update(answers)
             if resume_file is not None:
                 _append(resume_file, prompts, answers, asked_of)

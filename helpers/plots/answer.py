@@ -43,7 +43,7 @@ def answer_plot(names: list[str], rows: list[tuple], title: str) -> Figure | Non
         points = sorted(zip(labels, values, strict=True))
         ax.plot(range(len(points)), [value for _, value in points], color=BLUE, marker="o" if len(points) <= 60 else "", markersize=4)
         step = max(1, len(points) // 6)
-        ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]], fontsize=SMALL)
+        ax.set_xticks(range(0, len(points), step), [text for text, _ in points[::step]])
         ax.tick_params(axis="x", rotation=20)
         ax.set(xlabel=names[label], ylabel=names[number])
         return fig

@@ -133,7 +133,7 @@ def learning_curve(lines: dict[str, list[dict]], name: str, title: str) -> Figur
     ticks = sorted({min(sizes, key=lambda size: abs(size - wanted)) for wanted in even})
     ax.set_xticks(ticks, [f"{tick:,.0f}" for tick in ticks])
     ax.set_xticks([], minor=True)
-    ax.set_xlabel("training examples (log scale)", fontsize=TEXT)
+    ax.set_xlabel("training examples (log scale)")
     rates_axis(ax, name)
     legend(fig, [(label, {"color": color, "marker": "o"}) for label, color in zip(lines, CYCLE, strict=False)])
     return fig
@@ -147,20 +147,20 @@ def sweep_map(found: dict, results: Results, name: str) -> Figure | None:
     model = results.models.loc[found["family"][0]]
     fig = picture(f"{name} over {' and '.join(names)}", f"{model['stem']}, {model['model']}{standins(results.only(found['family']))}", 4)
     ax = axes(fig)
-    ax.set_xlabel(names[0], fontsize=TEXT)
+    ax.set_xlabel(names[0])
     if len(names) == 1:
         values = [value for value in found["values"][0] if (value,) in scores]
         ordered = all(isinstance(value, (int, float)) and not isinstance(value, bool) for value in values)
         line(ax, range(len(values)), [scores[value,] for value in values], BLUE, 1.5, "-" if ordered else "none")
-        ax.set_xticks(range(len(values)), [short(value) for value in values], fontsize=SMALL)
+        ax.set_xticks(range(len(values)), [short(value) for value in values])
         ax.set_xlim(-0.5, len(values) - 0.5)
         rates_axis(ax, name)
         return fig
     columns, rows = found["values"]
     image = _cells(ax, [[scores.get((x, y)) for x in columns] for y in rows])
-    ax.set_xticks(range(len(columns)), [short(value) for value in columns], fontsize=SMALL)
-    ax.set_yticks(range(len(rows)), [short(value) for value in rows], fontsize=SMALL)
-    ax.set_ylabel(names[1], fontsize=TEXT)
+    ax.set_xticks(range(len(columns)), [short(value) for value in columns])
+    ax.set_yticks(range(len(rows)), [short(value) for value in rows])
+    ax.set_ylabel(names[1])
     fig.colorbar(image, format=lambda value, _: percent(value)).set_label(f"{name} (%)", fontsize=SMALL)
     return fig
 

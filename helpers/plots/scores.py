@@ -36,7 +36,7 @@ def score_bars(rates: dict[str, dict[str, dict]], subject: str, label: str, colo
             top, size = min(score["interval"][1], 1.0), TEXT if width > 0.15 else 8
             ax.annotate(percent(score["rate"]), (x, top), xytext=(0, 2), textcoords="offset points", ha="center", fontsize=size)
     names = [f"{textwrap.fill(' '.join(name.split()), 16 if len(shown) < 5 else 10)}\nn = {sizes[name]}" for name in shown]
-    ax.set_xticks(range(len(shown)), names, fontsize=SMALL)
+    ax.set_xticks(range(len(shown)), names)
     ax.tick_params(axis="x", rotation=90 if len(shown) > 6 else 0)
     rates_axis(ax, label)
     hidden = [f"{' '.join(name.split())} (n = {sizes[name]})" for name in rates if name not in shown]
@@ -72,8 +72,8 @@ def verdict_grid(
     for row, score in enumerate(rouge):
         ax.annotate(f"{score:.2f}", (len(verdicts) + 0.5, row + 0.5), ha="center", va="center", fontsize=SMALL)
     names = [textwrap.fill(name, 9, break_long_words=False) for name in (*verdicts, "ROUGE-L")]
-    ax.set_xticks([place + 0.5 for place in range(len(names))], names, fontsize=SMALL)
-    ax.set_yticks([row + 0.5 for row in range(len(texts))], texts, fontsize=SMALL)
+    ax.set_xticks([place + 0.5 for place in range(len(names))], names)
+    ax.set_yticks([row + 0.5 for row in range(len(texts))], texts)
     for tick, judged in zip(ax.get_yticklabels(), zip(*(scores if several else verdicts.values()), strict=True), strict=True):
         tick.set_fontweight("bold" if len({right for right in judged if right is not None}) > 1 else "normal")
     ax.set(xlim=(0, len(names)), ylim=(len(questions), 0))

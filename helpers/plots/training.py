@@ -97,16 +97,15 @@ def _points(log_history: Sequence[dict], key: str) -> list[tuple[int, float]]:
 
 def _loss_axis(ax, values: list[float]) -> None:
     """Show the losses from 0, or on a logarithmic axis where the highest is many times the lowest."""
-    ax.set_ylabel("loss on the answer\n(nats a token)", fontsize=SMALL)
-    if values and min(values) > 0 and max(values) / min(values) > STEEP:
+    steep = bool(values) and min(values) > 0 and max(values) / min(values) > STEEP
+    ax.set_ylabel(f"loss on the answer\n(nats a token{', log scale' * steep})", fontsize=SMALL)
+    if steep:
         ax.set_yscale("log")
         low, high = min(values) / 1.3, max(values) * 1.3
-        ticks = [tick * 10.0**power for power in range(-6, 4) for tick in (1, 2, 5)]
-        ticks = [tick for tick in ticks if low <= tick <= high]
+        ticks = [tick for power in range(-6, 4) for digit in (1, 2, 5) if low <= (tick := digit * 10.0**power) <= high]
         ax.set_ylim(low, high)
         ax.set_yticks(ticks, [f"{tick:g}" for tick in ticks])
         ax.set_yticks([], minor=True)
-        ax.set_ylabel("loss on the answer\n(nats a token, log scale)", fontsize=SMALL)
     else:
         ax.set_ylim(0, 1.1 * max(values, default=1.0) or 1.0)
 
@@ -169,7 +168,7 @@ def recipe_memory(parts: dict[str, dict[str, float]], peaks: dict[str, float], b
         handles.append((label, look))
     ax.axvline(limit, color=BLACK, linestyle=":", linewidth=1.5)
     ax.annotate(f"a T4 has {limit:g}", (limit, -0.6), xytext=(-4, 0), textcoords="offset points", fontsize=SMALL, ha="right", va="center")
-    ax.set_yticks(range(len(names)), names, fontsize=SMALL)
+    ax.set_yticks(range(len(names)), names)
     ax.set(xlim=(0, limit * 1.04), ylim=(len(names) - 0.5, -0.9), xlabel="GiB")
     legend(fig, handles)
     return fig

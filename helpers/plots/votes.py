@@ -24,7 +24,7 @@ def rates_over(lines: dict[str, dict[int, dict]], levels: dict[str, dict], subje
     for name, color in others.items():
         ax.axhline(levels[name]["rate"], color=color, linestyle=":", linewidth=2, zorder=4)  # two rates may be the same
         ax.axhspan(*levels[name]["interval"], color=color, alpha=0.08, linewidth=0)
-    ax.set_xticks(range(len(numbers)), numbers, fontsize=SMALL)
+    ax.set_xticks(range(len(numbers)), numbers)
     rates_axis(ax, score)
     ax.set_xlabel(label, fontsize=SMALL)
     lined = [(name, {"color": color, "marker": "o"}) for name, color in looks.items()]

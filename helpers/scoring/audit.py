@@ -89,9 +89,12 @@ def _on_data(sql: str, database: str, copy: Path, reading: dict) -> Iterator[Fin
         yield Finding("empty", "NULL alone" if answer.rows else "no rows")
     for other, ordered in ((turned, order_matters(sql)), *((other, False) for other in broken)):
         if not other.error and not same_result(answer, other, ordered=ordered, float_tolerance=FLOAT_TOLERANCE):
-            kind = "undetermined" if reading["bare"] else "cut" if broken else "order"
-            what = {"undetermined": f"{', '.join(reading['bare'])}: another value", "cut": "rows are cut off", "order": "another answer"}
-            yield Finding(kind, f"{what[kind]} where {'ties fall' if kind == 'cut' else 'the rows lie'} in another order")
+            if reading["bare"]:
+                yield Finding("undetermined", f"{', '.join(reading['bare'])}: another value where the rows lie in another order")
+            elif broken:
+                yield Finding("cut", "rows are cut off where ties fall in another order")
+            else:
+                yield Finding("order", "another answer where the rows lie in another order")
             break
     for table, column, constants in reading["compared"]:
         look = f"SELECT DISTINCT {quote(column)} FROM {quote(table)} WHERE typeof({quote(column)}) = 'text' LIMIT {_LOOKED_AT}"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from helpers.evaluation.conclusions.facts import Facts, cost, of_any_run
 from helpers.evaluation.conclusions.sentences import change, lead, listed, pair, plain, points, rate, ratio, scored
 from helpers.scoring.measures import MEASURES, headline, of_rows
-from helpers.scoring.statistics import FEWEST, paired_difference, wilson_interval
+from helpers.scoring.statistics import FEWEST, wilson_interval
 
 
 def conclude(stem: str, record, others: Sequence = ()) -> str:
@@ -83,11 +83,7 @@ def _methods(facts: Facts, _: list[Facts]) -> list[str]:
 def _anchored(facts: Facts, _: list[Facts]) -> list[str]:
     """Answer 04: does a first phase on single-table SQL anchor the syntax? By the share of queries that the database accepts."""
     before, after = facts.first["validity"], facts.last["validity"]
-    found = facts.metrics.get("syntax")
-    if not found:
-        rows = zip(facts.first.get("rows") or [], facts.last.get("rows") or [], strict=False)
-        judged = [valid for old, new in rows if None not in (valid := (old.get("valid"), new.get("valid")))]
-        found = paired_difference(*zip(*judged, strict=True)) if judged else None
+    found = facts.metrics.get("syntax") or pair(facts.first, facts.last, "validity")
     more = f": {points(found)}" if found else ""
     said = f"The share of queries that SQLite accepts went from {rate(before)} to {rate(after)}, on {after['n']} questions{more}."
     refused, invented = sum((after.get("errors") or {}).values()), _invented(after)
@@ -104,20 +100,21 @@ def _invented(validity: dict) -> int:
 def _phases(facts: Facts, arms: list[Facts]) -> list[str]:
     """Answer 05: what is the schema worth when queries need joins, does phase 1 help, and is it forgotten?"""
     found = {(bool(arm.parameters.get("include_schema")), arm.parameters.get("phase1_adapter") != "none"): arm for arm in arms}
-    worth = {name: [found.get((schema, phase)) for schema in (False, True)]
-             for name, phase in (("After both phases", True), ("After phase 2 alone", False))}  # fmt: skip
-    whole = {name: both for name, both in worth.items() if all(both)}
-    several = len({phase for _, phase in found}) > 1
-    parts = [part for name, both in whole.items() for part in _schema_worth(name if several else "", *both)]
-    parts += [f"{name} the arm {'with' if both[0] else 'without'} the schema was not run." for name, both in worth.items()
-              if whole and any(both) and not all(both)]  # fmt: skip
-    if not whole:
+    phases, worth, lacking = {phase for _, phase in found}, [], []
+    for name, phase in (("After both phases", True), ("After phase 2 alone", False)):
+        without, shown = found.get((False, phase)), found.get((True, phase))
+        if without and shown:
+            worth += _schema_worth(name if len(phases) > 1 else "", without, shown)
+        elif without or shown:
+            lacking.append(f"{name} the arm {'with' if without else 'without'} the schema was not run.")
+    parts = [*worth, *lacking]
+    if not worth:
         missing = str(not facts.parameters.get("include_schema")).lower()
         parts = [f"**Not measured: what the schema is worth.** The other arm is missing. Make it with `-p include_schema={missing}`."]
     helps = [f"{words} the schema: {change(one.last, two.last, ('phase 2 alone', 'both phases'))}"
              for words, schema in (("With", True), ("Without", False))
              if (one := found.get((schema, False))) and (two := found.get((schema, True)))]  # fmt: skip
-    if not any(phase for _, phase in found):
+    if True not in phases:
         return [*parts, "No arm went on from phase 1 (`-p phase1_adapter=auto`), so this does not say whether it helps, or is forgotten."]
     missing = "Phase 2 alone was not run (`-p phase1_adapter=none`), so this does not say whether phase 1 helps."
     parts.append(f"Does phase 1 help? {' '.join(helps)}" if helps else missing)

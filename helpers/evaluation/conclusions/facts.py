@@ -132,9 +132,9 @@ def _carried(facts: Facts, first: str, before: dict, name: str, after: dict) -> 
     last = name == facts.models[-1]
     found = (facts.metrics["wider"].get("comparison") if last else None) or pair(before, after)
     gained = branch(facts.gain if last else pair(facts.first, facts.metrics[name])) == "better"
-    warning = {"worse": " So the gain does not carry over to schemas that show more than the answer needs." if gained else "",
-               "same": " Whether the gain carries over is not shown." if gained else ""}.get(branch(found), "")  # fmt: skip
-    return change(before, after, called(first, name), found) + warning
+    warnings = {"worse": " So the gain does not carry over to schemas that show more than the answer needs.",
+                "same": " Whether the gain carries over is not shown."}  # fmt: skip
+    return change(before, after, called(first, name), found) + (warnings.get(branch(found), "") if gained else "")
 
 
 def _benchmark(facts: Facts) -> str:

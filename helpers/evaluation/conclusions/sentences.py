@@ -64,13 +64,13 @@ def lead(question: str, found: dict | None, **names: object) -> str:
     return dict(zip(BRANCHES, LEADS[question], strict=False)).get(branch(found), "**Not measured in pairs.**").format(**names)
 
 
-def pair(before: dict, after: dict) -> dict | None:
-    """Compare two reports in pairs; None where their verdicts are not recorded or not on the same questions."""
+def pair(before: dict, after: dict, measure: str = "") -> dict | None:
+    """Compare two reports in pairs, as `compare` does; None where their verdicts are not recorded or not on the same questions."""
     one, other = before.get("rows") or [], after.get("rows") or []
     same = one and [row.get("db_id") for row in one] == [row.get("db_id") for row in other]
-    key = MEASURES[headline(after)["measure"]][1]
+    key = MEASURES[measure or headline(after)["measure"]][1]
     judged = same and any(None not in (old.get(key), new.get(key)) for old, new in zip(one, other, strict=True))
-    return compare(before, after) if judged else None
+    return compare(before, after, measure) if judged else None
 
 
 def change(before: dict, after: dict, names: tuple[str, str], found: dict | None = None) -> str:
