@@ -210,14 +210,12 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
         return f"{to_text(node.this)} COLLATE {'NOCASE' if found[1] else 'BINARY'}"
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
         return like_pattern(node, dialect)
-    if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
-        amount = node.expression
-        return moved(node.this, amount.this, amount.args.get("unit"), isinstance(node, exp.Sub))
-    if isinstance(node, (exp.Add, exp.Sub)):
+    if isinstance(node, (exp.Add, exp.Sub)) and not isinstance(node.expression, exp.Interval):
         return of_days(node, dialect)
-    if isinstance(node, (exp.DateAdd, exp.DateSub)):
-        amount = node.expression.this if isinstance(node.expression, exp.Interval) else node.expression
-        return moved(node.this, amount, node.args.get("unit") or node.expression.args.get("unit"), isinstance(node, exp.DateSub))
+    if isinstance(node, (exp.Add, exp.Sub, exp.DateAdd, exp.DateSub)):
+        span = node.expression
+        amount = span.this if isinstance(span, exp.Interval) else span
+        return moved(node.this, amount, node.args.get("unit") or span.args.get("unit"), isinstance(node, (exp.Sub, exp.DateSub)))
     if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and (found := node.expression.find(exp.Array)):
         return f"{to_text(node.this)} IN ({', '.join(map(to_text, found.expressions))})"
     if isinstance(node, _COMPARED) and isinstance(node.expression, (exp.Any, exp.All)):
