@@ -45,6 +45,11 @@ def table_named(table: exp.Table, database: Database) -> Table | None:
     return by_name.get(table.name.lower() if plain else f"{place}.{table.name.lower()}")
 
 
+def tables_in(tree: exp.Expression, database: Database) -> list[tuple[str, Table]]:
+    """Return the database's tables that a query reads, each with the name that it has there in small letters."""
+    return [(node.alias_or_name.lower(), known) for node in tree.find_all(exp.Table) if (known := table_named(node, database))]
+
+
 def names_given(tree: exp.Expression) -> set[str]:
     """Return the names that a query gives to what it computes and reads, in small letters."""
     named = [node.alias for node in tree.find_all(exp.Alias)] + [table.alias_or_name for table in tree.find_all(exp.Table)]
@@ -56,7 +61,7 @@ def names_given(tree: exp.Expression) -> set[str]:
 def unknown_column(column: exp.Column, tree: exp.Expression, database: Database) -> str:
     """Say which column or table may be meant; "" where a name is there, only not in this place."""
     name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
-    tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
+    tables = dict(tables_in(tree, database))
     if alias in tables and alias in with_names(tree):
         return ""  # it hides the table: what its columns are, the engine says
     if alias and (alias not in aliases or name in _lowered(tables.get(alias))):

@@ -108,9 +108,10 @@ def own_questions(found: RunRecord | None, test_set, dataset_id: str):
     The others it may know. Another split of the data, made without the run's own questions to demonstrate with, shares few with it:
     then the run's rows are read again. Raise UserError where there are none, or the file that lists them is damaged.
     """
-    file = found.folder / "predictions.jsonl" if found else None
-    parameters = found.record["parameters"] if found else {}
-    if file is None or not file.is_file() or parameters.get("dataset_id") != dataset_id:
+    if found is None or found.record["parameters"].get("dataset_id") != dataset_id:
+        return test_set
+    parameters, file = found.record["parameters"], found.folder / "predictions.jsonl"
+    if not file.is_file():
         return test_set
     try:
         asked = {row["question"]: row.get("id") for row in read_lines(file)}
@@ -192,8 +193,8 @@ def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine
 
 def _form(parameters: dict) -> str:
     """Return the form of the schemas that a model was trained on: as its record says, where "ddl" is what the data set has."""
-    narrow = _one_of(_NARROW, parameters)
-    return "narrow" if narrow and parameters.get("schema_form", "ddl") == "ddl" else parameters.get("schema_form", "ddl")
+    form = parameters.get("schema_form", "ddl")
+    return "narrow" if form == "ddl" and _one_of(_NARROW, parameters) else form
 
 
 def _related_only(parameters: dict, metrics: dict) -> bool:

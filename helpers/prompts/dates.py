@@ -8,7 +8,7 @@ PARTS = {
     "YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s",
     "QUARTER": "%m", "DAYOFWEEK": "%w", "WEEKDAY": "%w", "ISODOW": "%w",
 }  # fmt: skip
-_COMPUTED = {"QUARTER": "(({} + 2) / 3)", "DAYOFWEEK": "({} + 1)", "WEEKDAY": "(({} + 6) % 7)", "ISODOW": "(({} + 6) % 7 + 1)"}  # of these
+_COMPUTED = {"QUARTER": "(({} + 2) / 3)", "DAYOFWEEK": "({} + 1)", "WEEKDAY": "(({} + 6) % 7)", "ISODOW": "(({} + 6) % 7 + 1)"}
 _STARTS = {"YEAR": "%Y-01-01", "MONTH": "%Y-%m-01", "DAY": "%Y-%m-%d", "HOUR": "%Y-%m-%d %H:00:00", "MINUTE": "%Y-%m-%d %H:%M:00"}
 _SPANS = {"WEEK": 604_800, "DAY": 86_400, "HOUR": 3_600, "MINUTE": 60, "SECOND": 1}  # seconds
 _MONTHS = {"YEAR": 12, "QUARTER": 3, "MONTH": 1}
