@@ -76,7 +76,7 @@ class Answer:
 
     def say(self, sentence: str) -> None:
         """Add a sentence to the note."""
-        self.note = " ".join(filter(None, (self.note, sentence)))
+        self.note = f"{self.note} {sentence}".strip()
 
     @property
     def table(self) -> pd.DataFrame:

@@ -117,7 +117,7 @@ def _checked(sql: str, word: str, trees: list[exp.Expression], database: Databas
     asks = exp.Query | exp.Values | exp.Pivot if database.engine == "duckdb" else exp.Query | exp.Values
     if change or not isinstance(tree, asks):
         word = f"{'SELECT ' * isinstance(change, exp.Into)}{change.key.upper()}" if change and not isinstance(change, exp.Command) else word
-        if not change and word not in {"REPLACE", "WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
+        if not change and word not in {"WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
             return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")
         return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     if fault := _forbidden(tree, database) or unknown_table(tree, database) or _quoted_text(tree, database):

@@ -218,8 +218,8 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     tables, unreadable = {}, {}
     with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
         connection.text_factory = lambda value: value.decode(errors="replace")
-        listed, ends = relations(connection), time.monotonic() + _OPENING
-        for name, kind, _ in listed:
+        ends = time.monotonic() + _OPENING
+        for name, kind, _ in relations(connection):
             try:
                 if kind == "view":
                     if time.monotonic() > ends:

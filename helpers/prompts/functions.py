@@ -201,8 +201,8 @@ def name_columns(query: exp.Expression, names: list[exp.Expression]) -> None:
 def like_pattern(node: exp.Binary, dialect: str) -> str:
     """Return LIKE or a regular expression as GLOB where case counts, else as LIKE."""
     value, pattern = to_text(node.this), node.expression
-    binary = isinstance(pattern, exp.Cast) or (isinstance(pattern, exp.Var) and "BLOB" in pattern.name)
-    pattern = pattern.this if isinstance(pattern, exp.Cast) else pattern
+    binary = isinstance(pattern, exp.Cast)
+    pattern = pattern.this if binary else pattern
     word = "NOT " if node.args.get("negate") else ""
     like = isinstance(node, (exp.Like, exp.ILike))
     folds = isinstance(node, (exp.ILike, exp.RegexpILike)) or (dialect == "mysql" and not binary)
