@@ -100,7 +100,7 @@ def check_port(port: int) -> None:
 def main() -> None:
     """Start the page from the command line."""
     parser = argparse.ArgumentParser(prog="python -m helpers.page", description=__doc__)
-    parser.add_argument("--database", type=Path, action="append", help="a SQLite or DuckDB file; may be given several times")
+    parser.add_argument("--database", type=Path, action="append", default=[], help="a SQLite or DuckDB file; may be given several times")
     parser.add_argument("--run", default="", help="a run's folder or the end of its path, or base; without it the newest finished run")
     parser.add_argument("--attempts", type=int, default=3)
     parser.add_argument("--port", type=int, default=0)
@@ -109,16 +109,16 @@ def main() -> None:
         parser.error(f"--attempts is {given.attempts}: expected at least 1")
     check_port(given.port)
     with contextlib.suppress(KeyboardInterrupt):
-        for path in given.database or []:
+        for path in given.database:
             open_database(path)  # what is wrong with a file is said before a model is loaded
         _gradio()  # and that it is missing, too
         from helpers.ask.model import load_writer
         from helpers.practice.build import practice_database
         from helpers.practice.catalog import HELD_OUT_DATABASES
 
-        practice = () if given.database else HELD_OUT_DATABASES
-        databases = {str(path): path for path in given.database or ()}
-        databases |= {f"practice: {name}": Path(practice_database(name)["database"]) for name in practice}
+        databases = {str(path): path for path in given.database}
+        if not databases:
+            databases = {f"practice: {name}": Path(practice_database(name)["database"]) for name in HELD_OUT_DATABASES}
         writer = load_writer(given.run)
         launch(build_page(databases, writer, writer.name, given.attempts), given.port)
 

@@ -88,6 +88,7 @@ mysql|SELECT DATEDIFF(ts, '2021-11-01') FROM t WHERE id = 2|[[4]]
 mysql|SELECT LEFT(name, 2), RIGHT(name, 2), CONCAT(name, d) FROM t WHERE id > 1|[["bo", "ob", "bob2021-11-05"], [null, null, null]]
 mysql|SELECT name FROM t WHERE name LIKE 'a%'|[["Ann-Lee"]]
 mysql|SELECT name FROM t WHERE name LIKE BINARY 'a%'|[]
+mysql|SELECT name FROM t WHERE CONCAT('blob', name) LIKE CONCAT('BLOB', name)|[["Ann-Lee"], ["bob"]]
 mysql|SELECT name FROM t WHERE name REGEXP '^a'|[["Ann-Lee"]]
 mysql|SELECT 7 / 2, 7 % 2|[[3.5, 1]]
 mysql|SELECT 7 MOD 2|[[1]]!

@@ -1,9 +1,7 @@
 """A question to a database of your own: the model writes a query, it is checked, run within limits, and tried again where it fails."""
 
-from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from itertools import count
 
 import pandas as pd
 
@@ -78,7 +76,7 @@ class Answer:
 
     def say(self, sentence: str) -> None:
         """Add a sentence to the note."""
-        self.note = " ".join(filter(None, (self.note, sentence)))
+        self.note = f"{self.note} {sentence}".strip()
 
     @property
     def table(self) -> pd.DataFrame:
@@ -220,7 +218,7 @@ def _elected(database: Database, writer, answer: Answer, greedy: str) -> str:
     drawn = writer.drawn(answer.prompt, answer.samples)
     texts = [*(text for text, _ in drawn), greedy]
     sqls = {text: dialects.bring(written_query(text), writer.dialect)[0] for text in texts}
-    schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys", {})
+    schema = schema_text(answer.linked.tables or list(database.tables.values()), "keys")
     answers, likely = [sqls[text] for text, _ in drawn], [likely for _, likely in drawn]
     (ballot,) = hold_ballots([answer.question], [schema], [answers], greedy=[sqls[greedy]], log_probabilities=[likely])
     vote = ballot.vote()
@@ -237,9 +235,10 @@ def _one_line(text: str) -> str:
 
 
 def _unique(names: list[str]) -> list[str]:
-    times, numbers = Counter(names), defaultdict(lambda: count(1))
-    return [name if times[name] == 1 else f"{name} ({next(numbers[name])})" for name in names]
+    return [name if names.count(name) == 1 else f"{name} ({names[:place].count(name)})" for place, name in enumerate(names, 1)]
 
 
 def _shown(value: object) -> object:
-    return f"{len(value):,} bytes" if isinstance(value, bytes) else _clean(value) if isinstance(value, str) else value
+    if isinstance(value, bytes):
+        return f"{len(value):,} bytes"
+    return _clean(value) if isinstance(value, str) else value

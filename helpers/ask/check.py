@@ -7,7 +7,7 @@ from sqlglot import exp
 from sqlglot.errors import SqlglotError
 
 from helpers.ask.database import SECONDS, Database
-from helpers.ask.hints import names_given, table_named, unknown_column, unknown_table
+from helpers.ask.hints import names_given, tables_in, unknown_column, unknown_table
 from helpers.prompts.answers import extract_sql
 from helpers.scoring.execution.sandbox import MAX_SQL, Result
 from helpers.scoring.execution.sql import UNDERLINED, TooLargeError, read_statements
@@ -48,20 +48,19 @@ def check(sql: str, database: Database, dialect: str = "sqlite") -> Checked:
     if re.search("[\0\ud800-\udfff]", sql):
         return Checked(sql, "syntax", "The query holds a character that SQL cannot hold.")
     word = re.match(r"\s*(\w*)", sql)[1].upper()
-    if not sql.strip():
-        return Checked(sql, "empty", "The model wrote no query.")
     if word in COMMANDS:
         return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     try:
         if database.engine == "duckdb" and re.search(r"""[\w)\]"]\[""", _TEXT.sub("", sql)):  # part of a list: a name in SQLite's dialect
             dialect = "duckdb"
-        trees = _parsed(sql, dialect)
-        if isinstance(trees, str):  # SQLite reads more than sqlglot
-            fault = "" if database.engine == dialect == "sqlite" else f"The query cannot be read: {trees.rstrip('.')}."
-            return Checked(sql, "syntax", fault) if fault else _compiled(Checked(sql), None, database)
-        return _checked(sql, word, trees, database, dialect)
+        return _checked(sql, word, _parsed(sql, dialect), database, dialect)
     except (TooLargeError, RecursionError):
         return Checked(sql, "too long", "The query is too large or too deeply nested to be checked. Ask for less.")
+    except (SqlglotError, ValueError) as error:
+        if database.engine == dialect == "sqlite":  # SQLite reads more than sqlglot
+            return _compiled(Checked(sql), None, database)
+        why = UNDERLINED.sub("", str(error).splitlines()[0]) if str(error) else type(error).__name__
+        return Checked(sql, "syntax", f"The query cannot be read: {why.rstrip('.')}.")
 
 
 def refused(result: Result, engine: str, seconds: float) -> str:
@@ -77,18 +76,14 @@ def refused(result: Result, engine: str, seconds: float) -> str:
     return f"{_ENGINES[engine]} refuses the query: {result.message.rstrip('.!')}."
 
 
-def _parsed(sql: str, dialect: str) -> list[exp.Expression] | str:
-    """Return the statements, or why they cannot be read.
+def _parsed(sql: str, dialect: str) -> list[exp.Expression]:
+    """Return the statements.
 
     Raises:
+        SqlglotError, ValueError: they cannot be read.
         TooLargeError: too many words, too many steps, or too deep.
     """
-    try:
-        trees = read_statements(sql, dialect)
-    except TooLargeError:
-        raise
-    except (SqlglotError, ValueError) as error:
-        return UNDERLINED.sub("", str(error).splitlines()[0]) if str(error) else type(error).__name__
+    trees = read_statements(sql, dialect)
     waiting = [(tree, 0) for tree in trees]
     while waiting:
         node, depth = waiting.pop()
@@ -122,7 +117,7 @@ def _checked(sql: str, word: str, trees: list[exp.Expression], database: Databas
     asks = exp.Query | exp.Values | exp.Pivot if database.engine == "duckdb" else exp.Query | exp.Values
     if change or not isinstance(tree, asks):
         word = f"{'SELECT ' * isinstance(change, exp.Into)}{change.key.upper()}" if change and not isinstance(change, exp.Command) else word
-        if not change and word not in {"REPLACE", "WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
+        if not change and word not in {"WITH", "SUMMARIZE", "DESCRIBE", "SHOW", "PIVOT"}:
             return Checked(sql, "not a query", f"The model wrote no query: {sql[:60]!r}.")
         return Checked(sql, "not a query", f"{word} is not a query: only queries are run, and nothing was changed.")
     if fault := _forbidden(tree, database) or unknown_table(tree, database) or _quoted_text(tree, database):
@@ -166,10 +161,9 @@ def _name(function: exp.Expression) -> str:
 
 def _quoted_text(tree: exp.Expression, database: Database) -> tuple[str, str] | None:
     """Make text of names in double quotes that are no columns, as SQLite does; alone in a SELECT, such a name is a fault."""
-    sources = [table_named(table, database) for table in tree.find_all(exp.Table)]
     if any(isinstance(table.this, exp.Func) for table in tree.find_all(exp.Table)) or tree.find(exp.Pivot, exp.Unnest):
         return None
-    known = {name.lower() for table in sources if table for name in (*table.names, *table.hidden)} | names_given(tree)
+    known = {name.lower() for _, table in tables_in(tree, database) for name in (*table.names, *table.hidden)} | names_given(tree)
     for column in list(tree.find_all(exp.Column)):
         if column.table or not getattr(column.this, "quoted", False) or column.name.lower() in known:
             continue
@@ -184,9 +178,8 @@ def _as_sqlite_means(tree: exp.Expression, database: Database) -> str:
     """Make DuckDB fold case in LIKE, cut fractions and divide whole numbers as SQLite does; return a sentence where that cannot be told."""
     for like in list(tree.find_all(exp.Like)):
         like.replace(exp.ILike(**like.args))
-    tables = [known for table in tree.find_all(exp.Table) if (known := table_named(table, database))]
     whole: dict[str, bool] = {}
-    for column in (column for table in tables for column in table.columns):
+    for column in (column for _, table in tables_in(tree, database) for column in table.columns):
         name = column.name.lower()
         whole[name] = whole.get(name, True) and bool(re.fullmatch(r"U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?", column.type.upper()))
     for cast in list(tree.find_all(exp.Cast)):

@@ -88,7 +88,7 @@ class Database:
 
         One query a table, six seconds for all, views last; a table that is too slow has none. Values are kept until the file changes.
         """
-        return self._read(_SAMPLED if count > 0 else 0, lambda table, rows: _different(table, rows, count), ("values", count))
+        return self._read(_SAMPLED, lambda table, rows: _different(table, rows, count), ("values", count))
 
     def first_rows(self, count: int) -> dict[str, list[tuple]]:
         """Return the first rows of each table, with long texts cut; the limits are those of `samples`."""
@@ -98,7 +98,7 @@ class Database:
         status = self.path.stat()
         key = (self.path, status.st_ino, status.st_mtime_ns, status.st_size, *what)
         if key not in _KEPT:
-            tables = sorted(self.tables.values(), key=lambda table: table.view) if most else []
+            tables = sorted(self.tables.values(), key=lambda table: table.view)
             results = self.run_all([_first_rows(table, self.engine, most) for table in tables], 1.0, _SAMPLED, 6.0)
             _KEPT[key] = {table.name: keep(table, result.rows or []) for table, (result, _) in zip(tables, results, strict=True)}
             if len(_KEPT) > 3:
@@ -218,12 +218,12 @@ def _sqlite_tables(path: Path) -> tuple[dict[str, Table], dict[str, str]]:
     tables, unreadable = {}, {}
     with closing(sqlite3.connect(file_uri(path), uri=True)) as connection:
         connection.text_factory = lambda value: value.decode(errors="replace")
-        listed, ends = relations(connection), time.monotonic() + _OPENING
-        for name, kind, _ in listed:
+        ends = time.monotonic() + _OPENING
+        for name, kind, _ in relations(connection):
             try:
-                if kind == "view" and time.monotonic() > ends:
-                    raise sqlite3.OperationalError("the views of this file take too long to be read")
                 if kind == "view":
+                    if time.monotonic() > ends:
+                        raise sqlite3.OperationalError("the views of this file take too long to be read")
                     connection.execute(f"EXPLAIN SELECT * FROM {quote(name)}")  # its columns may be listed and its query refused
                 columns, links = columns_of(connection, name), links_of(connection, name)
                 if not columns:

@@ -92,7 +92,7 @@ def _run(job: tuple) -> Result:
             _open[path] = duckdb.connect(path, read_only=True, config=_CONFIG)
             _open[path].execute("SET lock_configuration = true")
     except duckdb.Error as error:
-        return Result(None, error="damaged", message=_first_line(error))
+        return _fault("damaged", _first_line(error))
     clock = threading.Timer(seconds, _open[path].interrupt)
     clock.start()
     result = _answer(_open[path], sql, max_rows, seconds)

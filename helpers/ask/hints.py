@@ -2,6 +2,7 @@
 
 import difflib
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 
 from sqlglot import exp
@@ -45,6 +46,11 @@ def table_named(table: exp.Table, database: Database) -> Table | None:
     return by_name.get(table.name.lower() if plain else f"{place}.{table.name.lower()}")
 
 
+def tables_in(tree: exp.Expression, database: Database) -> list[tuple[str, Table]]:
+    """Return the database's tables that a query reads, each with the name that it has there in small letters."""
+    return [(node.alias_or_name.lower(), known) for node in tree.find_all(exp.Table) if (known := table_named(node, database))]
+
+
 def names_given(tree: exp.Expression) -> set[str]:
     """Return the names that a query gives to what it computes and reads, in small letters."""
     named = [node.alias for node in tree.find_all(exp.Alias)] + [table.alias_or_name for table in tree.find_all(exp.Table)]
@@ -56,7 +62,7 @@ def names_given(tree: exp.Expression) -> set[str]:
 def unknown_column(column: exp.Column, tree: exp.Expression, database: Database) -> str:
     """Say which column or table may be meant; "" where a name is there, only not in this place."""
     name, alias, aliases = column.name.lower(), column.table.lower(), names_given(tree)
-    tables = {node.alias_or_name.lower(): known for node in tree.find_all(exp.Table) if (known := table_named(node, database))}
+    tables = dict(tables_in(tree, database))
     if alias in tables and alias in with_names(tree):
         return ""  # it hides the table: what its columns are, the engine says
     if alias and (alias not in aliases or name in _lowered(tables.get(alias))):
@@ -102,21 +108,21 @@ def places(database: Database, sql: str) -> dict[str, list[tuple[str, str, str]]
         tree = read_statements(sql, database.engine)[0]
     except (SqlglotError, RecursionError, ValueError, IndexError):
         return {}
-    compared: dict[str, set[str]] = {}
+    compared: dict[str, set[str]] = defaultdict(set)
     for comparison in tree.find_all(exp.EQ, exp.In, exp.Like, exp.ILike):
         if comparison.args.get("negate") or isinstance(comparison.parent, exp.Not):
             continue
         for text in (node.this.strip("% ") for node in comparison.find_all(exp.Literal) if node.is_string):
             if 2 <= len(text) <= 100 and (text in compared or len(compared) < 3):
-                compared.setdefault(text, set()).update(column.name.lower() for column in comparison.find_all(exp.Column))
+                compared[text].update(column.name.lower() for column in comparison.find_all(exp.Column))
     texts = [(table, _of_texts(table)) for table in database.tables.values() if not table.view]
     jobs = [(table, columns, text) for text in compared for table, columns in texts if columns]
     found = database.run_all([_search(*job, database.engine) for job in jobs], _SEARCH / 5, total=_SEARCH)
-    standing: dict[str, list[tuple[str, str, str]]] = {}
+    standing: dict[str, list[tuple[str, str, str]]] = defaultdict(list)
     for (table, columns, text), (result, _) in zip(jobs, found, strict=True):
         for name, value in zip(columns, result.rows[0] if result.rows else (), strict=False):
-            if value is not None and len(standing.get(text, [])) < 3:
-                standing.setdefault(text, []).append((table.name, name, str(value)))
+            if value is not None and len(standing[text]) < 3:
+                standing[text].append((table.name, name, str(value)))
     asked = {table.name.lower() for table in tree.find_all(exp.Table)}
     elsewhere = {
         text: [

@@ -108,9 +108,10 @@ def own_questions(found: RunRecord | None, test_set, dataset_id: str):
     The others it may know. Another split of the data, made without the run's own questions to demonstrate with, shares few with it:
     then the run's rows are read again. Raise UserError where there are none, or the file that lists them is damaged.
     """
-    file = found.folder / "predictions.jsonl" if found else None
-    parameters = found.record["parameters"] if found else {}
-    if file is None or not file.is_file() or parameters.get("dataset_id") != dataset_id:
+    if found is None or found.record["parameters"].get("dataset_id") != dataset_id:
+        return test_set
+    parameters, file = found.record["parameters"], found.folder / "predictions.jsonl"
+    if not file.is_file():
         return test_set
     try:
         asked = {row["question"]: row.get("id") for row in read_lines(file)}
@@ -138,12 +139,12 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     found = choose_run(run)
     parameters = found.record["parameters"] if found else {"model_id": model_id}
     folder = saved_folder(found) if found else None
-    adapter = folder is not None and (folder / "adapter_config.json").is_file()
+    adapter = folder if folder and (folder / "adapter_config.json").is_file() else None
     if adapter:
-        adapter_base(folder)  # damaged, it is said before its base model is looked for
+        adapter_base(adapter)  # damaged, it is said before its base model is looked for
     machine, path = find_machine(), locate_model(parameters["model_id"])
     if adapter:  # damaged or of another model, it is refused before the base model is fetched and loaded
-        check_adapter(folder, read_config(path))
+        check_adapter(adapter, read_config(path))
     elif folder:
         check_weights(folder, read_config(str(folder)))
     four_bits = bool(folder) and parameters.get("load_in_4bit", folder.parent.name == "qlora")
@@ -156,7 +157,8 @@ def load_writer(run: str = "", model_id: str = "standin/smollm2-135m", max_lengt
     fetch_model(path)
     dtype = named_dtype(parameters.get("compute_dtype", "auto"), compute_dtype(machine)[0])
     tokenizer = load_tokenizer(folder if folder and (folder / "tokenizer_config.json").is_file() else path)
-    model = _load(path, folder, tokenizer, dtype, machine, _quantized(parameters, dtype) if four_bits else None)
+    source = path if adapter or folder is None else str(folder)  # fully fine-tuned: no base model beside it
+    model = _load(source, adapter, tokenizer, dtype, machine, _quantized(parameters, dtype) if four_bits else None)
     style = parameters.get("prompt_style") or ("chat" if tokenizer.chat_template else "headed")
     narrow = found is not None and _related_only(parameters, found.metrics)
     return Writer(
@@ -171,10 +173,8 @@ def _quantized(parameters: dict, dtype: torch.dtype) -> BitsAndBytesConfig:
     return BitsAndBytesConfig(load_in_4bit=True, bnb_4bit_quant_type="nf4", bnb_4bit_compute_dtype=dtype, bnb_4bit_use_double_quant=double)
 
 
-def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine, quantized: BitsAndBytesConfig | None):
-    adapter = folder is not None and (folder / "adapter_config.json").is_file()
-    source = path if adapter or folder is None else folder  # fully fine-tuned: no base model beside it
-    encoder = read_config(str(source)).is_encoder_decoder
+def _load(source: str, adapter: Path | None, tokenizer, dtype: torch.dtype, machine, quantized: BitsAndBytesConfig | None):
+    encoder = read_config(source).is_encoder_decoder
     settings = {"dtype": dtype, "device_map": {"": 0 if machine.kind == "cuda" else "cpu"}}
     if quantized:  # None would hide that the weights are quantized already: they would be taken for plain ones, and random in part
         settings["quantization_config"] = quantized
@@ -186,14 +186,14 @@ def _load(path: str, folder: Path | None, tokenizer, dtype: torch.dtype, machine
     if not adapter:
         return model.eval()
     if encoder:
-        fit_embeddings(model, tokenizer, add_missing_tokens(load_tokenizer(path)))
-    return put_adapter(model, folder).eval()
+        fit_embeddings(model, tokenizer, add_missing_tokens(load_tokenizer(source)))
+    return put_adapter(model, adapter).eval()
 
 
 def _form(parameters: dict) -> str:
     """Return the form of the schemas that a model was trained on: as its record says, where "ddl" is what the data set has."""
-    narrow = _one_of(_NARROW, parameters)
-    return "narrow" if narrow and parameters.get("schema_form", "ddl") == "ddl" else parameters.get("schema_form", "ddl")
+    form = parameters.get("schema_form", "ddl")
+    return "narrow" if form == "ddl" and _one_of(_NARROW, parameters) else form
 
 
 def _related_only(parameters: dict, metrics: dict) -> bool:

@@ -4,7 +4,11 @@ import re
 
 from sqlglot import exp
 
-PARTS = {"YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s"}
+PARTS = {
+    "YEAR": "%Y", "MONTH": "%m", "DAY": "%d", "HOUR": "%H", "MINUTE": "%M", "SECOND": "%S", "DOY": "%j", "DOW": "%w", "EPOCH": "%s",
+    "QUARTER": "%m", "DAYOFWEEK": "%w", "WEEKDAY": "%w", "ISODOW": "%w",
+}  # fmt: skip
+_COMPUTED = {"QUARTER": "(({} + 2) / 3)", "DAYOFWEEK": "({} + 1)", "WEEKDAY": "(({} + 6) % 7)", "ISODOW": "(({} + 6) % 7 + 1)"}
 _STARTS = {"YEAR": "%Y-01-01", "MONTH": "%Y-%m-01", "DAY": "%Y-%m-%d", "HOUR": "%Y-%m-%d %H:00:00", "MINUTE": "%Y-%m-%d %H:%M:00"}
 _SPANS = {"WEEK": 604_800, "DAY": 86_400, "HOUR": 3_600, "MINUTE": 60, "SECOND": 1}  # seconds
 _MONTHS = {"YEAR": 12, "QUARTER": 3, "MONTH": 1}
@@ -59,14 +63,9 @@ def time_function(name: str, dialect: str, values: list[exp.Expression], first: 
 
 
 def part(unit: str, value: str) -> str:
-    if unit in PARTS:
-        return f"CAST(STRFTIME('{PARTS[unit]}', {value}) AS INTEGER)"
-    month, day = (f"CAST(STRFTIME('{code}', {value}) AS INTEGER)" for code in ("%m", "%w"))
-    computed = {"QUARTER": f"(({month} + 2) / 3)", "DAYOFWEEK": f"({day} + 1)",
-                "WEEKDAY": f"(({day} + 6) % 7)", "ISODOW": f"(({day} + 6) % 7 + 1)"}  # fmt: skip
-    if unit not in computed:
+    if unit not in PARTS:
         raise Untranslatable(f"SQLite has no {unit.lower()} of a date")
-    return computed[unit]
+    return _COMPUTED.get(unit, "{}").format(f"CAST(STRFTIME('{PARTS[unit]}', {value}) AS INTEGER)")
 
 
 def moved(date: exp.Expression, amount: exp.Expression, unit: exp.Expression | None, back: bool) -> str:

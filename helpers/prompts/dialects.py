@@ -47,8 +47,11 @@ def to_dialect(sql: str, dialect: str, schema: str = "") -> str:
         return sql
     try:
         tree = _parsed(sql, "sqlite")
-        _take_texts(tree, sql, schema)
-        if schema and _too_loose(tree, schema, dialect):
+        if '"' in sql and (names := _names(tree, schema)):
+            names.requote()
+        else:
+            requote_strings(tree, sql, schema)
+        if (names := _names(tree, schema)) and _too_loose(names, dialect):
             return ""
         for like in list(tree.find_all(exp.Like)) if dialect != "mysql" else []:  # SQLite's and MySQL's fold case
             like.replace(exp.ILike(**like.args))
@@ -100,30 +103,23 @@ def bring(sql: str, dialect: str, gold: str = "") -> tuple[str, str]:
         return sql, str(error)
 
 
-def _take_texts(tree: exp.Query, sql: str, schema: str) -> None:
-    """Turn what stands in double quotes and is no column into a text."""
+def _names(tree: exp.Query, schema: str) -> Names | None:
+    """Return what the names in a query mean; None without a schema, or where SQLite refuses it."""
     try:
-        if schema and '"' in sql:
-            Names(tree, read_catalog(schema)).requote()
-            return
-    except sqlite3.Error:  # SQLite refuses the schema
-        pass
-    requote_strings(tree, sql, schema)
-
-
-def _too_loose(tree: exp.Query, schema: str, dialect: str) -> bool:
-    """Tell whether a query shows a column beside groups, or to Postgres compares a text with a number: SQLite alone takes that."""
-    try:
-        names = Names(tree, read_catalog(schema))
+        return Names(tree, read_catalog(schema)) if schema else None
     except sqlite3.Error:
-        return False
-    for node in tree.find_all(*_COMPARED) if dialect == "postgres" else ():
+        return None
+
+
+def _too_loose(names: Names, dialect: str) -> bool:
+    """Tell whether a query shows a column beside groups, or to Postgres compares a text with a number: SQLite alone takes that."""
+    for node in names.tree.find_all(*_COMPARED) if dialect == "postgres" else ():
         sides = [node.this, *(node.expressions or [part for part in (node.args.get("expression"),) if part])]
         kinds = {"number" if isinstance(side, exp.Literal) else _KINDS_THERE.get(kind := names.kind(side), kind) for side in sides
                  if isinstance(side, exp.Column) or (isinstance(side, exp.Literal) and not side.is_string)}  # fmt: skip
         if len(kinds - {""}) > 1:
             return True
-    return any(_shows_ungrouped(select, names, dialect) for select in tree.find_all(exp.Select))
+    return any(_shows_ungrouped(select, names, dialect) for select in names.tree.find_all(exp.Select))
 
 
 def _shows_ungrouped(select: exp.Select, names: Names, dialect: str) -> bool:
@@ -210,14 +206,12 @@ def _rewritten(node: exp.Expression, dialect: str) -> str:
         return f"{to_text(node.this)} COLLATE {'NOCASE' if found[1] else 'BINARY'}"
     if isinstance(node, (exp.Like, exp.ILike, exp.RegexpLike, exp.RegexpILike)):
         return like_pattern(node, dialect)
-    if isinstance(node, (exp.Add, exp.Sub)) and isinstance(node.expression, exp.Interval):
-        amount = node.expression
-        return moved(node.this, amount.this, amount.args.get("unit"), isinstance(node, exp.Sub))
-    if isinstance(node, (exp.Add, exp.Sub)):
+    if isinstance(node, (exp.Add, exp.Sub)) and not isinstance(node.expression, exp.Interval):
         return of_days(node, dialect)
-    if isinstance(node, (exp.DateAdd, exp.DateSub)):
-        amount = node.expression.this if isinstance(node.expression, exp.Interval) else node.expression
-        return moved(node.this, amount, node.args.get("unit") or node.expression.args.get("unit"), isinstance(node, exp.DateSub))
+    if isinstance(node, (exp.Add, exp.Sub, exp.DateAdd, exp.DateSub)):
+        span = node.expression
+        amount = span.this if isinstance(span, exp.Interval) else span
+        return moved(node.this, amount, node.args.get("unit") or span.args.get("unit"), isinstance(node, (exp.Sub, exp.DateSub)))
     if isinstance(node, exp.EQ) and isinstance(node.expression, exp.Any) and (found := node.expression.find(exp.Array)):
         return f"{to_text(node.this)} IN ({', '.join(map(to_text, found.expressions))})"
     if isinstance(node, _COMPARED) and isinstance(node.expression, (exp.Any, exp.All)):

@@ -13,10 +13,12 @@ from helpers.prompts.dates import PARTS, Untranslatable, inner, part, time_funct
 _ALIASES = {
     "DAYOFMONTH": "DAY", "DAYOFYEAR": "DOY", "STRPOS": "POSITION", "LOCATE": "POSITION", "INSTR": "POSITION", "STRPOSITION": "POSITION",
     "TRUNCATE": "TRUNC", "SPLIT_PART": "SPLITPART", "SUBSTRING_INDEX": "SPLITPART", "SUBSTRINGINDEX": "SPLITPART",
-    "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH", "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP",
-    "CONCAT_WS": "CONCATWS", "TIMESTAMPTRUNC": "DATETRUNC", "DAYOFWEEKISO": "ISODOW",
+    "CURDATE": "CURRENT_DATE", "NOW": "CURRENT_TIMESTAMP", "CONCAT_WS": "CONCATWS", "TIMESTAMPTRUNC": "DATETRUNC",
+    "DAYOFWEEKISO": "ISODOW",
 }  # fmt: skip
-_RENAMED = {"MID": "SUBSTR", "EVERY": "MIN", "JSON_BUILD_OBJECT": "JSON_OBJECT", "LENGTH": "LENGTH"}
+_RENAMED = {
+    "MID": "SUBSTR", "EVERY": "MIN", "JSON_BUILD_OBJECT": "JSON_OBJECT", "CHAR_LENGTH": "LENGTH", "CHARACTER_LENGTH": "LENGTH",
+}  # fmt: skip
 # Words before a parenthesis that sqlglot takes for functions, and functions that it does not know by name.
 _WORDS = set(
     "AND OR NOT IN AS CASE CAST EXISTS VALUES FILTER OVER USING ON LIKE GLOB ANY ALL INT INTEGER CHAR VARCHAR DECIMAL NUMERIC".split()
@@ -84,15 +86,14 @@ def cast(node: exp.Cast, dialect: str) -> str:
 
 def function(node: exp.Func, dialect: str) -> str:
     """Write a function that SQLite has under another name or not at all; "" where sqlglot writes it rightly."""
-    known = not isinstance(node, exp.Anonymous)
     name, values = _call(node)
     texts = [to_text(value) for value in values]
-    if name in PARTS or name in ("QUARTER", "WEEKDAY", "DAYOFWEEK", "ISODOW"):
+    if name in PARTS:
         name = "DOW" if dialect == "duckdb" and name in ("WEEKDAY", "DAYOFWEEK") else name
         return part(name, to_text(inner(values[0])))
-    if not known and name in _RENAMED:
+    if name in _RENAMED:
         return f"{_RENAMED[name]}({', '.join(texts)})"
-    if not known and name in ("CURRENT_DATE", "CURRENT_TIMESTAMP"):
+    if name in ("CURRENT_DATE", "CURRENT_TIMESTAMP"):
         return name
     if name == "GROUPCONCAT":
         return _joined(node)
@@ -200,8 +201,8 @@ def name_columns(query: exp.Expression, names: list[exp.Expression]) -> None:
 def like_pattern(node: exp.Binary, dialect: str) -> str:
     """Return LIKE or a regular expression as GLOB where case counts, else as LIKE."""
     value, pattern = to_text(node.this), node.expression
-    binary = isinstance(pattern, exp.Cast) or (isinstance(pattern, exp.Var) and "BLOB" in pattern.name)
-    pattern = pattern.this if isinstance(pattern, exp.Cast) else pattern
+    binary = isinstance(pattern, exp.Cast)
+    pattern = pattern.this if binary else pattern
     word = "NOT " if node.args.get("negate") else ""
     like = isinstance(node, (exp.Like, exp.ILike))
     folds = isinstance(node, (exp.ILike, exp.RegexpILike)) or (dialect == "mysql" and not binary)
@@ -211,8 +212,7 @@ def like_pattern(node: exp.Binary, dialect: str) -> str:
     if not isinstance(pattern, exp.Literal) or isinstance(node.parent, exp.Escape):
         raise Untranslatable("SQLite has no comparison with a computed pattern in which case counts")
     pieces = re.findall(r"\\.|.", pattern.name, re.DOTALL) if like else _pieces(pattern.name)
-    marks = ("%", "_", "%", "_") if folds else ("%", "_", "*", "?")
-    kept = {marks[0]: marks[2], marks[1]: marks[3]}
+    kept = {"%": "%", "_": "_"} if folds else {"%": "*", "_": "?"}
     text = "".join(kept.get(piece) or _plain(piece, folds) for piece in pieces).replace("'", "''")
     return f"{value} {word}{'LIKE' if folds else 'GLOB'} '{text}'"
 
@@ -231,11 +231,9 @@ def _pieces(pattern: str) -> list[str]:
 
     Raise Untranslatable where it holds more than letters, classes of one letter, `.`, `.*` and the two ends.
     """
-    head = [] if pattern.startswith("^") else ["%"]
-    tail = [] if pattern.endswith("$") and not pattern.endswith("\\$") else ["%"]
-    body = pattern.removeprefix("^")
-    body = body if tail else body[:-1]
+    begins, body, ends = re.fullmatch(r"(\^?)(.*?)((?<!\\)\$)?", pattern, re.DOTALL).groups()
     pieces = re.findall(r"\.\*|\.|\\[^\w\s]|\[[^\]\\^\[]+\]|[\w\s,;:@#&'\"<>=!~/-]", body)
     if "".join(pieces) != body:
         raise Untranslatable("SQLite has no such regular expression")
-    return [*head, *({".*": "%", ".": "_"}.get(piece, "\\" + piece if piece in "%_" else piece) for piece in pieces), *tail]
+    wild = ({".*": "%", ".": "_"}.get(piece, "\\" + piece if piece in "%_" else piece) for piece in pieces)
+    return ["%"] * (not begins) + [*wild] + ["%"] * (not ends)

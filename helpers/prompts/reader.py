@@ -41,11 +41,11 @@ class Reader:
         self.trusts = bool(self.fence) or self.kind in ("command", "setup")  # else it may be prose
         self.position = self.next = self.start  # where the search goes on if this is none; where the next token begins
         self.parts: list[str] = []
-        self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT
+        self.zone = {"with": "with", "from": "start", "select": "list"}.get(self.kind, "rest")  # of the query's own SELECT, or before it
         begin = self.text[self.start : self.start + 6]
         self.takes_query = self.kind == "command" and begin.lower() in ("insert", "replac", "create", "explai")
-        self.asks, self.main = self.kind in ("select", "with"), self.kind != "with"  # whether the query's own SELECT has been reached
-        self.title = begin[:2].istitle() and not begin[:2].isupper()
+        self.asks = self.kind in ("select", "with")
+        self.title = begin[:2].istitle()
         self.good = self.depth = self.lines = self.run = 0  # good is 1 for a query in running prose
         self.certain = self.gap = self.valued = False
         self.before = self.before_kind = self.clause = self.step = ""  # `step` of a WITH: what its name has behind it
@@ -98,7 +98,7 @@ class Reader:
         """Tell whether what was read is a query that counts, and keep whether its end is certain."""
         in_list = self.zone == "list" and not (self.valued and self.strong)  # no FROM: 1 and count(*) are queries, words are none
         prose = (not self.trusts or bool(self.fence)) and (in_list or (self.zone == "with" and certain))
-        if prose or (self.kind == "from" and self.zone == "start") or (self.kind == "setup" and not _FILLED.search(self.sql())):
+        if prose or self.zone == "start" or (self.kind == "setup" and not _FILLED.search(self.sql())):
             return False
         self.certain, self.good = certain and self.strong, 1
         sentence = self.title and not self.fence and self.asks and "from" in self.parts
@@ -106,7 +106,7 @@ class Reader:
 
     def _may_end(self) -> bool:
         """Tell whether the query could end with the token before."""
-        if not self.main or self.depth:
+        if self.zone == "with" or self.depth:
             return False
         if self.before_kind == "word":
             whole = self.before not in KEYWORDS or self.before in ENDING or self.parts[-2:-1] == ["."]
@@ -209,7 +209,7 @@ class Reader:
 
     def _is_prose(self, kind: str, value: str, word: str, plain: bool, end: int) -> bool:
         """Tell whether this token shows that words such as "SELECT the name" are no query."""
-        if self.zone == "with" and not self.main:
+        if self.zone == "with":
             return self._no_name(kind, value, word)
         if self.zone == "rest":
             return False
@@ -232,13 +232,13 @@ class Reader:
 
     def _take(self, kind: str, value: str, word: str, plain: bool) -> None:
         """Add a token to the query, with one blank for all that stood before it."""
-        if self.gap and self.parts:
+        if self.gap:
             self.parts.append(" ")
         self.parts.append(unescape(value) if kind == "entity" else value.replace("\\_", "_") if word else value)
         self.title = self.title or (word in CLAUSES and value.istitle() and not self.suspect)
         if self.depth == 0:
-            if word == "select" and (not self.main or self.zone in ("start", "table")):
-                self.main, self.zone = True, "list" if self.kind == "with" else "rest"
+            if word == "select" and self.zone in ("with", "start", "table"):
+                self.zone = "list" if self.kind == "with" else "rest"
             elif word == "from" and self.before != "distinct" and self.zone == "list":
                 self.zone = "table"
             elif self.zone in ("table", "start") and self.before != "from" and word in CLAUSES and word != "from":

@@ -109,8 +109,8 @@ def to_prompt_completion(
     `schema_form` is a key of `schema_form.FORMS`. A record that is only asked needs no `sql`. Its `shots`, where it has some, are
     records that are shown before it as worked examples.
     """
-    schema, *shown = (shown_schema(row, schema_form) for row in (example, *example.get("shots", ())))
-    shots = [(row["question"], text, row["sql"]) for row, text in zip(example.get("shots", ()), shown, strict=True)]
+    schema = shown_schema(example, schema_form)
+    shots = [(row["question"], shown_schema(row, schema_form), row["sql"]) for row in example.get("shots", ())]
     prompt = render(style, example["question"], schema, include_schema, dialect=dialect, tokenizer=tokenizer, shots=shots)
     return {"prompt": prompt, "completion": example.get("sql", "")}
 

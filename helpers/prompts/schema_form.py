@@ -152,7 +152,7 @@ def _body(text: str) -> list[str] | None:
     parts, depth = [[]], 0
     for token in _TOKEN.findall(text, head.end()):
         depth += (token == "(") - (token == ")")
-        if depth == 0 or (len(token) < 2 and token in _OPEN) or (token[0] in _OPEN and token[-1] != _OPEN[token[0]]):
+        if depth == 0 or (token[0] in _OPEN and (len(token) < 2 or token[-1] != _OPEN[token[0]])):
             break
         if depth == 1 and token == ",":
             parts.append([])
