@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import as_dict, explain_unwritable, path_of, read_json, redact, write_whole
 from helpers.files.packages import project_root
-from helpers.hosts import REPOSITORY, SETUP, host
+from helpers.hosts import REPOSITORY, host, setup_cell
 from helpers.parameters import notebooks
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
@@ -122,7 +122,7 @@ def _notebook(job: Job, where: str) -> str:
         command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes)]
         command += as_options("-p", job.changed)
         notebook.cells = [cell for cell in notebook.cells[:1] if cell.cell_type == "markdown"]
-        notebook.cells += [new_code_cell(SETUP.strip(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
+        notebook.cells += [new_code_cell(setup_cell(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
     elif where and job.profile:
         setting = PROFILE.format(profile=job.profile)
         place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
@@ -168,11 +168,8 @@ The notebook fetches {REPOSITORY} by itself.
 
 def kaggle_metadata(job: Job) -> dict[str, object]:
     """Return what `kaggle kernels push` reads beside a notebook. The title makes the slug: lower case, with dashes for spaces."""
-    name = os.environ.get("KAGGLE_USERNAME") or NO_NAME
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        if name == NO_NAME:  # its tool's settings know it; nothing else is read of them
-            folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
-            name = str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
+    settings = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser() / "kaggle.json"  # of its tool: the name alone is read
+    name = os.environ.get("KAGGLE_USERNAME") or as_dict(read_json(settings)).get("username") or NO_NAME
     slug = f"{job.stem}-{job.profile}".lower().replace("_", "-").replace(".", "-")
     return {
         "id": f"{name}/{slug}", "title": slug.replace("-", " "), "code_file": f"{job.stem}.ipynb", "language": "python",

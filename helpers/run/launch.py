@@ -83,22 +83,17 @@ def export(notebook: Path, values: dict[str, object], target: Path) -> Path:
 
     The cells before the training run in turn; after the cell `train` only the main process goes on.
     """
-    found = with_values(notebook, values, prepare_only=True).cells
-    code = [cell for cell in found if cell["cell_type"] == "code"]
-    ids = [cell.get("id") for cell in code]
-    meet = range(ids.index(TRAINER if TRAINER in ids else TRAIN), ids.index(TRAIN) + 1)
     lines = [f'"""The code of {notebook.name}, written by `python -m helpers.run` and started by it with `accelerate launch`."""']
     lines += ["from helpers.run import ranks", "", "ranks.begin()", ""]
-    titles, alone = [], False
-    for cell in found:
+    titles, in_turn = [], True
+    for cell in with_values(notebook, values, prepare_only=True).cells:
         titles += headings(cell)
         if cell["cell_type"] == "code":
-            in_turn = not alone and ids.index(cell["id"]) not in meet
+            in_turn = in_turn and cell["id"] not in (TRAINER, TRAIN)
             lines += [f"# %% {cell['id']}", f"ranks.enter({titles!r}, in_turn={in_turn})", _with_last_shown(cell["source"]), ""]
             titles = []
         if cell.get("id") == TRAIN:
             lines += ["ranks.leave(globals())", ""]
-            alone = True
     write_whole(target, "\n".join(lines))
     return target
 

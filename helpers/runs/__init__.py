@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import json
 import os
 import time
 from pathlib import Path
@@ -172,7 +171,7 @@ def recipe_changes(record: dict, parameters: dict) -> dict[str, str]:
 
 
 def _last_unfinished(stem: str, parameters: dict) -> Path | None:
-    wanted = json.loads(to_json(parameters))  # as it is recorded
+    wanted = plain(parameters)  # as it is recorded
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
         unfinished = mine or run.status in ("interrupted", "failed", "scored")

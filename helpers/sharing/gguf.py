@@ -11,6 +11,7 @@ import tempfile
 import urllib.request
 from http.client import HTTPException
 from pathlib import Path
+from unittest import mock
 
 from helpers import UserError
 from helpers.files import folder_whole
@@ -104,9 +105,7 @@ def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):
 
     auto = transformers.AutoModelForSeq2SeqLM if getattr(config, "is_encoder_decoder", False) else transformers.AutoModelForCausalLM
     options = {"config": config} if config is not None else {}
-    drawn, reader.tqdm = reader.tqdm, lambda items, **_: items  # its bar takes no switch, and leaves a dead widget in a saved notebook
-    try:
+    # Its bar takes no switch, and leaves a dead widget in a saved notebook.
+    with mock.patch.object(reader, "tqdm", lambda items, **_: items):
         model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options, **unpacked()).eval()
-    finally:
-        reader.tqdm = drawn
     return model.to(place) if place == "cpu" or 1.2 * model.get_memory_footprint() < torch.cuda.mem_get_info(place)[0] else model
