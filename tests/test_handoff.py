@@ -219,7 +219,8 @@ def test_what_was_not_prepared_here_is_not_written_over_and_what_was_is(tmp_path
 def finished_run(monkeypatch, root):
     """Record a finished run as a host does, in a clone of its own; return its folder."""
     monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(root))
-    run = start_run("01_mistral_qlora", {"lora_rank": 4}, str(root / "runs/01_mistral_qlora/20260101-120000"), device="Tesla T4")
+    run = start_run("01_mistral_qlora", {"lora_rank": 4}, str(root / "runs/01_mistral_qlora/20260101-120000"))
+    run.update(device="Tesla T4")
     run.write_lines("predictions.jsonl", [{"question": "q", "database": "/kaggle/working/text-to-sql-notebooks/x.sqlite"}])
     (run.folder / "checkpoint-4").mkdir()
     (run.folder / "checkpoint-4" / "optimizer.pt").write_bytes(b"large")

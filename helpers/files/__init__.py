@@ -130,9 +130,9 @@ def explain_unwritable(place: str) -> Iterator[None]:
 
 def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
     """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does, or where it is one of the inputs."""
-    there = [name for name in inputs if name and os.path.exists(name)] if os.path.exists(path) else []
-    if same := next((name for name in there if os.path.samefile(name, path)), ""):
-        raise UserError(f"{cut(path)!r} is the input {cut(same)} and would be overwritten. Name another file.")
+    for name in filter(None, inputs):
+        if os.path.exists(path) and os.path.exists(name) and os.path.samefile(name, path):
+            raise UserError(f"{cut(path)!r} is the input {cut(name)} and would be overwritten. Name another file.")
     with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))

@@ -49,23 +49,23 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
         named_folder(str(job.values["output_dir"]))
     if where and (left_behind := _only_here(job.values)):
         raise UserError(f"{option} takes no files along, and these are on this machine only: {'; '.join(left_behind)}. {UPLOAD[where]}.")
-    suffix = "" if where == "kaggle" else ".ipynb"
+    kaggle = where == "kaggle"
+    suffix = "" if kaggle else ".ipynb"
     target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
-    folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
-    with explain_unwritable(str(target)):
-        sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
-        unfit = target.suffix != suffix or file.resolve() in sources or (where == "kaggle" and target.is_file())
-        taken = not unfit and (file.exists() or (where == "kaggle" and (folder / "kernel-metadata.json").exists())) and not _prepared(file)
-    if unfit:
-        wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
-        raise UserError(f"{option} wants {wanted}, not {target}.")
-    if taken:
-        raise UserError(f"{target} is there and was not written by {option}, or has been run since: name another place, or move it away.")
+    folder, file = (target, target / f"{job.stem}.ipynb") if kaggle else (target.parent, target)
     written = _notebook(job, where)
     with explain_unwritable(str(target)):
+        sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
+        if target.suffix != suffix or file.resolve() in sources or (kaggle and target.is_file()):
+            wanted = "a folder of its own" if kaggle else f"a new file such as {job.stem}-prepared.ipynb"
+            raise UserError(f"{option} wants {wanted}, not {target}.")
+        if (file.exists() or (kaggle and (folder / "kernel-metadata.json").exists())) and not _prepared(file):
+            raise UserError(
+                f"{target} is there and was not written by {option}, or has been run since: name another place, or move it away."
+            )
         write_whole(file, written)
     say(f"{short(file)} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
-    if where == "kaggle":
+    if kaggle:
         metadata = kaggle_metadata(job)
         write_whole(folder / "kernel-metadata.json", json.dumps(metadata, indent=2) + "\n")
         folder, output, zips = (shlex.quote(f"{short(folder)}{end}") for end in ("", "/output", "/output/*.zip"))

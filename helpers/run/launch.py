@@ -23,6 +23,7 @@ from helpers.hosts import host
 from helpers.parameters import cells
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
+from helpers.runs import COUNT
 
 CONFIGS = "notebooks/accelerate"  # configuration files for `accelerate launch`, in the repository
 TRAIN, TRAINER = "train", "trainer"  # the cells in which the processes meet, by id
@@ -141,7 +142,7 @@ def _environment(launch: Launch, failures: str) -> dict[str, str]:
         made.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // launch.processes)))
     return made | {
         "PYTHONUNBUFFERED": "1", "THP_MEM_ALLOC_ENABLE": made.get("THP_MEM_ALLOC_ENABLE", "1"),
-        ranks.COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
+        COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
     }  # fmt: skip
 
 
@@ -189,14 +190,13 @@ def _failure(failures: str, progress: Progress, code: int) -> Failure:
     """Say why the processes ended: one was killed, or the first error that one of them told."""
     told = sorted((json.loads(file.read_text()) for file in Path(failures).glob("*.json")), key=lambda error: error["time"])
     report = "\n".join(progress.stderr)
-    where = f" in {progress.section}" if progress.section else ""
     cause = re.search(r"Root Cause.*?rank\s*: (\d+).*?exitcode\s*: -(\d+)", report, re.DOTALL)
     if cause and int(cause[2]) != signal.SIGTERM:
-        name = signal.Signals(int(cause[2])).name
-        return Failure("ProcessKilled", f"process {cause[1]} was killed by {name} (mostly because memory ran out: {LESS_MEMORY})", where)
+        killed = f"process {cause[1]} was killed by {signal.Signals(int(cause[2])).name}"
+        return Failure("ProcessKilled", f"{killed} (mostly because memory ran out: {LESS_MEMORY})", progress.section)
     if not told:
-        print("\n".join(["The last lines of stderr:", report]), file=sys.stderr)
-        return Failure("LaunchError", f"the launcher ended with code {code}", where)
+        print("The last lines of stderr:", report, sep="\n", file=sys.stderr)
+        return Failure("LaunchError", f"the launcher ended with code {code}", progress.section)
     if told[0]["name"] != "UserError":
-        print("\n".join(told[0]["traceback"].splitlines()[-STDERR_LINES:]), file=sys.stderr)
-    return Failure(told[0]["name"], told[0]["message"], where)
+        print(*told[0]["traceback"].splitlines()[-STDERR_LINES:], sep="\n", file=sys.stderr)
+    return Failure(told[0]["name"], told[0]["message"], progress.section)

@@ -77,14 +77,14 @@ def read_run(folder: Path) -> RunRecord:
 
 def check_record(folder: Path) -> None:
     """Raise UserError where the record of a run that is to go on cannot be used."""
-    record = read_json(folder / RECORD)
-    fault = "" if isinstance(record, dict) else "it is no JSON object"
-    for name, kinds in _KINDS.items() if not fault else ():
+    found = read_json(folder / RECORD)
+    record, faults = as_dict(found), [] if isinstance(found, dict) else ["it is no JSON object"]
+    for name, kinds in _KINDS.items():
         value = record.get(name)
         if (value is None and name in _NEEDED) or not isinstance(value, (*kinds, type(None))) or isinstance(value, bool):
-            fault = fault or (f"{name} is {str(value)[:80]!r}" if name in record else f"it has no {name}")
-    if fault:
-        raise UserError(f"run.json is damaged: {fault}. Put {folder / RECORD} right, or start a new run in another folder.")
+            faults.append(f"{name} is {str(value)[:80]!r}" if name in record else f"it has no {name}")
+    if faults:
+        raise UserError(f"run.json is damaged: {faults[0]}. Put {folder / RECORD} right, or start a new run in another folder.")
 
 
 def _status(record: dict, folder: Path) -> str:
