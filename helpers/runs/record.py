@@ -113,10 +113,10 @@ def amend_run(folder: Path, **fields: object) -> None:
     write_whole(folder / RECORD, to_json(record | fields, indent=1) + "\n")
 
 
-def list_runs(root: Path | str = "") -> list[RunRecord]:
+def list_runs(root: Path | None = None) -> list[RunRecord]:
     """Return every run under `root` (else `runs/`) at any depth, oldest first; half-written ones as `damaged`."""
     found = []
-    for place, folders, files in os.walk(Path(root) if root else project_root() / "runs"):
+    for place, folders, files in os.walk(root or project_root() / "runs"):
         if {RECORD, METRICS, HISTORY, PREDICTIONS} & set(files):
             folders.clear()  # checkpoints and adapters are large and hold no runs
             found.append(read_run(Path(place)))
