@@ -20,7 +20,7 @@ __all__ = [
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 
 
-def check_names(names, known, stem: str = "the notebook") -> None:
+def check_names(names, known, stem: str) -> None:
     """Raise UserError for the first of `names` that is not in `known`, with the nearest name."""
     for name in names:
         if name not in known:

@@ -81,6 +81,8 @@ def main(argv: list[str] | None = None) -> int:
 
 def run_all(jobs: list[Job], run: Callable) -> int:
     """Run the jobs with `run`, one after the other, or wait for each; a failed one does not stop the others. Return the exit code."""
+    if len(jobs) == 1:
+        return run(jobs[0])[0]
     rows, codes = [], []
     try:
         for job in jobs:
@@ -88,17 +90,14 @@ def run_all(jobs: list[Job], run: Callable) -> int:
             try:
                 code, ended = run(job)
             except UserError as problem:
-                if len(jobs) == 1:
-                    raise
                 say(f"{job.label}: {problem}")
                 code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
             seconds = ended.record.get("seconds")
             rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if is_number(seconds) else ""]
             codes.append(code)
     finally:
-        if len(jobs) > 1:
-            say("\n" + table([["run", "status", "score", "time"], *rows]))
-    return codes[0] if len(jobs) == 1 else int(any(codes))
+        say("\n" + table([["run", "status", "score", "time"], *rows]))
+    return int(any(codes))
 
 
 def run_job(job: Job) -> tuple[int, results.RunRecord]:

@@ -68,7 +68,7 @@ def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
         return False
 
 
-def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
+def export_gguf(folder: Path, target: Path, kind: str) -> str:
     """Write a folder's model and tokenizer as one GGUF file, whole or not at all, and say so. Raise UserError as `check_gguf` does."""
     if kind not in KINDS:
         raise UserError(f"There is no GGUF kind {kind!r}. Known: {', '.join(KINDS)}.")
