@@ -122,10 +122,10 @@ def _count_gpus() -> int:
 def install() -> None:
     """Install requirements.txt as `constraints` allow. Raise UserError with pip's last words where it failed."""
     print("installing what is missing (a minute) ...", flush=True)
-    with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
-        file.writelines(f"{line}\n" for line in constraints())
-    done = packages.pip("install", "-r", str(ROOT / "requirements.txt"), "-c", file.name)
-    os.unlink(file.name)
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder, "constraints.txt")
+        kept.write_text("\n".join(constraints()), encoding="utf-8")
+        done = packages.pip("install", "-r", str(ROOT / "requirements.txt"), "-c", str(kept))
     if not done.returncode:
         importlib.invalidate_caches()
         return

@@ -114,6 +114,7 @@ def _notebook(job: Job, where: str) -> str:
     """Return the notebook that leaves. Raise UserError if it would carry a secret of this machine."""
     import nbformat
     from nbformat.v4 import new_code_cell
+    from papermill.utils import find_first_tagged_cell_index
 
     notebook = with_values(job.notebook, job.changed, prepare_only=True)
     del notebook.metadata["papermill"]  # paths of this machine
@@ -125,8 +126,7 @@ def _notebook(job: Job, where: str) -> str:
         notebook.cells += [new_code_cell(setup_cell(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
     elif where and job.profile:
         setting = PROFILE.format(profile=job.profile)
-        place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
-        notebook.cells.insert(place, new_code_cell(setting, id="profile"))
+        notebook.cells.insert(find_first_tagged_cell_index(notebook, "parameters"), new_code_cell(setting, id="profile"))
     if where:
         notebook.cells = [cell for cell in notebook.cells if cell.get("id") != "bring-home"]
         notebook.cells.append(new_code_cell(HOME.format(run="" if job.launch else "run"), id="bring-home"))
