@@ -24,13 +24,10 @@ RESTART = {"colab": "Runtime > Restart session", "kaggle": "Run > Restart & clea
 INTERNET_OFF = "Internet is off: switch on Settings > Internet in the right panel (the account's phone number must be verified once)."
 
 
-def __getattr__(name: str) -> str:
-    """Return the first code cell of every notebook as `SETUP`, read from the template: tests hold all notebooks to it."""
-    if name != "SETUP":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    template = ROOT / "notebooks/templates/model_notebook.ipynb"
-    cells = json.loads(template.read_text(encoding="utf-8"))["cells"]
-    return next(f"\n{''.join(cell['source'])}\n" for cell in cells if cell["id"] == "setup")
+def setup_cell() -> str:
+    """Return the first code cell of every notebook, read from the template: tests hold all notebooks to it."""
+    cells = json.loads((ROOT / "notebooks/templates/model_notebook.ipynb").read_text(encoding="utf-8"))["cells"]
+    return next("".join(cell["source"]) for cell in cells if cell["id"] == "setup")
 
 
 def host() -> str:
@@ -125,10 +122,10 @@ def _count_gpus() -> int:
 def install() -> None:
     """Install requirements.txt as `constraints` allow. Raise UserError with pip's last words where it failed."""
     print("installing what is missing (a minute) ...", flush=True)
-    with tempfile.NamedTemporaryFile("w", suffix=".txt", delete=False) as file:
-        file.writelines(f"{line}\n" for line in constraints())
-    done = packages.pip("install", "-r", str(ROOT / "requirements.txt"), "-c", file.name)
-    os.unlink(file.name)
+    with tempfile.TemporaryDirectory() as folder:
+        kept = Path(folder, "constraints.txt")
+        kept.write_text("\n".join(constraints()), encoding="utf-8")
+        done = packages.pip("install", "-r", str(ROOT / "requirements.txt"), "-c", str(kept))
     if not done.returncode:
         importlib.invalidate_caches()
         return
@@ -168,15 +165,13 @@ def read_secrets() -> None:
         read = _secret_store()
     except Exception:  # no such module, or no token of the host's own: there are no secrets here
         return
-    for name in SECRETS:
-        if read and not os.environ.get(name):
-            try:
-                os.environ[name] = read(name) or ""
-            except Exception as error:  # of the host's own kinds: no such secret, or not for this notebook
-                if isinstance(error, OSError) or re.search("Timeout|Connection", type(error).__name__):
-                    return  # each further name would wait as long
-            if not os.environ.get(name):
-                os.environ.pop(name, None)
+    for name in SECRETS if read else ():
+        try:
+            if not os.environ.get(name) and (value := read(name)):
+                os.environ[name] = value
+        except Exception as error:  # of the host's own kinds: no such secret, or not for this notebook
+            if isinstance(error, OSError) or re.search("Timeout|Connection", type(error).__name__):
+                return  # each further name would wait as long
 
 
 def _secret_store():

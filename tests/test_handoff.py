@@ -14,7 +14,7 @@ import pytest
 from conftest import ROOT
 
 from helpers import UserError
-from helpers.hosts import SETUP
+from helpers.hosts import setup_cell
 from helpers.parameters import find_notebook
 from helpers.run import handoff
 from helpers.run.__main__ import main
@@ -49,7 +49,7 @@ def test_kaggle_gets_a_folder_with_values_metadata_and_the_commands(project, mon
     assert (metadata["enable_gpu"], metadata["enable_internet"], metadata["machine_shape"]) == (True, True, "NvidiaTeslaT4")
     assert metadata["is_private"] is True
     cells = code(folder / metadata["code_file"])
-    assert cells[0].strip() == SETUP.strip()
+    assert cells[0].strip() == setup_cell()
     injected = next(i for i, source in enumerate(cells) if source.startswith("# Parameters\n"))
     assert "lora_rank = 4" in cells[injected]
     assert any("TEXT_TO_SQL_PROFILE" in source and "full" in source for source in cells[:injected])
@@ -98,7 +98,7 @@ def test_two_processes_on_kaggle_are_one_command_in_a_notebook(tmp_path):
         == 0
     )
     setup, command, home = code(target / "04_nemo_phase1_syntax.ipynb")
-    assert setup.strip() == SETUP.strip() and home.endswith("bring_home()")
+    assert setup.strip() == setup_cell() and home.endswith("bring_home()")
     started = []
     space = {"sys": sys}
     fake = types.SimpleNamespace(run=lambda arguments: started.append(arguments) or types.SimpleNamespace(returncode=0))
@@ -219,7 +219,8 @@ def test_what_was_not_prepared_here_is_not_written_over_and_what_was_is(tmp_path
 def finished_run(monkeypatch, root):
     """Record a finished run as a host does, in a clone of its own; return its folder."""
     monkeypatch.setenv("TEXT_TO_SQL_ROOT", str(root))
-    run = start_run("01_mistral_qlora", {"lora_rank": 4}, str(root / "runs/01_mistral_qlora/20260101-120000"), device="Tesla T4")
+    run = start_run("01_mistral_qlora", {"lora_rank": 4}, str(root / "runs/01_mistral_qlora/20260101-120000"))
+    run.update(device="Tesla T4")
     run.write_lines("predictions.jsonl", [{"question": "q", "database": "/kaggle/working/text-to-sql-notebooks/x.sqlite"}])
     (run.folder / "checkpoint-4").mkdir()
     (run.folder / "checkpoint-4" / "optimizer.pt").write_bytes(b"large")

@@ -70,7 +70,7 @@ def a_host(tmp_path, origin, wheels):
             "GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.file://{origin}.insteadOf", "GIT_CONFIG_VALUE_0": hosts.REPOSITORY,
             "PIP_NO_INDEX": "1", "PIP_FIND_LINKS": str(wheels), **host, **environment,
         }  # fmt: skip
-        script = "\n".join([before, hosts.SETUP, after])
+        script = "\n".join([before, hosts.setup_cell(), after])
         return subprocess.run([python, "-c", script], cwd=content, capture_output=True, text=True, env=variables, timeout=300)
 
     run_setup.content = content
@@ -97,7 +97,7 @@ def test_setup_clones_and_installs_on_a_bare_host_and_moves_nothing(a_host):
 
 
 def test_setup_twice_in_one_session_is_harmless(a_host):
-    done = a_host(COLAB, after=hosts.SETUP)
+    done = a_host(COLAB, after=hosts.setup_cell())
     assert done.returncode == 0, done.stderr
     assert done.stdout.count("fetching") == done.stdout.count("installing") == 1
 
@@ -141,7 +141,7 @@ info.mkdir()
 def test_setup_does_nothing_in_a_clone_from_the_root_and_from_notebooks():
     for place in (ROOT, ROOT / "notebooks"):
         done = subprocess.run(
-            [sys.executable, "-c", hosts.SETUP + "\nprint(Path.cwd())"], cwd=place, capture_output=True, text=True, timeout=60,
+            [sys.executable, "-c", hosts.setup_cell() + "\nprint(Path.cwd())"], cwd=place, capture_output=True, text=True, timeout=60,
             env={name: value for name, value in os.environ.items() if not name.startswith(("KAGGLE", "COLAB"))},
         )  # fmt: skip
         assert done.returncode == 0, done.stderr
@@ -336,7 +336,7 @@ def a_bare_folder(tmp_path):
         rename = {"GIT_CONFIG_COUNT": "1", "GIT_CONFIG_KEY_0": f"url.{origin}.insteadOf", "GIT_CONFIG_VALUE_0": hosts.REPOSITORY}
         kept = {name: value for name, value in os.environ.items() if not name.startswith(("KAGGLE", "COLAB"))}
         variables = kept | (rename if origin else {}) | environment
-        script = hosts.SETUP.replace("hosts.prepare()", "print(os.getcwd())")
+        script = hosts.setup_cell().replace("hosts.prepare()", "print(os.getcwd())")
         return subprocess.run([sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, env=variables, timeout=60)
 
     return setup
@@ -493,9 +493,9 @@ def test_one_command_puts_another_address_everywhere_and_back(tmp_path):
     before = texts()
     assert call("ada/queries").returncode == 0
     assert not [name for name, text in texts().items() if old.encode() in text]
-    check = "import json\nfrom helpers import hosts\nfrom pathlib import Path\nassert 'ada/queries' in hosts.SETUP\n"
+    check = "import json\nfrom helpers import hosts\nfrom pathlib import Path\nassert 'ada/queries' in hosts.setup_cell()\n"
     check += "for p in Path('notebooks').glob('0*.ipynb'):\n  cells = json.loads(p.read_text())['cells']\n"
-    check += "  assert ''.join(next(c for c in cells if c['id'] == 'setup')['source']) == hosts.SETUP.strip(), p\n"
+    check += "  assert ''.join(next(c for c in cells if c['id'] == 'setup')['source']) == hosts.setup_cell(), p\n"
     done = subprocess.run([sys.executable, "-c", check], cwd=tmp_path, capture_output=True, text=True)
     assert done.returncode == 0, done.stderr
     assert call(old).returncode == 0

@@ -124,7 +124,7 @@ def test_a_source_is_valid_and_carries_no_outputs(path):
 
 @every_notebook
 def test_the_setup_cell_is_first_and_the_same_in_all(path):
-    assert code_cells(path)[0].source == hosts.SETUP.strip()
+    assert code_cells(path)[0].source == hosts.setup_cell()
 
 
 def faults_of_parameters(declared):

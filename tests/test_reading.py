@@ -245,7 +245,7 @@ TEMPLATE = ROOT / "notebooks/templates/model_notebook.ipynb"
 def test_the_template_has_every_section_and_the_parameters_of_the_teaching_notebook():
     assert [title for title in re.findall(r"^## (.+)$", markdown(TEMPLATE), re.MULTILINE)] == SECTIONS
     cells = code_cells(TEMPLATE)
-    assert cells[0].source == hosts.SETUP.strip()
+    assert cells[0].source == hosts.setup_cell()
     assert set(read_parameters(TEMPLATE)) <= set(read_parameters(find_notebook(TEACHING)))
     assert all(cell.outputs == [] for cell in cells)
 

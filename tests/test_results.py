@@ -45,11 +45,11 @@ def every_text(folder):
 def test_a_run_starts_with_a_record_of_what_is_run_and_on_what(root, monkeypatch):
     monkeypatch.setenv("TEXT_TO_SQL_PROFILE", "rehearsal")
     monkeypatch.setenv("TEXT_TO_SQL_SWEEP", "ranks")
-    run = start_run("01_tiny", {"seed": 7, "lora_rank": 8}, device="a CPU")
+    run = start_run("01_tiny", {"seed": 7, "lora_rank": 8})
     record = json.loads((run.folder / "run.json").read_text())
     assert run.folder.parent == root / "runs" / "01_tiny"
     assert record["status"] == "running" and record["stem"] == "01_tiny" and record["parameters"] == {"seed": 7, "lora_rank": 8}
-    assert (record["seed"], record["device"], record["profile"], record["sweep"]) == (7, "a CPU", "rehearsal", "ranks")
+    assert (record["seed"], record["device"], record["profile"], record["sweep"]) == (7, "", "rehearsal", "ranks")
     assert record["pid"] == os.getpid() and record["host"] == socket.gethostname()
     assert record["versions"]["numpy"] and record["python"] and record["platform"] and record["started"]
     assert record["commit"] == "" or len(record["commit"]) == 40
@@ -290,7 +290,8 @@ def test_no_secret_gets_into_any_file(root, monkeypatch):
     monkeypatch.setenv("HF_TOKEN", token)
     monkeypatch.setenv("MY_API_KEY", odd)
     (root / ".env").write_text(f"HF_USERNAME=somebody\nexport DATABASE_PASSWORD='{password}'\n")
-    run = start_run("01_tiny", {"note": token, "where": f"x{password}y", token: 1}, device=odd)
+    run = start_run("01_tiny", {"note": token, "where": f"x{password}y", token: 1})
+    run.update(device=odd)
     run.write_json("log_history.json", {"nested": [{"text": f"{token} {odd} {other}"}]})
     run.write_lines("predictions.jsonl", [{"sql": password}, {"sql": "somebody"}])
     run.finish({"secret": token})

@@ -8,6 +8,7 @@ import secrets as random
 import signal
 import subprocess
 import sys
+import tempfile
 import textwrap
 import time
 from functools import partial
@@ -620,10 +621,10 @@ def test_an_address_as_an_output_dir_makes_no_folder_of_that_name(project, capsy
 
 
 def test_an_output_dir_on_a_full_disk_is_refused_before_anything_runs(project, capsys, monkeypatch):
-    def full(path, content):
+    def full(**options):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(Path, "write_bytes", full)
+    monkeypatch.setattr(tempfile, "TemporaryFile", full)
     assert main(["01", "-p", "output_dir=runs/mine"]) == 2
     assert "No space left on device" in capsys.readouterr().err
     assert not (project / "runs").exists(), "what was made to try it is gone"

@@ -9,7 +9,6 @@ import json
 import math
 import os
 import re
-import shutil
 import stat
 import tempfile
 from collections.abc import Iterable, Iterator
@@ -78,17 +77,14 @@ def write_whole(path: Path, content: str | bytes) -> None:
 def folder_whole(folder: Path) -> Iterator[Path]:
     """Give a folder to fill that becomes `folder` when it is whole, unless another process was faster; after an error nothing stays."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    made = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    try:
-        yield made
-        made.chmod(0o755)  # mkdtemp's folders are private
+    with tempfile.TemporaryDirectory(prefix=f".{folder.name}-", dir=folder.parent, ignore_cleanup_errors=True) as made:
+        yield Path(made)
+        os.chmod(made, 0o755)  # a temporary folder is private
         try:
             os.rename(made, folder)
         except OSError:
             if not folder.exists():
                 raise
-    finally:
-        shutil.rmtree(made, ignore_errors=True)
 
 
 def path_of(text: str, name: str) -> Path:
@@ -128,11 +124,11 @@ def explain_unwritable(place: str) -> Iterator[None]:
         raise UserError(f"{shown!r} cannot be written: {reason}. Name another place, one that is writable and has room.") from None
 
 
-def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
+def check_target(path: str, inputs: Iterable[str | None]) -> None:
     """Try that a file can be written at a path. Raise UserError as `explain_unwritable` does, or where it is one of the inputs."""
-    there = [name for name in inputs if name and os.path.exists(name)] if os.path.exists(path) else []
-    if same := next((name for name in there if os.path.samefile(name, path)), ""):
-        raise UserError(f"{cut(path)!r} is the input {cut(same)} and would be overwritten. Name another file.")
+    for name in filter(None, inputs):
+        if os.path.exists(path) and os.path.exists(name) and os.path.samefile(name, path):
+            raise UserError(f"{cut(path)!r} is the input {cut(name)} and would be overwritten. Name another file.")
     with explain_unwritable(path), contextlib.suppress(FileNotFoundError):
         if stat.S_ISDIR(os.stat(path).st_mode):
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
@@ -141,15 +137,13 @@ def check_target(path: str, inputs: Iterable[str | None] = ()) -> None:
 
 def check_writable(folder: Path, name: str) -> None:
     """Try that files can be made in a folder, which need not exist yet, as `explain_unwritable` does; the message calls it `name`."""
-    made: list[Path] = []
     with explain_unwritable(name):
+        made = [place for place in (folder, *folder.parents) if not place.exists()]
         try:
-            made = [place for place in (folder, *folder.parents) if not place.exists()]
             folder.mkdir(parents=True, exist_ok=True)
-            probe = folder / f".{os.getpid()}.tmp"
-            made.insert(0, probe)
-            probe.write_bytes(bytes(2**16))
+            with tempfile.TemporaryFile(prefix=".", dir=folder) as probe:
+                probe.write(bytes(2**16))
         finally:
             for place in made:
                 with contextlib.suppress(OSError):
-                    place.rmdir() if place.is_dir() else place.unlink()
+                    place.rmdir()

@@ -74,20 +74,17 @@ def json_rows(path: Path | str) -> list[tuple[int, dict]]:
 
     Raise UserError as `read_text` does; what is not JSON, or no object, is named by its line.
     """
-    text, found, fault = _rows_text(path), [], None
-    for number, line in enumerate(lines(text), 1):
-        if line.strip("[], \t\r"):
-            try:
+    text, found = _rows_text(path), []
+    try:
+        for number, line in enumerate(lines(text), 1):
+            if line.strip("[], \t\r"):
                 found.append((number, json.loads(line.strip().strip("\ufeff").rstrip(","))))
-            except (ValueError, RecursionError) as error:
-                fault = _not_json(path, number, error)
-                break
-    if fault:
+    except (ValueError, RecursionError) as fault:
         try:
             found = list(_spread_values(text))
         except (ValueError, RecursionError) as error:
             spread = not found and re.match(r"\s*(\[|\{\s*\n)", text)  # no row a line: the parser knows where it breaks
-            raise (_not_json(path, getattr(error, "lineno", 1), error) if spread else fault) from None
+            raise (_not_json(path, getattr(error, "lineno", 1), error) if spread else _not_json(path, number, fault)) from None
     a_line = len(found) > 1 and isinstance(found[0][1], list)  # an array on a line of its own is no object, and not cut off
     if text.lstrip()[:1] == "[" and text.rstrip()[-1:] != "]" and not a_line:
         raise UserError(f"{path} begins as a JSON array and does not end as one: it was cut off. Fetch or write it again.")

@@ -45,7 +45,7 @@ def secrets() -> frozenset[str]:
 
 def redact(text: str, hidden: frozenset[str] | None = None) -> str:
     """Replace every secret value, as it is or encoded, and every string in the form of a token. A bare commit hash stays."""
-    for form, pattern in _forms(secrets() if hidden is None else frozenset(hidden)):
+    for form, pattern in _forms(secrets() if hidden is None else hidden):
         text = pattern.sub(REDACTED, text) if form in text else text
     text = _URL_PASSWORD.sub(rf"\1{REDACTED}", _TOKEN.sub(REDACTED, text))
     return _HEX.sub(lambda hex: REDACTED if _KEY_BEFORE.search(text[max(0, hex.start() - 100) : hex.start()]) else hex[0], text)

@@ -20,7 +20,7 @@ __all__ = [
 DEFAULT_PROFILE = "t4"  # the name of the defaults themselves; it needs no file
 
 
-def check_names(names, known, stem: str = "the notebook") -> None:
+def check_names(names, known, stem: str) -> None:
     """Raise UserError for the first of `names` that is not in `known`, with the nearest name."""
     for name in names:
         if name not in known:
@@ -52,11 +52,10 @@ def read_profile(profile: str, stem: str, declared: dict[str, Parameter]) -> dic
             raise ValueError("it wants one `name: value` a line")
         if own := [name for name in ROLES["run"] if name in values]:
             raise ValueError(f"{own[0]} says which run it is, and is no value of a profile: leave it out")
-    except ValueError as problem:
-        raise UserError(f"{where} cannot be read: {problem}") from None
-    try:
         check_names(values, declared, stem)
         return {name: convert(name, value, declared[name]) for name, value in values.items()}
+    except ValueError as problem:
+        raise UserError(f"{where} cannot be read: {problem}") from None
     except UserError as problem:
         raise UserError(f"{where}: {problem}") from None
 

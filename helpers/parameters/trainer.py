@@ -73,7 +73,7 @@ def check_trainer(values: dict) -> None:
 def _check_warmup(values: dict, steps: int) -> None:
     """Refuse a warmup that the training ends before."""
     warmup = values["warmup"]
-    if 0 < steps <= warmup and warmup >= 1 and values["scheduler"] not in NO_WARMUP:
+    if 0 < steps <= warmup and values["scheduler"] not in NO_WARMUP:
         raise UserError(f"warmup is {warmup:g} steps of {steps} at most: the learning rate would never reach its value. "
                         "Lower it, such as to 0.03, which is a share of all steps.")  # fmt: skip
 

@@ -16,13 +16,14 @@ import os
 import signal
 import sys
 import time
+from collections.abc import Callable
 from pathlib import Path
 from unittest import mock
 
 from helpers import UserError, command, parameters
 from helpers import runs as results
 from helpers.files import is_number
-from helpers.files.packages import ROOT, env_file, project_root
+from helpers.files.packages import ROOT, env_file
 from helpers.parameters import find_notebook
 from helpers.run import launch, ray_sweep
 from helpers.run.console import describe, print_list, resume_command, say, short, table
@@ -73,31 +74,30 @@ def main(argv: list[str] | None = None) -> int:
             if options.on:
                 with ray_sweep.members(jobs) as run_member:
                     return run_all(jobs, run_member)
-            return run_all(jobs)
+            return run_all(jobs, run_job)
     except KeyboardInterrupt as stop:
         return 128 + (stop.args or [signal.SIGINT])[0]
 
 
-def run_all(jobs: list[Job], run=None) -> int:
-    """Run the jobs one after the other, or wait for each with `run`; a failed one does not stop the others. Return the exit code."""
+def run_all(jobs: list[Job], run: Callable) -> int:
+    """Run the jobs with `run`, one after the other, or wait for each; a failed one does not stop the others. Return the exit code."""
+    if len(jobs) == 1:
+        return run(jobs[0])[0]
     rows, codes = [], []
     try:
         for job in jobs:
             rows.append([job.label, "interrupted", "", ""])  # until it is known better
             try:
-                code, ended = (run or run_job)(job)
+                code, ended = run(job)
             except UserError as problem:
-                if len(jobs) == 1:
-                    raise
                 say(f"{job.label}: {problem}")
                 code, ended = 2, results.RunRecord(job.folder or Path(), job.stem, "refused", {})
             seconds = ended.record.get("seconds")
             rows[-1][1:] = [ended.status, ended.score, f"{seconds / 60:.1f} min" if is_number(seconds) else ""]
             codes.append(code)
     finally:
-        if len(jobs) > 1:
-            say("\n" + table([["run", "status", "score", "time"], *rows]))
-    return codes[0] if len(jobs) == 1 else int(any(codes))
+        say("\n" + table([["run", "status", "score", "time"], *rows]))
+    return int(any(codes))
 
 
 def run_job(job: Job) -> tuple[int, results.RunRecord]:
@@ -106,7 +106,7 @@ def run_job(job: Job) -> tuple[int, results.RunRecord]:
         folder = results.named_folder(str(named), f"{job.stem}.py", f"{job.stem}.log")  # of several nodes, another may have begun
     else:
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-        folder = results.new_folder(project_root() / "runs" / job.stem, f"{job.profile}-{stamp}")
+        folder = results.new_folder(job.stem, f"{job.profile}-{stamp}")
     follows = bool(job.launch and job.launch.follows)  # another node's runner keeps the record, and the lock
     with contextlib.nullcontext() if follows else results.locked(folder):
         return _run_in(job, folder, follows)
@@ -166,7 +166,8 @@ def _failed(job: Job, folder: Path, failure: Failure | None, run: results.RunRec
     if failure.name == "UserError":
         print(failure.message, file=sys.stderr)
     else:
-        print(f"{job.label} failed{failure.where}: {failure.name}: {failure.message}", file=sys.stderr)
+        where = f" in {failure.section}" if failure.section else ""
+        print(f"{job.label} failed{where}: {failure.name}: {failure.message}", file=sys.stderr)
         print(f"The notebook as far as it got: {short(folder / shown)}", file=sys.stderr)
     if failure.name in ("DeadKernelError", "ProcessKilled") or run.status == "scored" or any(folder.glob("**/checkpoint-*")):
         print(f"To go on: {resume_command(folder)}", file=sys.stderr)

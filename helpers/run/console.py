@@ -92,9 +92,9 @@ def _cell(value: object) -> str:
 
 def title(notebook: Path) -> str:
     """Return the first heading of a notebook, or an empty text."""
-    sources = (cell["source"] for cell in cells(notebook) if cell["cell_type"] == "markdown")
-    found = (re.search(r"^#\s+(.+)$", source, flags=re.MULTILINE) for source in sources)
-    return next((match[1].strip() for match in found if match), "")
+    text = "\n".join(cell["source"] for cell in cells(notebook) if cell["cell_type"] == "markdown")
+    found = re.search(r"^#\s+(.+)$", text, flags=re.MULTILINE)
+    return found[1].strip() if found else ""
 
 
 def age(started: str) -> str:

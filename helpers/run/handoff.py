@@ -14,7 +14,7 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import as_dict, explain_unwritable, path_of, read_json, redact, write_whole
 from helpers.files.packages import project_root
-from helpers.hosts import REPOSITORY, SETUP, host
+from helpers.hosts import REPOSITORY, host, setup_cell
 from helpers.parameters import notebooks
 from helpers.run.console import say, short
 from helpers.run.kernel import with_values
@@ -49,23 +49,23 @@ def prepare(jobs: list[Job], where: str, to: str) -> int:
         named_folder(str(job.values["output_dir"]))
     if where and (left_behind := _only_here(job.values)):
         raise UserError(f"{option} takes no files along, and these are on this machine only: {'; '.join(left_behind)}. {UPLOAD[where]}.")
-    suffix = "" if where == "kaggle" else ".ipynb"
+    kaggle = where == "kaggle"
+    suffix = "" if kaggle else ".ipynb"
     target = Path(to or project_root() / "runs" / "prepared" / where / f"{job.stem}{suffix}").expanduser()
-    folder, file = (target, target / f"{job.stem}.ipynb") if where == "kaggle" else (target.parent, target)
-    with explain_unwritable(str(target)):
-        sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
-        unfit = target.suffix != suffix or file.resolve() in sources or (where == "kaggle" and target.is_file())
-        taken = not unfit and (file.exists() or (where == "kaggle" and (folder / "kernel-metadata.json").exists())) and not _prepared(file)
-    if unfit:
-        wanted = "a folder of its own" if where == "kaggle" else f"a new file such as {job.stem}-prepared.ipynb"
-        raise UserError(f"{option} wants {wanted}, not {target}.")
-    if taken:
-        raise UserError(f"{target} is there and was not written by {option}, or has been run since: name another place, or move it away.")
+    folder, file = (target, target / f"{job.stem}.ipynb") if kaggle else (target.parent, target)
     written = _notebook(job, where)
     with explain_unwritable(str(target)):
+        sources = {path.resolve() for path in (job.notebook, *notebooks().values())}
+        if target.suffix != suffix or file.resolve() in sources or (kaggle and target.is_file()):
+            wanted = "a folder of its own" if kaggle else f"a new file such as {job.stem}-prepared.ipynb"
+            raise UserError(f"{option} wants {wanted}, not {target}.")
+        if (file.exists() or (kaggle and (folder / "kernel-metadata.json").exists())) and not _prepared(file):
+            raise UserError(
+                f"{target} is there and was not written by {option}, or has been run since: name another place, or move it away."
+            )
         write_whole(file, written)
     say(f"{short(file)} is written, with {len(job.changed)} of {len(job.declared)} parameters changed.")
-    if where == "kaggle":
+    if kaggle:
         metadata = kaggle_metadata(job)
         write_whole(folder / "kernel-metadata.json", json.dumps(metadata, indent=2) + "\n")
         folder, output, zips = (shlex.quote(f"{short(folder)}{end}") for end in ("", "/output", "/output/*.zip"))
@@ -114,6 +114,7 @@ def _notebook(job: Job, where: str) -> str:
     """Return the notebook that leaves. Raise UserError if it would carry a secret of this machine."""
     import nbformat
     from nbformat.v4 import new_code_cell
+    from papermill.utils import find_first_tagged_cell_index
 
     notebook = with_values(job.notebook, job.changed, prepare_only=True)
     del notebook.metadata["papermill"]  # paths of this machine
@@ -122,11 +123,10 @@ def _notebook(job: Job, where: str) -> str:
         command = ["-m", "helpers.run", job.stem, "--profile", job.profile, "--processes", str(job.launch.processes)]
         command += as_options("-p", job.changed)
         notebook.cells = [cell for cell in notebook.cells[:1] if cell.cell_type == "markdown"]
-        notebook.cells += [new_code_cell(SETUP.strip(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
+        notebook.cells += [new_code_cell(setup_cell(), id="setup"), new_code_cell(RUNNER.format(command=command), id="run")]
     elif where and job.profile:
         setting = PROFILE.format(profile=job.profile)
-        place = next(i for i, cell in enumerate(notebook.cells) if "parameters" in cell.metadata.get("tags", []))
-        notebook.cells.insert(place, new_code_cell(setting, id="profile"))
+        notebook.cells.insert(find_first_tagged_cell_index(notebook, "parameters"), new_code_cell(setting, id="profile"))
     if where:
         notebook.cells = [cell for cell in notebook.cells if cell.get("id") != "bring-home"]
         notebook.cells.append(new_code_cell(HOME.format(run="" if job.launch else "run"), id="bring-home"))
@@ -168,11 +168,8 @@ The notebook fetches {REPOSITORY} by itself.
 
 def kaggle_metadata(job: Job) -> dict[str, object]:
     """Return what `kaggle kernels push` reads beside a notebook. The title makes the slug: lower case, with dashes for spaces."""
-    name = os.environ.get("KAGGLE_USERNAME") or NO_NAME
-    with contextlib.suppress(OSError, ValueError, KeyError, TypeError):
-        if name == NO_NAME:  # its tool's settings know it; nothing else is read of them
-            folder = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser()
-            name = str(json.loads((folder / "kaggle.json").read_text(encoding="utf-8"))["username"])
+    settings = Path(os.environ.get("KAGGLE_CONFIG_DIR", "~/.kaggle")).expanduser() / "kaggle.json"  # of its tool: the name alone is read
+    name = os.environ.get("KAGGLE_USERNAME") or as_dict(read_json(settings)).get("username") or NO_NAME
     slug = f"{job.stem}-{job.profile}".lower().replace("_", "-").replace(".", "-")
     return {
         "id": f"{name}/{slug}", "title": slug.replace("-", " "), "code_file": f"{job.stem}.ipynb", "language": "python",

@@ -25,7 +25,7 @@ class Failure(NamedTuple):
 
     name: str
     message: str
-    where: str = ""  # such as " in Training"
+    section: str = ""
 
 
 class Progress:
@@ -34,7 +34,6 @@ class Progress:
     def __init__(self, notebook: Path):
         self.total = sum(len(headings(cell)) for cell in cells(notebook))
         self.reached, self.section = 0, ""
-        self.unsaved = ""  # why the notebook's file is not up to date
         self.stderr: deque[str] = deque(maxlen=STDERR_LINES)
         self._rest = {"stdout": "", "stderr": ""}
 
@@ -85,12 +84,11 @@ def execute(notebook: Path, values: dict[str, object], folder: Path) -> Failure 
         message = f"{error} (mostly because memory ran out: {LESS_MEMORY})" if name == "DeadKernelError" else str(error)
     finally:
         progress.flush()
-        engine.save()
-        if progress.unsaved:
-            say(progress.unsaved)
+        if unsaved := engine.save():
+            say(unsaved)
     if name != "UserError" and progress.stderr:
-        print("\n".join(["The last lines of stderr:", *progress.stderr]), file=sys.stderr)
-    return Failure(name, redact(message), f" in {progress.section}" if progress.section else "")
+        print("The last lines of stderr:", *progress.stderr, sep="\n", file=sys.stderr)
+    return Failure(name, redact(message), progress.section)
 
 
 def with_values(notebook: Path, values: dict[str, object], **options):
@@ -144,18 +142,18 @@ def _engine(progress: Progress, notebook: Path, target: Path) -> type:
     from papermill.engines import NBClientEngine
 
     class Engine(NBClientEngine):
-        save = staticmethod(lambda: None)  # nothing to save before the notebook is read
+        save = staticmethod(lambda: "")  # nothing to save before the notebook is read
 
         @classmethod
         def execute_managed_notebook(cls, nb_man, kernel_name, **options):
-            def save(**_):
+            def save(**_) -> str:  # why the notebook's file is not up to date
                 nb_man.last_save_time = nb_man.now()
                 nb_man.nb.metadata.papermill.update(input_path=short(notebook), output_path=target.name)
                 try:
                     write_whole(target, nbformat.writes(nbformat.from_dict(plain(nb_man.nb))) + "\n")
-                    progress.unsaved = ""
+                    return ""
                 except OSError as error:  # a full disk must not hide what the cell says of it
-                    progress.unsaved = f"{short(target)} could not be written: {error.strerror}."
+                    return f"{short(target)} could not be written: {error.strerror}."
 
             nb_man.save = cls.save = save
             quiet = ["--log-level=ERROR"]  # a kernel warns of TCP on the machine's own loopback

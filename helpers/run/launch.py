@@ -23,6 +23,7 @@ from helpers.hosts import host
 from helpers.parameters import cells
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
+from helpers.runs import COUNT
 
 CONFIGS = "notebooks/accelerate"  # configuration files for `accelerate launch`, in the repository
 TRAIN, TRAINER = "train", "trainer"  # the cells in which the processes meet, by id
@@ -83,22 +84,17 @@ def export(notebook: Path, values: dict[str, object], target: Path) -> Path:
 
     The cells before the training run in turn; after the cell `train` only the main process goes on.
     """
-    found = with_values(notebook, values, prepare_only=True).cells
-    code = [cell for cell in found if cell["cell_type"] == "code"]
-    ids = [cell.get("id") for cell in code]
-    meet = range(ids.index(TRAINER if TRAINER in ids else TRAIN), ids.index(TRAIN) + 1)
     lines = [f'"""The code of {notebook.name}, written by `python -m helpers.run` and started by it with `accelerate launch`."""']
     lines += ["from helpers.run import ranks", "", "ranks.begin()", ""]
-    titles, alone = [], False
-    for cell in found:
+    titles, in_turn = [], True
+    for cell in with_values(notebook, values, prepare_only=True).cells:
         titles += headings(cell)
         if cell["cell_type"] == "code":
-            in_turn = not alone and ids.index(cell["id"]) not in meet
+            in_turn = in_turn and cell["id"] not in (TRAINER, TRAIN)
             lines += [f"# %% {cell['id']}", f"ranks.enter({titles!r}, in_turn={in_turn})", _with_last_shown(cell["source"]), ""]
             titles = []
         if cell.get("id") == TRAIN:
             lines += ["ranks.leave(globals())", ""]
-            alone = True
     write_whole(target, "\n".join(lines))
     return target
 
@@ -146,7 +142,7 @@ def _environment(launch: Launch, failures: str) -> dict[str, str]:
         made.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // launch.processes)))
     return made | {
         "PYTHONUNBUFFERED": "1", "THP_MEM_ALLOC_ENABLE": made.get("THP_MEM_ALLOC_ENABLE", "1"),
-        ranks.COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
+        COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
     }  # fmt: skip
 
 
@@ -194,14 +190,13 @@ def _failure(failures: str, progress: Progress, code: int) -> Failure:
     """Say why the processes ended: one was killed, or the first error that one of them told."""
     told = sorted((json.loads(file.read_text()) for file in Path(failures).glob("*.json")), key=lambda error: error["time"])
     report = "\n".join(progress.stderr)
-    where = f" in {progress.section}" if progress.section else ""
     cause = re.search(r"Root Cause.*?rank\s*: (\d+).*?exitcode\s*: -(\d+)", report, re.DOTALL)
     if cause and int(cause[2]) != signal.SIGTERM:
-        name = signal.Signals(int(cause[2])).name
-        return Failure("ProcessKilled", f"process {cause[1]} was killed by {name} (mostly because memory ran out: {LESS_MEMORY})", where)
+        killed = f"process {cause[1]} was killed by {signal.Signals(int(cause[2])).name}"
+        return Failure("ProcessKilled", f"{killed} (mostly because memory ran out: {LESS_MEMORY})", progress.section)
     if not told:
-        print("\n".join(["The last lines of stderr:", report]), file=sys.stderr)
-        return Failure("LaunchError", f"the launcher ended with code {code}", where)
+        print("The last lines of stderr:", report, sep="\n", file=sys.stderr)
+        return Failure("LaunchError", f"the launcher ended with code {code}", progress.section)
     if told[0]["name"] != "UserError":
-        print("\n".join(told[0]["traceback"].splitlines()[-STDERR_LINES:]), file=sys.stderr)
-    return Failure(told[0]["name"], told[0]["message"], where)
+        print(*told[0]["traceback"].splitlines()[-STDERR_LINES:], sep="\n", file=sys.stderr)
+    return Failure(told[0]["name"], told[0]["message"], progress.section)

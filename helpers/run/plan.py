@@ -77,7 +77,7 @@ def plan(options: argparse.Namespace) -> list[Job]:
     if (len(jobs) > 1 or options.sweep) and any(job.values["output_dir"] or job.folder for job in jobs):
         raise UserError("output_dir names one folder: it cannot be set for several runs, and neither can a run's name as resume.")
     if options.sweep:
-        jobs = [point for job in jobs for point in _sweep(job, options)]
+        jobs = [point for job in jobs for point in _sweep(job, given, options)]
     if (options.on or options.sweep_name) and not options.sweep:
         raise UserError(f"{f'--on {options.on}' if options.on else '--sweep-name'} is for sweeps: add --sweep NAME=A,B.")
     return _launched(jobs, options)
@@ -117,16 +117,16 @@ def _job(notebook: Path, given: dict[str, object], profile: str = "") -> Job:
     return Job(notebook, declared, values, profile, label=notebook.stem)
 
 
-def _sweep(job: Job, options: argparse.Namespace) -> list[Job]:
+def _sweep(job: Job, given: dict[str, str], options: argparse.Namespace) -> list[Job]:
     """Return one job for each combination, in folders named by their values, so that the same command resumes."""
-    grid, fixed = {}, _pairs(options.parameter, "-p")
+    grid = {}
     if options.sweep_name and not re.fullmatch(r"\w[\w.,=+ -]*", options.sweep_name):
         raise UserError(f"--sweep-name {options.sweep_name} is no name of a folder below runs/: use letters, digits, dots and dashes.")
     for name, texts in _pairs(options.sweep, "--sweep").items():
         check_names([name], job.declared, job.stem)
         if job.declared[name].type == "list" or name in ROLES["run"]:
             raise UserError(f"{name} cannot be swept: start one run for each value.")
-        if name in fixed:
+        if name in given:
             raise UserError(f"{name} is swept and also set by -p: leave one of them out.")
         grid[name] = list(dict.fromkeys(convert(name, text, job.declared[name]) for text in texts.split(",")))
     told = to_json([job.profile, grid, job.changed])

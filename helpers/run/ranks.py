@@ -17,7 +17,6 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import redact, write_whole
-from helpers.runs import COUNT as COUNT  # the runner and tests ask for it here
 from helpers.runs import count, is_main
 
 FAILURES, RUNNER, SHARDS = "TEXT_TO_SQL_FAILURES", "TEXT_TO_SQL_RUNNER", "ACCELERATE_USE_FSDP"

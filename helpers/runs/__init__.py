@@ -2,7 +2,6 @@
 
 import datetime
 import io
-import json
 import os
 import time
 from pathlib import Path
@@ -95,7 +94,7 @@ class Run(RunFolder):
             action(self)
 
 
-def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "") -> Run:
+def start_run(stem: str, parameters: dict, output_dir: str = "") -> Run:
     """Open the folder of a run and write its `run.json` with status `running`.
 
     The folder is `output_dir` (a relative one counts from the repository's root). Without one it is the run that
@@ -105,27 +104,27 @@ def start_run(stem: str, parameters: dict, output_dir: str = "", device: str = "
     """
     parameters = dict(parameters)
     profile = parameters.pop("profile", "") or os.environ.get("TEXT_TO_SQL_PROFILE", "")  # its values stand in the other parameters
-    resume = str(parameters.get("resume", "never"))
+    recorded, resume = plain(parameters), str(parameters.get("resume", "never"))
     resumed = resumed_folder(resume, output_dir)
     if output_dir:
         # papermill writes its notebook before the first cell, and another node's runner may have been faster
         folder = resumed or named_folder(output_dir, "*.ipynb", f"{stem}.py", f"{stem}.log")
     else:
-        unfinished = _last_unfinished(stem, parameters) if resume == "auto" else None
+        unfinished = _last_unfinished(stem, recorded) if resume == "auto" else None
         stamp = datetime.datetime.now().strftime("%Y%m%d-%H%M%S")
-        folder = resumed or unfinished or new_folder(project_root() / "runs" / stem, stamp)
+        folder = resumed or unfinished or new_folder(stem, stamp)
     before, data = 0.0, ""
     if (folder / RECORD).exists():
         check_record(folder)
         earlier = read_run(folder)
-        _check_record(earlier, stem, plain(parameters), named=folder == resumed)
+        _check_record(earlier, stem, recorded, named=folder == resumed)
         if resume != "never":
             before = earlier.record.get("seconds") or earlier.record.get("seconds_before") or 0.0
-            if any(folder.glob("**/checkpoint-*")) and not recipe_changes(earlier.record, plain(parameters)):
+            if any(folder.glob("**/checkpoint-*")) and not recipe_changes(earlier.record, recorded):
                 data = earlier.record.get("data", "")
     run = Run(folder, {
         "stem": stem, "status": "running", "message": "", "profile": profile, "sweep": os.environ.get("TEXT_TO_SQL_SWEEP", ""),
-        "parameters": parameters, "seed": parameters.get("seed"), "device": device, "peak_gpu_gib": None, "peak_ram_gib": None,
+        "parameters": parameters, "seed": parameters.get("seed"), "device": "", "peak_gpu_gib": None, "peak_ram_gib": None,
         **here(), "finished": "", "data": data, "seconds": None,
         "seconds_before": before,  # of sessions that were cut off, where they were noted
     })  # fmt: skip
@@ -171,8 +170,7 @@ def recipe_changes(record: dict, parameters: dict) -> dict[str, str]:
             if name in before and before[name] != parameters[name]}  # fmt: skip
 
 
-def _last_unfinished(stem: str, parameters: dict) -> Path | None:
-    wanted = json.loads(to_json(parameters))  # as it is recorded
+def _last_unfinished(stem: str, wanted: dict) -> Path | None:
     for run in reversed(list_runs(project_root() / "runs" / stem)):
         mine = run.status == "running" and run.record.get("pid") == os.getpid()  # the notebook was run again
         unfinished = mine or run.status in ("interrupted", "failed", "scored")

@@ -53,10 +53,9 @@ def revisions(parameters: dict) -> dict[str, str]:
     """Return {name: commit} of the models and data sets of a run that came from the Hub, as its cache knows them."""
     from huggingface_hub.constants import HF_HUB_CACHE
 
-    models = [parameters.get(name) for name in ("model_id", "phase1_adapter")]
-    data = [part.strip() for part in str(parameters.get("dataset_id") or "").split("+")]
-    found = {}
-    for kind, name in [*(("models", name) for name in models), *(("datasets", name) for name in data)]:
+    found, named = {}, [("models", parameters.get(name)) for name in ("model_id", "phase1_adapter")]
+    named += [("datasets", part.strip()) for part in str(parameters.get("dataset_id") or "").split("+")]
+    for kind, name in named:
         place = Path(str(name or "")).expanduser()
         if place.parent.name == "snapshots" and place.is_dir():
             found[hub_name(place)] = place.name
@@ -118,7 +117,7 @@ def peak_ram_gib() -> float | None:
 
 
 def peaks(record: dict) -> dict[str, float | None]:
-    """Return the most memory that a run has held, of a GPU's and of the host's, in GiB; that of its training in an earlier session counts."""
+    """Return the most memory that a run has held, of a GPU's and of the host's, in GiB; its training in an earlier session counts."""
     cuda = getattr(sys.modules.get("torch"), "cuda", None)
     trained = max(costs.get("training_peak_gib") or 0.0 for costs in (record, *record.get("arms", {}).values()))
     if cuda is not None and cuda.is_initialized():  # where training_peak_gib is the GPU's

@@ -19,7 +19,6 @@ from helpers.parameters.notebook import notebooks
 from helpers.runs import RunRecord, find_run, list_runs, read_run
 
 UNPACKED_GIB, UNPACKED_FILES = 32, 10_000  # the most that is taken out of one zip file
-_SPOILED = (zipfile.BadZipFile, zlib.error, lzma.LZMAError)
 
 
 def find_trained(name: str) -> RunRecord:
@@ -113,7 +112,8 @@ def unpack(file: Path) -> Path:
             with zipfile.ZipFile(file) as packed:
                 _check_members(file.name, packed.infolist(), shutil.disk_usage(made).free)
                 packed.extractall(made, packed.infolist())
-        except (*_SPOILED, RuntimeError, OSError, EOFError, ValueError) as error:  # RuntimeError: it asks for a password
+        # RuntimeError: it asks for a password.
+        except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, RuntimeError, OSError, EOFError, ValueError) as error:
             raise UserError(f"{file.name} cannot be unpacked: {error}. A zip file that a notebook's last cell made is expected.") from None
     return folder
 

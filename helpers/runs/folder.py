@@ -96,8 +96,9 @@ def _holds_run(folder: Path) -> bool:
     return "stem" in as_dict(read_json(folder / RECORD))
 
 
-def new_folder(parent: Path, name: str) -> Path:
-    """Make a folder that did not exist: `name`, or `name-2` if two runs start in the same second."""
+def new_folder(stem: str, name: str) -> Path:
+    """Make a folder for a run of a notebook that did not exist: `name`, or `name-2` if two runs start in the same second."""
+    parent = project_root() / "runs" / stem
     check_writable(parent, str(parent))
     parent.mkdir(parents=True, exist_ok=True)
     for attempt in itertools.count(1):

@@ -77,14 +77,14 @@ def read_run(folder: Path) -> RunRecord:
 
 def check_record(folder: Path) -> None:
     """Raise UserError where the record of a run that is to go on cannot be used."""
-    record = read_json(folder / RECORD)
-    fault = "" if isinstance(record, dict) else "it is no JSON object"
-    for name, kinds in _KINDS.items() if not fault else ():
+    found = read_json(folder / RECORD)
+    record, faults = as_dict(found), [] if isinstance(found, dict) else ["it is no JSON object"]
+    for name, kinds in _KINDS.items():
         value = record.get(name)
         if (value is None and name in _NEEDED) or not isinstance(value, (*kinds, type(None))) or isinstance(value, bool):
-            fault = fault or (f"{name} is {str(value)[:80]!r}" if name in record else f"it has no {name}")
-    if fault:
-        raise UserError(f"run.json is damaged: {fault}. Put {folder / RECORD} right, or start a new run in another folder.")
+            faults.append(f"{name} is {str(value)[:80]!r}" if name in record else f"it has no {name}")
+    if faults:
+        raise UserError(f"run.json is damaged: {faults[0]}. Put {folder / RECORD} right, or start a new run in another folder.")
 
 
 def _status(record: dict, folder: Path) -> str:
@@ -113,10 +113,10 @@ def amend_run(folder: Path, **fields: object) -> None:
     write_whole(folder / RECORD, to_json(record | fields, indent=1) + "\n")
 
 
-def list_runs(root: Path | str = "") -> list[RunRecord]:
+def list_runs(root: Path | None = None) -> list[RunRecord]:
     """Return every run under `root` (else `runs/`) at any depth, oldest first; half-written ones as `damaged`."""
     found = []
-    for place, folders, files in os.walk(Path(root) if root else project_root() / "runs"):
+    for place, folders, files in os.walk(root or project_root() / "runs"):
         if {RECORD, METRICS, HISTORY, PREDICTIONS} & set(files):
             folders.clear()  # checkpoints and adapters are large and hold no runs
             found.append(read_run(Path(place)))

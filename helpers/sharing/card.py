@@ -1,14 +1,13 @@
 """The card of a model, written from the records of its run (`card.md` is its template): no number on it comes from the keyboard."""
 
 import html
-import json
 import re
 import shutil
 from pathlib import Path
 
 from helpers import UserError
 from helpers.data.sources import SOURCES, own_file, source_names
-from helpers.files import redact, write_whole
+from helpers.files import as_dict, read_json, redact, write_whole
 from helpers.models.standins import is_standin
 from helpers.parameters import ROLES
 from helpers.parameters.trainer import with_owner
@@ -159,9 +158,9 @@ def _training(run: Run, metrics: dict, target: Path) -> dict:
 
 def _is_encoder_decoder(folder: Path, parameters: dict) -> bool:
     """Tell whether a folder holds a T5, whole or as an adapter."""
-    for name, key, value in (("config.json", "is_encoder_decoder", True), ("adapter_config.json", "task_type", "SEQ_2_SEQ_LM")):
-        if (folder / name).exists():
-            return json.loads((folder / name).read_text(encoding="utf-8")).get(key) == value
+    whole, adapter = (as_dict(read_json(folder / name)) for name in ("config.json", "adapter_config.json"))
+    if whole or adapter:
+        return whole.get("is_encoder_decoder") is True or adapter.get("task_type") == "SEQ_2_SEQ_LM"
     return parameters["prompt_style"] == "tables"
 
 

@@ -11,6 +11,7 @@ import tempfile
 import urllib.request
 from http.client import HTTPException
 from pathlib import Path
+from unittest import mock
 
 from helpers import UserError
 from helpers.files import folder_whole
@@ -67,7 +68,7 @@ def check_gguf(model_path: str | Path, optional: bool = False) -> bool:
         return False
 
 
-def export_gguf(folder: Path, target: Path, kind: str = "bfloat16") -> str:
+def export_gguf(folder: Path, target: Path, kind: str) -> str:
     """Write a folder's model and tokenizer as one GGUF file, whole or not at all, and say so. Raise UserError as `check_gguf` does."""
     if kind not in KINDS:
         raise UserError(f"There is no GGUF kind {kind!r}. Known: {', '.join(KINDS)}.")
@@ -84,7 +85,7 @@ def _convert(folder: Path, name: str, target: Path, *options: str) -> None:
         why = "it is an adapter: merge it first (merge=true)" if adapter else "it has no config.json"
         raise UserError(f"{name} cannot be written as GGUF: {why}.")
     command = [sys.executable, find_converter(), folder, "--outfile", target, "--model-name", name, *options]
-    done = subprocess.run([*map(str, command)], env=os.environ | {"HF_HUB_OFFLINE": "1"}, capture_output=True, text=True, errors="replace")
+    done = subprocess.run(command, env=os.environ | {"HF_HUB_OFFLINE": "1"}, capture_output=True, text=True, errors="replace")
     if done.returncode or not target.is_file():
         words = (done.stderr.strip().splitlines() or ["no message"])[-1].removeprefix("ERROR:hf-to-gguf:")
         for place in (folder, target):
@@ -103,10 +104,7 @@ def load_gguf(path: Path, dtype, config=None, place: str = "cpu"):
     from transformers import modeling_gguf_pytorch_utils as reader
 
     auto = transformers.AutoModelForSeq2SeqLM if getattr(config, "is_encoder_decoder", False) else transformers.AutoModelForCausalLM
-    options = {"config": config} if config is not None else {}
-    drawn, reader.tqdm = reader.tqdm, lambda items, **_: items  # its bar takes no switch, and leaves a dead widget in a saved notebook
-    try:
-        model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, **options, **unpacked()).eval()
-    finally:
-        reader.tqdm = drawn
+    # Its bar takes no switch, and leaves a dead widget in a saved notebook.
+    with mock.patch.object(reader, "tqdm", lambda items, **_: items):
+        model = auto.from_pretrained(path.parent, gguf_file=path.name, dtype=dtype, config=config, **unpacked()).eval()
     return model.to(place) if place == "cpu" or 1.2 * model.get_memory_footprint() < torch.cuda.mem_get_info(place)[0] else model

@@ -26,7 +26,7 @@ def template(style: str, include_schema: bool = True, *, dialect: str = "sqlite"
     own = re.sub(r"\{\{ (if \.System|else|end|\.System|\.Prompt) \}\}", "", text)
     if "{{" in own or '"""' in own:
         raise UserError("This model's prompt has {{ or three quotation marks, which Ollama reads as its own: write the Modelfile by hand.")
-    return text + "{{ .Response }}"  # else Ollama puts its own ending there, and blanks at the end may be lost
+    return text + "{{ .Response }}"
 
 
 def write_modelfile(gguf_file: Path, parameters: dict, tokenizer: object, ends: bool = True) -> Path:

@@ -1,7 +1,6 @@
 """What is published of a finished run's numbers: the results file, its questions and queries, and by which code they were made."""
 
 import hashlib
-import json
 import re
 from pathlib import Path
 
@@ -17,11 +16,11 @@ NO_SCORE = ("comparison", "plots", "run", "sharing")  # rooms that no score depe
 def results_files(record: RunRecord, stem: str, profile: str, path: Path) -> dict[Path, str]:
     """Return the results file of a run and, below `answers/` beside it, its questions and queries: {path: text}."""
     values = {path: _summary(record, stem, profile)}
-    old, new = as_dict(read_json(path)), json.loads(json.dumps(values[path], default=str))
+    old, new = as_dict(read_json(path)), values[path]
     if path.stem != stem:  # an arm: no notebook of it is published, and earlier code may have made it
-        del values[path]["code"], values[path]["helpers"]
+        del new["code"], new["helpers"]
     elif "helpers" in old and (old.get("costs"), old.get("code")) == (new["costs"], new["code"]):
-        values[path]["helpers"] = old["helpers"]  # a run that was published before keeps the digest of the helpers that made it
+        new["helpers"] = old["helpers"]  # a run that was published before keeps the digest of the helpers that made it
     models = record.metrics.get("models", [])
     if models:
         lines = record.predictions()

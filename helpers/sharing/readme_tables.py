@@ -19,7 +19,7 @@ from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import DEFAULT_PROFILE, cells, find_notebook, forms, notebooks, of_role, read_parameters, read_profile
 from helpers.plots.training import recipe_memory
-from helpers.run.console import markdown
+from helpers.run.console import markdown, title
 from helpers.run.plan import as_options
 from helpers.scoring.measures import headline
 
@@ -70,12 +70,11 @@ def notebooks_table() -> str:
     rows = [["", "question", "read", "open", "time on a T4 (estimates)"]]
     for stem, path in notebooks().items():
         header = next(cell["source"] for cell in cells(path) if cell["cell_type"] == "markdown")
-        title, badges = (next(line for line in header.splitlines() if line.startswith(start)) for start in ("# ", "[!["))
+        badges = next(line for line in header.splitlines() if line.startswith("[![")).replace("[Open in ", "[")
         time = re.search(r"^\| \*\*Time\*\* \| (.*) \|$", header, re.MULTILINE)[1]
         hours = re.match(r"(about [\w ]+?) on a T4", time)
         link, words = _to_read(stem, *READ_FIRST)
-        badges = badges.replace("[Open in ", "[")
-        rows.append([stem[:2], title[2:], f"[{words}]({link})", badges, hours[1] if hours else "needs no GPU"])
+        rows.append([stem[:2], title(path), f"[{words}]({link})", badges, hours[1] if hours else "needs no GPU"])
     return markdown(rows).replace("|  |", "| |", 1)
 
 
@@ -100,17 +99,17 @@ def scores_table(profile: str) -> str:
     more = {key: name for key, name in MORE.items() if any(key in result for result in found.values())}
     rows = [["run", "scored", *groups, "all" if groups else "its own test set", *more.values(), "n", "score", "minutes", "GiB"]]
     for stem, result in found.items():
-        runs = [result, *read_results(profile, stem).values()]
+        runs, own = [result, *read_results(profile, stem).values()], result["parameters"]
         told = ["model_id", "dataset_id", *(
-            name for name in of_role(result["parameters"], "recipe", "condition") if name not in _ALONG
-            and any(run["parameters"].get(name, value := result["parameters"][name]) != value for run in runs)
+            name for name in of_role(own, "recipe", "condition") if name not in _ALONG
+            and any(run["parameters"].get(name, own[name]) != own[name] for run in runs)
         )]  # fmt: skip
         shown: list[list[str]] = []
         for number, run in enumerate(runs):
             known, last = [row[1:-3] for row in shown], [*run["scores"]][-1]
             models = [row for row in _score_rows(run, groups, list(more)) if row[1] == last or row[1:-3] not in known]
             values = [f"{name.removesuffix('_id')} {run['parameters'][name]}" for name in told if name in run["parameters"]
-                      and (not number or run["parameters"][name] != result["parameters"][name])]  # fmt: skip
+                      and (not number or run["parameters"][name] != own[name])]  # fmt: skip
             values += [f"on {run['device']}"] * (profile != "rehearsal" and (not number or run["device"] != result["device"]))
             costs = run["costs"]
             peak = costs.get("peak_gpu_gib") or max(costs.get(name) or 0.0 for name in ("training_peak_gib", "peak_ram_gib"))

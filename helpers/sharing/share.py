@@ -7,7 +7,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.comparison.recorded import COSTS
-from helpers.files import to_json, write_whole
+from helpers.files import as_dict, read_json, to_json, write_whole
 from helpers.memory.costs import free_gib
 from helpers.memory.device import free_memory
 from helpers.models.hub import clear_hub_errors, count_parameters, fetch_model, load_tokenizer, read_config
@@ -52,10 +52,9 @@ def share(folder: Path, run: Run, push_to_hub: bool, hub_model_id: str, hub_priv
 
 def save_adapter(trainer, tokenizer, run: Run) -> Path:
     """Save a trained adapter with its tokenizer in the run's folder and return where, as the cell `save` of 01 does."""
-    folder = run.folder / "adapter"
-    trainer.model.save_pretrained(folder)
-    tokenizer.save_pretrained(folder)
-    return folder
+    trainer.model.save_pretrained(run.adapter)
+    tokenizer.save_pretrained(run.adapter)
+    return run.adapter
 
 
 def load_adapter(load_base: Callable, folder: Path):
@@ -81,12 +80,10 @@ def _write_record(run: Run, folder: Path) -> None:
 
 def _without_path(folder: Path) -> None:
     """Leave the folder's name alone where PEFT wrote the path that a local base model was loaded from. Phase 2 compares names."""
-    file = folder / "adapter_config.json"
-    if file.exists():
-        config = json.loads(file.read_text(encoding="utf-8"))
-        base = Path(str(config.get("base_model_name_or_path")))
-        if base.is_absolute():
-            write_whole(file, json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
+    config = as_dict(read_json(folder / "adapter_config.json"))
+    base = Path(str(config.get("base_model_name_or_path")))
+    if base.is_absolute():
+        write_whole(folder / "adapter_config.json", json.dumps(config | {"base_model_name_or_path": base.name}, indent=2) + "\n")
 
 
 def merge_room(model_path: str, folder: Path, dtype, gguf: bool = False) -> str:

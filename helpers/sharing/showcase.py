@@ -216,7 +216,7 @@ def _run(stem: str, profile: str) -> Path:
         if not found:
             raise UserError(f"There is no finished run of {stem} with its defaults below runs/: give the zip file, RUN=FILE.zip.")
         return found[-1].folder
-    folder = results.new_folder(project_root() / "runs" / stem, f"{profile}-published")
+    folder = results.new_folder(stem, f"{profile}-published")
     sweeps = [part for values in ARMS.get(stem, []) for part in ("--sweep", values)]
     asked = [*sweeps, "--sweep-name", folder.name] if sweeps else ["-p", f"output_dir={folder.relative_to(project_root())}"]
     if run.main([stem, "--profile", profile, *asked]):
