@@ -3,6 +3,7 @@
 import gc
 import logging
 import os
+import re
 import time
 import warnings
 from dataclasses import dataclass
@@ -192,8 +193,7 @@ def free_memory() -> None:
     """Give back what deleted models held: a T4 holds one copy of a 7B model at a time."""
     forget_trained_embeddings()
     gc.collect()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
+    torch.cuda.empty_cache()  # nothing where no GPU is used
 
 
 def quiet_logs() -> None:
@@ -218,9 +218,7 @@ def _cpu() -> Machine:
             facts = file.read(20_000)
     except OSError:
         facts = ""
-    name = next((line.split(":", 1)[1].strip() for line in facts.split("\n") if line.startswith("model name")), "CPU")
-    count, capable = torch.get_num_threads(), "AVX512" in getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
-    return Machine(
-        "cpu", f"{name}, {count} thread{'s' * (count > 1)}", memory_gib=psutil.virtual_memory().total / 2**30,
-        fast_bf16=capable and ("avx512_bf16" in facts or "amx_bf16" in facts),
-    )  # fmt: skip
+    named, count = re.search(r"^model name\s*:(.*)", facts, re.MULTILINE), torch.get_num_threads()
+    fast = "AVX512" in torch.backends.cpu.get_cpu_capability() and ("avx512_bf16" in facts or "amx_bf16" in facts)
+    name = f"{named[1].strip() if named else 'CPU'}, {count} thread{'s' * (count > 1)}"
+    return Machine("cpu", name, memory_gib=psutil.virtual_memory().total / 2**30, fast_bf16=fast)
