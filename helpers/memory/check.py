@@ -46,7 +46,7 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
     if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
         raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, parameters, parameters.get('arms'))}")
-    lasting = ("linear layers", "embedding", "output head", "norms", "adapter", "optimizer")  # the rest is lent by the disk
+    lasting = ("linear", "embedding", "output head", "norms", "adapter", "optimizer")  # the rest is lent by the disk
     fixed = sum(size for name, size in needs.stages["train"].items() if name.startswith(lasting))
     if not on_gpu and fixed > machine.memory_gib:
         raise UserError(f"Weights, adapter and optimizer alone take about {fixed:.1f} GiB and this machine has {machine.memory_gib:.1f}. "

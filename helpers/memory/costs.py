@@ -51,9 +51,8 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
         return "time: no estimate for this machine; the training cell prints what is left after its first steps"
     rate, share, why = speed(gpu, s)
     rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1)) * forms(parameters)
-    steps, together = int(parameters.get("max_steps", -1)), s.batch_size * s.gradient_accumulation
-    examples = steps * together if steps > 0 else max(rows, 1) * epochs if rows > 0 else 1000
-    told = f"{examples:,.0f} examples" if rows > 0 or steps > 0 else "1,000 examples"
+    steps = int(parameters.get("max_steps", -1))
+    examples = steps * s.batch_size * s.gradient_accumulation if steps > 0 else rows * epochs if rows > 0 else 1000
 
     def minutes(length: int) -> str:
         minutes = examples * length * flops_a_token(shape, s, length) / (rate * 1e12 * share) / 60
@@ -61,8 +60,8 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
 
     typical = min(TYPICAL_ROW, s.max_length)
     return (
-        f"time: {told} take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all have {s.max_length} "
-        f"(an estimate: {100 * share:.0f} % of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
+        f"time: {examples:,.0f} examples take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all "
+        f"have {s.max_length} (an estimate: {100 * share:.0f} % of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
     )
 
 

@@ -38,11 +38,12 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
     """Add up the three stages, for the largest batch that can come: rows of `max_length` tokens, answers of `max_new_tokens`.
 
     The optimizer's state is counted in all three: a paged optimizer's leaves the GPU only when something else needs the room, slowly.
-    Adapters and gradients are in float32, as the notebooks keep them; under half precision autocast keeps a copy in 2 bytes.
+    Adapters are in float32, as the notebooks keep them; under half precision autocast keeps a copy in 2 bytes.
     """
     trained, rows = adapter_parameters(shape, s), s.eval_batch_size or s.batch_size
-    adapter = {"adapter, 32 bits": trained * 4 if s.lora_rank else 0, "optimizer": trained * optimizer_bytes(s.optimizer)}
-    fixed = weight_parts(shape, s) | adapter
+    fixed = weight_parts(shape, s)
+    fixed["adapter, 32 bits"] = trained * 4 if s.lora_rank else 0
+    fixed["optimizer"] = trained * optimizer_bytes(s.optimizer)
     casts = {"copies in half precision": trained * 2 if s.bytes == 2 else 0}
     largest = max(x.inputs * x.outputs for x in shape.linears) * (s.multiply_bytes or s.bytes)
     unpacked = {"largest unpacked weight": largest if s.load_in_4bit else 0}
@@ -144,11 +145,11 @@ def forward_bytes(shape: Shape, s: Settings, rows: int, autocast: bool = True) -
     c, h, f, q = s.bytes, shape.hidden, shape.feed_forward, shape.queries
     adapted = targets(shape, s) if s.lora_rank else set()
     result = c + 2 * (c if autocast else 4) + (4 if s.load_in_4bit and s.multiply_bytes > c else 0)
-    attention = {linear.outputs for linear in shape.linears if linear.name in adapted and linear.source == "attention"}
-    others = {linear.outputs for linear in shape.linears if linear.name in adapted and linear.source != "attention"}
     scores = shape.heads * s.max_length * 3 * c if shape.encoder_decoder else 0
     places = [(3 if shape.gated else 2) * c * f, 12 * h, 4 * c * q + scores]
-    places += [c * f + result * width for width in others] + [3 * c * q + result * width for width in attention]
+    for linear in shape.linears:
+        if linear.name in adapted:
+            places.append((3 * c * q if linear.source == "attention" else c * f) + result * linear.outputs)
     return rows * s.max_length * (max(places) + 2 * c * h)
 
 
