@@ -121,7 +121,8 @@ def pretrain(folder: Path, steps: int = STEPS) -> None:
 
 def _batches(rows: list[dict[str, str]], tokenizer: transformers.PreTrainedTokenizerFast, steps: int) -> Iterator[dict]:
     """Yield batches of like lengths: 16 at a time are sorted together, then shuffled."""
-    rng, drawn, padded = random.Random(SEED), drawn_rows(rows, steps * BATCH), transformers.DataCollatorForSeq2Seq(tokenizer)
+    rng, drawn = random.Random(SEED), drawn_rows(rows, steps * BATCH)
+    padded = transformers.DataCollatorForSeq2Seq(tokenizer)
     for first in range(0, steps, 16):
         pool = sorted((spoiled(next(drawn), tokenizer, rng) for _ in range(min(16, steps - first) * BATCH)), key=lambda pair: len(pair[0]))
         batches = [pool[start : start + BATCH] for start in range(0, len(pool), BATCH)]
