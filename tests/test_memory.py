@@ -15,7 +15,7 @@ from peft import LoraConfig, get_peft_model
 from helpers import UserError
 from helpers.memory import __main__ as command
 from helpers.memory import check as memory
-from helpers.memory.catalog import PUBLISHED, find_gpu, published_config, same_gpu
+from helpers.memory.catalog import PUBLISHED, config_of, find_gpu, same_gpu
 from helpers.memory.check import find_changes, steps
 from helpers.memory.device import Machine
 from helpers.memory.estimate import READ_TOGETHER, cache_bytes, footprint, layer_bytes
@@ -95,19 +95,19 @@ def test_the_formula_of_a_layer_is_what_autograd_keeps_of_it(kind, targets, rank
      ("google-t5/t5-small", 60_506_624)],
 )  # fmt: skip
 def test_a_recipes_model_has_its_published_number_of_weights_without_a_network(model, parameters):
-    shape = read_shape(published_config(model), model)
+    shape = read_shape(config_of(model), model)
     assert shape.parameters == parameters
     assert shape.parameters == sum(x.size for x in shape.linears) + shape.embedding + shape.head + shape.rest
 
 
 def test_an_adapter_is_counted_exactly():
-    assert adapter_parameters(read_shape(published_config(MISTRAL)), Settings(target_modules=SEVEN[:4])) == 13_631_488
-    assert adapter_parameters(read_shape(published_config(NEMO)), Settings(target_modules=SEVEN)) == 57_016_320
-    assert adapter_parameters(read_shape(published_config(LLAMA)), Settings(target_modules=SEVEN, lora_rank=256)) == 671_088_640
+    assert adapter_parameters(read_shape(config_of(MISTRAL)), Settings(target_modules=SEVEN[:4])) == 13_631_488
+    assert adapter_parameters(read_shape(config_of(NEMO)), Settings(target_modules=SEVEN)) == 57_016_320
+    assert adapter_parameters(read_shape(config_of(LLAMA)), Settings(target_modules=SEVEN, lora_rank=256)) == 671_088_640
 
 
 def test_mistral_in_4_bits_fits_a_t4_and_in_16_does_not():
-    shape = read_shape(published_config(MISTRAL))
+    shape = read_shape(config_of(MISTRAL))
     s = Settings(batch_size=4, max_length=512, target_modules=SEVEN[:4])
     for fused in (True, False):
         assert footprint(shape, replace(s, fused_head=fused)).peak < 14.56
@@ -120,7 +120,7 @@ def test_mistral_in_4_bits_fits_a_t4_and_in_16_does_not():
 def test_the_estimate_is_plausible_beside_peaks_that_others_measured_on_a_t4(model, measured):
     """Unsloth's notebooks: batch 2, rank 16 on seven layers, Alpaca rows (2 x 512 tokens assumed); the context is not in their number."""
     s = Settings(batch_size=2, max_length=512, target_modules=SEVEN, lora_dropout=0.0, fused_head=False)
-    parts = footprint(read_shape(published_config(model)), s).train
+    parts = footprint(read_shape(config_of(model)), s).stages["train"]
     assert sum(size for name, size in parts.items() if "context" not in name) == pytest.approx(measured, rel=0.15)
 
 
@@ -134,10 +134,10 @@ def test_the_estimate_is_plausible_beside_peaks_that_others_measured_on_a_t4(mod
     ],
 )  # fmt: skip
 def test_the_advice_fits_when_it_is_followed_and_changes_no_more_than_needed(s, memory_gib):
-    shape = read_shape(published_config(LLAMA))
+    shape = read_shape(config_of(LLAMA))
     if footprint(shape, s).peak <= memory_gib:
         return
-    changes = find_changes(shape, s, memory_gib, None)
+    changes = find_changes(shape, s, memory_gib, {field.name for field in fields(Settings)})
     assert footprint(shape, replace(s, **changes)).peak <= memory_gib
     for name in set(changes) - {"gradient_accumulation"}:
         rest = {other: value for other, value in changes.items() if other != name}
@@ -147,7 +147,7 @@ def test_the_advice_fits_when_it_is_followed_and_changes_no_more_than_needed(s, 
 
 
 def test_more_of_anything_takes_more_memory():
-    shape, s = read_shape(published_config(LLAMA)), Settings(target_modules=SEVEN, batch_size=2, max_length=512)
+    shape, s = read_shape(config_of(LLAMA)), Settings(target_modules=SEVEN, batch_size=2, max_length=512)
     more = [
         {"batch_size": 4}, {"max_length": 1024}, {"lora_rank": 64}, {"checkpointing_every": 2}, {"optimizer": "adamw_torch"},
         {"fused_head": False}, {"load_in_4bit": False},
@@ -179,8 +179,8 @@ def test_what_does_not_fit_a_gpu_is_refused_in_the_words_of_the_parameters(tmp_p
 def test_the_room_for_long_answers_is_counted_and_ends_where_the_model_does(tmp_path):
     """An answer's budget above max_length was counted as max_length, so that 512 and 100,000 tokens took the same memory."""
     s = Settings(max_length=512, max_new_tokens=4096)
-    assert footprint(read_shape(published_config(MISTRAL)), s).total("generate") > 1.5 * footprint(
-        read_shape(published_config(MISTRAL)), replace(s, max_new_tokens=512)
+    assert footprint(read_shape(config_of(MISTRAL)), s).total("generate") > 1.5 * footprint(
+        read_shape(config_of(MISTRAL)), replace(s, max_new_tokens=512)
     ).total("generate")
     for limit in ("max_length", "max_new_tokens"):
         with pytest.raises(UserError, match=f"{limit} is 100000, and {MISTRAL} reads and writes 32768 at most"):
@@ -236,7 +236,7 @@ def test_the_command_is_there_and_its_defaults_are_the_estimates_own(tmp_path):
     """Moved into a room without a `__main__`, the command that the README names was gone, and no test called it."""
     done = subprocess.run([sys.executable, "-m", "helpers.memory", "--model", MISTRAL, "--json"], capture_output=True, text=True, cwd=ROOT)
     assert done.returncode == 0, done.stderr
-    expected = footprint(read_shape(published_config(MISTRAL)), Settings(fused_head=memory.fused_head()))
+    expected = footprint(read_shape(config_of(MISTRAL)), Settings(fused_head=memory.fused_head()))
     assert json.loads(done.stdout)["train"]["total_gib"] == pytest.approx(expected.total("train"))
 
 
@@ -253,7 +253,7 @@ def test_one_set_of_defaults_serves_notebook_command_and_estimate():
 
 def test_generating_holds_a_batchs_cache_once_and_what_is_read_together_beside():
     """Stock `generate` grew its cache layer by layer; now it is static, and 4,096 tokens of a batch are read beside it."""
-    shape = read_shape(published_config(LLAMA))
+    shape = read_shape(config_of(LLAMA))
     row = 2 * shape.keys * shape.layers * 2  # bytes a token
     for rows in (1, 8, 16, 64):
         s = Settings(generation_batch_size=rows, max_length=1000, max_new_tokens=100)

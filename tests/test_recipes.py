@@ -7,11 +7,11 @@ from conftest import ROOT
 from peft import LoraConfig, get_peft_model
 
 from helpers.data.load import load
-from helpers.memory.catalog import PUBLISHED, published_config
+from helpers.memory.catalog import PUBLISHED, config_of
 from helpers.parameters import read_parameters, read_profile
 from helpers.scoring.measures import used_tables
 
-MISTRAL_7B, QWEN_1_5B, T5_SMALL, NEMO_12B, LLAMA_8B = map(published_config, PUBLISHED)
+MISTRAL_7B, QWEN_1_5B, T5_SMALL, NEMO_12B, LLAMA_8B = map(config_of, PUBLISHED)
 
 RECIPES = [
     ("01_mistral_qlora", MISTRAL_7B, 13_631_488),

@@ -51,11 +51,11 @@ def fewer_tables(rows: Dataset, to_text: Callable[[dict], dict], tokenizer, max_
 
     def measured(records: Sequence[dict]) -> list[int]:
         texts = [text["prompt"] + text["completion"] for text in map(to_text, records)]
-        return [len(ids) + 1 for ids in tokenizer(texts)["input_ids"]] if texts else []
+        return [len(ids) + 1 for ids in tokenizer(texts)["input_ids"]]
 
     records = rows.to_list()
     lengths = measured(records)
-    long = [i for i, length in enumerate(lengths) if length > max_length and records[i].get("narrow", "") != ""]
+    long = [i for i, length in enumerate(lengths) if length > max_length and records[i].get("narrow")]
     for i in long:
         for row in narrower(records[i]):
             records[i], lengths[i] = row, measured([row])[0]

@@ -70,15 +70,15 @@ def find_source(dataset_id: str, field_mapping: str = "") -> Source:
     if not (path := path_of(dataset_id, "dataset_id")).is_file():
         found = f"{dataset_id} is a folder" if path.is_dir() else f"There is no file {dataset_id}"
         raise UserError(f"{found}. Give the path of a file that ends in {', '.join(OWN_ENDINGS)}.")
-    mapping = {name: name for name in ALSO_CALLED}
-    pairs = [part.strip(", ") for part in _PAIRS.split(field_mapping)]
-    for pair in filter(None, pairs):
-        name, colon, column = (part.strip() for part in pair.partition(":"))
-        if not colon or not column or name not in mapping:
+    given: dict[str, str] = {}
+    for pair in filter(None, (part.strip(", ") for part in _PAIRS.split(field_mapping))):
+        name, _, column = (part.strip() for part in pair.partition(":"))
+        if not column or name not in ALSO_CALLED:
             raise UserError(f"field_mapping has {pair!r}; expected pairs such as question:q,schema:ddl,sql:answer.")
-        if sum(other.partition(":")[0].strip() == name for other in pairs) > 1:
+        if name in given:
             raise UserError(f"field_mapping names {name} twice: leave one of both out.")
-        mapping[name] = column
+        given[name] = column
+    mapping = {name: given.get(name, name) for name in ALSO_CALLED}
     if twice := [name for name in mapping if list(mapping.values()).count(mapping[name]) > 1]:
         raise UserError(f"field_mapping makes {mapping[twice[0]]!r} both {' and '.join(twice)}: name a column for each.")
     return Source(**mapping, licence="your own data")
@@ -115,16 +115,18 @@ def read_records(
     """
     source, left_out = find_source(dataset_id, field_mapping), LeftOut() if left_out is None else left_out
     path = path_of(dataset_id, "dataset_id") if own_file(dataset_id) else None
-    here = spider and dataset_id == "xlangai/spider" and spider.has(part)
-    rows = [] if path else spider.rows(part) if here else read_rows(dataset_id, getattr(source, part))
-    numbered = read_file(path) if path else list(enumerate(rows, 1))
-    for _, row in numbered if path else ():
-        if source.schema and row.get("database") and row.get(source.schema) is None:  # that database has one
-            row[source.schema] = ""
+    if path:
+        unit, numbered = "line", read_file(path)
+        for _, row in numbered:
+            if row.get("database") and row.get(source.schema) is None:  # that database has one
+                row[source.schema] = ""
+    else:
+        here = spider and dataset_id == "xlangai/spider" and spider.has(part)
+        unit, numbered = "row", list(enumerate(spider.rows(part) if here else read_rows(dataset_id, getattr(source, part)), 1))
     _check_fields([row for _, row in numbered], dataset_id, source)
     records, opened = [], cache(_opened)
     for number, row in numbered:
-        place = {"number": number, "place": f"{'line' if path else 'row'} {number:,} of {dataset_id}"}
+        place = {"number": number, "place": f"{unit} {number:,} of {dataset_id}"}
         made = record(row, dataset_id, source) if not (fault := _text_fault(row, source)) else {}
         if made and path and made["database"]:
             schema, fault = opened(database := beside(path, made["database"]))

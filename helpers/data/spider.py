@@ -36,12 +36,12 @@ class SpiderFiles:
         found = Counter(Path(place) for place, names in self._folders() for name in names if name.endswith(".sqlite"))
         largest = sorted(found, key=lambda place: (found[place], place))  # of two copies, the one with its test suite beside comes last
         self.databases = {place.name: str(path) for place in largest if (path := place / f"{place.name}.sqlite").is_file()}
-        if not (self.folder / "tables.json").is_file() and not self.databases:
+        path = self.folder / "tables.json"
+        if not path.is_file() and not self.databases:
             raise UserError(
                 f"spider_dir {self.folder} has no tables.json and no databases. Give the folder of Spider's download (tables.json, "
                 "dev.json, database/); https://yale-lily.github.io/spider says where it is."
             )
-        path = self.folder / "tables.json"
         self.entries = tables(path) if path.is_file() else {}  # by db_id
 
     def _folders(self) -> Iterator[tuple[str, list[str]]]:

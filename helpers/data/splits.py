@@ -149,10 +149,10 @@ def split_rows(
     unique = list(copies.values())
     random.Random(seed).shuffle(unique)
     groups = deque(_groups(unique))
-    taken: dict[str, list[dict]] = {"test": [], "validation": [], "train": []}
-    wanted = {"test": eval_examples, "validation": validation_examples, "train": train_examples}
-    for name, rows_of_split in taken.items():
-        while groups and (wanted[name] < 0 or len(rows_of_split) < wanted[name]):
+    taken: dict[str, list[dict]] = {}
+    for name, count in {"test": eval_examples, "validation": validation_examples, "train": train_examples}.items():
+        chosen = taken[name] = []
+        while groups and (count < 0 or len(chosen) < count):
             runs = []
             for row in groups.popleft():
                 if fault := gold_fault(row):
@@ -160,11 +160,11 @@ def split_rows(
                 else:
                     runs.append(row)
             kept = runs if name == "train" else runs[:1]
-            rows_of_split += kept
+            chosen += kept
             for row in runs[len(kept) :]:
                 left_out.add("that share a question or a query with a row set aside", row)
-    if wanted["train"] >= 0:
-        taken["train"] = taken["train"][: wanted["train"]]
+    if train_examples >= 0:
+        del taken["train"][train_examples:]
     return _graded(taken)
 
 

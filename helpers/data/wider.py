@@ -33,11 +33,11 @@ class Pool:
             for word in sorted(table.words):
                 self.with_word[word].append(table)
 
-    def sample(self, words: frozenset[str], alike: bool, source: random.Random) -> list[TableText]:
-        """Draw tables: any, or such as share one of these words, those that share most first."""
-        known = sorted(word for word in words if word in self.with_word) if alike else []
+    def sample(self, words: frozenset[str], source: random.Random) -> list[TableText]:
+        """Draw tables: such as share one of these words, those that share most first, or any where none does."""
+        known = sorted(word for word in words if word in self.with_word)
         if not known:
-            return source.choices(self.tables, k=SAMPLE) if self.tables else []
+            return source.choices(self.tables, k=SAMPLE)
         drawn = [source.choice(self.with_word[source.choice(known)]) for _ in range(SAMPLE)]
         return sorted(drawn, key=lambda table: -len(words & table.words) / len(words | table.words))
 
@@ -90,8 +90,8 @@ def beside(row: dict, pool: Pool, count: int, source: random.Random) -> str:
     taken = {table.name for table in own} | said(row["sql"])
     words = frozenset().union(words_of(row["question"]), *(table.words for table in own))
     for _ in range(min(count, len(pool.tables))):
-        alike = pool.sample(words, True, source) if source.random() < SIMILAR else []
-        for table in [*alike, *pool.sample(words, False, source)]:
+        alike = pool.sample(words, source) if source.random() < SIMILAR else []
+        for table in [*alike, *pool.sample(frozenset(), source)]:
             if table.name not in taken and not any(_could_stand_for(table, mine) for mine in own):
                 taken.add(table.name)
                 parts.insert(source.randint(0, len(parts)), table.text)
@@ -110,7 +110,7 @@ def more_columns(row: dict, pool: Pool, count: int, source: random.Random) -> st
     parts = []
     for text in parts_of(row["schema"]):
         if table := own.get(text):
-            likes = pool.sample(table.words, True, source)[:1] if _NAMELESS.fullmatch(table.name) else pool.named[table.name]
+            likes = pool.sample(table.words, source)[:1] if _NAMELESS.fullmatch(table.name) else pool.named[table.name]
             known = taken.union(table.columns)
             offered = {name: kind for like in likes for name, kind in like.columns.items() if name not in known}
             names = source.sample(sorted(offered), min(source.randint(0, count), len(offered)))

@@ -12,7 +12,7 @@ from dataclasses import fields, replace
 
 from helpers import command
 from helpers.memory.catalog import GPUS, config_from_file, config_of, find_gpu
-from helpers.memory.check import STAGES, advise, as_table, fused_head, sentence
+from helpers.memory.check import advise, as_table, fused_head, sentence
 from helpers.memory.costs import time_sentence
 from helpers.memory.estimate import footprint
 from helpers.memory.model_shape import Settings, read_shape
@@ -58,11 +58,11 @@ def main(argv: list[str] | None = None) -> int:
         settings = replace(settings, load_in_4bit=False, lora_rank=0)
     needs = footprint(shape, settings)
     fits = needs.peak <= gpu.memory_gib
-    advice = "" if fits else advise(shape, settings, gpu.memory_gib, None)
+    advice = "" if fits else advise(shape, settings, gpu.memory_gib, vars(options))
     said = sentence(shape, settings, needs, gpu.name, gpu.memory_gib)
     time = time_sentence(shape, settings, gpu, {})
     if options.json:
-        stages = {stage: {"parts": getattr(needs, stage), "total_gib": needs.total(stage)} for stage in STAGES}
+        stages = {stage: {"parts": parts, "total_gib": needs.total(stage)} for stage, parts in needs.stages.items()}
         fitting = [card.name for card in GPUS.values() if card.memory_gib >= needs.peak]
         told = {"fits": fits, "verdict": said, "advice": advice, "gpu": gpu._asdict(), "assumed_tokens": needs.tokens,
                 "parameters": shape.parameters, "time": time, "gpus_that_fit": fitting}  # fmt: skip

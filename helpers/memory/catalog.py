@@ -46,17 +46,12 @@ PUBLISHED = {
 }  # fmt: skip
 
 
-def published_config(model_id: str):
-    """Return the transformers configuration of a recipe's own model, or None for another model. Needs no network."""
-    from transformers import AutoConfig
-
-    return AutoConfig.for_model(**PUBLISHED[model_id]) if model_id in PUBLISHED else None
-
-
 def config_of(model: str):
     """Return the configuration of a recipe's model (no network), of a stand-in, a folder, or a model on the Hub, or raise UserError."""
-    if (config := published_config(model)) is not None:
-        return config
+    if model in PUBLISHED:
+        from transformers import AutoConfig
+
+        return AutoConfig.for_model(**PUBLISHED[model])
     from helpers.models.hub import locate_model, read_config
 
     return read_config(locate_model(model))

@@ -2,6 +2,7 @@
 
 import itertools
 from collections import ChainMap
+from collections.abc import Collection
 from dataclasses import fields, replace
 from importlib import util
 from pathlib import Path
@@ -10,12 +11,11 @@ import pandas as pd
 
 from helpers import UserError
 from helpers.memory.catalog import GPUS, config_of, same_gpu
-from helpers.memory.costs import check_disk, host_sentence, time_sentence
+from helpers.memory.costs import check_disk, disk_parts, host_sentence, time_sentence
 from helpers.memory.estimate import Footprint, footprint
 from helpers.memory.model_shape import Settings, Shape, read_shape
 from helpers.parameters import partial_checkpointing
 
-STAGES = ("train", "eval", "generate")
 # A notebook without one of these parameters does not quantize, trains everything, recomputes nothing.
 LACKING = {"load_in_4bit": False, "lora_rank": 0, "checkpointing_every": 0}
 
@@ -45,16 +45,17 @@ def will_it_fit(run, machine, model_path: str, dtype, parameters: dict) -> pd.Da
     table = as_table(needs, machine.memory_gib, "GPU" if on_gpu else "machine")
     if on_gpu and needs.peak > machine.memory_gib:
         print(table.to_string())
-        raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, set(parameters), parameters.get('arms'))}")
-    moving = ("work", "kept", "head and loss", "largest", "copies", "gradients", "fragmentation")  # with the batch, or lent by the disk
-    fixed = sum(size for name, size in needs.train.items() if not name.startswith(moving) and "assumed" not in name)
+        raise UserError(f"{said} {advise(shape, settings, machine.memory_gib, parameters, parameters.get('arms'))}")
+    lasting = ("linear", "embedding", "output head", "norms", "adapter", "optimizer")  # the rest is lent by the disk
+    fixed = sum(size for name, size in needs.stages["train"].items() if name.startswith(lasting))
     if not on_gpu and fixed > machine.memory_gib:
         raise UserError(f"Weights, adapter and optimizer alone take about {fixed:.1f} GiB and this machine has {machine.memory_gib:.1f}. "
                         "Choose a smaller model_id, or a machine with a GPU.")  # fmt: skip
     print(said)
     print(time_sentence(shape, settings, same_gpu(machine.name, machine.memory_gib) if on_gpu else None, parameters))
-    print(host_sentence(shape, settings, parameters, model_path, run.folder))
-    check_disk(shape, settings, parameters, model_path, run.folder)
+    disk = disk_parts(shape, settings, parameters, model_path)
+    print(host_sentence(shape, settings, disk, run.folder))
+    check_disk(disk, run.folder)
     return table
 
 
@@ -79,7 +80,7 @@ def fused_head() -> bool:
 
 def sentence(shape: Shape, s: Settings, needs: Footprint, name: str, memory_gib: float, arm: str = "") -> str:
     """Say the verdict, with the tokens that were assumed."""
-    worst = max(STAGES, key=needs.total)
+    worst = max(needs.stages, key=needs.total)
     word = "fits" if needs.peak <= memory_gib else "does not fit"
     head = "" if shape.encoder_decoder else f", {'fused head' if s.fused_head else 'full logits'}"
     return (
@@ -91,11 +92,10 @@ def sentence(shape: Shape, s: Settings, needs: Footprint, name: str, memory_gib:
 
 def as_table(needs: Footprint, memory_gib: float, machine: str) -> pd.DataFrame:
     """Return the parts as rows and the stages as columns, in GiB, with the totals and what the machine has."""
-    names = list(dict.fromkeys(name for stage in STAGES for name in getattr(needs, stage)))
-    rows = {name: [getattr(needs, stage).get(name, 0.0) for stage in STAGES] for name in names}
-    rows["total"] = [needs.total(stage) for stage in STAGES]
-    rows[f"this {machine} has"] = [memory_gib] * len(STAGES)
-    return pd.DataFrame(rows.values(), index=pd.Index(rows, name="GiB"), columns=list(STAGES)).round(2)
+    table = pd.DataFrame(needs.stages).fillna(0.0)
+    table.loc["total"] = table.sum()
+    table.loc[f"this {machine} has"] = memory_gib
+    return table.rename_axis("GiB").round(2)
 
 
 def steps(s: Settings) -> list[tuple[str, list[dict]]]:
@@ -118,13 +118,13 @@ def steps(s: Settings) -> list[tuple[str, list[dict]]]:
     ]  # fmt: skip
 
 
-def find_changes(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None) -> dict | None:
-    """Return the fewest, among those the cheapest and mildest, changes of `known` parameters (None: all) that make it fit, or None."""
+def find_changes(shape: Shape, s: Settings, memory_gib: float, known: Collection[str]) -> dict | None:
+    """Return the fewest, among those the cheapest and mildest, changes of `known` parameters that make it fit, or None."""
 
     def fits(picked: list[dict]) -> bool:
         return footprint(shape, replace(s, **dict(ChainMap(*picked)))).peak <= memory_gib
 
-    usable = [(name, values) for name, values in steps(s) if values and (known is None or name in known)]
+    usable = [(name, values) for name, values in steps(s) if values and name in known]
     for count in range(1, len(usable) + 1):
         for chosen in itertools.combinations(usable, count):
             picked = [values[-1] for _, values in chosen]
@@ -137,7 +137,7 @@ def find_changes(shape: Shape, s: Settings, memory_gib: float, known: set[str] |
     return None
 
 
-def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None, arms: list | None = None) -> str:
+def advise(shape: Shape, s: Settings, memory_gib: float, known: Collection[str], arms: list | None = None) -> str:
     """Return a sentence with the changes that make it fit, or the GPUs on which it fits as it is."""
     changes = find_changes(shape, s, memory_gib, known)
     needs = footprint(shape, s).peak
@@ -147,7 +147,7 @@ def advise(shape: Shape, s: Settings, memory_gib: float, known: set[str] | None,
     if changes is None:
         fewer = " Or leave `full` out of arms." if arms and "full" in arms and len(arms) > 1 else ""
         return f"No change of batch, length, rank or precision is enough: choose a smaller model_id.{fewer} {elsewhere}"
-    said = [f"{name} to {str(value).lower()}" for name, value in changes.items() if known is None or name in known]
+    said = [f"{name} to {str(value).lower()}" for name, value in changes.items() if name in known]
     total = footprint(shape, replace(s, **changes)).peak
     return f"Set {' and '.join(said)}: then it takes about {total:.1f} GiB. {elsewhere}"
 

@@ -7,7 +7,7 @@ import psutil  # comes with ipykernel
 from huggingface_hub.constants import HF_HUB_CACHE
 
 from helpers import UserError
-from helpers.memory.catalog import PUBLISHED, Gpu
+from helpers.memory.catalog import Gpu
 from helpers.memory.estimate import GIB
 from helpers.memory.model_shape import Settings, Shape, adapter_parameters, optimizer_bytes
 from helpers.parameters import forms
@@ -51,9 +51,8 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
         return "time: no estimate for this machine; the training cell prints what is left after its first steps"
     rate, share, why = speed(gpu, s)
     rows, epochs = int(parameters.get("train_examples", -1)), float(parameters.get("num_epochs", 1)) * forms(parameters)
-    steps, together = int(parameters.get("max_steps", -1)), s.batch_size * s.gradient_accumulation
-    examples = steps * together if steps > 0 else max(rows, 1) * epochs if rows > 0 else 1000
-    told = f"{examples:,.0f} examples" if rows > 0 or steps > 0 else "1,000 examples"
+    steps = int(parameters.get("max_steps", -1))
+    examples = steps * s.batch_size * s.gradient_accumulation if steps > 0 else rows * epochs if rows > 0 else 1000
 
     def minutes(length: int) -> str:
         minutes = examples * length * flops_a_token(shape, s, length) / (rate * 1e12 * share) / 60
@@ -61,30 +60,29 @@ def time_sentence(shape: Shape, s: Settings, gpu: Gpu | None, parameters: dict) 
 
     typical = min(TYPICAL_ROW, s.max_length)
     return (
-        f"time: {told} take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all have {s.max_length} "
-        f"(an estimate: {100 * share:.0f} % of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
+        f"time: {examples:,.0f} examples take about {minutes(typical)} if rows have {typical} tokens and {minutes(s.max_length)} if all "
+        f"have {s.max_length} (an estimate: {100 * share:.0f} % of the peak of {rate:g} TFLOP/s, {why}; without validation and questions)"
     )
 
 
 def disk_parts(shape: Shape, s: Settings, parameters: dict, model_path: str) -> dict[str, float]:
     """Return GiB by what needs the disk: the download less what the cache has, two checkpoints and one being written, the merge."""
     trained = adapter_parameters(shape, s)
-    stored = 4 if PUBLISHED.get(model_path, {}).get("dtype") == "float32" else shape.stored_bytes
     blobs = Path(HF_HUB_CACHE, f"models--{model_path.replace('/', '--')}", "blobs")
     cached = sum(file.stat().st_size for file in blobs.glob("*"))
-    download = 0.0 if Path(model_path).is_dir() else max(0.0, shape.parameters * stored - cached)
+    download = 0.0 if Path(model_path).is_dir() else max(0.0, shape.parameters * shape.stored_bytes - cached)
     parts = {"download": download, "checkpoints": 3 * trained * (4 + optimizer_bytes(s.optimizer)) + 3 * 20e6}
     if parameters.get("merge"):
         parts["merged model"] = shape.parameters * s.bytes * 1.02
     return {name: size / GIB for name, size in parts.items()}
 
 
-def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> str:
+def host_sentence(shape: Shape, s: Settings, parts: dict[str, float], folder: Path) -> str:
     """Say what the run needs of host memory (the process, and the largest tensor twice or the merge) and disk, and what is free."""
     largest = max(shape.embedding, *(linear.inputs * linear.outputs for linear in shape.linears)) * 4 / GIB
-    merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if parameters.get("merge") else 0.0  # as `share.merge_room`
+    merged = (shape.parameters * s.bytes * 1.05 / GIB + 0.5) if "merged model" in parts else 0.0  # as `share.merge_room`
     needed, free = (HOST_GIB if s.gpu else 1.0) + max(2 * largest, merged), psutil.virtual_memory().available / GIB
-    disk = ", ".join(f"{name} {size:.1f}" for name, size in disk_parts(shape, s, parameters, model_path).items())
+    disk = ", ".join(f"{name} {size:.1f}" for name, size in parts.items())
     short = "" if needed <= free else " That is too little: loading may be slow or be stopped by the system."
     return (
         f"host memory: about {needed:.1f} GiB, {free:.1f} are free.{short} Disk, in GiB: {disk}; "
@@ -92,19 +90,18 @@ def host_sentence(shape: Shape, s: Settings, parameters: dict, model_path: str, 
     )
 
 
-def check_disk(shape: Shape, s: Settings, parameters: dict, model_path: str, folder: Path) -> None:
-    """Raise UserError where a disk has no room."""
-    parts = disk_parts(shape, s, parameters, model_path)
+def check_disk(parts: dict[str, float], folder: Path) -> None:
+    """Raise UserError where a disk has no room for what `disk_parts` counts."""
     (free_cache, cache), (free, disk) = free_gib(HF_HUB_CACHE), free_gib(folder)
-    kept = sum(parts.values()) - parts["download"]
-    needs = [(parts["download"], free_cache, "the model's download"), (kept, free, "checkpoints and merge")]
+    download, total = parts["download"], sum(parts.values())
+    needs = [(download, free_cache, "the model's download"), (total - download, free, "checkpoints and merge")]
     if cache == disk:
-        needs = [(parts["download"] + kept, free, "the model's download, checkpoints and merge")]
+        needs = [(total, free, "the model's download, checkpoints and merge")]
     for needed, room, what in needs:
         if needed > room:
             raise UserError(
                 f"The disk has {room:.1f} GiB free and {what} take about {needed:.1f}. Make room, set HF_HOME to a larger"
-                f" disk for downloads or output_dir to one for the run{', or set merge to false' if parameters.get('merge') else ''}."
+                f" disk for downloads or output_dir to one for the run{', or set merge to false' if 'merged model' in parts else ''}."
             )
 
 

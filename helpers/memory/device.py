@@ -3,12 +3,13 @@
 import gc
 import logging
 import os
-import time
+import re
 import warnings
 from dataclasses import dataclass
 
 import psutil  # comes with ipykernel
 import torch
+from torch.utils.benchmark import Timer
 from transformers.utils import is_flash_attn_2_available
 
 from helpers import UserError
@@ -105,12 +106,8 @@ def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
     """Multiply matrices for a moment, on a GPU in float16, and return the speed in GFLOP/s: minutes of two machines can be compared."""
     size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
     matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
-    (matrix @ matrix)[0, 0].item()  # the first one prepares
-    count, started = 0, time.perf_counter()
-    while time.perf_counter() - started < seconds:
-        (matrix @ matrix)[0, 0].item()  # waits for the GPU
-        count += 1
-    return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
+    timer = Timer("matrix @ matrix", globals={"matrix": matrix}, num_threads=torch.get_num_threads())  # waits for the GPU
+    return round(2 * size**3 / timer.blocked_autorange(min_run_time=seconds).mean / 1e9, 1)
 
 
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16, most: float = CPU_PARAMETERS) -> str:
@@ -192,8 +189,7 @@ def free_memory() -> None:
     """Give back what deleted models held: a T4 holds one copy of a 7B model at a time."""
     forget_trained_embeddings()
     gc.collect()
-    if torch.cuda.is_available():
-        torch.cuda.empty_cache()
+    torch.cuda.empty_cache()  # nothing where no GPU is used
 
 
 def quiet_logs() -> None:
@@ -218,9 +214,7 @@ def _cpu() -> Machine:
             facts = file.read(20_000)
     except OSError:
         facts = ""
-    name = next((line.split(":", 1)[1].strip() for line in facts.split("\n") if line.startswith("model name")), "CPU")
-    count, capable = torch.get_num_threads(), "AVX512" in getattr(torch.backends.cpu, "get_cpu_capability", lambda: "")()
-    return Machine(
-        "cpu", f"{name}, {count} thread{'s' * (count > 1)}", memory_gib=psutil.virtual_memory().total / 2**30,
-        fast_bf16=capable and ("avx512_bf16" in facts or "amx_bf16" in facts),
-    )  # fmt: skip
+    named, count = re.search(r"^model name\s*:(.*)", facts, re.MULTILINE), torch.get_num_threads()
+    fast = "AVX512" in torch.backends.cpu.get_cpu_capability() and ("avx512_bf16" in facts or "amx_bf16" in facts)
+    name = f"{named[1].strip() if named else 'CPU'}, {count} thread{'s' * (count > 1)}"
+    return Machine("cpu", name, memory_gib=psutil.virtual_memory().total / 2**30, fast_bf16=fast)

@@ -6,9 +6,9 @@ T is the number of tokens computed together, c the bytes of a number in the comp
 the hidden state, of all query heads, of all key heads and of the feed-forward part.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from helpers.memory.model_shape import Settings, Shape, adapter_parts, targets, weight_parts
+from helpers.memory.model_shape import Settings, Shape, adapter_parameters, optimizer_bytes, targets, weight_parts
 
 GIB = 2**30
 CONTEXT_GIB = 0.6  # CUDA context, kernels, cuBLAS workspace: assumed; a T4's context alone is .3 to .5
@@ -19,35 +19,36 @@ FUSED_TILE = (4096, 32768)  # tokens, vocabulary: TRL's tile of logits (trl/kern
 
 @dataclass(frozen=True)
 class Footprint:
-    """GiB by part for the three stages, with the token counts that were assumed."""
+    """GiB by part for the stages "train", "eval" and "generate", with the token counts that were assumed."""
 
-    train: dict[str, float]
-    eval: dict[str, float]
-    generate: dict[str, float]
-    tokens: dict[str, int] = field(default_factory=dict)
+    stages: dict[str, dict[str, float]]
+    tokens: dict[str, int]
 
     def total(self, stage: str) -> float:
         """Return the sum of a stage, in GiB."""
-        return sum(getattr(self, stage).values())
+        return sum(self.stages[stage].values())
 
     @property
     def peak(self) -> float:
         """Return the sum of the largest stage, in GiB."""
-        return max(self.total(stage) for stage in ("train", "eval", "generate"))
+        return max(map(self.total, self.stages))
 
 
 def footprint(shape: Shape, s: Settings) -> Footprint:
     """Add up the three stages, for the largest batch that can come: rows of `max_length` tokens, answers of `max_new_tokens`.
 
     The optimizer's state is counted in all three: a paged optimizer's leaves the GPU only when something else needs the room, slowly.
+    Adapters are in float32, as the notebooks keep them; under half precision autocast keeps a copy in 2 bytes.
     """
-    fixed = weight_parts(shape, s) | adapter_parts(shape, s)
-    gradients, casts = fixed.pop("gradients"), {"copies in half precision": fixed.pop("copies in half precision", 0.0)}
-    rows, answer = s.eval_batch_size or s.batch_size, _answer(s)
+    trained, rows = adapter_parameters(shape, s), s.eval_batch_size or s.batch_size
+    fixed = weight_parts(shape, s)
+    fixed["adapter, 32 bits"] = trained * 4 if s.lora_rank else 0
+    fixed["optimizer"] = trained * optimizer_bytes(s.optimizer)
+    casts = {"copies in half precision": trained * 2 if s.bytes == 2 else 0}
     largest = max(x.inputs * x.outputs for x in shape.linears) * (s.multiply_bytes or s.bytes)
-    unpacked = {"largest unpacked weight": largest} if s.load_in_4bit else {}
-    kept, work = activation_bytes(shape, s, s.batch_size)
-    train = {"gradients": gradients, **casts, **unpacked, "kept activations": kept, "work of one layer": work,
+    unpacked = {"largest unpacked weight": largest if s.load_in_4bit else 0}
+    kept, work = activation_bytes(shape, s)
+    train = {"gradients": trained * 4, **casts, **unpacked, "kept activations": kept, "work of one layer": work,
              "head and loss": head_bytes(shape, s, s.batch_size, train=True)}  # fmt: skip
     evaluate = {**casts, **unpacked, "work of one layer": forward_bytes(shape, s, rows),
                 "head and loss": head_bytes(shape, s, rows, train=False)}  # fmt: skip
@@ -59,9 +60,10 @@ def footprint(shape: Shape, s: Settings) -> Footprint:
     }  # fmt: skip
     tokens = {
         "train": s.batch_size * s.max_length, "eval": rows * s.max_length,
-        "generate": prompts * (s.max_length + s.max_new_tokens), "answer": answer,
+        "generate": prompts * (s.max_length + s.max_new_tokens), "answer": _answer(s),
     }  # fmt: skip
-    return Footprint(*(_stage(fixed, moving, s) for moving in (train, evaluate, generate)), tokens)
+    stages = {"train": train, "eval": evaluate, "generate": generate}
+    return Footprint({stage: _stage(fixed, moving, s) for stage, moving in stages.items()}, tokens)
 
 
 def _stage(fixed: dict[str, float], moving: dict[str, float], s: Settings) -> dict[str, float]:
@@ -75,7 +77,7 @@ def _answer(s: Settings) -> int:
     return min(s.max_new_tokens, s.max_length)
 
 
-def layer_bytes(shape: Shape, s: Settings, length: int, cross: int = 0) -> float:
+def layer_bytes(shape: Shape, s: Settings, length: int, cross: int) -> float:
     """Return the bytes a token that autograd keeps of one layer without checkpointing.
 
     A decoder layer with frozen weights keeps: each norm's input in float32 (4h, two norms); queries, keys and values repeated to as
@@ -114,7 +116,7 @@ def _adapter_inputs(shape: Shape, s: Settings, attentions: int) -> float:
     return kept
 
 
-def activation_bytes(shape: Shape, s: Settings, rows: int) -> tuple[float, float]:
+def activation_bytes(shape: Shape, s: Settings) -> tuple[float, float]:
     """Return what stays of the forward pass until the backward pass needs it, and the work of one layer on top.
 
     A recomputed layer keeps its input (ch a token) and, while its turn comes, everything; `checkpointing_every` n recomputes
@@ -122,15 +124,15 @@ def activation_bytes(shape: Shape, s: Settings, rows: int) -> tuple[float, float
     """
     answer = _answer(s) if shape.encoder_decoder else 0
     kept = whole = 0.0
-    for layers, tokens, length, cross in shape.stacks(rows, s.max_length, answer):
+    for layers, tokens, length, cross in shape.stacks(s.batch_size, s.max_length, answer):
         each = layer_bytes(shape, s, length, cross) * tokens
         recomputed = -(-layers // s.checkpointing_every) if s.checkpointing_every else 0
         kept += recomputed * s.bytes * shape.hidden * tokens + (layers - recomputed) * each
         whole = max(whole, each if recomputed else 0.0)
-    tokens = rows * s.max_length
+    tokens = s.batch_size * s.max_length
     backward = tokens * (3 * s.bytes * shape.feed_forward + 3 * 4 * shape.hidden)
     kept += tokens * s.bytes * shape.hidden  # the hidden state at the end of all
-    return kept, whole + max(backward, forward_bytes(shape, s, rows))
+    return kept, whole + max(backward, forward_bytes(shape, s, s.batch_size))
 
 
 def forward_bytes(shape: Shape, s: Settings, rows: int, autocast: bool = True) -> float:
@@ -143,11 +145,11 @@ def forward_bytes(shape: Shape, s: Settings, rows: int, autocast: bool = True) -
     c, h, f, q = s.bytes, shape.hidden, shape.feed_forward, shape.queries
     adapted = targets(shape, s) if s.lora_rank else set()
     result = c + 2 * (c if autocast else 4) + (4 if s.load_in_4bit and s.multiply_bytes > c else 0)
-    attention = {linear.outputs for linear in shape.linears if linear.name in adapted and linear.source == "attention"}
-    others = {linear.outputs for linear in shape.linears if linear.name in adapted and linear.source != "attention"}
     scores = shape.heads * s.max_length * 3 * c if shape.encoder_decoder else 0
     places = [(3 if shape.gated else 2) * c * f, 12 * h, 4 * c * q + scores]
-    places += [c * f + result * width for width in others] + [3 * c * q + result * width for width in attention]
+    for linear in shape.linears:
+        if linear.name in adapted:
+            places.append((3 * c * q if linear.source == "attention" else c * f) + result * linear.outputs)
     return rows * s.max_length * (max(places) + 2 * c * h)
 
 

@@ -39,12 +39,11 @@ class Settings:
     gpu: bool = True
 
     def __post_init__(self):
-        for name in ("batch_size", "max_length", "generation_batch_size", "max_new_tokens", "gradient_accumulation"):
-            if getattr(self, name) < 1:
-                raise UserError(f"{name} is {getattr(self, name)}; expected at least 1.")
-        for name in ("lora_rank", "checkpointing_every", "eval_batch_size"):
-            if getattr(self, name) < 0:
-                raise UserError(f"{name} is {getattr(self, name)}; expected at least 0.")
+        least = dict.fromkeys(("batch_size", "max_length", "generation_batch_size", "max_new_tokens", "gradient_accumulation"), 1)
+        least |= dict.fromkeys(("lora_rank", "checkpointing_every", "eval_batch_size"), 0)
+        for name, number in least.items():
+            if getattr(self, name) < number:
+                raise UserError(f"{name} is {getattr(self, name)}; expected at least {number}.")
 
 
 class Linear(NamedTuple):
@@ -109,17 +108,16 @@ def read_shape(config, name: str = "the model") -> Shape:
     if not linears or head is None:
         raise UserError(f"{name} has no linear layers or no output head: the estimate knows text models such as Mistral, Qwen and T5.")
     total, head_size = model.num_parameters(), 0 if head.weight is embedding else head.weight.numel()
-    text, by_name = config.get_text_config(), {linear.name: linear for linear in linears}
-    widths = [by_name[one].outputs if one in by_name else by_name[other].outputs if other in by_name else text.hidden_size
-              for one, other in (("q_proj", "q"), ("k_proj", "k"))]  # fmt: skip
-    gate = by_name.get("gate_proj") or by_name.get("wi_0")
-    wide = gate.outputs if gate else max(max(x.inputs, x.outputs) for x in linears)
-    stored = getattr(torch, str(getattr(config, "dtype", None) or "bfloat16").removeprefix("torch."), torch.bfloat16).itemsize
+    text, outputs = config.get_text_config(), {linear.name: linear.outputs for linear in linears}
+    gate = outputs.get("gate_proj") or outputs.get("wi_0")
     return Shape(
         name=name, parameters=total, linears=linears, embedding=embedding.numel(), head=head_size,
         rest=total - sum(linear.size for linear in linears) - embedding.numel() - head_size,
-        vocabulary=embedding.shape[0], hidden=text.hidden_size, heads=text.num_attention_heads, queries=widths[0], keys=widths[1],
-        feed_forward=wide, layers=text.num_hidden_layers, gated=bool(gate), stored_bytes=stored,
+        vocabulary=embedding.shape[0], hidden=text.hidden_size, heads=text.num_attention_heads,
+        queries=outputs.get("q_proj") or outputs.get("q") or text.hidden_size,
+        keys=outputs.get("k_proj") or outputs.get("k") or text.hidden_size,
+        feed_forward=gate or max(max(x.inputs, x.outputs) for x in linears), gated=bool(gate), layers=text.num_hidden_layers,
+        stored_bytes=getattr(config.dtype, "itemsize", 2),
         decoder_layers=getattr(config, "num_decoder_layers", 0) or text.num_hidden_layers, encoder_decoder=bool(config.is_encoder_decoder),
     )  # fmt: skip
 
@@ -147,27 +145,18 @@ def weight_parts(shape: Shape, s: Settings) -> dict[str, float]:
     size = 4 if not s.lora_rank else s.bytes
     if s.load_in_4bit:
         packed = 0.5 + (1 / 64 + 4 / (64 * 256) if s.double_quantization else 4 / 64)
-        linears = sum(x.size * packed for x in shape.linears if not x.keep) + sum(x.size * 4 for x in shape.linears if x.keep)
+        linears = sum(x.size * (4 if x.keep else packed) for x in shape.linears)
         name = "linear layers, 4 bits"
     else:
         linears, name = sum(x.size for x in shape.linears) * size, f"linear layers, {8 * size} bits"
     return {name: linears, "embedding": shape.embedding * size, "output head": shape.head * size, "norms and the rest": shape.rest * size}
 
 
-def adapter_parts(shape: Shape, s: Settings) -> dict[str, float]:
-    """Return the bytes of what is trained, of its gradients and of the optimizer's state.
-
-    An adapter of rank r beside a layer of a by b numbers has r (a + b) parameters (Hu et al. 2021, arXiv 2106.09685), in float32 as
-    the notebooks keep them; under half precision autocast keeps a copy in 2 bytes.
-    """
-    trained = adapter_parameters(shape, s)
-    parts = {"adapter, 32 bits": trained * 4} if s.lora_rank else {}
-    parts |= {"optimizer": trained * optimizer_bytes(s.optimizer), "gradients": trained * 4}
-    return parts | ({"copies in half precision": trained * 2} if s.bytes == 2 else {})
-
-
 def adapter_parameters(shape: Shape, s: Settings) -> int:
-    """Count the trained parameters, exactly. Raise UserError where no layer has one of the names in `target_modules`."""
+    """Count the trained parameters, exactly. Raise UserError where no layer has one of the names in `target_modules`.
+
+    An adapter of rank r beside a layer of a by b numbers has r (a + b) parameters (Hu et al. 2021, arXiv 2106.09685).
+    """
     if not s.lora_rank:
         return shape.parameters
     adapted = targets(shape, s)
@@ -177,7 +166,7 @@ def adapter_parameters(shape: Shape, s: Settings) -> int:
 def targets(shape: Shape, s: Settings) -> set[str]:
     """Return the names of the layers that get an adapter."""
     names = {linear.name for linear in shape.linears}
-    if s.target_modules in (("all-linear",), "all-linear"):
+    if s.target_modules == ("all-linear",):
         return names
     if unknown := sorted(set(s.target_modules) - names):
         raise UserError(f"target_modules has {', '.join(unknown)}, and the model's linear layers are {', '.join(sorted(names))}.")

@@ -203,14 +203,12 @@ def count_parameters(model_path: str, attention: str = "") -> int:
 def load_tokenizer(path: str | Path):
     """Load the tokenizer of a model in Hugging Face's own format, which alone has the chat template that prompts are made with.
 
-    Raise UserError for a damaged or missing one, and where transformers cannot be told not to prefer mistral-common's format.
+    Raise UserError for a damaged or missing one, and where it is mistral-common's all the same.
     """
     from transformers import AutoTokenizer
-    from transformers.models.auto import tokenization_auto
 
-    own = {"mistral_format": False} if hasattr(tokenization_auto, "_use_mistral_format") else {}
     try:
-        tokenizer = AutoTokenizer.from_pretrained(path, **own)
+        tokenizer = AutoTokenizer.from_pretrained(path, mistral_format=False)
     except Exception as error:  # each file is read by a library of its own
         if not Path(path).is_dir():
             raise

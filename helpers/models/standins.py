@@ -44,10 +44,9 @@ def standin_folder(model_id: str) -> Path:
     if model_id not in BUILDERS:
         raise UserError(f"There is no embedded model {model_id!r}. Known: {', '.join(sorted({*BUILDERS, *COMMITTED}))}.")
     folder = cache_folder() / "models" / f"{model_id.split('/')[1]}-{LAYOUT}"
-    if folder.exists():
-        return folder
-    with folder_whole(folder) as made:
-        BUILDERS[model_id](made)
+    if not folder.exists():
+        with folder_whole(folder) as made:
+            BUILDERS[model_id](made)
     return folder
 
 

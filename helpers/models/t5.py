@@ -26,10 +26,9 @@ def fit_embeddings(model: PreTrainedModel, tokenizer: PreTrainedTokenizerBase, a
         model.resize_token_embeddings(len(tokenizer), mean_resizing=False)
     known = tokenizer.get_added_vocab()  # the tokenizer of an older run may have fewer than are added today
     if ids := [known[token] for token in added if token in known]:
-        layers = (model.get_input_embeddings(), model.get_output_embeddings())
         with torch.no_grad():
-            for weight in {id(layer.weight): layer.weight for layer in layers}.values():  # one, where they are tied
-                weight[ids] = weight[: min(ids)].mean(dim=0)
+            for layer in (model.get_input_embeddings(), model.get_output_embeddings()):  # where they are tied, twice the same
+                layer.weight[ids] = layer.weight[: min(ids)].mean(dim=0)
 
 
 def there_and_back(tokenizer: PreTrainedTokenizerBase, text: str) -> str:

@@ -18,7 +18,6 @@ from pathlib import Path
 import tokenizers
 import torch
 import transformers
-from torch.nn.utils.rnn import pad_sequence
 
 from helpers.models.t5_texts import SEED, digest, drawn_rows, spoiled, training_rows
 
@@ -123,16 +122,13 @@ def pretrain(folder: Path, steps: int = STEPS) -> None:
 def _batches(rows: list[dict[str, str]], tokenizer: transformers.PreTrainedTokenizerFast, steps: int) -> Iterator[dict]:
     """Yield batches of like lengths: 16 at a time are sorted together, then shuffled."""
     rng, drawn = random.Random(SEED), drawn_rows(rows, steps * BATCH)
+    padded = transformers.DataCollatorForSeq2Seq(tokenizer)
     for first in range(0, steps, 16):
         pool = sorted((spoiled(next(drawn), tokenizer, rng) for _ in range(min(16, steps - first) * BATCH)), key=lambda pair: len(pair[0]))
         batches = [pool[start : start + BATCH] for start in range(0, len(pool), BATCH)]
         rng.shuffle(batches)
         for batch in batches:
-            source, target = (
-                pad_sequence([torch.tensor(pair[side]) for pair in batch], batch_first=True, padding_value=fill)
-                for side, fill in ((0, 0), (1, -100))
-            )
-            yield {"input_ids": source, "attention_mask": (source != 0).long(), "labels": target}
+            yield padded([{"input_ids": source, "labels": target} for source, target in batch])
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from contextlib import contextmanager
 from typing import NamedTuple
 
 import torch
+from packaging.version import Version  # comes with transformers
 
 
 class Workaround(NamedTuple):
@@ -150,7 +151,7 @@ def use_fast_attention(machine) -> str:
     """
     from transformers.integrations import sdpa_attention
 
-    version = tuple(int(part) for part in torch.__version__.split("+")[0].split(".")[:2])
+    version = Version(torch.__version__).release
     if machine.kind == "cuda" and machine.capability >= (9, 0) and version >= (2, 11):
         torch.backends.cuda.enable_cudnn_sdp(False)
         return f"attention: not cuDNN's, whose gradients PyTorch {torch.__version__} spoils on GPUs such as {machine.name}"

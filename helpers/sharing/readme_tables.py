@@ -214,7 +214,7 @@ def recipe_parts() -> tuple[dict[str, dict[str, float]], dict[str, float], dict[
     for number in RECIPES:
         model, _, _, needs, _ = on_a_t4(number)
         name, sums = f"{number} {model.split('/')[-1]}", dict.fromkeys(kinds, 0.0)
-        for part, size in needs.train.items():
+        for part, size in needs.stages["train"].items():
             sums[next((kind for kind, starts in kinds.items() if part.startswith(starts)), "activations and work")] += size
         found[name] = sums
         if needs.total("generate") > needs.total("train"):

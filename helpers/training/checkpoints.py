@@ -108,7 +108,7 @@ def fetch_last_checkpoint(name: str, folder: Path) -> None:
     shutil.rmtree(place, ignore_errors=True)
     shutil.copytree(found, place)
     if checkpoint_fault(place):
-        seal(place, {key: value for key, value in read_seal(place).items() if key not in ("files", "checksums")})
+        seal(place, read_seal(place))
     print(f"the checkpoint of step {step} comes from {name}")
 
 
@@ -122,8 +122,7 @@ def copies_folder(run: Run, folder: Path) -> Path | None:
     if not (place := copies_place()):
         return None
     key = hashlib.sha256(to_json(recipe(run.record["parameters"])).encode()).hexdigest()[:12]
-    inner, whole = folder.resolve(), run.folder.resolve()
-    return place / run.record["stem"] / key / (inner.relative_to(whole) if inner.is_relative_to(whole) else "")
+    return place / run.record["stem"] / key / folder.resolve().relative_to(run.folder.resolve())
 
 
 def copy_checkpoint(checkpoint: Path, place: Path) -> None:

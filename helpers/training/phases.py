@@ -61,10 +61,10 @@ def find_phase_one(asked: str, model_id: str, model_path: str, run: Run) -> Phas
 
 def _last_run(model_id: str, run: Run) -> Path:
     runs = list_runs(project_root() / "runs" / PHASE_1)
-    found = [first for first in runs if first.status == "finished" and _is_adapter(first.adapter)]
-    models = [first.record["parameters"].get("model_id") for first in found]
-    if model_id not in models:
-        others = f" (there are runs with {', '.join(sorted(set(map(str, models))))})" if models else ""
+    finished = [first for first in runs if first.status == "finished" and _is_adapter(first.adapter)]
+    adapters = {first.record["parameters"].get("model_id"): first.adapter for first in finished}  # the last one of each model
+    if model_id not in adapters:
+        others = f" (there are runs with {', '.join(sorted(map(str, adapters)))})" if adapters else ""
         profile = run.record["profile"]
         how = f"--profile {profile}" if profile else shlex.join(["-p", f"model_id={model_id}"])
         raise UserError(
@@ -72,7 +72,7 @@ def _last_run(model_id: str, run: Run) -> Path:
             f"`python -m helpers.run 04 {how}`, name an adapter as phase1_adapter, or train phase 2 alone with "
             "phase1_adapter=none."
         )
-    return [first.adapter for first, model in zip(found, models, strict=True) if model == model_id][-1]
+    return adapters[model_id]
 
 
 def _named(asked: str) -> Path:

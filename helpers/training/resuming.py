@@ -58,8 +58,8 @@ class Seals(TrainerCallback):
         """Count the bytes of a checkpoint's large parts: the trained weights and the optimizer's state."""
         tensors = [parameter for parameter in self.trainer.model.parameters() if parameter.requires_grad]
         states = self.trainer.optimizer.state.values() if self.trainer.optimizer else []
-        tensors += [value for state in states for value in state.values() if hasattr(value, "element_size")]
-        return sum(tensor.numel() * tensor.element_size() for tensor in tensors)
+        tensors += [value for state in states for value in state.values() if hasattr(value, "nbytes")]
+        return sum(tensor.nbytes for tensor in tensors)
 
 
 def find_checkpoint(trainer: Trainer, folder: Path, resume: str, copies: Path | None) -> str | None:
@@ -103,7 +103,7 @@ def add_costs(trainer: Trainer, machine: Machine, earlier: dict, seconds: float,
     share = 1.0 if "seconds" in earlier else (steps - began) / max(steps, 1)
     total = seconds + earlier.get("seconds", 0)
     costs = {
-        "trainable_parameters": sum(parameter.numel() for parameter in trainer.model.parameters() if parameter.requires_grad),
+        "trainable_parameters": trainer.get_num_trainable_parameters(),
         "training_seconds": total, "training_peak_gib": max(peak_memory_gib(machine), earlier.get("peak_gib", 0)),
         "examples_a_second": len(trainer.train_dataset) * trainer.state.epoch * share / total if total else 0.0,
     }  # fmt: skip

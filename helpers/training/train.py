@@ -84,7 +84,7 @@ class StopOnLostLoss(TrainerCallback):
     """
 
     def on_log(self, args, state, control, logs=None, **kwargs):
-        loss = float((logs or {}).get("loss", 0.0))
+        loss = float(logs.get("loss", 0.0))
         if not math.isfinite(loss):
             raise UserError(
                 f"The loss is {loss} at step {state.global_step}: the run is lost. Lower learning_rate "
@@ -198,8 +198,12 @@ def checkpointing(every: int) -> dict:
     name = "activation_checkpointing" if newer else "gradient_checkpointing"  # in newer transformers, the old name warns
     if every > 1 and not newer:
         raise UserError(f"checkpointing_every {every} needs a newer transformers than {transformers.__version__}. Use 0 or 1.")
-    settings = {"use_reentrant": False, **({"every_n_layers": every} if every > 1 else {})}  # with True, frozen inputs get no gradient
-    return {name: every > 0, **({f"{name}_kwargs": settings} if every else {})}
+    if every < 1:
+        return {name: False}
+    settings = {"use_reentrant": False}  # with True, frozen inputs get no gradient
+    if every > 1:
+        settings["every_n_layers"] = every
+    return {name: True, f"{name}_kwargs": settings}
 
 
 def loss_by_part(model: torch.nn.Module, batch: dict[str, torch.Tensor]) -> dict[str, tuple[float, int]]:
