@@ -91,8 +91,7 @@ def run_many(
                 _ran.add(hash((*state(job[0]), job[2])))
             # Not what depends on the machine: another time, the same query may finish.
             if job in golds and result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
-                fields = (result.rows, result.columns, result.error, result.message, result.names, result.size)
-                store.put(fields, *state(job[0]), *job)
+                store.put(tuple(vars(result).values()), *state(job[0]), *job)
             golds.discard(job)
             suites.pop(job, None)
             yield result
