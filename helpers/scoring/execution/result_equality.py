@@ -212,8 +212,6 @@ class _Search:
                 [_bag(zip(kinds, cells, strict=True)) for cells in zip(*columns, strict=True)]
                 for kinds, (columns, _) in zip(classes, sides, strict=True)
             )
-            if Counter(rows[0]) != Counter(rows[1]):
-                return None
             split = _numbered(
                 [(kind, _bag(zip(row_kinds, column, strict=True))) for kind, column in zip(kinds, columns, strict=True)]
                 for kinds, row_kinds, (columns, _) in zip(classes, rows, sides, strict=True)

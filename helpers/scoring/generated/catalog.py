@@ -56,11 +56,11 @@ def read_catalog(schema: str) -> dict[str, Table]:
         sqlite3.Error: SQLite refuses a statement.
     """
     with closing(open_memory(schema)) as connection:
-        tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
-        catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
+        listed = relations(connection)
+        catalog = {name.lower(): _read(connection, name, statement) for name, kind, statement in listed if kind == "table"}
     for table in catalog.values():
-        targets = {column: _target(catalog, parent) for column, parent in table.parents.items() if column in table.columns}
-        table.parents = {column: target for column, target in targets.items() if target}
+        own = [(column, parent) for column, parent in table.parents.items() if column in table.columns]
+        table.parents = {column: target for column, parent in own if (target := _target(catalog, parent))}
     return catalog
 
 

@@ -190,10 +190,10 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     return more, holdable
 
 
-def best_kind(kinds: set[str], constants: list, numeric: bool, compared: Iterable[object] = ()) -> str:
+def best_kind(kinds: set[str], constants: list, numeric: bool, compared: list[Condition]) -> str:
     """Choose what fills a pool: numbers where they are added up or compared with numbers, dates where they look like dates."""
-    clock = any(_CLOCK.search(str(value)) for value in compared)  # these the query itself names
-    if "time" in kinds or (numeric and not kinds & {*NUMBERS}):
+    clock = any(_CLOCK.search(str(value)) for _, value in compared)  # these the query itself names
+    if "time" in kinds or (numeric and kinds.isdisjoint(NUMBERS)):
         return "time" if "time" in kinds else "integer"
     texts = [value for value in constants if isinstance(value, str)]
     if texts and all(_DATE.fullmatch(text) for text in texts):
@@ -225,7 +225,7 @@ def fillers(kind: str, size: int, constants: list, source: random.Random, distan
         days = fillers("date", 1 + size // 3, [], source)
         seconds = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
         return [str(datetime.datetime.fromisoformat(source.choice(days)) + datetime.timedelta(seconds=each)) for each in seconds]
-    if kind in ("rowid", "integer", "real"):
+    if kind in NUMBERS:
         low, high = source.choice(((1, size + 2), (1, size + 2), (1, 100), (-5, 1000)))
         if constants and source.random() < 0.7:
             low, high = int(min(constants)) - 5, int(max(constants)) + 5
