@@ -73,8 +73,8 @@ def dispatch(
                 if ready[0][0] in alone and recalled(*ready[0]):
                     ready.popleft()
                     continue
-                last = next((i for i, (index, _) in enumerate(ready) if index in alone), len(ready))
-                worker.send([ready.popleft() for _ in range(max(1, last))])
+                count = 1 if ready[0][0] in alone else len(ready)  # those that go alone were drawn before the others
+                worker.send([ready.popleft() for _ in range(count)])
             if turn in done:
                 yield done.pop(turn)
                 turn += 1

@@ -1,7 +1,6 @@
 """Run SQL that a model wrote: read-only, bounded, in worker processes that can be stopped."""
 
 import hashlib
-import io
 import marshal
 import os
 import sqlite3
@@ -213,7 +212,7 @@ class Kept:
         try:
             if self._path is None:
                 self._path = Path()  # where the folder cannot be written, nothing is kept
-                with redirect_stdout(io.StringIO()):  # nobody asked for a cache
+                with redirect_stdout(None):  # nobody asked for a cache
                     self._path = cache_folder() / KEPT_GOLDS
                 self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
                 self._file.execute("PRAGMA synchronous = OFF")

@@ -169,8 +169,7 @@ def holds(condition: Condition, value: object) -> bool:
     """
     operator, constant = condition
     if operator in ASKED:
-        met = evaluate(constant, value)
-        return met is not None and met == (operator != "not sql")
+        return evaluate(constant, value) == (operator != "not sql")
     if operator in ("is", "is not"):
         return (value is None) == ((operator == "is") == (constant is None))
     if value is None or constant is None:
@@ -196,11 +195,6 @@ def apart(values: list) -> list:
     return list(kept.values())
 
 
-def to_sqlite(node: exp.Expression) -> str:
-    """Write a tree, or a part of one, as SQLite reads it."""
-    return node.sql(dialect="sqlite", comments=False)
-
-
 def compared(kind: type[exp.Binary], left: exp.Expression, right: exp.Expression) -> exp.Binary:
     """Make a comparison of copies of two expressions."""
     return kind(this=left.copy(), expression=right.copy())
@@ -216,7 +210,7 @@ def on_value(node: exp.Expression) -> str:
         return ""
     condition = node.transform(lambda part: exp.column("VALUE") if isinstance(part, exp.Column) else part)
     # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
-    return to_sqlite(condition).replace(" -> ", " ->> ")
+    return condition.sql("sqlite").replace(" -> ", " ->> ")
 
 
 NONE = object()  # stands for "no literal", since None is the literal NULL
@@ -239,7 +233,7 @@ def constant(node: exp.Expression) -> object:
     value = literal(node)
     varying = exp.Column, exp.Query, exp.Star, exp.AggFunc
     if value is NONE and isinstance(node, exp.Func) and node.find(exp.Literal) and not node.find(*varying):
-        text = to_sqlite(node)
+        text = node.sql("sqlite")
         found = None if _CHANGING.search(text) else computed(text)
         return NONE if found is None else found
     return value

@@ -9,7 +9,7 @@ from sqlglot import exp
 from helpers.files import cut
 from helpers.scoring.execution.result_equality import same_result
 from helpers.scoring.execution.sandbox import Result
-from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement, to_sqlite, with_names
+from helpers.scoring.execution.sql import conjuncts, evaluate, parse_query, parse_statement, with_names
 
 UNREAD = "no table read"  # the class of a prediction that is right by luck alone
 KINDS = {  # a fault of a gold query, and its name for readers; a row's first is the one that decides
@@ -70,7 +70,7 @@ def _reads_nothing(query: exp.Expression) -> bool:
     joined = [join.args.get("on") for join in query.args.get("joins") or [] if not join.args.get("side")]
     parts = [part for clause in (query.args.get("where"), query.args.get("having"), *joined) for part in conjuncts(clause)]
     constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
-    never = any(not evaluate(to_sqlite(part), None) for part in constant)
+    never = any(not evaluate(part.sql("sqlite"), None) for part in constant)
     never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
@@ -128,7 +128,7 @@ def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
             for place in range(1, len(query.selects) + 1):
                 key = exp.Ordered(this=exp.Literal.number(place), desc=descending, nulls_first=not descending)
                 query.order_by(key, copy=False)
-        written.append(to_sqlite(copied))
+        written.append(copied.sql("sqlite"))
     return written
 
 
@@ -145,5 +145,5 @@ def extremes(tree: exp.Query, columns: Sequence[str]) -> list[str]:
         for column in [column for item in copied.selects for column in item.find_all(exp.Column) if column.sql() in columns]:
             if grouped and column.find_ancestor(exp.Select) is copied and not column.find_ancestor(exp.AggFunc):
                 column.replace(extreme(this=column.copy()))
-        written.append(to_sqlite(copied))
+        written.append(copied.sql("sqlite"))
     return written

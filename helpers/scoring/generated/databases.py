@@ -132,9 +132,10 @@ class RowMaker:
         if not checks:
             return values
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
-        if any("date" in check.lower() for check in checks):  # nor has date(VALUE) IS NOT NULL
+        asked = "\n".join(checks).lower()
+        if "date" in asked:  # nor has date(VALUE) IS NOT NULL
             cased += ["2020-05-15", "2021-01-31", "2020-05-15 10:20:30"]
-        if any("json" in check.lower() for check in checks):  # json_valid(VALUE) has no literal to go by
+        if "json" in asked:  # json_valid(VALUE) has no literal to go by
             cased += [text for value in values if isinstance(value, (str, int)) for text in (json.dumps(value), json.dumps({"a": value}))]
         passing = apart([*values, *solutions(checks), *cased])
         for check in checks:
@@ -153,7 +154,7 @@ class RowMaker:
             for column in table.columns
             if (name, column) in self.hints.single and column not in lone
         }
-        settled: dict[int, dict[str, list]] = {i: {} for i in carried}
+        settled: dict[tuple[int, str], list] = {}
         rows: list[tuple] = []
         taken: set[tuple] = set()  # a key, and a row's values in it
         for _ in range(self.sizes[name]):
@@ -162,13 +163,13 @@ class RowMaker:
             if groups and self.random.random() < _PLANTED:
                 group = self.random.choice(groups)
                 if self.random.random() < _BROKEN:
-                    broken = self.random.choice([place for place in group if place[0] == name] or [None])
+                    broken = self.random.choice([place for place in group if place[0] == name])
             cells = [
-                repeated[i] if repeated and column.name not in lone else column.draw(group, column.place == broken)
+                repeated[i] if repeated and not column.unique else column.draw(group, column.place == broken)
                 for i, column in enumerate(columns)
             ]
             for i, shown in carried.items():
-                known = settled[i].setdefault(str(cells[i]), [cells[j] for j in shown])
+                known = settled.setdefault((i, str(cells[i])), [cells[j] for j in shown])
                 for j, value in zip(shown, known, strict=True):
                     cells[j] = value
             found = {(key, *(str(cells[at[column]]) for column in key)) for key in keys}
@@ -199,7 +200,7 @@ class _Column:
     """Draw values for one column of one database."""
 
     def __init__(self, maker: RowMaker, table: str, name: str, unique: bool) -> None:
-        self.name, self.place, self.unique, self.random = name, (table, name), unique, maker.random
+        self.place, self.unique, self.random = (table, name), unique, maker.random
         entry = maker.catalog[table]
         parent = entry.parents.get(name)
         values = maker.held(parent) if parent and parent[0] != table and parent[0] in maker.made else maker.pool(self.place)

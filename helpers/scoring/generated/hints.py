@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, compared, constant, literal, number, on_value, to_sqlite
+from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, compared, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_text, counted, is_truth
 
@@ -154,7 +154,7 @@ def _of_comparison(node: exp.Binary, names: Names, hints: Hints) -> Iterator[Ask
 
 def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
     """Let two dates that are compared draw from one pool, and note how far apart the query wants them."""
-    text, places = to_sqlite(node), sorted(names.places(node))
+    text, places = node.sql("sqlite"), sorted(names.places(node))
     if len(places) != 2 or node.find(exp.Query) or not DATED.search(text):
         return
     hints.join(*places)

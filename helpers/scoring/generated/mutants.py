@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import compared, to_sqlite
+from helpers.scoring.execution.sql import compared
 from helpers.scoring.generated.hints import LISTED
 from helpers.scoring.generated.names import DATED, Names, applied, cast_text, equal, equated, has_partners, is_distinct, needs
 
@@ -49,7 +49,7 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
     """
     kinds: dict[str, list[tuple[str, str]]] = {}
     full: set[str] = set()  # the kinds of which no more are written: of a long query each costs much
-    seen = {to_sqlite(tree)}
+    seen = {tree.sql("sqlite")}
     for kind, sql in _all(tree, names, full):
         if sql not in seen:
             seen.add(sql)
@@ -72,18 +72,15 @@ def _all(tree: exp.Query, names: Names, full: set[str]) -> Iterator[tuple[str, s
         for kind, other in _replacements(node, names):
             if kind in full:
                 continue
-            if node is tree:
-                yield kind, to_sqlite(other)
-                continue
-            node.replace(other)
-            yield kind, to_sqlite(tree)
+            node.replace(other)  # which does nothing to the tree's root
+            yield kind, (other if node is tree else tree).sql("sqlite")
             other.replace(node)
         for kind, changed, key, value in _changes(node, names):
             if kind in full:
                 continue
             old = changed.args.get(key)
             changed.set(key, value)
-            yield kind, to_sqlite(tree)
+            yield kind, tree.sql("sqlite")
             changed.set(key, old)
 
 
@@ -96,7 +93,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
     elif isinstance(node, exp.Not):
         yield "dropped NOT", node.this.copy()
     elif isinstance(node, exp.Escape) and isinstance(node.this, exp.Like):
-        for pattern in unescaped(to_sqlite(node)):
+        for pattern in unescaped(node.sql("sqlite")):
             yield "dropped ESCAPE", compared(exp.Like, node.this.this, exp.Literal.string(pattern))
     elif isinstance(node, exp.Count):
         yield from _other_counts(node, names)
@@ -115,7 +112,7 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
         yield from _moved(node)
     elif isinstance(node, exp.Column):
         yield from _other_columns(node, names)
-    elif isinstance(node.parent, exp.Window) and (rank := to_sqlite(node).removesuffix("()")) in _RANKS:
+    elif isinstance(node.parent, exp.Window) and (rank := node.sql("sqlite").removesuffix("()")) in _RANKS:
         yield from (("ties", exp.Anonymous(this=other)) for other in _RANKS if other != rank)
     elif isinstance(node, exp.Select):
         yield from _ties(node)
@@ -143,7 +140,7 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
         select = node.find_ancestor(exp.Select)
         for alias, table in names.tables(select).items() if select else []:
             for written in [written for written, kind in names.catalog[table].columns.values() if kind in ("integer", "real")][:2]:
-                yield "aggregate", exp.Sum(this=_column(written, alias))
+                yield "aggregate", exp.Sum(this=exp.column(written, alias, quoted=True))
     if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
         yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
     elif isinstance(inside, exp.Column):
@@ -162,13 +159,12 @@ def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
     first = order.expressions[0] if order and limit and limit.expression.name == "1" and not select.args.get("group") else None
     if not first or not isinstance(first.this, exp.Column):
         return
-    inside, outside = select.copy(), select.copy()
-    for query in (inside, outside):
-        query.set("order", None)
-        query.set("limit", None)
+    every = select.copy()
+    every.set("order", None)
+    every.set("limit", None)
     extreme = exp.Max if first.args.get("desc") else exp.Min
-    inside.set("expressions", [extreme(this=first.this.copy())])
-    yield "ties", outside.where(compared(exp.EQ, first.this, exp.Subquery(this=inside)), copy=False)
+    largest = every.select(extreme(this=first.this.copy()), append=False)
+    yield "ties", every.where(compared(exp.EQ, first.this, largest.subquery()))
 
 
 def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
@@ -198,11 +194,7 @@ def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Ex
     for alias, table in sorted(names.tables(select).items(), key=lambda item: own is None or item[1] != own[0]):
         for column, (written, _) in list(names.catalog[table].columns.items())[:6]:
             if own != (table, column) and not equal(node, (alias, column), classes):
-                yield "column", _column(written, alias)
-
-
-def _column(name: str, table: str) -> exp.Column:
-    return exp.column(exp.to_identifier(name, quoted=True), table=exp.to_identifier(table, quoted=True))
+                yield "column", exp.column(written, alias, quoted=True)
 
 
 def _without_one(items: list) -> list[list]:

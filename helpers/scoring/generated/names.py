@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import conjuncts, literal, on_value, to_sqlite
+from helpers.scoring.execution.sql import conjuncts, literal, on_value
 from helpers.scoring.generated.catalog import Place, Table, kind
 
 DATED = re.compile(r"(strftime|date|datetime|time|julianday|unixepoch)\(", re.IGNORECASE)  # functions that read a date
@@ -146,11 +146,11 @@ def is_distinct(select: exp.Select, names: Names) -> bool:
 
 def has_partners(join: exp.Join, names: Names) -> bool:
     """Tell whether a join follows a foreign key from a table to its parent, so that each row has a partner."""
-    on = join.args.get("on")
+    on, joined = join.args.get("on"), join.this.name.lower()
     for part in on.find_all(exp.EQ) if on else []:
         ends = names.place(part.this), names.place(part.expression)
-        if None not in ends and join.this.name.lower() in (ends[0][0], ends[1][0]):
-            child, parent = ends if ends[1][0] == join.this.name.lower() else ends[::-1]
+        if None not in ends and joined in (ends[0][0], ends[1][0]):
+            child, parent = ends if ends[1][0] == joined else ends[::-1]
             return names.catalog[child[0]].parents.get(child[1]) == parent and child[0] != parent[0]  # the root of a tree has none
     return False
 
@@ -245,5 +245,5 @@ def cast_text(node: exp.Expression, names: Names) -> str:
     """Name the kind of number, integer or real, that CAST makes of a column of texts; "" for anything else."""
     if not isinstance(node, exp.Cast) or not isinstance(node.this, exp.Column) or names.kind(node.this) != "text":
         return ""
-    made = kind(to_sqlite(node.to))
+    made = kind(node.to.sql("sqlite"))
     return made if made in ("integer", "real") else ""

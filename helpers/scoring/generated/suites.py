@@ -72,9 +72,7 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
 def build_database(schema: str, gold: str, seed: int, path: Path | str | None = None) -> bytes:
     """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
 
-    Raises:
-        ValueError: the gold cannot be parsed.
-        sqlite3.Error: SQLite refuses the schema.
+    Raise ValueError where the gold cannot be parsed, sqlite3.Error where SQLite refuses the schema.
     """
     problem = Problem(schema, gold)
     with closing(problem.engine):
