@@ -74,18 +74,11 @@ def _reads_nothing(query: exp.Expression) -> bool:
     never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
-    asking = (exp.Column, exp.Star, exp.Table, exp.Count)  # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`
-
-    def asks(item: exp.Expression) -> bool:
-        return bool(item.find(*asking)) or any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
-
-    return (
-        not tables
-        or never
-        or bool(limit and limit.expression.name == "0")
-        or not any(map(asks, query.selects))
-        or (inner is not None and _reads_nothing(inner))
-    )
+    # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`.
+    asks = any(item.find(exp.Column, exp.Star, exp.Table, exp.Count) for item in query.selects)
+    asks |= any(total.this.sql() != "0" for item in query.selects for total in item.find_all(exp.Sum))
+    none = bool(limit and limit.expression.name == "0")
+    return not tables or never or none or not asks or (inner is not None and _reads_nothing(inner))
 
 
 def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:

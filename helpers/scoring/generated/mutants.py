@@ -209,7 +209,7 @@ def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expr
             yield "dropped NULLS", node, "nulls_first", not node.args.get("nulls_first")
     if isinstance(node, exp.Query):
         for clause in _CLAUSES:
-            if node.args.get(clause) and not (clause == "distinct" and not isinstance(node, exp.Select)):
+            if node.args.get(clause) and (clause != "distinct" or isinstance(node, exp.Select)):
                 yield f"dropped {clause.upper()}", node, clause, None
         order = node.args.get("order")
         if order and len(order.expressions) > 1:

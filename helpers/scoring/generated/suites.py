@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 
 from sqlglot import exp
@@ -189,9 +190,8 @@ def unstable(problem: Problem, gold: str, answer: Result, ordered: bool, seed: i
     if problem.tree.find(exp.Limit, exp.Ordered, exp.Group, exp.AggFunc, exp.Window):
         shuffled = [{name: source.sample(rows, len(rows)) for name, rows in stored.items()} for _ in range(SHUFFLES)]
         orders += shuffled
-        for number, (name, column) in enumerate(problem.shown):
-            rows = sorted(stored[name], key=lambda row: _rank(row[column]))
-            orders.append({**shuffled[number % SHUFFLES], name: rows})
+        for order, (name, column) in zip(cycle(shuffled), problem.shown, strict=False):
+            orders.append(order | {name: sorted(stored[name], key=lambda row: _rank(row[column]))})
     try:
         for rows in orders:
             engine.load(rows)
