@@ -98,9 +98,8 @@ def _checks(statement: str) -> dict[str, list[str]]:
             for part in conjuncts(check.this.unnest()):
                 for text in [column for column in part.find_all(exp.Column) if column.name.lower() not in columns]:
                     text.replace(exp.Literal.string(text.name))  # in double quotes, or a collation
-                names = {inner.name.lower() for inner in part.find_all(exp.Column)}
-                if len(names) == 1 and (condition := on_value(part)):
-                    found.setdefault(names.pop(), []).append(condition)
+                if condition := on_value(part):
+                    found.setdefault(part.find(exp.Column).name.lower(), []).append(condition)
     return found
 
 
