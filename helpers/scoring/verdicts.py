@@ -13,7 +13,7 @@ from pathlib import Path
 from helpers.scoring.execution.pool import TOGETHER
 from helpers.scoring.execution.queries import Kept, check_many, run_many
 from helpers.scoring.execution.sandbox import MAX_SQL
-from helpers.scoring.execution.verdict import Verdict, difference, lucky, short, unread
+from helpers.scoring.execution.verdict import LUCKY, Verdict, difference, short, unread
 from helpers.scoring.generated.suites import Suite, on_fixed_day
 from helpers.scoring.generated.verdicts import load_all
 from helpers.scoring.normalize import alike, normalize_sql, same_text
@@ -157,7 +157,7 @@ def _verdict(question: _Question | None, tries: list[str], rules: Rules) -> Verd
         return question.fault
     right = [sql for sql in tries if question.found[sql].right]
     if right and not rules.official and all(unread(sql, question.gold) for sql in right):
-        return lucky()
+        return LUCKY
     return Verdict(True) if right else question.found[tries[0]]
 
 

@@ -28,8 +28,8 @@ _idle: list["Worker"] = []  # kept for the next call: a notebook asks often, and
 
 
 def dispatch(
-    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] | None = None, program: str = SQL, together: int = 1,
-    note: Callable[[tuple, Result], None] | None = None,
+    jobs: Iterable[tuple], workers: int = 0, recall: Callable[[tuple], Result | None] = lambda job: None, program: str = SQL,
+    together: int = 1, note: Callable[[tuple, Result], None] = lambda job, result: None,
 ) -> Generator[tuple[tuple, Result]]:
     """Hand jobs to worker processes and yield each with its result, in order.
 
@@ -51,40 +51,42 @@ def dispatch(
     answers: queue.SimpleQueue = queue.SimpleQueue()
     turn = 0
 
+    def waiting() -> int:
+        return sum(result.size for _, result in done.values())
+
     def room() -> bool:
-        return len(done) < 8 * workers and sum(result.size for _, result in done.values()) < MAX_WAITING
+        return len(done) < 8 * workers and waiting() < MAX_WAITING
+
+    def recalled(index: int, job: tuple) -> bool:
+        if (known := recall(job)) is not None:
+            done[index] = job, known
+        return index in done
 
     try:
         while more or ready or done or any(worker.jobs for worker in team):
             while more and len(ready) < together and room():
                 index, job = next(source, (-1, ()))
                 more = index >= 0
-                known = recall(job) if recall and more else None
-                if known is not None:
-                    done[index] = job, known
-                elif more:
+                if more and not recalled(index, job):
                     ready.append((index, job))
             while ready and (ready[0][0] == turn or room()) and (worker := _free(team, workers, answers, program)):
-                if recall and ready[0][0] in alone and (known := recall(ready[0][1])) is not None:
-                    index, job = ready.popleft()
-                    done[index] = job, known
+                if ready[0][0] in alone and recalled(*ready[0]):
+                    ready.popleft()
                     continue
-                last = next((i for i, (index, _) in enumerate(ready) if index in alone), len(ready))
-                worker.send([ready.popleft() for _ in range(max(1, last))])
+                count = 1 if ready[0][0] in alone else len(ready)  # those that go alone were drawn before the others
+                worker.send([ready.popleft() for _ in range(count)])
             if turn in done:
                 yield done.pop(turn)
                 turn += 1
             elif any(worker.jobs for worker in team):
                 _wait(team, answers)
-            waited = sum(result.size for _, result in done.values())
             for worker in sorted((worker for worker in team if worker.size is not None), key=lambda worker: worker.jobs[0][0]):
                 # In memory a text may take four times its bytes, but no result more than a result may.
-                if worker.jobs[0][0] == turn or waited + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
+                if worker.jobs[0][0] == turn or waiting() + min(4 * worker.size, MAX_RESULT) <= MAX_WAITING:
                     found, left = _take(worker, team)
                     done |= found
-                    for job, result in found.values() if note else ():
+                    for job, result in found.values():
                         note(job, result)
-                    waited += sum(result.size for _, result in found.values())
                     alone.update(index for index, _ in left)
                     ready = deque(sorted([*left, *ready]))
     finally:
@@ -155,7 +157,7 @@ class Worker:
             start_new_session=True,  # interrupting a notebook cell does not reach it
         )
         self.owner = os.getpid()
-        self.answers: queue.SimpleQueue = queue.SimpleQueue()
+        self.answers: queue.SimpleQueue  # of the call that it works for
         self.jobs: list[Job] = []
         self.size: int | None = None  # of its answer in bytes, once there is one
         self._taken = threading.Semaphore(0)

@@ -1,7 +1,6 @@
 """Run SQL that a model wrote: read-only, bounded, in worker processes that can be stopped."""
 
 import hashlib
-import io
 import marshal
 import os
 import sqlite3
@@ -91,8 +90,7 @@ def run_many(
                 _ran.add(hash((*state(job[0]), job[2])))
             # Not what depends on the machine: another time, the same query may finish.
             if job in golds and result.size <= _MAX_ONE and result.error not in {"timeout", "other"}:
-                fields = (result.rows, result.columns, result.error, result.message, result.names, result.size)
-                store.put(fields, *state(job[0]), *job)
+                store.put(tuple(vars(result).values()), *state(job[0]), *job)
             golds.discard(job)
             suites.pop(job, None)
             yield result
@@ -214,7 +212,7 @@ class Kept:
         try:
             if self._path is None:
                 self._path = Path()  # where the folder cannot be written, nothing is kept
-                with redirect_stdout(io.StringIO()):  # nobody asked for a cache
+                with redirect_stdout(None):  # nobody asked for a cache
                     self._path = cache_folder() / KEPT_GOLDS
                 self._file = sqlite3.connect(self._path, timeout=1.0, isolation_level=None)
                 self._file.execute("PRAGMA synchronous = OFF")

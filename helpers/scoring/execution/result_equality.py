@@ -110,13 +110,14 @@ class _Near:
 
     def paired(self, gold: Sequence[Row], predicted: Sequence[Row]) -> bool:
         """Tell whether the rows can be paired so that all cells of a pair are close."""
-        sides: list[dict[Row, list[Row]]] = [{}, {}]
-        for side, rows in zip(sides, (gold, predicted), strict=True):
-            for name, row in zip(self.named(rows), rows, strict=True):
-                side.setdefault(name, []).append(row)
-        if sides[0].keys() != sides[1].keys():
-            return False
-        return all(self._matched(rows, sides[1][name]) for name, rows in sides[0].items())
+        left, right = self._grouped(gold), self._grouped(predicted)
+        return left.keys() == right.keys() and all(self._matched(rows, right[name]) for name, rows in left.items())
+
+    def _grouped(self, rows: Sequence[Row]) -> dict[Row, list[Row]]:
+        found: dict[Row, list[Row]] = {}
+        for name, row in zip(self.named(rows), rows, strict=True):
+            found.setdefault(name, []).append(row)
+        return found
 
     def _matched(self, gold: list[Row], predicted: list[Row]) -> bool:
         """Pair rows whose names are equal: in order of size, else along augmenting paths."""
@@ -212,8 +213,6 @@ class _Search:
                 [_bag(zip(kinds, cells, strict=True)) for cells in zip(*columns, strict=True)]
                 for kinds, (columns, _) in zip(classes, sides, strict=True)
             )
-            if Counter(rows[0]) != Counter(rows[1]):
-                return None
             split = _numbered(
                 [(kind, _bag(zip(row_kinds, column, strict=True))) for kind, column in zip(kinds, columns, strict=True)]
                 for kinds, row_kinds, (columns, _) in zip(classes, rows, sides, strict=True)

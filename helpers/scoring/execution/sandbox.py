@@ -66,9 +66,8 @@ _CLASSES = [  # of SQLite's messages; the first that is found names the class
 class Result:
     """What one statement returned: its rows, or the class of its error and a message that names the fault.
 
-    `rows` is None exactly where `error` is not "". The classes: syntax, no such table, no such column, no such function,
-    ambiguous column, aggregate misuse, not a query, several statements, forbidden, timeout, too many rows, too long,
-    empty, other. `size` is what the rows take in memory, in bytes.
+    The classes: syntax, no such table, no such column, no such function, ambiguous column, aggregate misuse, not a query,
+    several statements, forbidden, timeout, too many rows, too long, empty, other.
     """
 
     rows: list[tuple] | None  # None exactly where `error` is not ""
@@ -77,6 +76,11 @@ class Result:
     message: str = ""
     names: tuple[str, ...] = ()  # of the columns, as SQLite calls them
     size: int = field(default=0, compare=False)  # bytes that the rows take in memory
+
+
+def failed(error: str, message: str) -> Result:
+    """Return the result of a statement that failed."""
+    return Result(None, error=error, message=message)
 
 
 @dataclass(frozen=True)
@@ -96,7 +100,7 @@ def execute(database: str, sql: str, limits: Limits, random: bool = False) -> Re
     Not covered: one long call inside SQLite runs on past the timeout, and only a worker bounds the memory of a sort.
     The class "damaged" speaks of the file, not of the query: callers raise it.
     """
-    return _attempt(file_uri(database), "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
+    return _attempt(database, "", sql, limits, _DENIED if random else _DENIED | _RANDOM)
 
 
 def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
@@ -105,58 +109,61 @@ def explain(database: str, schema: str, sql: str, limits: Limits) -> Result:
     Whether SQLite can compile a query is what validity means here. The rows are always empty.
     The class "schema" speaks of the CREATE statements, not of the query.
     """
-    return _attempt(file_uri(database) if database else "file::memory:", "" if database else schema, sql, limits, _DENIED, compiling=True)
+    return _attempt(database, schema, sql, limits, _DENIED, compiling=True)
 
 
-def _attempt(uri: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
+def _attempt(database: str, schema: str, sql: str, limits: Limits, denied: set[str], compiling: bool = False) -> Result:
     """Refuse what needs no database to be refused, run the rest, and turn whatever goes wrong into a Result."""
     if refusal := _refuse(sql):
         return refusal
     try:
-        with closing(_open(uri)) as connection:
-            refusals, guard = _bounded(connection, limits, denied)
-            try:
-                if schema:
+        with closing(_open(database, limits)) as connection:
+            if not database:
+                try:
                     connection.execute(f"PRAGMA max_page_count={MAX_TABLES // 4096}")
-                create_tables(connection, schema)
-            except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
-                return Result(None, error="schema", message=str(error))
+                    create_tables(connection, schema)
+                except (sqlite3.Error, sqlite3.Warning, ValueError) as error:
+                    return failed("schema", str(error))
             # What full-text and rtree tables of a file prepare to be opened is theirs, not the statement's.
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE sql LIKE 'CREATE VIRTUAL%'").fetchall():
                 with suppress(sqlite3.Error):  # of a module that this SQLite lacks
                     connection.execute(f"SELECT 1 FROM {quote(name)} LIMIT 0")
-            guard()
+            refusals = _guard(connection, denied)
             result = _fetch(connection, sql.strip("; \t\r\n"), limits, compiling)
             # SQLite says only "not authorized": the authorizer knows what was asked for.
             return refusals[0] if refusals and result.error == "forbidden" else result
     except (MemoryError, RecursionError) as error:
-        return Result(None, error="too long", message=f"out of memory ({type(error).__name__})")
+        return failed("too long", f"out of memory ({type(error).__name__})")
     except sqlite3.Error as error:
         return _failure(str(error), limits)
 
 
 def _refuse(sql: str) -> Result | None:
     if len(sql) > MAX_SQL:
-        return Result(None, error="too long", message=f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
+        return failed("too long", f"the statement has {len(sql):,} characters, the limit is {MAX_SQL:,}")
     first = _FIRST_WORD.match(sql)
     if first.start(1) == len(sql):
-        return Result(None, error="empty", message="there is no statement")
+        return failed("empty", "there is no statement")
     if _UNFIT.search(sql):
-        return Result(None, error="syntax", message="the statement holds a character that SQL cannot hold")
+        return failed("syntax", "the statement holds a character that SQL cannot hold")
     word = first[1].upper()
     if word in _NOT_QUERIES:
-        return Result(None, error="not a query", message=f"{word} does not ask for rows")
+        return failed("not a query", f"{word} does not ask for rows")
     if word == "QUERY":  # asked whether it compiles, SQLite would read EXPLAIN QUERY PLAN
-        return Result(None, error="syntax", message='near "QUERY": syntax error')
+        return failed("syntax", 'near "QUERY": syntax error')
     return None
 
 
-def _open(uri: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(uri, uri=True, isolation_level=None)
+def _open(database: str, limits: Limits) -> sqlite3.Connection:
+    """Connect to a file, or to a new database in memory, on which whatever runs stops at the budget."""
+    connection = sqlite3.connect(file_uri(database) if database else ":memory:", uri=True, isolation_level=None)
     connection.text_factory = _text_reader()
     connection.execute("PRAGMA temp_store=MEMORY")  # a large sort writes no temporary file
     for limit, value in _LIMITS.items():
         connection.setlimit(limit, value)
+    deadline = time.monotonic() + limits.timeout
+    looks = itertools.count(1)
+    connection.set_progress_handler(lambda: next(looks) > limits.max_steps // EVERY or time.monotonic() > deadline, EVERY)
     return connection
 
 
@@ -181,30 +188,26 @@ def _text_reader() -> Callable[[bytes], str]:
     return read
 
 
-def _bounded(connection: sqlite3.Connection, limits: Limits, denied: set[str]) -> tuple[list[Result], Callable[[], None]]:
-    """Stop at the budget. Return the list of what gets refused, and the call that from then on allows only reading."""
+def _guard(connection: sqlite3.Connection, denied: set[str]) -> list[Result]:
+    """Allow only reading from now on. Return the list of what gets refused."""
     refusals: list[Result] = []
-    deadline = time.monotonic() + limits.timeout
-    looks = itertools.count(1)
-
-    def stop() -> bool:
-        return next(looks) > limits.max_steps // EVERY or time.monotonic() > deadline
 
     def authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:
         if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() in denied:
-            refusals.append(Result(None, error="forbidden", message=f"the function {second} is not allowed"))
+            refusal = "forbidden", f"the function {second} is not allowed"
         elif action == sqlite3.SQLITE_READ and (first or "").lower() in _INNER_TABLES:
-            refusals.append(Result(None, error="forbidden", message=f"the table {first} is not allowed"))
+            refusal = "forbidden", f"the table {first} is not allowed"
         elif action in READING or (action, first) in OPENING:
             return sqlite3.SQLITE_OK
         elif action == sqlite3.SQLITE_PRAGMA:
-            refusals.append(Result(None, error="forbidden", message=f"the pragma {first} is not allowed"))
+            refusal = "forbidden", f"the pragma {first} is not allowed"
         else:
-            refusals.append(Result(None, error="not a query", message="the statement changes the database"))
+            refusal = "not a query", "the statement changes the database"
+        refusals.append(failed(*refusal))
         return sqlite3.SQLITE_DENY
 
-    connection.set_progress_handler(stop, EVERY)
-    return refusals, lambda: connection.set_authorizer(authorize)
+    connection.set_authorizer(authorize)
+    return refusals
 
 
 def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: bool) -> Result:
@@ -216,7 +219,7 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
         rows, size = [], 0
         for row in cursor:
             if len(rows) == limits.max_rows:
-                return Result(None, error="too many rows", message=f"more than {limits.max_rows:,} rows")
+                return failed("too many rows", f"more than {limits.max_rows:,} rows")
             size += sys.getsizeof(row) + sum(map(sys.getsizeof, row))
             if any(isinstance(value, bytes) and len(value) > MAX_VALUE for value in row):
                 raise _TooLargeError(_LARGE_VALUE)
@@ -224,11 +227,11 @@ def _fetch(connection: sqlite3.Connection, sql: str, limits: Limits, compiling: 
                 raise _TooLargeError(_LARGE_RESULT)
             rows.append(row)
         if cursor.description is None:
-            return Result(None, error="not a query", message="the statement returns no rows")
+            return failed("not a query", "the statement returns no rows")
         names = tuple(column[0][:200] for column in cursor.description)
         return Result(rows, columns=len(names), names=names, size=size)
     except _TooLargeError as error:
-        return Result(None, error="too long", message=str(error))
+        return failed("too long", str(error))
     except (sqlite3.Error, sqlite3.Warning, OverflowError, ValueError) as error:
         return _failure(str(error), limits)
 
@@ -237,4 +240,4 @@ def _failure(message: str, limits: Limits) -> Result:
     error = next((name for name, pattern in _CLASSES if re.search(pattern, message)), "other")
     if error == "timeout":
         message = f"stopped after {limits.max_steps:,} steps or {limits.timeout:g} s"
-    return Result(None, error=error, message=message)
+    return failed(error, message)

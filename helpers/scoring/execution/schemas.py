@@ -222,26 +222,24 @@ def _without_repeats(statement: str) -> str:
 
 def turned_copy(database: str, path: Path) -> Path:
     """Copy the tables of a database, their rows in reverse order, without keys and indexes; views are kept."""
-    with closing(sqlite3.connect(file_uri(database), uri=True)) as source:
-        source.execute("PRAGMA reverse_unordered_selects = 1")
-        with closing(sqlite3.connect(path)) as copy:
-            for name, kind, sql in relations(source):
-                if kind == "view":
-                    copy.execute(sql)
-                else:
-                    _copy_table(source, copy, name, sql)
-            copy.commit()
+    address = file_uri(database)
+    with closing(sqlite3.connect(address, uri=True)) as source, closing(sqlite3.connect(path, uri=True)) as copy:
+        copy.execute("ATTACH ? AS source", (address,))
+        copy.execute("PRAGMA reverse_unordered_selects = 1")
+        for name, kind, sql in relations(source):
+            if kind == "view":
+                copy.execute(sql)
+            else:
+                _copy_table(copy, name, columns_of(source, name), sql)
+        copy.commit()
     return path
 
 
-def _copy_table(source: sqlite3.Connection, copy: sqlite3.Connection, table: str, statement: str) -> None:
-    columns, selected = [], []
-    for name, declared, *_ in columns_of(source, table):
+def _copy_table(copy: sqlite3.Connection, table: str, columns: list[Column], statement: str) -> None:
+    written = []
+    for name, declared, *_ in columns:
         collation = re.search(rf"\b{re.escape(name)}\b[^,]*\b(COLLATE\s+\w+)", statement, re.IGNORECASE)
-        columns.append(f"{quote(name)} {declared} {collation[1] if collation else ''}")
-        # A file's texts may be no UTF-8: their bytes are carried over, and made texts again.
-        cell = f"CASE typeof({quote(name)}) WHEN 'text' THEN CAST({quote(name)} AS BLOB) ELSE {quote(name)} END"
-        selected += [f"typeof({quote(name)})", cell, cell]
-    copy.execute(f"CREATE TABLE {quote(table)} ({', '.join(columns)})")
-    cells = ", ".join(["CASE ? WHEN 'text' THEN CAST(? AS TEXT) ELSE ? END"] * len(columns))
-    copy.executemany(f"INSERT INTO {quote(table)} VALUES ({cells})", source.execute(f"SELECT {', '.join(selected)} FROM {quote(table)}"))
+        written.append(f"{quote(name)} {declared} {collation[1] if collation else ''}")
+    copy.execute(f"CREATE TABLE main.{quote(table)} ({', '.join(written)})")
+    names = ", ".join(quote(column.name) for column in columns)  # where all are asked for by *, SQLite copies pages, not in reverse
+    copy.execute(f"INSERT INTO main.{quote(table)} SELECT {names} FROM source.{quote(table)}")

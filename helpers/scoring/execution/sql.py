@@ -169,8 +169,7 @@ def holds(condition: Condition, value: object) -> bool:
     """
     operator, constant = condition
     if operator in ASKED:
-        met = evaluate(constant, value)
-        return met is not None and met == (operator != "not sql")
+        return evaluate(constant, value) == (operator != "not sql")
     if operator in ("is", "is not"):
         return (value is None) == ((operator == "is") == (constant is None))
     if value is None or constant is None:
@@ -196,22 +195,22 @@ def apart(values: list) -> list:
     return list(kept.values())
 
 
+def compared(kind: type[exp.Binary], left: exp.Expression, right: exp.Expression) -> exp.Binary:
+    """Make a comparison of copies of two expressions."""
+    return kind(this=left.copy(), expression=right.copy())
+
+
 def on_value(node: exp.Expression) -> str:
     """Write a condition on one column as a condition on VALUE, or "" where it holds more than one column, or a query.
 
     >>> on_value(parse_statement("SELECT upper(name) = 'ANN'").selects[0])
     "UPPER(VALUE) = 'ANN'"
     """
-    copied = node.copy()
-    columns = list(copied.find_all(exp.Column))
-    if copied.find(exp.Query, exp.AggFunc, exp.Window) or len({column.sql().lower() for column in columns}) != 1:
+    if node.find(exp.Query, exp.AggFunc, exp.Window) or len({column.sql().lower() for column in node.find_all(exp.Column)}) != 1:
         return ""
-    if copied is columns[0]:
-        return "VALUE"
-    for column in columns:
-        column.replace(exp.column("VALUE"))
+    condition = node.transform(lambda part: exp.column("VALUE") if isinstance(part, exp.Column) else part)
     # sqlglot 25 writes json_extract as ->, which keeps a text's quotes.
-    return copied.sql(dialect="sqlite", comments=False).replace(" -> ", " ->> ")
+    return condition.sql("sqlite").replace(" -> ", " ->> ")
 
 
 NONE = object()  # stands for "no literal", since None is the literal NULL
@@ -232,10 +231,11 @@ def literal(node: exp.Expression | None) -> object:
 def constant(node: exp.Expression) -> object:
     """Return the value of a literal, or of a function of literals such as `date('2020-03-01', '-30 days')`; else `NONE`."""
     value = literal(node)
-    if value is NONE and isinstance(node, exp.Func) and not node.find(exp.Column, exp.Query, exp.Star, exp.AggFunc):
-        text = node.sql(dialect="sqlite", comments=False)
-        value = NONE if not node.find(exp.Literal) or _CHANGING.search(text) else computed(text)
-        return NONE if value is None else value
+    varying = exp.Column, exp.Query, exp.Star, exp.AggFunc
+    if value is NONE and isinstance(node, exp.Func) and node.find(exp.Literal) and not node.find(*varying):
+        text = node.sql("sqlite")
+        found = None if _CHANGING.search(text) else computed(text)
+        return NONE if found is None else found
     return value
 
 

@@ -39,6 +39,9 @@ class Verdict:
     error: str = ""
 
 
+LUCKY = Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
+
+
 def unread(predicted: str, gold: str) -> bool:
     """Tell whether a query answers without reading a table while the gold query reads one: then it is right by luck alone.
 
@@ -67,27 +70,15 @@ def _reads_nothing(query: exp.Expression) -> bool:
     joined = [join.args.get("on") for join in query.args.get("joins") or [] if not join.args.get("side")]
     parts = [part for clause in (query.args.get("where"), query.args.get("having"), *joined) for part in conjuncts(clause)]
     constant = [part for part in parts if not part.find(exp.Column, exp.Query, exp.AggFunc)]
-    never = any(not evaluate(part.sql(dialect="sqlite"), None) for part in constant)
+    never = any(not evaluate(part.sql("sqlite"), None) for part in constant)
     never |= any(isinstance(part, exp.In) and not part.expressions and not part.args.get("query") for part in parts)
     first = query.args.get("from") or query.args.get("from_")
     inner = first.this if first and isinstance(first.this, exp.Subquery) and not query.args.get("joins") else None
-    asking = (exp.Column, exp.Star, exp.Table, exp.Count)  # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`
-
-    def asks(item: exp.Expression) -> bool:
-        return bool(item.find(*asking)) or any(total.this.sql() != "0" for total in item.find_all(exp.Sum))
-
-    return (
-        not tables
-        or never
-        or bool(limit and limit.expression.name == "0")
-        or not any(map(asks, query.selects))
-        or (inner is not None and _reads_nothing(inner))
-    )
-
-
-def lucky() -> Verdict:
-    """Return the verdict of a prediction that reads no table."""
-    return Verdict(False, "reads no table, so that its answer is right by luck alone", UNREAD)
+    # `count(*)` asks how many rows there are, and so does `sum(1)`, but not `max(1)`.
+    asks = any(item.find(exp.Column, exp.Star, exp.Table, exp.Count) for item in query.selects)
+    asks |= any(total.this.sql() != "0" for item in query.selects for total in item.find_all(exp.Sum))
+    none = bool(limit and limit.expression.name == "0")
+    return not tables or never or none or not asks or (inner is not None and _reads_nothing(inner))
 
 
 def difference(gold: Result, answer: Result, ordered: bool, float_tolerance: float = FLOAT_TOLERANCE) -> Verdict:
@@ -127,10 +118,10 @@ def ties_broken(tree: exp.Query, ordered: bool = False) -> list[str]:
     for descending in (False, True) if tree.find(exp.Limit) or (ordered and tree.args.get("order")) else ():
         copied = tree.copy()
         for query in [query for query in copied.find_all(exp.Query) if query.args.get("limit") or (ordered and query is copied)]:
-            shown = [exp.Literal.number(place) for place in range(1, len(query.selects) + 1)]
-            keys = [exp.Ordered(this=place, desc=descending, nulls_first=not descending) for place in shown]
-            query.set("order", exp.Order(expressions=[*(query.args["order"].expressions if query.args.get("order") else []), *keys]))
-        written.append(copied.sql(dialect="sqlite", comments=False))
+            for place in range(1, len(query.selects) + 1):
+                key = exp.Ordered(this=exp.Literal.number(place), desc=descending, nulls_first=not descending)
+                query.order_by(key, copy=False)
+        written.append(copied.sql("sqlite"))
     return written
 
 
@@ -147,5 +138,5 @@ def extremes(tree: exp.Query, columns: Sequence[str]) -> list[str]:
         for column in [column for item in copied.selects for column in item.find_all(exp.Column) if column.sql() in columns]:
             if grouped and column.find_ancestor(exp.Select) is copied and not column.find_ancestor(exp.AggFunc):
                 column.replace(extreme(this=column.copy()))
-        written.append(copied.sql(dialect="sqlite", comments=False))
+        written.append(copied.sql("sqlite"))
     return written

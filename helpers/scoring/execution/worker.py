@@ -57,7 +57,7 @@ def serve(answer: Callable[[tuple], Result], memory: int = PROCESS_MEMORY) -> No
         begun, size = time.monotonic(), 0
         for job in jobs:
             result = answer(job)
-            found.append((result.rows, result.columns, result.error, result.message, result.names, result.size))
+            found.append(tuple(vars(result).values()))
             size += result.size
             if time.monotonic() - begun > MOMENT or size > LARGE:
                 break

@@ -52,15 +52,14 @@ class Table:
 def read_catalog(schema: str) -> dict[str, Table]:
     """Run a schema's CREATE statements on an empty database and read back its tables, by lower-case name.
 
-    Raises:
-        sqlite3.Error: SQLite refuses a statement.
+    Raise sqlite3.Error where SQLite refuses a statement.
     """
     with closing(open_memory(schema)) as connection:
-        tables = [(name, statement) for name, kind, statement in relations(connection) if kind == "table"]
-        catalog = {name.lower(): _read(connection, name, statement) for name, statement in tables}
+        listed = relations(connection)
+        catalog = {name.lower(): _read(connection, name, statement) for name, kind, statement in listed if kind == "table"}
     for table in catalog.values():
-        targets = {column: _target(catalog, parent) for column, parent in table.parents.items() if column in table.columns}
-        table.parents = {column: target for column, target in targets.items() if target}
+        own = [(column, parent) for column, parent in table.parents.items() if column in table.columns]
+        table.parents = {column: target for column, parent in own if (target := _target(catalog, parent))}
     return catalog
 
 
@@ -99,14 +98,13 @@ def _checks(statement: str) -> dict[str, list[str]]:
             for part in conjuncts(check.this.unnest()):
                 for text in [column for column in part.find_all(exp.Column) if column.name.lower() not in columns]:
                     text.replace(exp.Literal.string(text.name))  # in double quotes, or a collation
-                names = {inner.name.lower() for inner in part.find_all(exp.Column)}
-                if len(names) == 1 and (condition := on_value(part)):
-                    found.setdefault(names.pop(), []).append(condition)
+                if condition := on_value(part):
+                    found.setdefault(part.find(exp.Column).name.lower(), []).append(condition)
     return found
 
 
 def _add_unique(table: Table, columns: list[str]) -> None:
-    if columns and all(column in table.columns for column in columns) and tuple(columns) not in table.unique:
+    if columns and table.columns.keys() >= {*columns} and tuple(columns) not in table.unique:
         table.unique.append(tuple(columns))
 
 
@@ -130,11 +128,7 @@ def kind(declared: str) -> str:
 
 
 class Engine:
-    """The database of one schema. Close it after use.
-
-    Raises:
-        sqlite3.Error: SQLite refuses the schema.
-    """
+    """The database of one schema. Close it after use. Raise sqlite3.Error where SQLite refuses the schema."""
 
     def __init__(self, schema: str, catalog: dict[str, Table]) -> None:
         self._connection = open_memory(schema)
@@ -228,9 +222,11 @@ def fitted(kind: str, value: object) -> list:
         return [value]
     if kind in NUMBERS:
         value = number(value) if isinstance(value, str) and NUMBER.fullmatch(value) else value
-        whole = isinstance(value, (int, float)) and value == value // 1
-        held = isinstance(value, (int, float)) if kind == "real" else value in (0, 1) if kind == "truth" else whole
-        return [int(value) if whole and kind != "real" else value] if held else []
+        if not isinstance(value, (int, float)):
+            return []
+        if kind == "real":
+            return [value]
+        return [int(value)] if value == value // 1 and (kind != "truth" or value in (0, 1)) else []
     found = re.fullmatch(r"(\d{4}-\d\d-\d\d)?[ T]?(\d\d:\d\d(?::\d\d)?)?", str(value))
     if not found or not found[2 if kind == "time" else 1] or evaluate("julianday(VALUE) > 0", value) is None:
         return []

@@ -33,10 +33,10 @@ class RowMaker:
         self.made: Rows = {}
         self.sizes = {name: self._size(table) for name, table in catalog.items()}
         self.classes: dict[Place, list[Place]] = {}
-        for name, table in catalog.items():
-            for column in table.columns:
-                self.classes.setdefault(hints.root((name, column)), []).append((name, column))
-        self.nullable = {(name, column) for name, table in catalog.items() for column in table.columns if column not in table.filled}
+        places = [(name, column) for name, table in catalog.items() for column in table.columns]
+        for place in places:
+            self.classes.setdefault(hints.root(place), []).append(place)
+        self.nullable = {(name, column) for name, column in places if column not in catalog[name].filled}
         if not hints.outer:
             self.nullable.difference_update(*(members for members in self.classes.values() if len(members) > 1))
             self.nullable -= hints.sorted | hints.measured
@@ -55,14 +55,18 @@ class RowMaker:
     def _mend(self, name: str) -> None:
         """Let a table's references lead to rows that are there: in a circle, it was filled before its parent. Keys stay."""
         table = self.catalog[name]
-        for column, (parent, target) in table.parents.items():
-            at, to = list(table.columns).index(column), list(self.catalog[parent].columns).index(target)
-            known = list(dict.fromkeys(row[to] for row in self.made[parent] if row[to] is not None))
+        for column, parent in table.parents.items():
+            at, known = list(table.columns).index(column), self.held(parent)
             if known and not any(column in key for key in self.unique(name)):
                 self.made[name] = [
                     row if row[at] is None or row[at] in known else (*row[:at], self.random.choice(known), *row[at + 1 :])
                     for row in self.made[name]
                 ]
+
+    def held(self, place: Place) -> list:
+        """Return the different values, but for NULL, in a column of a table that is made."""
+        at = list(self.catalog[place[0]].columns).index(place[1])
+        return list(dict.fromkeys(row[at] for row in self.made[place[0]] if row[at] is not None))
 
     def _size(self, table: Table) -> int:
         base = _SIZES[self.seed % len(_SIZES)]
@@ -87,16 +91,16 @@ class RowMaker:
 
     def _new_pool(self, members: list[Place]) -> list:
         kinds = {self.catalog[name].columns[column][1] for name, column in members}
-        kinds |= {self.hints.read_as[member] for member in members if member in self.hints.read_as}
+        kinds |= {kind for member, kind in self.hints.read_as.items() if member in members}
         conditions = [condition for group in self.hints.groups for member in members for condition in group.get(member, [])]
         constants = [value for operator, constant in conditions for value in instances(operator, constant, self.random, kinds)]
-        asked = [str(constant) for operator, constant in conditions if operator in ASKED]
+        asked = [constant for operator, constant in conditions if operator in ASKED]
         if len(asked) > 1:
             several = [value for value in solutions(asked) if sum(evaluate(text, value) is True for text in asked) > 1]
             constants += several[:12]
         compared = [(operator, constant) for operator, constant in conditions if operator not in ASKED and constant is not None]
         known = [constant for _, constant in compared] if kinds & {*NUMBERS} else constants  # not what a condition was solved with
-        kind = best_kind(kinds, known, bool(self.hints.numeric.intersection(members)), [constant for _, constant in compared])
+        kind = best_kind(kinds, known, not self.hints.numeric.isdisjoint(members), compared)
         more, holdable = spelled_out(kind, compared)
         constants += [*more, *(combined(conditions) if kind == "text" else ())]
         near = [value for constant in dict.fromkeys(constants) for value in near_misses(constant)]
@@ -128,9 +132,10 @@ class RowMaker:
         if not checks:
             return values
         cased = [text for value in values if isinstance(value, str) for text in (value.upper(), value.lower())]
-        if any("date" in check.lower() for check in checks):  # nor has date(VALUE) IS NOT NULL
+        asked = "\n".join(checks).lower()
+        if "date" in asked:  # nor has date(VALUE) IS NOT NULL
             cased += ["2020-05-15", "2021-01-31", "2020-05-15 10:20:30"]
-        if any("json" in check.lower() for check in checks):  # json_valid(VALUE) has no literal to go by
+        if "json" in asked:  # json_valid(VALUE) has no literal to go by
             cased += [text for value in values if isinstance(value, (str, int)) for text in (json.dumps(value), json.dumps({"a": value}))]
         passing = apart([*values, *solutions(checks), *cased])
         for check in checks:
@@ -149,29 +154,28 @@ class RowMaker:
             for column in table.columns
             if (name, column) in self.hints.single and column not in lone
         }
-        settled: dict[int, dict[str, list]] = {i: {} for i in carried}
+        settled: dict[tuple[int, str], list] = {}
         rows: list[tuple] = []
-        taken: list[set] = [set() for _ in keys]
+        taken: set[tuple] = set()  # a key, and a row's values in it
         for _ in range(self.sizes[name]):
             repeated = self.random.choice(rows) if rows and self.random.random() < self.repeats else None
             group, broken = {}, None
             if groups and self.random.random() < _PLANTED:
                 group = self.random.choice(groups)
                 if self.random.random() < _BROKEN:
-                    broken = self.random.choice([place for place in group if place[0] == name] or [None])
+                    broken = self.random.choice([place for place in group if place[0] == name])
             cells = [
-                repeated[i] if repeated and column.name not in lone else column.draw(group, column.place == broken)
+                repeated[i] if repeated and not column.unique else column.draw(group, column.place == broken)
                 for i, column in enumerate(columns)
             ]
             for i, shown in carried.items():
-                known = settled[i].setdefault(str(cells[i]), [cells[j] for j in shown])
+                known = settled.setdefault((i, str(cells[i])), [cells[j] for j in shown])
                 for j, value in zip(shown, known, strict=True):
                     cells[j] = value
-            found = [tuple(str(cells[at[column]]) for column in key) for key in keys]
-            if _EXHAUSTED not in cells and not any(key in seen for key, seen in zip(found, taken, strict=True)):
+            found = {(key, *(str(cells[at[column]]) for column in key)) for key in keys}
+            if _EXHAUSTED not in cells and taken.isdisjoint(found):
                 rows.append(tuple(cells))
-                for key, seen in zip(found, taken, strict=True):
-                    seen.add(key)
+                taken |= found
         return rows
 
 
@@ -196,14 +200,10 @@ class _Column:
     """Draw values for one column of one database."""
 
     def __init__(self, maker: RowMaker, table: str, name: str, unique: bool) -> None:
-        self.name, self.place, self.unique, self.random = name, (table, name), unique, maker.random
+        self.place, self.unique, self.random = (table, name), unique, maker.random
         entry = maker.catalog[table]
-        parent, parent_column = entry.parents.get(name, ("", ""))
-        if parent and parent != table and parent in maker.made:
-            at = list(maker.catalog[parent].columns).index(parent_column)
-            values = list(dict.fromkeys(row[at] for row in maker.made[parent] if row[at] is not None))
-        else:
-            values = list(maker.pool(self.place))
+        parent = entry.parents.get(name)
+        values = maker.held(parent) if parent and parent[0] != table and parent[0] in maker.made else maker.pool(self.place)
         if entry.columns[name][1] == "rowid":
             values = [value for value in values if isinstance(value, int)]
         self.filled = unique or name in entry.filled

@@ -1,22 +1,23 @@
 """What a gold query says of the data that would tell it from other queries: constants, joins, sizes, orders."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from sqlglot import exp
 
-from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, constant, literal, number, on_value
+from helpers.scoring.execution.sql import ASKED, NONE, NUMBER, Condition, compared, constant, literal, number, on_value
 from helpers.scoring.generated.catalog import Place
 from helpers.scoring.generated.names import CLOCK, DATED, Names, applied, cast_text, counted, is_truth
 
 Group = dict[Place, list[Condition]]  # the literal conditions of one SELECT
+Asked = tuple[exp.Expression, list[Condition]]  # a column, or what stands for one, and what is asked of it
 
+_NULL_SAFE = {exp.NullSafeEQ: "=", exp.NullSafeNEQ: "!="}
 _COMPARISONS = {exp.EQ: "=", exp.NEQ: "!=", exp.LT: "<", exp.LTE: "<=", exp.GT: ">", exp.GTE: ">=", exp.Like: "like", exp.Is: "is",
-                exp.NullSafeEQ: "=", exp.NullSafeNEQ: "!="}  # fmt: skip
-_NULL_SAFE = (exp.NullSafeEQ, exp.NullSafeNEQ)
+                **_NULL_SAFE}  # fmt: skip
 LISTED = 40  # conditions on one column, or items of a list, that are looked at
-_FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "not like": "like", "is": "is not",
-            "sql": "not sql", "not sql": "sql"}  # fmt: skip
+_FLIPPED = {"=": "!=", "!=": "=", "<": ">=", "<=": ">", ">": "<=", ">=": "<", "like": "not like", "is": "is not", "sql": "not sql"}
 _BOUNDS = {exp.Between: ("low", "high")} | dict.fromkeys((exp.LT, exp.LTE, exp.GT, exp.GTE), ("expression",))
 _MIRRORED = {"<": ">", "<=": ">=", ">": "<", ">=": "<="}
 DISTANCE = re.compile(r"([+-]?)(\d{1,5} (?:second|minute|hour|day|month|year)s?)", re.IGNORECASE)
@@ -66,20 +67,16 @@ def read_hints(tree: exp.Query, names: Names) -> Hints:
     for table, entry in names.catalog.items():
         for column, parent in entry.parents.items():
             hints.join((table, column), parent)
-    groups: dict[int, Group] = {}
+    groups: dict[int, Group] = {}  # by their SELECT
     for node in tree.walk():
         _read_use(node, names, hints)
-        if isinstance(node, (exp.In, exp.Between)) or (isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple)):
-            _read_list(node, names, hints, groups)
-        elif isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
-            _read_comparison(node, names, hints, groups)
-        elif isinstance(node, exp.Case) and node.this:
-            _note_equal(node, names, groups, node.this, [branch.this for branch in node.args["ifs"]])
-        elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
-            _note_function(node, names, groups)
+        for column, conditions in _asked(node, names, hints):
+            if (place := names.place(column)) and conditions:
+                known = groups.setdefault(id(node.find_ancestor(exp.Select)), {}).setdefault(place, [])
+                known += _meant(node, conditions, names.kind(column))[: max(0, LISTED - len(known))]
     for select in tree.find_all(exp.Select):  # now that all is known of what is compared with what
         _read_grouping(select, names, hints)
-    hints.groups = [group for group in groups.values() if group]
+    hints.groups = list(groups.values())
     return hints
 
 
@@ -97,7 +94,7 @@ def _read_use(node: exp.Expression, names: Names, hints: Hints) -> None:
     if isinstance(node, (exp.Coalesce, exp.Is, *_NULL_SAFE)) or (isinstance(node, exp.Sub) and isinstance(node.this, exp.Count)):
         hints.optional |= names.places(node)
     if isinstance(node, (exp.Sum, exp.Avg, exp.Add, exp.Sub, exp.Mul, exp.Div)):
-        hints.numeric |= {place for column in node.find_all(exp.Column) if counted(column, node) and (place := names.place(column))}
+        hints.numeric |= names.of(column for column in node.find_all(exp.Column) if counted(column, node))
     elif isinstance(node, exp.SetOperation):
         for left, right in zip(node.left.selects, node.right.selects, strict=False):
             hints.join(names.place(left), names.place(right))
@@ -111,7 +108,27 @@ def _read_use(node: exp.Expression, names: Names, hints: Hints) -> None:
         hints.outer |= bool(node.args.get("side"))
 
 
-def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
+def _asked(node: exp.Expression, names: Names, hints: Hints) -> Iterator[Asked]:
+    """Yield columns with what a node asks of them, and note what it compares with each other."""
+    if isinstance(node, exp.In) and (query := node.args.get("query")):
+        for column, other in zip(_members(node.this), query.selects, strict=False):
+            hints.join(names.place(column), names.place(other))
+    elif isinstance(node, exp.In) or (isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple)):
+        yield from _of_function(node) or _of_list(node.this, node.expressions or [node.expression])
+    elif isinstance(node, exp.Between):
+        bounds = [(">=", constant(node.args["low"])), ("<=", constant(node.args["high"]))]
+        if isinstance(node.this, exp.Count):
+            hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
+        yield from _of_function(node) or [(node.this, [bound for bound in bounds if bound[1] is not NONE])]
+    elif isinstance(node, tuple(_COMPARISONS)) and not isinstance(node.parent, exp.Escape):
+        yield from _of_comparison(node, names, hints)
+    elif isinstance(node, exp.Case) and node.this:
+        yield from _of_list(node.this, [branch.this for branch in node.args["ifs"]])
+    elif isinstance(node, (exp.Glob, exp.Escape)) or is_truth(node):
+        yield from _of_function(node)
+
+
+def _of_comparison(node: exp.Binary, names: Names, hints: Hints) -> Iterator[Asked]:
     operator, left, right = _COMPARISONS[type(node)], node.this, node.expression
     if constant(left) is not NONE and constant(right) is NONE:
         operator, left, right = _MIRRORED.get(operator, operator), right, left
@@ -120,20 +137,24 @@ def _read_comparison(node: exp.Binary, names: Names, hints: Hints, groups: dict[
     if value is NONE:
         hints.join(names.place(left), names.place(right))
         _join_sums(left, right, names, hints)
-        _note_function(node, names, groups, bare=True)
-    elif _note_parts(left, right, names, groups) or _note_function(node, names, groups):
-        pass
+        yield from _of_function(node, bare=True)
+        return
+    found = _of_parts(left, right)
+    if len(found) < 2:  # else that is all it says
+        found += _of_function(node)
+    if found:
+        yield from found
     elif isinstance(left, exp.Count):
         hints.rows = max(hints.rows, 2 * _small_int(right) + 6)
     else:
-        _note(node, names, groups, left, [(operator, value)])
+        yield left, [(operator, value)]
         if operator == "like" and (place := names.place(left)) and "date" in place[1] and re.match(r"\d{4}[-%]", str(value)):
             hints.read_as.setdefault(place, "date")
 
 
 def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
     """Let two dates that are compared draw from one pool, and note how far apart the query wants them."""
-    text, places = node.sql(dialect="sqlite", comments=False), sorted(names.places(node))
+    text, places = node.sql("sqlite"), sorted(names.places(node))
     if len(places) != 2 or node.find(exp.Query) or not DATED.search(text):
         return
     hints.join(*places)
@@ -143,83 +164,62 @@ def _note_distance(node: exp.Expression, names: Names, hints: Hints) -> None:
     hints.distances.setdefault(places[0], []).extend(distances[:12])
 
 
-def _read_list(node: exp.In | exp.Between | exp.EQ, names: Names, hints: Hints, groups: dict[int, Group]) -> None:
-    query = node.args.get("query")
-    if not query and _note_function(node, names, groups):
-        return
-    if isinstance(node, exp.Between):
-        bounds = [(">=", constant(node.args["low"])), ("<=", constant(node.args["high"]))]
-        if isinstance(node.this, exp.Count):
-            hints.rows = max(hints.rows, 2 * _small_int(node.args["high"]) + 6)
-        _note(node, names, groups, node.this, [bound for bound in bounds if bound[1] is not NONE])
-        return
-    for i, column in enumerate(node.this.expressions if isinstance(node.this, exp.Tuple) else [node.this]):  # (a, b) IN ..., or a
-        if query:
-            hints.join(names.place(column), names.place(query.selects[i] if i < len(query.selects) else query))
-        items = [item.expressions[i : i + 1] if isinstance(item, exp.Tuple) else [item] for item in node.expressions or [node.expression]]
-        _note_equal(node, names, groups, column, [] if query else [one for item in items for one in item])
+def _of_list(left: exp.Expression, items: list[exp.Expression]) -> Iterator[Asked]:
+    """Yield what `a IN (1, 2)` asks of the column, or `(a, b) IN ((1, 2), (3, 4))` of each."""
+    rows = [_members(item) for item in items]
+    for i, column in enumerate(_members(left)):
+        yield column, [("=", value) for row in rows for item in row[i : i + 1] if (value := literal(item)) is not NONE]
 
 
-def _note_function(node: exp.Expression, names: Names, groups: dict[int, Group], bare: bool = False) -> bool:
-    """Note a condition on a function of one column, `strftime('%Y', born) = '1990'`, which SQLite itself is asked about."""
+def _members(node: exp.Expression) -> list[exp.Expression]:
+    return node.expressions if isinstance(node, exp.Tuple) else [node]
+
+
+def _of_function(node: exp.Expression, bare: bool = False) -> list[Asked]:
+    """Return a condition on a function of one column, `strftime('%Y', born) = '1990'`, which SQLite itself is asked about."""
     alone = isinstance(node.this, exp.Column) or isinstance(node.args.get("expression"), exp.Column)
-    if alone and not bare and not isinstance(node, (exp.Glob, exp.Func)):
-        return False
-    if not (text := on_value(node)):
-        return False
+    if (alone and not bare and not isinstance(node, (exp.Glob, exp.Func))) or not (text := on_value(node)):
+        return []
     bounds = [node.args[key] for key in _BOUNDS.get(type(node), ())]
-    edges = [("edge", on_value(exp.EQ(this=node.this.copy(), expression=bound.copy()))) for bound in bounds]
-    _note(node, names, groups, node.find(exp.Column), [("sql", text), *edges])
-    return True
+    edges = [("edge", on_value(compared(exp.EQ, node.this, bound))) for bound in bounds]
+    return [(node.find(exp.Column), [("sql", text), *edges])]
 
 
 def _join_sums(left: exp.Expression, right: exp.Expression, names: Names, hints: Hints) -> None:
     """Let a column and the columns whose sum it is compared with draw from one pool, so that a sum can be met."""
     for column, total in ((left, right), (right, left)):
-        for part in total.find_all(exp.Column) if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)) else ():
-            hints.join(names.place(column), names.place(part))
+        if isinstance(column, exp.Column) and isinstance(total, (exp.Add, exp.Sub, exp.Mul)):
+            for part in total.find_all(exp.Column):
+                hints.join(names.place(column), names.place(part))
 
 
-def _note_parts(left: exp.Expression, right: exp.Expression, names: Names, groups: dict[int, Group]) -> bool:
-    """Note what `first || ' ' || last = 'Ann Lee'` asks of each column, and tell whether that is all it says."""
-    whole = literal(right)
+def _of_parts(left: exp.Expression, right: exp.Expression) -> list[Asked]:
+    """Return what `first || ' ' || last = 'Ann Lee'` asks of each column."""
     if not isinstance(left, (exp.DPipe, exp.Concat)):
-        return False
+        return []
     parts = list(left.flatten()) if isinstance(left, exp.DPipe) else left.expressions
     columns = [part for part in parts if isinstance(part, exp.Column)]
     pattern = "".join("(.+)" if isinstance(part, exp.Column) else re.escape(str(literal(part))) for part in parts)
-    found = re.fullmatch(pattern, whole, re.DOTALL) if isinstance(whole, str) and len(columns) < 5 else None
-    for column, text in zip(columns, found.groups() if found else (), strict=False):
-        _note(left.parent, names, groups, column, [("=", text)])
-    return found is not None and len(columns) > 1
+    found = re.fullmatch(pattern, whole, re.DOTALL) if isinstance(whole := literal(right), str) and len(columns) < 5 else None
+    return [(column, [("=", text)]) for column, text in zip(columns, found.groups() if found else (), strict=False)]
 
 
-def _note_equal(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, items: list) -> None:
-    _note(node, names, groups, left, [("=", value) for item in items if (value := literal(item)) is not NONE])
-
-
-def _note(node: exp.Expression, names: Names, groups: dict[int, Group], left: exp.Expression, conditions: list[Condition]) -> None:
-    """Add conditions on a column to those of the SELECT they stand in, flipped once for each NOT around them."""
-    place = names.place(left)
-    if place is None or not conditions:
-        return
+def _meant(node: exp.Expression, conditions: list[Condition], kind: str) -> list[Condition]:
+    """Write a node's conditions on a column of a kind as they count: flipped once for each NOT around them."""
     outer, flips = node.parent, 0
     while isinstance(outer, (exp.Not, exp.Paren)):
         flips, outer = flips + isinstance(outer, exp.Not), outer.parent
     if flips % 2:
         conditions = [(_FLIPPED.get(operator, operator), value) for operator, value in conditions]
-    kind = names.catalog[place[0]].columns[place[1]][1]
-    group = groups.setdefault(id(node.find_ancestor(exp.Select)), {})
-    known = group.setdefault(place, [])
-    known += [(sign, value if sign in ASKED else _coerced(value, kind)) for sign, value in conditions[: max(0, LISTED - len(known))]]
+    return [(operator, value if operator in ASKED else _coerced(value, kind)) for operator, value in conditions]
 
 
 def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
     """Note the columns that a query groups by while it shows others of the same table: it takes them for a key."""
     if not (grouping := select.args.get("group")):
         return
-    grouped = {place for item in grouping.expressions if (place := names.place(item))}
-    shown = [*select.selects, *(part for part in (select.args.get("having"), select.args.get("order")) if part)]
+    grouped = names.of(grouping.expressions)
+    shown = [part for part in (*select.selects, select.args.get("having"), select.args.get("order")) if part]
     if select.args.get("having"):
         hints.grouped |= grouped
     aggregates = [node for node in select.find_all(exp.AggFunc) if node.find_ancestor(exp.Select) is select]
@@ -232,9 +232,10 @@ def _read_grouping(select: exp.Select, names: Names, hints: Hints) -> None:
         if (place := names.place(column)) is None or place in grouped:
             continue
         for mate in ((place[0], name) for name in names.catalog[place[0]].columns):
-            if mate in grouped or hints.root(mate) in roots:
+            if hints.root(mate) in roots:
                 hints.single.setdefault(mate, set()).add(place[1])
-                hints.alone |= set() if select.args.get("joins") else {mate}
+                if not select.args.get("joins"):
+                    hints.alone.add(mate)
 
 
 def _coerced(value: object, kind: str) -> object:

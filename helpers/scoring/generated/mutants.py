@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, suppress
+from contextlib import suppress
 from itertools import zip_longest
 
 from sqlglot import exp
 
+from helpers.scoring.execution.sql import compared
 from helpers.scoring.generated.hints import LISTED
 from helpers.scoring.generated.names import DATED, Names, applied, cast_text, equal, equated, has_partners, is_distinct, needs
 
@@ -48,7 +49,7 @@ def make_mutants(tree: exp.Query, names: Names) -> list[tuple[str, str]]:
     """
     kinds: dict[str, list[tuple[str, str]]] = {}
     full: set[str] = set()  # the kinds of which no more are written: of a long query each costs much
-    seen = {tree.sql(dialect="sqlite", comments=False)}
+    seen = {tree.sql("sqlite")}
     for kind, sql in _all(tree, names, full):
         if sql not in seen:
             seen.add(sql)
@@ -71,17 +72,16 @@ def _all(tree: exp.Query, names: Names, full: set[str]) -> Iterator[tuple[str, s
         for kind, other in _replacements(node, names):
             if kind in full:
                 continue
-            if node is tree:
-                yield kind, other.sql(dialect="sqlite", comments=False)
-                continue
-            node.replace(other)
-            yield kind, tree.sql(dialect="sqlite", comments=False)
+            node.replace(other)  # which does nothing to the tree's root
+            yield kind, (other if node is tree else tree).sql("sqlite")
             other.replace(node)
-        for kind, changed in _changes(node, names):
+        for kind, changed, key, value in _changes(node, names):
             if kind in full:
                 continue
-            with changed:
-                yield kind, tree.sql(dialect="sqlite", comments=False)
+            old = changed.args.get(key)
+            changed.set(key, value)
+            yield kind, tree.sql("sqlite")
+            changed.set(key, old)
 
 
 def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression]]:
@@ -93,27 +93,26 @@ def _replacements(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp
     elif isinstance(node, exp.Not):
         yield "dropped NOT", node.this.copy()
     elif isinstance(node, exp.Escape) and isinstance(node.this, exp.Like):
-        for pattern in unescaped(node.sql(dialect="sqlite")):
-            yield "dropped ESCAPE", exp.Like(this=node.this.this.copy(), expression=exp.Literal.string(pattern))
+        for pattern in unescaped(node.sql("sqlite")):
+            yield "dropped ESCAPE", compared(exp.Like, node.this.this, exp.Literal.string(pattern))
     elif isinstance(node, exp.Count):
         yield from _other_counts(node, names)
     elif isinstance(node, (exp.Sum, exp.Avg)):
         yield "aggregate", exp.Count(this=node.this.copy())
     elif isinstance(node, exp.Between):
         low, high = node.args["low"], node.args["high"]
-        yield "comparison", exp.GTE(this=node.this.copy(), expression=low.copy())
-        yield "comparison", exp.LTE(this=node.this.copy(), expression=high.copy())
+        yield "comparison", compared(exp.GTE, node.this, low)
+        yield "comparison", compared(exp.LTE, node.this, high)
         for above, below in ((exp.GT, exp.LTE), (exp.GTE, exp.LT)):
-            inside = above(this=node.this.copy(), expression=low.copy()), below(this=node.this.copy(), expression=high.copy())
-            yield "comparison", exp.paren(exp.and_(*inside))
+            yield "comparison", exp.paren(exp.and_(compared(above, node.this, low), compared(below, node.this, high)))
     elif isinstance(node, exp.EQ) and isinstance(node.this, exp.Tuple):
         for pair in zip(node.this.expressions, node.expression.expressions, strict=False):
-            yield "dropped condition", exp.EQ(this=pair[0].copy(), expression=pair[1].copy())
+            yield "dropped condition", compared(exp.EQ, *pair)
     elif isinstance(node, exp.Literal):
         yield from _moved(node)
     elif isinstance(node, exp.Column):
         yield from _other_columns(node, names)
-    elif isinstance(node.parent, exp.Window) and (rank := node.sql(dialect="sqlite").removesuffix("()")) in _RANKS:
+    elif isinstance(node.parent, exp.Window) and (rank := node.sql("sqlite").removesuffix("()")) in _RANKS:
         yield from (("ties", exp.Anonymous(this=other)) for other in _RANKS if other != rank)
     elif isinstance(node, exp.Select):
         yield from _ties(node)
@@ -141,7 +140,7 @@ def _other_counts(node: exp.Count, names: Names) -> Iterator[tuple[str, exp.Expr
         select = node.find_ancestor(exp.Select)
         for alias, table in names.tables(select).items() if select else []:
             for written in [written for written, kind in names.catalog[table].columns.values() if kind in ("integer", "real")][:2]:
-                yield "aggregate", exp.Sum(this=_column(written, alias))
+                yield "aggregate", exp.Sum(this=exp.column(written, alias, quoted=True))
     if isinstance(inside, exp.Distinct) and len(inside.expressions) == 1:
         yield "dropped DISTINCT", exp.Count(this=inside.expressions[0].copy())
     elif isinstance(inside, exp.Column):
@@ -160,13 +159,12 @@ def _ties(select: exp.Select) -> Iterator[tuple[str, exp.Expression]]:
     first = order.expressions[0] if order and limit and limit.expression.name == "1" and not select.args.get("group") else None
     if not first or not isinstance(first.this, exp.Column):
         return
-    inside, outside = select.copy(), select.copy()
-    for query in (inside, outside):
-        query.set("order", None)
-        query.set("limit", None)
+    every = select.copy()
+    every.set("order", None)
+    every.set("limit", None)
     extreme = exp.Max if first.args.get("desc") else exp.Min
-    inside.set("expressions", [extreme(this=first.this.copy())])
-    yield "ties", outside.where(exp.EQ(this=first.this.copy(), expression=exp.Subquery(this=inside)), copy=False)
+    largest = every.select(extreme(this=first.this.copy()), append=False)
+    yield "ties", every.where(compared(exp.EQ, first.this, largest.subquery()))
 
 
 def _moved(node: exp.Literal) -> Iterator[tuple[str, exp.Expression]]:
@@ -196,55 +194,42 @@ def _other_columns(node: exp.Column, names: Names) -> Iterator[tuple[str, exp.Ex
     for alias, table in sorted(names.tables(select).items(), key=lambda item: own is None or item[1] != own[0]):
         for column, (written, _) in list(names.catalog[table].columns.items())[:6]:
             if own != (table, column) and not equal(node, (alias, column), classes):
-                yield "column", _column(written, alias)
+                yield "column", exp.column(written, alias, quoted=True)
 
 
-def _column(name: str, table: str) -> exp.Column:
-    return exp.column(exp.to_identifier(name, quoted=True), table=exp.to_identifier(table, quoted=True))
+def _without_one(items: list) -> list[list]:
+    return [items[:i] + items[i + 1 :] for i in range(len(items))] if len(items) > 1 else []
 
 
-@contextmanager
-def _set(node: exp.Expression, key: str, value: object) -> Iterator[None]:
-    """Set an argument of a node for the length of a with block."""
-    old = node.args.get(key)
-    node.set(key, value)
-    try:
-        yield
-    finally:
-        node.set(key, old)
-
-
-def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, AbstractContextManager]]:
-    """Yield changes within a node: a clause dropped, a direction turned, a join gone."""
+def _changes(node: exp.Expression, names: Names) -> Iterator[tuple[str, exp.Expression, str, object]]:
+    """Yield changes within a node, each with the argument that gets another value: a clause dropped, a direction turned, a join gone."""
     if isinstance(node, exp.Ordered):
-        yield "direction", _set(node, "desc", not node.args.get("desc"))
+        yield "direction", node, "desc", not node.args.get("desc")
         if node.args.get("nulls_first", False) == bool(node.args.get("desc")):  # not where SQLite puts NULLs by itself
-            yield "dropped NULLS", _set(node, "nulls_first", not node.args.get("nulls_first"))
+            yield "dropped NULLS", node, "nulls_first", not node.args.get("nulls_first")
     if isinstance(node, exp.Query):
         for clause in _CLAUSES:
-            if node.args.get(clause) and not (clause == "distinct" and not isinstance(node, exp.Select)):
-                yield f"dropped {clause.upper()}", _set(node, clause, None)
+            if node.args.get(clause) and (clause != "distinct" or isinstance(node, exp.Select)):
+                yield f"dropped {clause.upper()}", node, clause, None
         order = node.args.get("order")
         if order and len(order.expressions) > 1:
-            yield "dropped ORDER", _set(order, "expressions", order.expressions[:-1])
-            yield "dropped ORDER", _set(order, "expressions", order.expressions[1:])
+            yield "dropped ORDER", order, "expressions", order.expressions[:-1]
+            yield "dropped ORDER", order, "expressions", order.expressions[1:]
     if not isinstance(node, exp.Select):
         return
     group = node.args.get("group")
-    if group and len(group.expressions) > 1:
-        for i in range(len(group.expressions)):
-            yield "dropped GROUP", _set(group, "expressions", group.expressions[:i] + group.expressions[i + 1 :])
+    for fewer in _without_one(group.expressions) if group else []:
+        yield "dropped GROUP", group, "expressions", fewer
     if not node.args.get("distinct") and not is_distinct(node, names):
-        yield "added DISTINCT", _set(node, "distinct", exp.Distinct())
-    if len(node.selects) > 1:
-        for i in range(len(node.selects)):
-            yield "dropped column", _set(node, "expressions", node.selects[:i] + node.selects[i + 1 :])
+        yield "added DISTINCT", node, "distinct", exp.Distinct()
+    for fewer in _without_one(node.selects):
+        yield "dropped column", node, "expressions", fewer
     joins = node.args.get("joins") or []
     for i, join in enumerate(joins):
-        yield "dropped JOIN", _set(node, "joins", joins[:i] + joins[i + 1 :])
+        yield "dropped JOIN", node, "joins", joins[:i] + joins[i + 1 :]
         if join.args.get("on"):
-            yield "dropped ON", _set(join, "on", None)
+            yield "dropped ON", join, "on", None
         if join.args.get("side"):
-            yield "inner JOIN", _set(join, "side", None)
+            yield "inner JOIN", join, "side", None
         elif not has_partners(join, names) and not needs(node, join, joins[i + 1 :]):
-            yield "LEFT JOIN", _set(join, "side", "LEFT")
+            yield "LEFT JOIN", join, "side", "LEFT"

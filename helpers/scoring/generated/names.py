@@ -1,7 +1,7 @@
 """Which table and column a name in a query means; and changes to a query that, by what its names mean, change nothing."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sqlglot import exp
 
@@ -39,19 +39,20 @@ class Names:
 
     def kind(self, node: exp.Expression) -> str:
         """Return the kind of values of a node's place, or "" where it has none."""
-        place = self.place(node)
-        return self.catalog[place[0]].columns[place[1]][1] if place else ""
+        return self.catalog[place[0]].columns[place[1]][1] if (place := self.place(node)) else ""
 
     def places(self, node: exp.Expression) -> set[Place]:
         """Return the places of all columns in a node."""
-        return {place for column in node.find_all(exp.Column) if (place := self.place(column))}
+        return self.of(node.find_all(exp.Column))
+
+    def of(self, nodes: Iterable[exp.Expression]) -> set[Place]:
+        """Return the places of those nodes that have one."""
+        return set(map(self.place, nodes)) - {None}
 
     def place(self, node: exp.Expression | None) -> Place | None:
         """Return the place of a column, of a function or arithmetic over one column, or of a subquery's only column."""
         if isinstance(node, exp.Column):
             return self._resolve(node)
-        if isinstance(node, exp.Subquery):
-            node = node.this
         if isinstance(node, exp.Query):
             return self.place(node.selects[0]) if node.selects else None
         if isinstance(node, (exp.Func, exp.Alias, exp.Paren, exp.Binary, exp.Distinct, exp.Neg)) and not isinstance(node, exp.Count):
@@ -63,10 +64,8 @@ class Names:
         """Return what a SELECT reads, by name or alias: a table of the schema, or a query."""
         if id(select) not in self._sources:
             first = select.args.get("from") or select.args.get("from_")
-            items = [first.this] if first else []
-            items += [join.this for join in select.args.get("joins") or []]
             found: dict[str, str | exp.Expression] = {}
-            for item in items:
+            for item in [part.this for part in (first, *(select.args.get("joins") or [])) if part]:
                 name = item.name.lower() if isinstance(item, exp.Table) else ""
                 source = self._named.get(name, name) if name else item.unnest() if isinstance(item, exp.Subquery) else ""
                 if source:
@@ -140,18 +139,18 @@ def is_distinct(select: exp.Select, names: Names) -> bool:
     if group:
         shown = {_name(item.unalias()) for item in select.selects}
         return all(_name(item) in shown for item in group.expressions)
-    places = [] if select.args.get("joins") else [place for item in select.selects if (place := names.place(item))]
+    places = set() if select.args.get("joins") else names.of(select.selects)
     keys = any((column,) in names.catalog[table].unique for table, column in places)
     return keys or any(item.find(exp.AggFunc) for item in select.selects)
 
 
 def has_partners(join: exp.Join, names: Names) -> bool:
     """Tell whether a join follows a foreign key from a table to its parent, so that each row has a partner."""
-    on = join.args.get("on")
+    on, joined = join.args.get("on"), join.this.name.lower()
     for part in on.find_all(exp.EQ) if on else []:
         ends = names.place(part.this), names.place(part.expression)
-        if None not in ends and join.this.name.lower() in (ends[0][0], ends[1][0]):
-            child, parent = ends if ends[1][0] == join.this.name.lower() else ends[::-1]
+        if None not in ends and joined in (ends[0][0], ends[1][0]):
+            child, parent = ends if ends[1][0] == joined else ends[::-1]
             return names.catalog[child[0]].parents.get(child[1]) == parent and child[0] != parent[0]  # the root of a tree has none
     return False
 
@@ -192,18 +191,19 @@ def equal(node: exp.Column, other: tuple[str, str], classes: list[set[tuple[str,
     return _name(sibling) != other
 
 
-def repeats(tree: exp.Query, names: Names) -> set[Place]:
+def repeats(names: Names) -> set[Place]:
     """Return the columns that the query takes to repeat: made distinct, or grouped by within one table."""
     found: list[exp.Expression] = []
-    for select in tree.find_all(exp.Select):
-        group = select.args.get("group")
-        if group and not select.args.get("joins"):
+    for select in names.tree.find_all(exp.Select):
+        if select.args.get("joins"):
+            continue
+        if group := select.args.get("group"):
             found += group.expressions
-        if select.args.get("distinct") and not select.args.get("joins"):
-            found += [item.unalias() for item in select.selects] if len(select.selects) == 1 else []
-    for count in tree.find_all(exp.Count):
+        if select.args.get("distinct") and len(select.selects) == 1:
+            found.append(select.selects[0].unalias())
+    for count in names.tree.find_all(exp.Count):
         found += count.this.expressions if isinstance(count.this, exp.Distinct) else []
-    return {place for node in found if (place := names.place(node))}
+    return names.of(found)
 
 
 def applied(node: exp.Expression) -> tuple[exp.Column, str] | None:
@@ -245,5 +245,5 @@ def cast_text(node: exp.Expression, names: Names) -> str:
     """Name the kind of number, integer or real, that CAST makes of a column of texts; "" for anything else."""
     if not isinstance(node, exp.Cast) or not isinstance(node.this, exp.Column) or names.kind(node.this) != "text":
         return ""
-    made = kind(node.to.sql(dialect="sqlite"))
+    made = kind(node.to.sql("sqlite"))
     return made if made in ("integer", "real") else ""

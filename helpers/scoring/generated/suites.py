@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Sequence
 from contextlib import closing
 from dataclasses import dataclass, field
+from itertools import cycle
 from pathlib import Path
 
 from sqlglot import exp
@@ -39,17 +40,13 @@ _NOW = "2024-06-15 12:00:00"
 
 @dataclass(frozen=True)
 class Suite:
-    """The seeds of the databases to judge by, or why the gold query cannot be judged.
-
-    `non_empty`: the gold returns something other than zeros and NULLs on at least one of them. `mutants` of the gold that run, and
-    how many of them were told from it (`killed`); some of the others mean the same as the gold.
-    """
+    """The seeds of the databases to judge by, or why the gold query cannot be judged."""
 
     seeds: list[int] = field(default_factory=list)
     fault: str = ""
     non_empty: bool = False  # the gold returns something other than zeros and NULLs on at least one of them
     mutants: int = 0  # of the gold that run
-    killed: int = 0  # of these told from it; some of the others mean the same
+    killed: int = 0  # of these told from it; some of the others mean the same as the gold
 
 
 def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = None) -> Suite:
@@ -76,9 +73,7 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
 def build_database(schema: str, gold: str, seed: int, path: Path | str | None = None) -> bytes:
     """Make the database of one seed: the bytes of a SQLite file, also written to `path` if one is given.
 
-    Raises:
-        ValueError: the gold cannot be parsed.
-        sqlite3.Error: SQLite refuses the schema.
+    Raise ValueError where the gold cannot be parsed, sqlite3.Error where SQLite refuses the schema.
     """
     problem = Problem(schema, gold)
     with closing(problem.engine):
@@ -106,7 +101,7 @@ class Problem:
         self.catalog = read_catalog(schema)
         self.names = Names(self.tree, self.catalog)
         self.hints = read_hints(self.tree, self.names)
-        _guess_keys(self.tree, self.names, self.hints)
+        _guess_keys(self.names, self.hints)
         places = self.names.places(self.tree)
         if self.tree.find(exp.Star):
             places |= {(name, column) for name in self.hints.used for column in self.catalog[name].columns}
@@ -153,22 +148,27 @@ def _choose(problem: Problem, gold: str, ordered: bool, seed: int) -> Suite:
             continue
         ran = True
         content = any(value not in (None, 0) for row in answer.rows for value in row)
-        answers = {sql: engine.run(sql) for sql in living}
-        endless = [sql for sql, other in answers.items() if other is None]  # it would not end on the next database either
-        living, total = [sql for sql in living if sql not in endless], total - len(endless)
+        answers = {sql: other for sql in living if (other := engine.run(sql))}
+        total -= len(living) - len(answers)  # what does not end here would not end on the next database either
+        living = list(answers)
         left = [sql for sql in living if same_result(answer, answers[sql], ordered=ordered, float_tolerance=FLOAT_TOLERANCE)]
         wanted = not filled or len(kept) < MIN_KEPT if content else not empty
         if len(left) == len(living) and not wanted:
             continue
         if unstable(problem, gold, answer, ordered, number):
-            dropped = dropped or content
+            dropped |= content
             continue
         kept.append(number)
-        idle, living, filled, empty = 0, left, filled or content, empty or not content
-    if not filled:
+        idle, living = 0, left
+        filled |= content
+        empty |= not content
+    if filled:
+        fault = ""
+    elif not ran:
+        fault = "the gold query fails or does not end"
+    else:
         fault = "the gold query's answer depends on the order of insertion" if dropped else "the gold query returns nothing on any database"
-        return Suite(kept, fault if ran else "the gold query fails or does not end", False, total, total - len(living))
-    return Suite(kept, "", True, total, total - len(living))
+    return Suite(kept, fault, filled, total, total - len(living))
 
 
 def unstable(problem: Problem, gold: str, answer: Result, ordered: bool, seed: int = 0) -> bool:
@@ -190,9 +190,8 @@ def unstable(problem: Problem, gold: str, answer: Result, ordered: bool, seed: i
     if problem.tree.find(exp.Limit, exp.Ordered, exp.Group, exp.AggFunc, exp.Window):
         shuffled = [{name: source.sample(rows, len(rows)) for name, rows in stored.items()} for _ in range(SHUFFLES)]
         orders += shuffled
-        for number, (name, column) in enumerate(problem.shown):
-            rows = sorted(stored[name], key=lambda row: _rank(row[column]))
-            orders.append({**shuffled[number % SHUFFLES], name: rows})
+        for order, (name, column) in zip(cycle(shuffled), problem.shown, strict=False):
+            orders.append(order | {name: sorted(stored[name], key=lambda row: _rank(row[column]))})
     try:
         for rows in orders:
             engine.load(rows)
@@ -209,7 +208,7 @@ def _rank(value: object) -> tuple:
     return (value is not None, isinstance(value, str), isinstance(value, bytes), value if value is not None else 0)
 
 
-def _guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
+def _guess_keys(names: Names, hints: Hints) -> None:
     """Give the tables of a schema that declares no key at all those that the names of their columns suggest.
 
     Almost every real join follows a key; without it a right `IN (SELECT ...)` in place of a join would look wrong, because rows would match
@@ -219,7 +218,7 @@ def _guess_keys(tree: exp.Query, names: Names, hints: Hints) -> None:
     catalog = names.catalog
     if any(table.unique or table.parents for table in catalog.values()):
         return
-    repeated, keys = repeats(tree, names), {}
+    repeated, keys = repeats(names), {}
     grouped = {hints.root(place) for place in hints.single}  # what is compared with one of these refers to it
     for name, table in catalog.items():
         column = next((column for column in table.columns if (name, column) not in repeated and is_key(name, column)), None)

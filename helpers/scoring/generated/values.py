@@ -1,12 +1,12 @@
 """Values for made-up tables: what meets a condition, what nearly meets it, and fillers that have nothing to do with it."""
 
-import datetime
-import itertools
 import json
 import random
 import re
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
+from datetime import date, datetime, timedelta
+from itertools import permutations, product
 
 from helpers.scoring.execution.sql import ASKED, Condition, apart, computed, evaluate, holds, number
 from helpers.scoring.generated.catalog import NUMBERS, fitted
@@ -52,20 +52,20 @@ def _from_texts(texts: list[str]) -> Iterator[str]:
         yield from (plain.replace("*", "ab").replace("?", "c"), plain.replace("%", "ab").replace("_", "c"))
         yield re.sub(r"[^\w\s%](?=[%_])", "", text)  # an escaped sign in a pattern
         yield from (plain.strip("*%"), "ab" + plain.strip("*%") + "ab")
-    for text, other in itertools.permutations(texts[:6], 2):
+    for text, other in permutations(texts[:6], 2):
         yield from (text.removesuffix(other), text.removeprefix(other), text.replace(other, "x"))
 
 
 def _dates(digits: list[str]) -> Iterator[object]:
     years = [text for text in digits if re.fullmatch(r"\d{4}", text)]
     parts = [text.zfill(2) for text in digits if re.fullmatch(r"\d{1,2}", text)]
-    months = list(itertools.product(years, [part for part in parts if "01" <= part <= "12"]))
+    months = list(product(years, [part for part in parts if "01" <= part <= "12"]))
     for year, month in [*months, *(text.split("-") for text in digits if re.fullmatch(r"\d{4}-(0[1-9]|1[0-2])", text))]:
         yield from (f"{year}-{month}-01", computed("DATE(VALUE, '+1 month', '-1 day')", f"{year}-{month}-01"))
     for year in years:
         yield from (f"{year}-01-01", f"{year}-12-31")
         yield from (f"{year}-01-15", f"{year}-07-04", f"{year}-12-31 10:20:30", f"{int(year) + 1:04}-02-03", f"{int(year) - 1:04}-11-20")
-    for year, part in itertools.product(years, parts):
+    for year, part in product(years, parts):
         yield from (f"{year}-{part}-15", f"{year}-05-{part}")
     for part in parts:
         yield from (f"2020-{part}-15", f"2019-05-{part}", f"2020-05-15 {part}:30:00", f"2020-05-15 10:{part}:00")
@@ -85,12 +85,12 @@ def _dates(digits: list[str]) -> Iterator[object]:
             back += [f"{sign}{each} days" for each in digits if re.fullmatch(r"\d{1,4}", each) for sign in "-+"]  # JULIANDAY('now') - x
             yield from filter(None, (computed(f"DATE(VALUE, '{distance}')", text[:10]) for distance in back))
             with suppress(ValueError):  # the same day in seconds since 1970
-                yield int(datetime.datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
+                yield int(datetime.fromisoformat(f"{text[:10]}T12:00:00+00:00").timestamp())
     yield from (f"2020-05-{day:02}" for day in (range(1, 8) if years or parts else ()))  # one of each day of the week
 
 
 def _from_numbers(numbers: list[int | float]) -> Iterator[object]:
-    for one, other in itertools.permutations(numbers[:4], 2):
+    for one, other in permutations(numbers[:4], 2):
         quotient = one / (other or 1)
         found = one - other, one + other, one * other, int(quotient) if quotient.is_integer() else quotient
         yield from (value for value in found if abs(value) < 2**62)
@@ -99,8 +99,8 @@ def _from_numbers(numbers: list[int | float]) -> Iterator[object]:
         sizes = range(max(1, int(one) - 1), min(300, int(one) + 2))
         yield from ("abcdefghij"[: size % 10] + "k" * (size - size % 10) for size in sizes)
         with suppress(OverflowError, ValueError, OSError):
-            moment = datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=one)
-            yield from (f"{moment + datetime.timedelta(days=days)}" for days in (0, 2, -2) if one > 10_000)
+            moment = datetime(1970, 1, 1) + timedelta(seconds=one)
+            yield from (f"{moment + timedelta(days=days)}" for days in (0, 2, -2) if one > 10_000)
         yield from (str(one), f"{one} km")
 
 
@@ -123,8 +123,8 @@ def near_misses(constant: object) -> list:
     """
     if isinstance(constant, (int, float)):
         return [constant + 1, constant - 1, constant * 2 + 1]
-    if date := _DATE.fullmatch(constant):
-        year, month, day, rest = date.groups()
+    if found := _DATE.fullmatch(constant):
+        year, month, day, rest = found.groups()
         years = [f"{int(year) + more:04}-{month}-{day}{rest}" for more in (1, -1)]
         days = [computed(f"DATE(VALUE, '{days} day')", constant[:10]) for days in ("+1", "-1")]
         return [*(other + rest for other in days if other), *years]
@@ -140,7 +140,7 @@ def combined(conditions: list[Condition]) -> list[str]:
     ['red blue', 'blue red']
     """
     bare = list(dict.fromkeys(str(value).replace("%", "").replace("_", "a") for sign, value in conditions if sign.endswith("like")))
-    texts = [" ".join(order) for many in (2, 3) for order in itertools.permutations(bare[:3], many)] + [" ".join(bare)] * (len(bare) > 3)
+    texts = [" ".join(order) for many in (2, 3) for order in permutations(bare[:3], many)] + [" ".join(bare)] * (len(bare) > 3)
     asked = re.findall(r"LENGTH\(VALUE\)[^\d']*(\d{1,3})\b", str(conditions))
     wide = [(text, size) for text in (texts or bare)[:4] for size in sorted({int(size) + more for size in asked for more in (-1, 0, 1)})]
     return texts + [fill(size, "x") for text, size in wide if size > len(text) for fill in (text.ljust, text.rjust)]
@@ -178,11 +178,11 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
                 more += [constant + step, constant - step]
             elif kind == "moment" and operator != "=":
                 with suppress(ValueError, OverflowError):  # 30 February
-                    day = datetime.datetime.fromisoformat(constant[:10])
-                    more += [str(day + datetime.timedelta(hours=hours)) for hours in (23, -13)]
+                    day = datetime.fromisoformat(constant[:10])
+                    more += [str(day + timedelta(hours=hours)) for hours in (23, -13)]
                     if _CLOCK.search(constant):
-                        moment, further = datetime.datetime.fromisoformat(constant), (1, -1, 3600, -3600, 18000, -18000)
-                        more += [(moment + datetime.timedelta(seconds=far)).isoformat(constant[10]) for far in further]
+                        moment, further = datetime.fromisoformat(constant), (1, -1, 3600, -3600, 18000, -18000)
+                        more += [(moment + timedelta(seconds=far)).isoformat(constant[10]) for far in further]
         elif kind not in NUMBERS or not operator.endswith("like"):
             parts = re.findall(r"\d+(?:[-:]\d+)*", str(constant)) if kind in ("date", "moment") and operator not in ("=", "!=") else []
             found = [value for value in _dates(parts) if holds((operator, constant), value)][:_MOST]
@@ -190,10 +190,10 @@ def spelled_out(kind: str, compared: list[Condition]) -> tuple[list, bool]:
     return more, holdable
 
 
-def best_kind(kinds: set[str], constants: list, numeric: bool, compared: Iterable[object] = ()) -> str:
+def best_kind(kinds: set[str], constants: list, numeric: bool, compared: list[Condition]) -> str:
     """Choose what fills a pool: numbers where they are added up or compared with numbers, dates where they look like dates."""
-    clock = any(_CLOCK.search(str(value)) for value in compared)  # these the query itself names
-    if "time" in kinds or (numeric and not kinds & {*NUMBERS}):
+    clock = any(_CLOCK.search(str(value)) for _, value in compared)  # these the query itself names
+    if "time" in kinds or (numeric and kinds.isdisjoint(NUMBERS)):
         return "time" if "time" in kinds else "integer"
     texts = [value for value in constants if isinstance(value, str)]
     if texts and all(_DATE.fullmatch(text) for text in texts):
@@ -217,15 +217,15 @@ def fillers(kind: str, size: int, constants: list, source: random.Random, distan
         return [0, 1]
     if kind == "date":
         span = source.choice((1, 3, 30))
-        starts = [datetime.date(source.randint(2020 - span, 2020), 1, 1) for _ in range(size)]
-        return [str(start + datetime.timedelta(days=source.randrange(365))) for start in starts]
+        starts = [date(source.randint(2020 - span, 2020), 1, 1) for _ in range(size)]
+        return [str(start + timedelta(days=source.randrange(365))) for start in starts]
     if kind == "time":
         return [text[11:] for text in fillers("moment", size, [], source)]
     if kind == "moment":  # several of one day
         days = fillers("date", 1 + size // 3, [], source)
         seconds = [source.randrange(86_400) if source.random() < 0.8 else 0 for _ in range(size)]
-        return [str(datetime.datetime.fromisoformat(source.choice(days)) + datetime.timedelta(seconds=each)) for each in seconds]
-    if kind in ("rowid", "integer", "real"):
+        return [str(datetime.fromisoformat(source.choice(days)) + timedelta(seconds=each)) for each in seconds]
+    if kind in NUMBERS:
         low, high = source.choice(((1, size + 2), (1, size + 2), (1, 100), (-5, 1000)))
         if constants and source.random() < 0.7:
             low, high = int(min(constants)) - 5, int(max(constants)) + 5

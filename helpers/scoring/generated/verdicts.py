@@ -10,7 +10,7 @@ from pathlib import Path
 from helpers.files import folder_whole
 from helpers.scoring.execution.pool import dispatch
 from helpers.scoring.execution.queries import TIMEOUT, version
-from helpers.scoring.execution.sandbox import Result
+from helpers.scoring.execution.sandbox import Result, failed
 from helpers.scoring.execution.verdict import short
 from helpers.scoring.generated.suites import Problem, Suite, files_of, suite_for
 
@@ -30,15 +30,14 @@ def load_all(rows: Sequence[tuple], workers: int) -> list[tuple[Suite, list[Path
 
 
 def answer(job: tuple) -> Result:
-    schema, gold, folder, ordered, _ = job
     try:
-        load_suite(schema, gold, Path(folder), ordered)
+        load_suite(*job[:-1])
     except Exception as error:  # whatever a foreign query leads to costs its own row only
-        return Result(None, error="other", message=f"{type(error).__name__} {error}".strip())
+        return failed("other", f"{type(error).__name__} {error}".strip())
     return Result([])
 
 
-def load_suite(schema: str, gold: str, folder: Path, ordered: bool | None = None) -> tuple[Suite, list[Path]]:
+def load_suite(schema: str, gold: str, folder: Path | str, ordered: bool | None = None) -> tuple[Suite, list[Path]]:
     """Return a gold's suite and its databases as files, two a seed: rows inserted in order, and in reverse.
 
     They are kept in the folder under a name made from all they depend on, the generator's code and the versions of
