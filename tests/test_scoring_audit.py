@@ -9,6 +9,7 @@ import pytest
 from helpers.practice import build
 from helpers.score import main
 from helpers.scoring.audit import KINDS, audit, audit_sentences
+from helpers.scoring.execution.schemas import turned_copy
 from helpers.scoring.report import score_predictions
 from helpers.scoring.spider.files import spider_rows
 
@@ -112,6 +113,14 @@ def test_nothing_is_found_among_clean_golds(database):
 )
 def test_collations_generated_columns_views_and_odd_values_are_carried_over_to_the_turned_copy(database, sql):
     assert kinds([sql], database) == [[]]
+
+
+def test_the_turned_copy_has_the_encoding_of_its_file(tmp_path):
+    with contextlib.closing(sqlite3.connect(tmp_path / "wide.sqlite")) as wide:
+        wide.executescript("PRAGMA encoding = 'UTF-16'; CREATE TABLE town (name TEXT, size INTEGER); "
+                           "INSERT INTO town VALUES ('Köln', 1), ('Ō', 2)")  # fmt: skip
+    with contextlib.closing(sqlite3.connect(turned_copy(str(tmp_path / "wide.sqlite"), tmp_path / "turned.sqlite"))) as copy:
+        assert copy.execute("SELECT * FROM town").fetchall() == [("Ō", 2), ("Köln", 1)]
 
 
 @pytest.mark.parametrize(

@@ -257,6 +257,7 @@ def test_other_ways_to_say_the_same_are_right():
     [
         (PEOPLE, "SELEC name", "the gold query cannot be parsed"),
         (PEOPLE, "DELETE FROM person", "the gold query cannot be parsed"),
+        (PEOPLE, "WITH t AS (SELECT a FROM t WHERE a > 1) SELECT a FROM t", "the gold query cannot be parsed"),
         ("CREATE TABLE t (", "SELECT a FROM t", "the schema fails"),
         (PEOPLE, "SELECT surname FROM person", "the gold query fails: no such column: surname"),
         (PEOPLE, "SELECT load_extension('x') FROM person", "the gold query fails or does not end"),

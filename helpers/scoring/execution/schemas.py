@@ -224,6 +224,7 @@ def turned_copy(database: str, path: Path) -> Path:
     """Copy the tables of a database, their rows in reverse order, without keys and indexes; views are kept."""
     address = file_uri(database)
     with closing(sqlite3.connect(address, uri=True)) as source, closing(sqlite3.connect(path, uri=True)) as copy:
+        copy.execute(f"PRAGMA encoding = '{source.execute('PRAGMA encoding').fetchone()[0]}'")
         copy.execute("ATTACH ? AS source", (address,))
         copy.execute("PRAGMA reverse_unordered_selects = 1")
         for name, kind, sql in relations(source):

@@ -62,6 +62,8 @@ def suite_for(schema: str, gold: str, *, seed: int = 0, ordered: bool | None = N
         problem = Problem(schema, gold)
     except ValueError as error:
         return Suite(fault=f"the gold query cannot be parsed: {short(str(error))}")
+    except RecursionError:
+        return Suite(fault="the gold query cannot be parsed: it is too deep, or a WITH reads itself")
     except sqlite3.Error as error:
         return Suite(fault=f"the schema fails: {short(str(error))}")
     with closing(problem.engine) as engine:
