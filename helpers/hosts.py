@@ -20,6 +20,7 @@ from helpers.files.packages import ROOT, constraints, env_file, how_to_install, 
 
 REPOSITORY = "https://github.com/text-to-sql-notebooks/text-to-sql-notebooks"
 SECRETS = ("HF_TOKEN", "HF_USERNAME", "WANDB_API_KEY", "WANDB_PROJECT", "CHECKPOINT_COPY")  # the names of .env.example
+PROCESSES = "TEXT_TO_SQL_PROCESSES"  # in the environment: how many train together
 RESTART = {"colab": "Runtime > Restart session", "kaggle": "Run > Restart & clear cell outputs", "local": "restart the kernel"}
 INTERNET_OFF = "Internet is off: switch on Settings > Internet in the right panel (the account's phone number must be verified once)."
 
@@ -33,6 +34,16 @@ def setup_cell() -> str:
 def host() -> str:
     """Name the host: `kaggle` (whose image derives from Colab's and may carry its variables), `colab` or `local`."""
     return "kaggle" if os.environ.get("KAGGLE_KERNEL_RUN_TYPE") else "colab" if os.environ.get("COLAB_RELEASE_TAG") else "local"
+
+
+def process_count() -> int:
+    """Return how many processes train together."""
+    return int(os.environ.get(PROCESSES) or 1)
+
+
+def is_main() -> bool:
+    """Tell whether this process scores, draws and writes: the only one, or the first of several."""
+    return process_count() == 1 or os.environ.get("RANK") == "0"
 
 
 def cache_folder() -> Path:
@@ -96,7 +107,7 @@ def prepare() -> None:
 
 def choose_gpu() -> None:
     """Let this process see one GPU: the trainer refuses to split a quantized model. Raise UserError if CUDA has begun with several."""
-    if {"TEXT_TO_SQL_PROCESSES", "LOCAL_RANK"} & set(os.environ):  # of several processes, each has its own
+    if {PROCESSES, "LOCAL_RANK"} & set(os.environ):  # of several processes, each has its own
         return
     visible = os.environ.get("CUDA_VISIBLE_DEVICES")
     several = host() == "kaggle" or _count_gpus() > 1 if visible is None else "," in visible

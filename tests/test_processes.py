@@ -18,12 +18,13 @@ from conftest import ROOT
 from nbformat.v4 import new_code_cell, new_markdown_cell, new_notebook
 
 from helpers import UserError
+from helpers.hosts import PROCESSES
 from helpers.models.standins import standin_folder
 from helpers.run import __main__ as runner
 from helpers.run import launch as processes
 from helpers.run import plan as jobs
 from helpers.run import ranks
-from helpers.runs import COUNT, list_runs, read_run
+from helpers.runs import list_runs, read_run
 
 PARAMETERS = """
     # Recipe
@@ -38,7 +39,7 @@ START = """
     import os, time
     from helpers import UserError
     from helpers.parameters import collect
-    from helpers.run.ranks import is_main
+    from helpers.hosts import is_main
     from helpers.runs import start_run
 
     parameters = collect("01_tiny", globals())
@@ -193,7 +194,7 @@ def test_kaggles_hidden_gpu_comes_back_for_several_processes(monkeypatch):
     monkeypatch.setenv("KAGGLE_KERNEL_RUN_TYPE", "Batch")
     made = processes._environment(processes.Launch(2, 2, ROOT), "/tmp")
     assert "CUDA_VISIBLE_DEVICES" not in made and "ACCELERATE_USE_CPU" not in made
-    assert made[COUNT] == "2"
+    assert made[PROCESSES] == "2"
     monkeypatch.delenv("KAGGLE_KERNEL_RUN_TYPE")
     assert processes._environment(processes.Launch(2, 2, ROOT), "/tmp")["CUDA_VISIBLE_DEVICES"] == "0"  # a person's choice elsewhere
 
@@ -207,10 +208,10 @@ def test_setup_hides_no_gpu_from_several_processes(monkeypatch):
     monkeypatch.delitem(sys.modules, "torch", raising=False)
     for name in ("missing_requirements", "uninstall_old_torchao", "check_loaded_versions"):
         monkeypatch.setattr(hosts, name, lambda: None)
-    monkeypatch.setenv(COUNT, "2")
+    monkeypatch.setenv(PROCESSES, "2")
     hosts.prepare()
     assert "CUDA_VISIBLE_DEVICES" not in os.environ
-    monkeypatch.delenv(COUNT)
+    monkeypatch.delenv(PROCESSES)
     monkeypatch.setenv("CUDA_VISIBLE_DEVICES", "")  # so that it is put back afterwards
     monkeypatch.delenv("CUDA_VISIBLE_DEVICES")
     hosts.prepare()
@@ -220,7 +221,7 @@ def test_setup_hides_no_gpu_from_several_processes(monkeypatch):
 def test_processes_that_are_not_the_main_one_write_nothing(project, monkeypatch):
     from helpers.runs import start_run
 
-    monkeypatch.setenv(COUNT, "2")
+    monkeypatch.setenv(PROCESSES, "2")
     monkeypatch.setenv("RANK", "1")
     silent = start_run("01_tiny", {}, str(project / "runs/x"))
     silent.write_lines("predictions.jsonl", [{}])

@@ -14,7 +14,7 @@ from helpers.data.sources import read_records
 from helpers.data.spider import find_spider
 from helpers.evaluation.exam_record import file_name
 from helpers.files import write_whole
-from helpers.runs import is_main
+from helpers.hosts import is_main
 from helpers.scoring.execution.sql import used_tables
 from helpers.scoring.measures import MEASURES, compare, headline, of_rows, rates_cell, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions

@@ -14,9 +14,10 @@ from helpers.evaluation.benchmark import RULES, with_suites
 from helpers.evaluation.exam_record import file_name, write_record
 from helpers.evaluation.generation import Generation, generate
 from helpers.files import cut
+from helpers.hosts import is_main
 from helpers.prompts.answers import extract_sql
 from helpers.prompts.dialects import bring
-from helpers.runs import Run, is_main
+from helpers.runs import Run
 from helpers.scoring.execution.queries import run_query
 from helpers.scoring.measures import BESIDE, both, compare, headline, rates_by_group, schema_use_sentence, summary_table, verdicts
 from helpers.scoring.report import score_predictions

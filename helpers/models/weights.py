@@ -10,8 +10,8 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import as_dict, cut, read_json
+from helpers.hosts import is_main
 from helpers.models.standins import untrained
-from helpers.runs.facts import is_main
 
 _WHOLE = ("model.safetensors", "pytorch_model.bin")  # in the order in which transformers looks for them, each before its index
 _AGAIN = "Save or fetch it again."

@@ -19,11 +19,10 @@ from typing import NamedTuple
 from helpers import UserError
 from helpers.files import path_of, redact, write_whole
 from helpers.files.packages import ROOT, project_root
-from helpers.hosts import host
+from helpers.hosts import PROCESSES, host
 from helpers.parameters import cells
 from helpers.run import ranks
 from helpers.run.kernel import LESS_MEMORY, STDERR_LINES, Failure, Progress, headings, with_values
-from helpers.runs import COUNT
 
 CONFIGS = "notebooks/accelerate"  # configuration files for `accelerate launch`, in the repository
 TRAIN, TRAINER = "train", "trainer"  # the cells in which the processes meet, by id
@@ -142,7 +141,7 @@ def _environment(launch: Launch, failures: str) -> dict[str, str]:
         made.setdefault("OMP_NUM_THREADS", str(max(1, (os.cpu_count() or 1) // launch.processes)))
     return made | {
         "PYTHONUNBUFFERED": "1", "THP_MEM_ALLOC_ENABLE": made.get("THP_MEM_ALLOC_ENABLE", "1"),
-        COUNT: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
+        PROCESSES: str(launch.processes), ranks.FAILURES: failures, ranks.RUNNER: str(os.getpid()),
     }  # fmt: skip
 
 

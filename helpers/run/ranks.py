@@ -17,7 +17,7 @@ from pathlib import Path
 
 from helpers import UserError
 from helpers.files import redact, write_whole
-from helpers.runs import count, is_main
+from helpers.hosts import is_main, process_count
 
 FAILURES, RUNNER, SHARDS = "TEXT_TO_SQL_FAILURES", "TEXT_TO_SQL_RUNNER", "ACCELERATE_USE_FSDP"
 SECTION = "\x1e"  # begins a line that tells the runner of a section
@@ -68,7 +68,7 @@ def _share_batches(arguments: type) -> None:
     prepare = arguments.__post_init__
 
     def shared(self):
-        rows, batches = shared_batch(self.per_device_train_batch_size, self.gradient_accumulation_steps, count())
+        rows, batches = shared_batch(self.per_device_train_batch_size, self.gradient_accumulation_steps, process_count())
         self.per_device_train_batch_size, self.gradient_accumulation_steps = rows, batches
         self.ddp_find_unused_parameters = False  # every adapter weight is used in every step; the search would slow each one
         prepare(self)

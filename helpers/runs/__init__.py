@@ -9,13 +9,14 @@ from pathlib import Path
 from helpers import UserError
 from helpers.files import plain, secrets, to_json, write_whole
 from helpers.files.packages import project_root
+from helpers.hosts import is_main
 from helpers.parameters import of_role
-from helpers.runs.facts import COUNT, count, here, is_main, now, peaks, questions_hash, revisions
+from helpers.runs.facts import here, now, peaks, questions_hash, revisions
 from helpers.runs.folder import METRICS, PREDICTIONS, RECORD, RunFolder, locked, named_folder, new_folder
 from helpers.runs.record import SCORED, RunRecord, amend_run, check_record, find_run, list_runs, read_run
 
 __all__ = [
-    "COUNT", "SCORED", "SHAPES", "RunRecord", "amend_run", "check_record", "count", "find_run", "is_main", "list_runs", "locked",
+    "SCORED", "SHAPES", "RunRecord", "amend_run", "check_record", "find_run", "list_runs", "locked",
     "named_folder", "new_folder", "read_run", "recipe_changes", "resumed_folder",
 ]  # fmt: skip
 SHAPES = {"model_id", "lora_rank", "target_modules"}  # a checkpoint of other ones cannot be loaded

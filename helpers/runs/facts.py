@@ -1,4 +1,4 @@
-"""What a run's record says of its machine: versions, commit, revisions from the Hub, process, memory, how many train together."""
+"""What a run's record says of its machine: versions, commit, revisions from the Hub, process, memory."""
 
 import contextlib
 import datetime
@@ -14,22 +14,12 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from helpers.files.packages import ROOT, installed
+from helpers.hosts import process_count
 
 PACKAGES = [
     "torch", "transformers", "trl", "peft", "accelerate", "bitsandbytes", "datasets", "evaluate", "tokenizers", "huggingface_hub",
     "sqlglot", "numpy", "matplotlib", "papermill",
 ]  # fmt: skip
-COUNT = "TEXT_TO_SQL_PROCESSES"  # in the environment: how many train together
-
-
-def count() -> int:
-    """Return how many processes train together."""
-    return int(os.environ.get(COUNT) or 1)
-
-
-def is_main() -> bool:
-    """Tell whether this process scores, draws and writes: the only one, or the first of several."""
-    return count() == 1 or os.environ.get("RANK") == "0"
 
 
 def here() -> dict:
@@ -44,7 +34,7 @@ def here() -> dict:
     versions = {package: version for package in PACKAGES if (version := installed(package))}
     return {
         "versions": versions, "python": platform.python_version(), "platform": platform.platform(), "commit": told, "dirty": dirty,
-        "started": now(), "processes": count(), "host": socket.gethostname(), "pid": os.getpid(),
+        "started": now(), "processes": process_count(), "host": socket.gethostname(), "pid": os.getpid(),
         "process_started": process_started(os.getpid()),
     }  # fmt: skip
 

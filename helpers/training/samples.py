@@ -6,7 +6,8 @@ from datasets import Dataset
 from transformers import TrainerCallback
 
 from helpers.files import cut, read_json
-from helpers.runs import Run, is_main
+from helpers.hosts import is_main
+from helpers.runs import Run
 from helpers.scoring.measures import headline
 
 FILE = "samples.json"
