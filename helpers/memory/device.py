@@ -4,12 +4,12 @@ import gc
 import logging
 import os
 import re
+import time
 import warnings
 from dataclasses import dataclass
 
 import psutil  # comes with ipykernel
 import torch
-from torch.utils.benchmark import Timer
 from transformers.utils import is_flash_attn_2_available
 
 from helpers import UserError
@@ -106,8 +106,12 @@ def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
     """Multiply matrices for a moment, on a GPU in float16, and return the speed in GFLOP/s: minutes of two machines can be compared."""
     size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
     matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
-    timer = Timer("matrix @ matrix", globals={"matrix": matrix}, num_threads=torch.get_num_threads())  # waits for the GPU
-    return round(2 * size**3 / timer.blocked_autorange(min_run_time=seconds).mean / 1e9, 1)
+    (matrix @ matrix)[0, 0].item()  # the first one prepares
+    count, started = 0, time.perf_counter()
+    while time.perf_counter() - started < seconds:
+        (matrix @ matrix)[0, 0].item()  # waits for the GPU
+        count += 1
+    return round(2 * size**3 * count / (time.perf_counter() - started) / 1e9, 1)
 
 
 def check_machine(machine: Machine, model_name: str, parameters: int, bits: int = 16, most: float = CPU_PARAMETERS) -> str:
