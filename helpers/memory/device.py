@@ -104,7 +104,7 @@ def check_recipe(stem: str, model_id: str, config, bits: int) -> None:
 
 def measured_gflops(machine: Machine, seconds: float = 0.3) -> float:
     """Multiply matrices for a moment, on a GPU in float16, and return the speed in GFLOP/s: minutes of two machines can be compared."""
-    size, dtype = (4096, torch.float16) if machine.kind == "cuda" else (512, torch.float32)
+    size, dtype = (512, torch.float32) if machine.place == "cpu" else (4096, torch.float16)
     matrix = torch.ones(size, size, device=machine.place, dtype=dtype) / size
     (matrix @ matrix)[0, 0].item()  # the first one prepares
     count, started = 0, time.perf_counter()
